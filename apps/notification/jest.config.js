@@ -1,0 +1,1 @@
+module.exports = { displayName: 'notification', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/apps/notification' };

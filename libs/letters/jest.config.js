@@ -1,0 +1,1 @@
+module.exports = { displayName: 'letters', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/letters' };

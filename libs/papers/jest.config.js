@@ -1,0 +1,1 @@
+module.exports = { displayName: 'papers', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/papers' };

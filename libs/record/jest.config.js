@@ -1,0 +1,1 @@
+module.exports = { displayName: 'record', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/record' };

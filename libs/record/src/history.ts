@@ -1,0 +1,171 @@
+import { type Charge } from './offence';
+import { type PartialDate } from './partial-date';
+
+/**
+ * A person's history: everything that the sources say, in the order of the sources, immutable and plain data (it goes
+ * through JSON unchanged). Everything after it is a pure function of it.
+ */
+export interface History {
+  /** Clearway's own id of the person (`personIdOf`): stable over runs and files, never shown as a number of the state. */
+  readonly person: string;
+  /** The subjects (one per source file and SUBJECT_ID) whose rows were joined. */
+  readonly subjects: readonly Subject[];
+  /** The first name that is not blank, as the state writes it: `LAST,FIRST M`. */
+  readonly name: string;
+  /** Further distinct spellings, in order of appearance. */
+  readonly otherNames: readonly string[];
+  readonly sex: string;
+  /** Distinct birth dates in order of appearance; two full ones that differ are a `conflicting-birth-dates` problem. */
+  readonly birthDates: readonly PartialDate[];
+  readonly deceased: boolean;
+  /** A row of the person was rejected: every test of absence (no super strike, only cannabis) becomes `cannot-tell`. */
+  readonly incomplete: boolean;
+  readonly cycles: readonly Cycle[];
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface Subject {
+  /** Index of the file in the run's list of inputs. */
+  readonly file: number;
+  readonly subjectId: string;
+  readonly cii: string;
+}
+
+/** One arrest and all that followed. */
+export interface Cycle {
+  /** Index into `History.subjects`. */
+  readonly subject: number;
+  /** First three digits of CNT_ORDER. */
+  readonly order: string;
+  /** CYC_DATE: the arrest. */
+  readonly date: PartialDate;
+  readonly steps: readonly Step[];
+}
+
+export type StepType = 'arrest' | 'court-action' | 'registration' | 'deceased' | 'other';
+
+/** One event in a cycle. */
+export interface Step {
+  /** Digits four to six of CNT_ORDER. */
+  readonly order: string;
+  readonly type: StepType;
+  /** STP_TYPE_DESCR as written. */
+  readonly typeText: string;
+  /** STP_EVENT_DATE. */
+  readonly date: PartialDate;
+  readonly agency: Agency;
+  readonly counts: readonly Count[];
+}
+
+/** Who reported a step: a court for a court action. */
+export interface Agency {
+  /** STP_ORI_CODE, blank when the file has none. */
+  readonly ori: string;
+  /** STP_ORI_DESCR, blanks around removed: `CASC LOS ANGELES`. */
+  readonly name: string;
+  /** STP_ORI_CNTY_NAME in upper case, blanks around removed. */
+  readonly county: string;
+}
+
+/** One charge in a step: all the rows of its CNT_ORDER. */
+export interface Count {
+  /** The twelve digits of CNT_ORDER. */
+  readonly order: string;
+  readonly rows: readonly SourceRow[];
+  /** OFFENSE_DESCR, or COMMENT_TEXT when it says that the charge stands there. */
+  readonly charged: Charge;
+  /** CONV_OFFENSE_DESCR when filled: what the court convicted of, where it differs from the charge. */
+  readonly convictedOf?: Charge;
+  /** DISP_OFFENSE_DESCR when filled. */
+  readonly disposedOf?: Charge;
+  /** OFFENSE_TOC, upper case: the class of the charge, `F`, `M`, `I`, `N` or blank. */
+  readonly classOfCharge: string;
+  /** Every disposition in the order of the rows (sentence rows that repeat one are not another). */
+  readonly dispositions: readonly Disposition[];
+  readonly sentences: readonly Sentence[];
+  readonly caseNumbers: readonly CaseNumber[];
+}
+
+/** Where a row stands in its source. */
+export interface SourceRow {
+  /** Index of the file in the run's list of inputs. */
+  readonly file: number;
+  /** Number of the record within its file, from 0, rejected records and the header not counted. */
+  readonly row: number;
+  /** Byte offset of the record in the (decompressed) file. */
+  readonly offset: number;
+  /** Physical line on which the record begins, from 1, the header counted. */
+  readonly line: number;
+  /** COMMENT_TEXT when filled. */
+  readonly comment?: string;
+}
+
+export type Severity = 'felony' | 'misdemeanor' | 'infraction' | 'unknown';
+
+export type DispositionKind =
+  | 'convicted'
+  | 'dismissed'
+  | 'prosecutor-rejected'
+  | 'acquitted'
+  | 'set-aside-1203.4'
+  | 'relief-11361.8'
+  | 'reduced-17b'
+  | 'sealed'
+  | 'other'
+  | 'none';
+
+/** What the court did with a count, at one time. */
+export interface Disposition {
+  readonly kind: DispositionKind;
+  /** DISP_DESCR as written. */
+  readonly text: string;
+  /** STP_EVENT_DATE of the row: the date that the state's step carries. */
+  readonly date: PartialDate;
+  /** DISP_DATE of the row. */
+  readonly dispositionDate: PartialDate;
+  /** CONV_STAT_DESCR of the row. */
+  readonly severity: Severity;
+  /** CONV_STAT_DESCR as written, blanks around removed. */
+  readonly severityText: string;
+  /** Index into `Count.rows`. */
+  readonly row: number;
+}
+
+/** One part of a sentence. */
+export interface Sentence {
+  /** SENT_LOC_DESCR as written, blanks around removed: `JAIL`, `PRISON`, `PROBATION`, `FINE`. */
+  readonly place: string;
+  /** SENT_LENGTH as written, blanks around removed: a number or a word such as `LIFE`. */
+  readonly length: string;
+  /** SENT_TIME_CODE, upper case: `D`, `M`, `Y` or blank. */
+  readonly unit: string;
+  /** Event date of the row: the day from which the part is counted. */
+  readonly from: PartialDate;
+  /** Index into `Count.rows`. */
+  readonly row: number;
+}
+
+/** A case number and the column that it came from; digits, zeros and suffixes are kept. */
+export interface CaseNumber {
+  readonly number: string;
+  readonly from: 'OFN' | 'FE_NUM_CRT_CASE';
+}
+
+/** Something about a record that a person should know; `code` is stable, the words are rendered later. */
+export interface RecordProblem {
+  readonly code: RecordProblemCode;
+  /** Where it was seen, when it is one place. */
+  readonly at?: Pick<SourceRow, 'file' | 'row' | 'line'>;
+}
+
+export type RecordProblemCode =
+  | 'conflicting-birth-dates'
+  | 'missing-birth-date'
+  | 'partial-birth-date'
+  | 'two-ciis-one-subject'
+  | 'missing-event-date'
+  | 'partial-event-date'
+  | 'unreadable-date'
+  | 'unknown-severity'
+  | 'unreadable-charge'
+  | 'rejected-row';

@@ -1,0 +1,3 @@
+export * from './history';
+export * from './offence';
+export * from './partial-date';

@@ -1,0 +1,110 @@
+import { type Agency, type CaseNumber, type Offence, type PartialDate, type Severity, type SourceRow, type Verdict } from '@clearway/record';
+
+/** What a court can do for a conviction. Order of worth, least first, for floors: see `RELIEF_ORDER`. */
+export type Relief =
+  | 'none'
+  | 'recall-and-resentence'
+  | 'dismiss-sentence'
+  | 'redesignate-misdemeanor'
+  | 'redesignate-infraction'
+  | 'dismiss-and-seal';
+
+/** One code for spreadsheets that sums the axes up. */
+export type Outcome = Exclude<Relief, 'none'> | 'not-eligible' | 'review' | 'refer-to-other-prosecutor';
+
+/** Where relief stands. */
+export type Standing = 'open' | 'challenged' | 'order-overdue' | 'granted' | 'already-relieved';
+
+/** A question that the record leaves open, with the outcome of each answer. */
+export interface Question {
+  /** Stable code, such as `birth-date`, `conviction-date`, `severity`, `section`. The words come from the catalogue. */
+  readonly code: string;
+  readonly answers: readonly { readonly answer: string; readonly outcome: Outcome }[];
+}
+
+/** One rule as it was evaluated. `rule` is its code in the rule set's catalogue. */
+export interface TraceStep {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  /** The facts used: name of the fact, its value as text, and where it stands (absent: derived from several places). */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly at?: SourceRow }[];
+}
+
+/** The answer for one conviction, with its reasons. */
+export interface Determination {
+  readonly outcome: Outcome;
+  readonly relief: Relief;
+  /** The relief that holds under every answer to the open questions. Equal to `relief` when there are none. */
+  readonly floor: Relief;
+  readonly questions: readonly Question[];
+  readonly standing: Standing;
+  /** `Eligibility Determination` in the words of the earlier tools' column. */
+  readonly determination: string;
+  /** `Eligibility Reason` in the words of the earlier tools' column. */
+  readonly reason: string;
+  /** Every rule in order; the first that applies decides, the rest are evaluated all the same. */
+  readonly trace: readonly TraceStep[];
+}
+
+/** A conviction of the requested county that the policy had to decide. */
+export interface DecidedConviction {
+  /** Stable within the person: index of the subject and CNT_ORDER, `0:101002001000`. */
+  readonly key: string;
+  /** The row that carries the annotations: the first convicted row of the count. */
+  readonly row: SourceRow;
+  readonly offence: Offence;
+  /** As printed on paper: `HS 11357(a)`, `attempt (PC 664) HS 11358`. */
+  readonly citation: string;
+  /** Words of the charge after the section, as the state writes them. */
+  readonly chargeText: string;
+  readonly severity: Severity;
+  readonly convictedOn: PartialDate;
+  readonly court: Agency;
+  /** The prosecuting agency whose filing this is, by name (`LOS ANGELES COUNTY DISTRICT ATTORNEY`). */
+  readonly prosecutor: string;
+  readonly caseNumbers: readonly CaseNumber[];
+  /** What the relief does to its case, see `CaseEffect`. */
+  readonly caseEffect: CaseEffect;
+  readonly determination: Determination;
+}
+
+/** Whole case: every count of the person's case falls and the arrest with it; else only this count. */
+export type CaseEffect = 'whole-case' | 'one-count';
+
+/** A person with the decided convictions; what results, papers, letters and reports are made from. */
+export interface DecidedPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly ciis: readonly string[];
+  readonly subjectIds: readonly string[];
+  readonly deceased: boolean;
+  readonly incomplete: boolean;
+  readonly problems: readonly string[];
+  readonly convictions: readonly DecidedConviction[];
+  readonly facts: PersonFacts;
+  /** Every conviction of the person (all counties, all sections): what the impact numbers are counted from. */
+  readonly record: readonly RecordLine[];
+  /** Rows that need a note although they carry no conviction that was decided: `Possible Other P64 Charges`. */
+  readonly notes: readonly { readonly row: Pick<SourceRow, 'file' | 'row'>; readonly possibleOtherCharge: string }[];
+}
+
+/** A line of the person's record, for the effect on the whole record. */
+export interface RecordLine {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly convictedOn: PartialDate;
+  readonly outcome?: Outcome;
+}
+
+/** The columns of the earlier tools that say something about the whole person. */
+export interface PersonFacts {
+  readonly convictions: number;
+  readonly superStrikes: readonly string[];
+  readonly sexOffences: readonly string[];
+  readonly sexOffenderRegistration: boolean;
+  /** Most recent full conviction date, 0 when none is known. */
+  readonly lastConviction: PartialDate;
+  readonly prop64: number;
+  readonly bySection: Readonly<Record<'11357' | '11358' | '11359' | '11360', number>>;
+}
