@@ -1,0 +1,9 @@
+import { type ApiBodyOptions } from '@nestjs/swagger';
+import { type ZodType, z } from 'zod';
+
+type Schema = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
+
+/** The OpenAPI schema of a zod schema: one source for the check and for the description. */
+export function schemaOf(schema: ZodType): Schema {
+  return z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as Schema;
+}
