@@ -1,0 +1,1 @@
+module.exports = { displayName: 'spreadsheets', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/spreadsheets' };

@@ -1,0 +1,23 @@
+import { csvCell, csvRow, safeCell } from './csv';
+
+describe('csvCell', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['', ''],
+    ['a,b', '"a,b"'],
+    ['say "yes"', '"say ""yes"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['two\rlines', '"two\rlines"'],
+    [' blank ', ' blank '],
+  ])('writes %j as %j', (text, written) => expect(csvCell(text)).toBe(written));
+
+  it('ends a row with one line feed', () => expect(csvRow(['a', '', 'b,c'])).toBe('a,,"b,c"\n'));
+});
+
+describe('safeCell', () => {
+  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '--1', '-1-1', '+1+1', '-'.repeat(2)])('stops %j from running', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+  });
+
+  it.each(['-', '-1', '-1.5', '+12', '12', 'HS 11357(a)', '', "'=1"])('leaves %j as it is', (text) => expect(safeCell(text)).toBe(text));
+});
