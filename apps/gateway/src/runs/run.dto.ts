@@ -1,0 +1,61 @@
+import { parseCalendarDate } from '@clearway/record';
+import { z } from 'zod';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export const Sha256Schema = z.string().regex(SHA256, 'must be the SHA-256 of an upload: 64 hexadecimal digits in lower case');
+
+/** One office's data never meets another's: the office is the first part of every key, path and route. */
+export const OfficeSchema = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and -, such as fresno-da');
+
+const InputFileSchema = z.strictObject({
+  sha256: Sha256Schema.describe('Hash answered by the upload.'),
+  name: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(200, 'must have at most 200 characters')
+    .regex(/^[^/\\\p{Cc}]+$/u, 'must be a file name without a path')
+    .describe('Name under which results speak of the file.'),
+});
+
+const PolicySchema = z
+  .strictObject({
+    name: z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters').optional().describe('A preset, such as los-angeles-2020.'),
+    text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters').optional().describe('A policy as YAML or JSON.'),
+  })
+  .refine((policy) => (policy.name === undefined) !== (policy.text === undefined), 'must have either a name or a text, and not both');
+
+export const CreateRunSchema = z.strictObject({
+  files: z.array(InputFileSchema).min(1, 'must name at least one uploaded file').max(100, 'must name at most 100 files').describe('Several files are one population.'),
+  county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
+  policy: PolicySchema,
+  asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
+  papers: z.enum(['none', 'bulk', 'per-case'], 'must be none, bulk or per-case').default('bulk'),
+  letters: z.boolean().default(true),
+  contacts: Sha256Schema.optional().describe('Uploaded CSV with addresses, keyed by CII or SUBJECT_ID.'),
+  withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and licence numbers in the full state columns.'),
+});
+
+export type CreateRun = z.infer<typeof CreateRunSchema>;
+
+export const IdempotencyKeySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,128}$/, 'must be 8 to 128 visible ASCII characters without blanks, such as a UUID');
+
+export const PageSchema = z.strictObject({
+  limit: z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').max(500, 'must be at most 500').default(50),
+  after: z.string().max(200, 'must be the cursor of the page before').optional(),
+});
+
+export type Page = z.infer<typeof PageSchema>;
+
+function isCalendarDate(text: string): boolean {
+  try {
+    parseCalendarDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
