@@ -1,1 +1,3 @@
 export * from './csv';
+export { type Cell, type CellStyle, columnName, WorkbookError } from './workbook/cell';
+export * from './workbook/workbook';
