@@ -1,0 +1,1 @@
+module.exports = { displayName: 'servers', preset: '../jest.tools.js' };

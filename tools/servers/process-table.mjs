@@ -1,0 +1,100 @@
+// Which process is which. A process id alone proves nothing after a restart: ids are used again. An id together with
+// the moment when the process was started does.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+
+/** @typedef {{ pid: number, mark: string }} ProcessIdentity */
+
+/** @param {number} milliseconds @returns {Promise<void>} */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** @param {string} command @param {string[]} args */
+function output(command, args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * When the process was started, as a mark that no later process with the same id has; undefined when there is no such
+ * process, or only its remains (a zombie that nobody has waited for).
+ * @param {number} pid @returns {string | undefined}
+ */
+export function markOf(pid) {
+  if (process.platform !== 'linux') {
+    const line = output('ps', ['-o', 'state=,lstart=', '-p', String(pid)]).trim();
+    return line === '' || line.startsWith('Z') ? undefined : line.replace(/^\S+\s+/, '');
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}/${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid @returns {ProcessIdentity} */
+export const identityOf = (pid) => ({ pid, mark: markOf(pid) ?? 'gone' });
+
+/** @param {ProcessIdentity | undefined} identity */
+export const isAlive = (identity) => identity !== undefined && markOf(identity.pid) === identity.mark;
+
+/** @param {number} pid @param {NodeJS.Signals} signal */
+export function signalTo(pid, signal) {
+  try {
+    process.kill(pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {ProcessIdentity} identity @param {number} milliseconds */
+export async function hasEnded(identity, milliseconds) {
+  for (const until = performance.now() + milliseconds; performance.now() < until; await pause(25)) {
+    if (!isAlive(identity)) return true;
+  }
+  return !isAlive(identity);
+}
+
+/**
+ * Ends one process: asks first, each signal with its time, and is sure at the end.
+ * @param {ProcessIdentity} identity @param {[NodeJS.Signals, number][]} steps signal and milliseconds to wait for it
+ */
+export async function endProcess(identity, steps) {
+  for (const [signal, wait] of steps) {
+    if (!isAlive(identity)) return;
+    signalTo(identity.pid, signal);
+    if (await hasEnded(identity, wait)) return;
+  }
+}
+
+/**
+ * Processes of a program whose working folder is this one: the backends that a killed postmaster leaves behind stand
+ * in its data folder.
+ * @param {string} folder @param {string} program @returns {number[]}
+ */
+export function processesIn(folder, program) {
+  let real = folder;
+  try {
+    real = realpathSync(folder);
+  } catch {
+    return [];
+  }
+  if (process.platform !== 'linux') {
+    const found = output('lsof', ['-a', '-c', program, '-d', 'cwd', '-Fpn']).split('\n');
+    return found.flatMap((line, at) => (line === `n${real}` ? [Number(found.slice(0, at).findLast((l) => l.startsWith('p'))?.slice(1))] : []));
+  }
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      const name = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^\d+ \((.*)\) .*$/s, '$1');
+      return name === program && readlinkSync(`/proc/${pid}/cwd`).replace(/ \(deleted\)$/, '') === real;
+    } catch {
+      return false;
+    }
+  });
+}
