@@ -1,1 +1,11 @@
-export {};
+export * from './codes';
+export * from './envelope';
+export * from './messages/determinations';
+export * from './messages/histories';
+export * from './messages/outputs';
+export * from './messages/run';
+export * from './primitives';
+export * from './questions/questions';
+export * from './run-settings';
+export * from './run-state';
+export * from './topology';

@@ -1,0 +1,27 @@
+/** The codes of a determination as the contracts know them, in fixed order: their index is stored in compact rows. */
+export const OUTCOMES = [
+  'not-eligible',
+  'recall-and-resentence',
+  'dismiss-sentence',
+  'redesignate-misdemeanor',
+  'redesignate-infraction',
+  'dismiss-and-seal',
+  'review',
+  'refer-to-other-prosecutor',
+] as const;
+export type OutcomeCode = (typeof OUTCOMES)[number];
+
+export const RELIEFS = [
+  'none',
+  'recall-and-resentence',
+  'dismiss-sentence',
+  'redesignate-misdemeanor',
+  'redesignate-infraction',
+  'dismiss-and-seal',
+] as const;
+export type ReliefCode = (typeof RELIEFS)[number];
+
+export const STANDINGS = ['open', 'challenged', 'order-overdue', 'granted', 'already-relieved'] as const;
+export type StandingCode = (typeof STANDINGS)[number];
+
+export const VERDICTS = ['no', 'yes', 'cannot-tell'] as const;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineMessage } from '../envelope';
+import { Count, Sha256 } from '../primitives';
+import { OUTCOMES } from '../codes';
+
+/** A batch of decisions: a blob of gzip members, one JSON `DecidedPerson` and a line feed in each, in history order. */
+export const determinationsBatch = defineMessage({
+  type: 'determinations.batch',
+  version: 1,
+  stream: 'DETERMINATIONS',
+  data: z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, convictions: Count }),
+});
+
+/** Everyone is decided. Carries all that papers, letters and reports need, by hash. */
+export const determinationsSealed = defineMessage({
+  type: 'determinations.sealed',
+  version: 1,
+  stream: 'DETERMINATIONS',
+  data: z.strictObject({
+    settings: Sha256,
+    batches: Count,
+    persons: Count,
+    convictions: Count,
+    outcomes: z.partialRecord(z.enum(OUTCOMES), Count),
+    /** JSON in the content store: `BatchManifest` of the decision blobs (`rows` counts convictions). */
+    manifest: Sha256,
+    /** The manifest of the histories that were decided. */
+    histories: Sha256,
+    population: Sha256,
+    rejectedRows: Sha256,
+    ruleSet: z.string().max(80),
+    policy: Sha256,
+  }),
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Count, Office, Sha256 } from './primitives';
+
+/**
+ * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
+ * every service decides by the same words and none has to wait for another's table.
+ */
+export const RunSettings = z.strictObject({
+  office: Office,
+  /** County whose convictions are decided, as the file writes it, upper case: `LOS ANGELES`. */
+  county: z.string().min(1).max(60),
+  policy: z.strictObject({
+    name: z.string().min(1).max(120),
+    /** The policy's own text (YAML or JSON) or the name of a preset. */
+    text: z.string().min(1).max(262_144),
+    hash: Sha256,
+  }),
+  /** Calendar date `yyyymmdd`. */
+  asOf: z.int().min(18_000_101).max(99_991_231),
+  papers: z.enum(['none', 'bulk', 'per-case']),
+  letters: z.boolean(),
+  /** Content hash of the contact file. */
+  contacts: Sha256.nullable(),
+  withIdentityNumbers: z.boolean(),
+  /** Original bytes, in the order that the caller gave; `name` is a base name and ends in .dat, .csv or .gz as given. */
+  inputs: z.array(z.strictObject({ name: z.string().min(1).max(255), sha256: Sha256, bytes: Count })).min(1).max(64),
+});
+export type RunSettings = z.infer<typeof RunSettings>;
