@@ -78,8 +78,12 @@ export interface Count {
   readonly convictedOf?: Charge;
   /** DISP_OFFENSE_DESCR when filled. */
   readonly disposedOf?: Charge;
+  /** Further distinct charges that rows of this count name (a second OFFENSE_DESCR, a second CONV_OFFENSE_DESCR); absent when none. */
+  readonly otherCharges?: readonly Charge[];
   /** OFFENSE_TOC, upper case: the class of the charge, `F`, `M`, `I`, `N` or blank. */
   readonly classOfCharge: string;
+  /** CONV_OFFENSE_TOC, upper case, when filled. */
+  readonly classOfConviction?: string;
   /** Every disposition in the order of the rows (sentence rows that repeat one are not another). */
   readonly dispositions: readonly Disposition[];
   readonly sentences: readonly Sentence[];
