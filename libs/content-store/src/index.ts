@@ -1,1 +1,2 @@
-export {};
+export * from './content-store';
+export * from './members';
