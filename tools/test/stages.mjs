@@ -1,0 +1,91 @@
+// The stages of `npm test`; each gives what it counted.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check, tallyOf } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/** What the boundary rule says when it does nothing at all, instead of failing. */
+const RULE_SKIPPED = /No cached ProjectGraph is available/i;
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+
+/** @param {NodeJS.Signals} signal */
+export const endChildren = (signal) => children.forEach((child) => child.kill(signal));
+
+/**
+ * @param {string} root @param {string[]} args of node @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options] quiet: only collect
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function node(root, args, { env = {}, quiet = false } = {}) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env } });
+  children.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      output += data;
+      if (!quiet) process.stdout.write(data);
+    });
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => {
+      children.delete(child);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** @param {string} root @returns {Promise<Tally>} */
+export async function lint(root) {
+  // The boundary rule reads a graph that must have been computed; without it, it lets everything pass.
+  const graph = await node(root, ['node_modules/nx/dist/bin/nx.js', 'show', 'projects'], { quiet: true });
+  if (graph.code !== 0) {
+    console.log(graph.output);
+    return check(false);
+  }
+  const { code, output } = await node(root, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+  if (RULE_SKIPPED.test(output)) console.log('lint: the module boundaries were not checked, because there was no project graph.');
+  return check(code === 0 && !RULE_SKIPPED.test(output));
+}
+
+/** @param {string} root @returns {Promise<Tally>} */
+export async function types(root) {
+  const { code } = await node(root, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', '.clearway/types.tsbuildinfo']);
+  return check(code === 0);
+}
+
+/** @param {string} root @returns {string[]} the Jest projects of the workspace */
+function jestProjects(root) {
+  const found = ['apps', 'libs', 'tools'].flatMap((top) =>
+    readdirSync(join(root, top), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && entry.name === 'jest.config.js' && !entry.parentPath.includes('node_modules'))
+      .map((entry) => entry.parentPath),
+  );
+  return found.sort();
+}
+
+const KINDS = { unit: undefined, database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
+
+/**
+ * @param {string} root @param {keyof typeof KINDS} stage @param {Record<string, string | undefined>} env @returns {Promise<Tally>}
+ */
+export async function jest(root, stage, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'clearway-jest-'));
+  const reportFile = join(folder, 'report.json');
+  const kind = KINDS[stage];
+  const which = kind
+    ? ['--testPathPatterns', `\\.${kind}\\.spec\\.ts$`]
+    : ['--testPathPatterns', '\\.spec\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '\\.(db|bus|e2e)\\.spec\\.ts$'];
+  // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
+  const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
+  try {
+    const { code } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
+    return tallyOf(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
