@@ -1,1 +1,6 @@
-export {};
+export * from './copy';
+export * from './data-source';
+export * from './database-error';
+export * from './migrate';
+export * from './names';
+export * from './provision';
