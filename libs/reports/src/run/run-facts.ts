@@ -1,0 +1,58 @@
+import { type CalendarDate } from '@clearway/record';
+
+/** What reading one input file counted. Line and record numbers come from two counts that do not share code. */
+export interface FileCounts {
+  /** Name of the file without its folder. */
+  readonly name: string;
+  /** SHA-256 of the bytes as they were given (of a `.gz`, the compressed ones), hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Physical lines by the independent count. */
+  readonly lines: number;
+  /** 1 when the file begins with a header, else 0. */
+  readonly headerLines: number;
+  readonly emptyLines: number;
+  /** Lines that belong to a record which began on a line before (line breaks in quotes). */
+  readonly continuationLines: number;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly rowsRejected: number;
+  /** People with a used row in this file. */
+  readonly people: number;
+}
+
+/** Under what a run was decided; the same facts stand in every report. */
+export interface RunFacts {
+  readonly county: string;
+  readonly asOf: CalendarDate;
+  readonly policy: { readonly name: string; readonly kind: string; readonly hash: string };
+  readonly ruleSetHash: string;
+  readonly files: readonly FileCounts[];
+}
+
+/** What the papers of a run counted; a run without papers has none. */
+export interface PapersCounts {
+  /** Convictions on `court_update.csv`, one row each. */
+  readonly courtUpdateRows: number;
+  /** Convictions on `cannot_file.csv`, one row each. */
+  readonly cannotFileRows: number;
+  /** Distinct cases (court, case number, person) on the papers. */
+  readonly cases: number;
+  readonly packetsDrawn: number;
+  /** Packets whose every value was read back from the finished pages and was the same. */
+  readonly packetsReleased: number;
+  readonly packetsWithheld: number;
+}
+
+/** What the letters of a run counted; a run without letters has none. */
+export interface LettersCounts {
+  /** People with a row in the mail-merge files. */
+  readonly letters: number;
+  readonly withAddress: number;
+  readonly withoutAddress: number;
+  /** People with relief who are left out because the record says that they died. */
+  readonly deceasedLeftOut: number;
+  /** Rows written to `mail_merge.csv` and to `mail_merge.xlsx`, the header not counted. */
+  readonly csvRows: number;
+  readonly workbookRows: number;
+}

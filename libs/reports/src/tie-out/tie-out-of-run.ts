@@ -1,0 +1,150 @@
+import { type FileCounts, type LettersCounts, type PapersCounts, type RunFacts } from '../run/run-facts';
+import { byBothParts, byFirstPart, total } from '../tally/read-table';
+import { OUTCOMES } from '../tally/relief-given';
+import { type TallyJson } from '../tally/tally';
+import { type CountedNumber, TieOut } from './tie-out';
+
+/** Rows that the writers of the results counted, by the index of the input file. The header is not counted. */
+export interface ResultRows {
+  readonly allResults: readonly number[];
+  readonly condensed: readonly number[];
+  /** Rows of `Prop64_Results.csv`: each carries one decided conviction. */
+  readonly prop64: readonly number[];
+  readonly rejected: readonly number[];
+  /** Rows of `review.csv`. */
+  readonly review: number;
+  /** Rows of `traces.csv`. */
+  readonly traces: number;
+}
+
+export interface TieOutInput {
+  readonly run: RunFacts;
+  readonly tally: TallyJson;
+  /** People by the reader's own joining, before anything is decided. */
+  readonly peopleInFiles: number;
+  readonly results: ResultRows;
+  readonly papers?: PapersCounts;
+  readonly letters?: LettersCounts;
+}
+
+const ALL = 'All files';
+
+interface FileNumbers {
+  readonly read: CountedNumber;
+  readonly used: CountedNumber;
+  readonly rejected: CountedNumber;
+  readonly counts: CountedNumber;
+  readonly convictions: CountedNumber;
+  readonly allResults: CountedNumber;
+  readonly prop64: CountedNumber;
+  readonly people: CountedNumber;
+  readonly outcomes: readonly CountedNumber[];
+}
+
+/** Every number of a run beside the one that it must equal. The caller writes the workbook, then calls `assertTies`. */
+export function tieOutOfRun(input: TieOutInput): TieOut {
+  const tieOut = new TieOut();
+  const files = input.run.files.map((file, index) => ofFile(tieOut, input, file, index));
+  rowsAndCounts(tieOut, input, files);
+  convictions(tieOut, input, files);
+  people(tieOut, input, files);
+  relief(tieOut, input);
+  return tieOut;
+}
+
+function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCounts, index: number): FileNumbers {
+  const scope = file.name;
+  const { tables } = tally;
+  const number = (name: string, value: number | undefined, countedIn: string): CountedNumber => tieOut.number(scope, name, value ?? 0, countedIn);
+  const lines = number('physical lines', file.lines, 'line counter');
+  const header = number('header lines', file.headerLines, 'reader');
+  const empty = number('empty lines', file.emptyLines, 'reader');
+  const continued = number('lines that continue a record', file.continuationLines, 'reader');
+  const read = number('rows read', file.rowsRead, 'reader');
+  const used = number('rows used', file.rowsUsed, 'reader');
+  const rejected = number('rows rejected', file.rowsRejected, 'reader');
+  const inHistories = number('rows in histories', tables.rowsByFile[index], 'histories');
+  const allResults = number('rows written', results.allResults[index], 'All_Results.csv');
+  const counts = number('counts', tables.countsByFile[index], 'histories');
+  const outcomesHere = byBothParts(tables.outcomesByFile).get(String(index));
+  const outcomes = OUTCOMES.map((outcome) => number(`convictions: ${outcome}`, outcomesHere?.get(outcome), 'determinations'));
+  const convicted = number('convictions decided', byFirstPart(tables.outcomesByFile).get(String(index)), 'determinations');
+  const prop64 = number('rows written', results.prop64[index], 'Prop64_Results.csv');
+  const people = number('people with a row here', file.people, 'reader');
+
+  tieOut.mustAgree(scope, 'rows', lines, [header, empty, read, continued]);
+  tieOut.mustAgree(scope, 'rows', read, [used, rejected]);
+  tieOut.mustAgree(scope, 'rows', rejected, number('rows written', results.rejected[index], 'rejected_rows.csv'));
+  tieOut.mustAgree(scope, 'rows', used, inHistories);
+  tieOut.mustAgree(scope, 'rows', used, allResults);
+  tieOut.mustAgree(scope, 'rows', used, number('rows written', results.condensed[index], 'All_Results_Condensed.csv'));
+  tieOut.mustAgree(scope, 'convictions', convicted, prop64);
+  tieOut.mustAgree(scope, 'convictions', convicted, outcomes);
+  tieOut.mustAgree(scope, 'people', people, number('people with a row here', tables.peopleByFile[index], 'histories'));
+  return { read, used, rejected, counts, convictions: convicted, allResults, prop64, people, outcomes };
+}
+
+function rowsAndCounts(tieOut: TieOut, { tally, results }: TieOutInput, files: readonly FileNumbers[]): void {
+  const { numbers, tables } = tally;
+  const read = tieOut.sum(ALL, 'rows read', files.map((file) => file.read));
+  const used = tieOut.sum(ALL, 'rows used', files.map((file) => file.used));
+  const rejected = tieOut.sum(ALL, 'rows rejected', files.map((file) => file.rejected));
+  tieOut.mustAgree(ALL, 'rows', read, [used, rejected]);
+  tieOut.mustAgree(ALL, 'rows', used, tieOut.number(ALL, 'rows in histories', total(tables.rowsByFile), 'histories'));
+  tieOut.mustAgree(ALL, 'rows', used, tieOut.sum(ALL, 'rows written to All_Results.csv', files.map((file) => file.allResults)));
+  tieOut.mustAgree(ALL, 'rows', rejected, tieOut.number(ALL, 'rows written', results.rejected.reduce((sum, n) => sum + n, 0), 'rejected_rows.csv'));
+  tieOut.mustAgree(ALL, 'counts', tieOut.sum(ALL, 'counts by file', files.map((file) => file.counts)), tieOut.number(ALL, 'counts', numbers.counts, 'histories'));
+}
+
+function convictions(tieOut: TieOut, { tally, results }: TieOutInput, files: readonly FileNumbers[]): void {
+  const { numbers, tables } = tally;
+  const decided = tieOut.number(ALL, 'convictions decided', numbers.convictions, 'determinations');
+  const byOutcome = OUTCOMES.map((outcome) => tieOut.number(ALL, `convictions: ${outcome}`, tables.outcomes[outcome] ?? 0, 'determinations'));
+  const agree = (right: CountedNumber | readonly CountedNumber[]): void => tieOut.mustAgree(ALL, 'convictions', decided, right);
+  agree(tieOut.sum(ALL, 'convictions by file', files.map((file) => file.convictions)));
+  agree(tieOut.sum(ALL, 'rows written to Prop64_Results.csv', files.map((file) => file.prop64)));
+  agree(byOutcome);
+  OUTCOMES.forEach((_, i) => tieOut.mustAgree(ALL, 'convictions', byOutcome[i] ?? [], files.map((file) => file.outcomes[i] ?? []).flat()));
+  agree([...byFirstPart(tables.outcomesBySection)].map(([section, n]) => tieOut.number(ALL, `section ${section}`, n, 'determinations')));
+  agree([...byFirstPart(tables.outcomesBySeverity)].map(([severity, n]) => tieOut.number(ALL, `severity ${severity}`, n, 'determinations')));
+  agree([...byFirstPart(tables.outcomesByDecade)].map(([decade, n]) => tieOut.number(ALL, `decade ${decade}`, n, 'determinations')));
+  agree(tieOut.number(ALL, 'rows written', results.traces, 'traces.csv'));
+  const review = byOutcome[OUTCOMES.indexOf('review')] ?? [];
+  tieOut.mustAgree(ALL, 'convictions', review, tieOut.number(ALL, 'rows written', results.review, 'review.csv'));
+}
+
+function people(tieOut: TieOut, { tally, peopleInFiles }: TieOutInput, files: readonly FileNumbers[]): void {
+  const { numbers, tables } = tally;
+  const decided = tieOut.number(ALL, 'people', numbers.people, 'determinations');
+  tieOut.mustAgree(ALL, 'people', decided, tieOut.number(ALL, 'people', numbers.histories, 'histories'));
+  tieOut.mustAgree(ALL, 'people', decided, tieOut.number(ALL, 'people', peopleInFiles, 'reader'));
+  const again = tieOut.number(ALL, 'people counted again in a further file', total(tables.peopleByFile) - numbers.histories, 'histories');
+  tieOut.mustAgree(ALL, 'people', tieOut.sum(ALL, 'people by file', files.map((file) => file.people)), [decided, again]);
+}
+
+function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
+  const { numbers } = tally;
+  const withRelief = tieOut.number(ALL, 'convictions with relief', numbers.convictionsWithRelief, 'determinations');
+  const fileable = tieOut.number(ALL, 'convictions with relief, case number and court', numbers.convictionsWithReliefFileable, 'determinations');
+  const notFileable = tieOut.number(ALL, 'convictions with relief that cannot be filed', numbers.convictionsWithReliefNotFileable, 'determinations');
+  const cases = tieOut.number(ALL, 'cases with relief', numbers.casesWithRelief, 'determinations');
+  tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
+  if (papers) {
+    tieOut.mustAgree(ALL, 'papers', fileable, tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv'));
+    tieOut.mustAgree(ALL, 'papers', notFileable, tieOut.number(ALL, 'rows written', papers.cannotFileRows, 'cannot_file.csv'));
+    tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers', papers.cases, 'papers'));
+    const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
+    tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
+  }
+  if (letters) {
+    const peopleWithRelief = tieOut.number(ALL, 'people with relief', numbers.peopleWithRelief, 'determinations');
+    const deceased = tieOut.number(ALL, 'people with relief recorded as deceased', numbers.peopleWithReliefDeceased, 'determinations');
+    const written = tieOut.number(ALL, 'letters', letters.letters, 'letters');
+    const leftOut = tieOut.number(ALL, 'left out: recorded as deceased', letters.deceasedLeftOut, 'letters');
+    tieOut.mustAgree(ALL, 'letters', peopleWithRelief, [written, leftOut]);
+    tieOut.mustAgree(ALL, 'letters', deceased, leftOut);
+    tieOut.mustAgree(ALL, 'letters', written, [tieOut.number(ALL, 'letters with an address', letters.withAddress, 'letters'), tieOut.number(ALL, 'letters without an address', letters.withoutAddress, 'letters')]);
+    tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));
+    tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.workbookRows, 'mail_merge.xlsx'));
+  }
+}

@@ -1,0 +1,58 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SMALL_RUN, smallTieOut } from '../testing/small-run';
+import { type TieOut, TieOutError } from './tie-out';
+import { type TieOutInput, tieOutOfRun } from './tie-out-of-run';
+import { tieOutWorkbook } from './tie-out-workbook';
+
+async function sheetsOf(tieOut: TieOut): Promise<readonly string[]> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of tieOutWorkbook(tieOut, SMALL_RUN)) pieces.push(piece);
+  const files = unzipSync(Buffer.concat(pieces));
+  return [1, 2].map((n) => strFromU8(files[`xl/worksheets/sheet${n}.xml`] ?? new Uint8Array()));
+}
+
+describe('tie-out', () => {
+  it('a run whose numbers agree ties out, for each file and in total', () => {
+    const tieOut = tieOutOfRun(smallTieOut());
+    tieOut.assertTies();
+    expect(new Set(tieOut.checks.map(({ scope }) => scope))).toEqual(new Set(['first.dat', 'second.dat', 'All files']));
+    expect(new Set(tieOut.checks.map(({ area }) => area))).toEqual(new Set(['rows', 'counts', 'convictions', 'people', 'cases', 'papers', 'letters']));
+    expect(tieOut.checks.length).toBeGreaterThan(40);
+  });
+
+  const base = smallTieOut();
+  it.each<[string, Partial<TieOutInput>]>([
+    ['a line of the file is in no count', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, lines: file.lines + 1 })) } }],
+    ['a row was read and neither used nor rejected', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, rowsRead: file.rowsRead + 1, lines: file.lines + 1 })) } }],
+    ['a row was not written', { results: { ...base.results, allResults: [9, 2] } }],
+    ['a condensed row was not written', { results: { ...base.results, condensed: [10, 1] } }],
+    ['a rejected row was not reported', { results: { ...base.results, rejected: [0, 0] } }],
+    ['a conviction carries no row', { results: { ...base.results, prop64: [4, 0] } }],
+    ['a conviction has no trace', { results: { ...base.results, traces: 4 } }],
+    ['a question reached nobody', { results: { ...base.results, review: 0 } }],
+    ['a person was lost', { peopleInFiles: 5 }],
+    ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a packet vanished', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a person with relief gets no letter', { letters: { letters: 1, withAddress: 1, withoutAddress: 0, deceasedLeftOut: 1, csvRows: 1, workbookRows: 1 } }],
+    ['one file of letters has a row more', { letters: { letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 3 } }],
+  ])('fails when %s', (_, change) => {
+    const tieOut = tieOutOfRun({ ...base, ...change });
+    expect(() => tieOut.assertTies()).toThrow(TieOutError);
+  });
+
+  it('the workbook shows every difference as a formula with its value', async () => {
+    const tieOut = tieOutOfRun(smallTieOut());
+    const [checks, numbers] = await sheetsOf(tieOut);
+    expect(checks).toContain('<f>D8-F8</f><v>0</v>');
+    expect(checks).toContain('<f>Numbers!C3+Numbers!C4+Numbers!C6+Numbers!C5</f><v>13</v>');
+    expect(checks).toContain(`<f>SUMPRODUCT(ABS(G8:G${7 + tieOut.checks.length}))</f><v>0</v>`);
+    expect(numbers).toContain('physical lines');
+  });
+
+  it('a workbook that does not tie says NO where', async () => {
+    const [checks] = await sheetsOf(tieOutOfRun({ ...base, peopleInFiles: 5 }));
+    expect(checks).toContain('<v>NO</v>');
+    expect(checks).toContain('<v>-1</v>');
+  });
+});
