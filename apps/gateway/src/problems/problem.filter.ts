@@ -1,18 +1,19 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { CodedError, failureCodeOf, Log } from '@clearway/platform';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiProblem } from './api-problem';
 
 /** Turns every error into `application/problem+json`; what is not ours says only that it failed, the log has the code. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger(ProblemFilter.name);
+  constructor(private readonly log: Log) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
     const problem = problemOf(thrown);
-    if (problem.status >= 500) this.logger.error({ code: problem.code, status: problem.status, kind: kindOf(thrown) });
+    if (problem.status >= 500) this.log.failure('a request failed', thrown, { status: problem.status, method: request.method ?? '' });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -31,9 +32,26 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem that stands for anything thrown. */
 export function problemOf(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;
+  if (thrown instanceof CodedError) return codedProblem(thrown);
   if (thrown instanceof HttpException) return httpProblem(thrown.getStatus());
   if (hasStatus(thrown)) return httpProblem(thrown.status);
   return new ApiProblem(500, 'gateway.failed', 'The gateway failed to answer; its log says which part. Try again, and report it if it stays.');
+}
+
+/** Our own errors say what and the cure; a bug says only that it is one. */
+function codedProblem(error: CodedError): ApiProblem {
+  const fields = error.fields?.map((path) => ({ path, message: 'is missing or wrong' }));
+  if (error.code === 'disk.full') return new ApiProblem(507, error.code, error.message, fields, 60);
+  switch (error.kind) {
+    case 'transient':
+      return new ApiProblem(503, error.code, error.message, fields, 5);
+    case 'refused':
+      return new ApiProblem(422, error.code, error.message, fields);
+    case 'poison':
+      return new ApiProblem(error.code === 'content.missing' ? 410 : 422, error.code, error.message, fields);
+    default:
+      return new ApiProblem(500, failureCodeOf(error), 'The gateway failed to answer; its log says which part. Try again, and report it if it stays.');
+  }
 }
 
 function httpProblem(status: number): ApiProblem {
@@ -53,8 +71,4 @@ function httpProblem(status: number): ApiProblem {
 function hasStatus(thrown: unknown): thrown is { status: number } {
   const status = (thrown as { status?: unknown } | null)?.status;
   return typeof status === 'number' && status >= 400 && status < 500;
-}
-
-function kindOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.constructor.name : typeof thrown;
 }

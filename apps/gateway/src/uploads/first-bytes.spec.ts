@@ -1,0 +1,27 @@
+import { gzipSync } from 'node:zlib';
+import { looksLikeStateFile } from './first-bytes';
+
+const row = Array.from({ length: 95 }, (_, field) => `f${field}`).join(',');
+const quotedRow = row.replace('f12', '"A,""B\nC"');
+
+describe(looksLikeStateFile.name, () => {
+  const yes: [string, Buffer][] = [
+    ['a row', Buffer.from(row)],
+    ['CRLF', Buffer.from(`${row}\r\n${row}\r\n`)],
+    ['a header with one name more', Buffer.from(`${row},X\n`)],
+    ['quotes, commas and line breaks in fields', Buffer.from(`${quotedRow}\n`)],
+    ['broken rows before a good one', Buffer.from(`a,b\n"open\n${row}\n`)],
+    ['gzip', gzipSync(`${row}\n`)],
+    ['gzip cut off', gzipSync(`${Array.from({ length: 500 }, (_, i) => row.replace('f1', `x${i}`)).join('\n')}\n`).subarray(0, 400)],
+  ];
+  it.each(yes)('takes %s', (_what, bytes) => expect(looksLikeStateFile(bytes)).toBe(true));
+
+  const no: [string, Buffer][] = [
+    ['nothing', Buffer.alloc(0)],
+    ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'latin1')],
+    ['another CSV', Buffer.from('name,street,city\nA,B,C\n')],
+    ['tabs', Buffer.from(row.replaceAll(',', '\t'))],
+    ['a damaged gzip', Buffer.from([0x1f, 0x8b, 0xff, 0xff, 0, 1, 2, 3])],
+  ];
+  it.each(no)('refuses %s', (_what, bytes) => expect(looksLikeStateFile(bytes)).toBe(false));
+});

@@ -1,0 +1,116 @@
+import { ContentStore } from '@clearway/content-store';
+import { CodedError } from '@clearway/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Audit } from '../audit/audit.service';
+import { ApiProblem } from '../problems/api-problem';
+import { looksLikeStateFile } from './first-bytes';
+import { UploadEntity } from './upload.entity';
+
+export interface UploadAnswer {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** False when the office had sent the same bytes before. */
+  readonly added: boolean;
+}
+
+export interface UploadRequest {
+  readonly office: string;
+  /** `state-file` is looked at before it is taken; `contacts` is any CSV. */
+  readonly kind: 'state-file' | 'contacts';
+  readonly expect?: string;
+  /** Bytes announced by `Content-Length`, for the check of the disk. */
+  readonly length?: number;
+  readonly signal: AbortSignal;
+}
+
+/** More at once would only be slower: each writes its file through one disk. */
+const UPLOADS_AT_ONCE = 4;
+
+/** Takes files in: bytes go straight to the content store while their hash is computed. */
+@Injectable()
+export class UploadsService {
+  private underWay = 0;
+
+  constructor(
+    private readonly store: ContentStore,
+    private readonly database: DataSource,
+    private readonly audit: Audit,
+  ) {}
+
+  async receive(source: AsyncIterable<Uint8Array>, request: UploadRequest): Promise<UploadAnswer> {
+    if (this.underWay >= UPLOADS_AT_ONCE) {
+      throw new ApiProblem(503, 'upload.busy', `${UPLOADS_AT_ONCE} uploads are under way already; send this one again when one of them has ended.`, undefined, 5);
+    }
+    this.underWay += 1;
+    try {
+      await this.store.ensureFree(request.length ?? 0);
+      const { sha256, bytes } = await this.store.put(checked(source, request.kind), {
+        ...(request.expect === undefined ? {} : { expect: request.expect }),
+        signal: request.signal,
+      });
+      // Pinned by its own hash, so that one upload can be let go without the others.
+      await this.store.pin(sha256, uploadPin(request.office, sha256));
+      return { sha256, bytes, added: await this.record(request.office, sha256, bytes) };
+    } catch (error) {
+      if (request.signal.aborted) throw new ApiProblem(400, 'upload.interrupted', 'The upload ended before its last byte; nothing was kept. Send the whole file again.');
+      if (error instanceof CodedError && error.code === 'content.hash-differs') {
+        throw new ApiProblem(422, 'upload.hash-differs', 'The bytes received do not have the hash that was announced; nothing was kept. Send the file again.');
+      }
+      throw error;
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async record(office: string, sha256: string, bytes: number): Promise<boolean> {
+    return this.database.transaction(async (transaction) => {
+      const uploadedBy = this.audit.actor();
+      const row = { office, sha256, bytes: String(bytes), uploadedBy };
+      const result = await transaction.createQueryBuilder().insert().into(UploadEntity).values(row).orIgnore().returning('sha256').execute();
+      const added = (result.raw as unknown[]).length > 0;
+      if (added) await this.audit.append(transaction, { office, action: 'file.uploaded', after: sha256 });
+      return added;
+    });
+  }
+}
+
+/** The owner under which an upload is pinned. */
+export function uploadPin(office: string, sha256: string): string {
+  return `${office}/upload-${sha256.slice(0, 48)}`;
+}
+
+/** Refuses an empty body and, for a state file, bytes that cannot be one, as soon as enough of them are there. */
+async function* checked(source: AsyncIterable<Uint8Array>, kind: UploadRequest['kind']): AsyncGenerator<Uint8Array> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  let decided = false;
+  for await (const chunk of source) {
+    if (chunk.byteLength === 0) continue;
+    if (decided) {
+      yield chunk;
+      continue;
+    }
+    held.push(chunk);
+    size += chunk.byteLength;
+    if (kind === 'state-file' && size < FIRST_BYTES) continue;
+    decided = true;
+    refuseOtherFiles(Buffer.concat(held), kind);
+    yield* held;
+  }
+  if (decided) return;
+  if (size === 0) throw new ApiProblem(422, 'upload.empty', 'The file is empty; send the file as the body of the request.');
+  refuseOtherFiles(Buffer.concat(held), kind);
+  yield* held;
+}
+
+const FIRST_BYTES = 64 * 1024;
+
+function refuseOtherFiles(first: Buffer, kind: UploadRequest['kind']): void {
+  if (kind !== 'state-file' || looksLikeStateFile(first)) return;
+  throw new ApiProblem(
+    422,
+    'upload.not-a-state-file',
+    'This does not look like a criminal-history file of the state: its records have 95 fields divided by commas (.dat or .csv, or such a file as .gz). Send the file as the state delivered it.',
+  );
+}

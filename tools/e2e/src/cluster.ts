@@ -1,0 +1,122 @@
+import { SERVICES, type ServiceName } from '@clearway/contracts';
+import { provisionServices } from '@clearway/persistence';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { keepServers } from '../../servers/keeper.mjs';
+import { ApiClient } from './api-client';
+import { ServiceProcess } from './service-process';
+
+export interface ClusterOptions {
+  /** Start servers of its own, so that they can be killed; otherwise those of DATABASE_URL and NATS_URL serve. */
+  readonly ownServers?: boolean;
+  /** Settings of every service. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Batches so small that a file of a few hundred rows goes through in many. */
+const SMALL: Readonly<Record<string, string>> = {
+  CLEARWAY_BATCH_PERSONS: '5',
+  CLEARWAY_ACK_WAIT_SECONDS: '2',
+  CLEARWAY_RECONCILE_SECONDS: '2',
+  CLEARWAY_CRASH_POINTS: 'yes',
+  CLEARWAY_DISK_FREE_BYTES: '0',
+};
+
+type Servers = Awaited<ReturnType<typeof keepServers>>;
+
+/** All services as processes of their own, on a database, subjects and a folder that nobody else has. */
+export class Cluster {
+  readonly api: ApiClient;
+
+  private constructor(
+    readonly folder: string,
+    readonly prefix: string,
+    readonly databaseUrl: string,
+    readonly natsUrl: string,
+    readonly services: Readonly<Record<ServiceName, ServiceProcess>>,
+    readonly databaseUrls: Readonly<Record<ServiceName, string>>,
+    private readonly servers: Servers | undefined,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {
+    this.api = new ApiClient(() => this.services.gateway.address, 'test-da');
+  }
+
+  static async start(options: ClusterOptions = {}): Promise<Cluster> {
+    const folder = mkdtempSync(join(tmpdir(), 'clearway-e2e-'));
+    // The embedded Postgres runs as another user when the tests run as root.
+    chmodSync(folder, 0o711);
+    const own = options.ownServers === true || !process.env['DATABASE_URL'] || !process.env['NATS_URL'];
+    const servers = own ? await keepServers({ home: join(folder, 'servers') }) : undefined;
+    const adminUrl = servers?.databaseUrl ?? process.env['DATABASE_URL'] ?? '';
+    const natsUrl = servers?.natsUrl ?? process.env['NATS_URL'] ?? '';
+    const prefix = `e2e-${randomBytes(4).toString('hex')}`;
+    const database = prefix.replaceAll('-', '_');
+    await execute(adminUrl, `CREATE DATABASE ${database}`);
+    const databaseUrl = withDatabase(adminUrl, database);
+    const roles = await provisionServices(databaseUrl, SERVICES, database);
+    const logs = join(folder, 'logs');
+    mkdirSync(logs);
+    const entries = SERVICES.map((name) => {
+      const role = roles.find(({ service }) => service === name);
+      const environment = {
+        ...SMALL,
+        ...options.settings,
+        CLEARWAY_DATABASE_URL: role?.databaseUrl ?? '',
+        CLEARWAY_OWNER_DATABASE_URL: role?.ownerUrl ?? '',
+        CLEARWAY_NATS_URL: natsUrl,
+        CLEARWAY_CONTENT_DIR: join(folder, 'content'),
+        CLEARWAY_SUBJECT_PREFIX: prefix,
+        CLEARWAY_WORK_DIR: join(folder, 'work', name),
+      };
+      return [name, new ServiceProcess(name, join(logs, `${name}.log`), environment)] as const;
+    });
+    const services = Object.fromEntries(entries) as Record<ServiceName, ServiceProcess>;
+    const databaseUrls = Object.fromEntries(roles.map((role) => [role.service, role.databaseUrl])) as Record<ServiceName, string>;
+    const drop = (): Promise<void> => (servers ? Promise.resolve() : execute(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
+    const cluster = new Cluster(folder, prefix, databaseUrl, natsUrl, services, databaseUrls, servers, drop);
+    try {
+      await Promise.all(SERVICES.map((name) => services[name].start()));
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+    return cluster;
+  }
+
+  /** Folders with everything that any process of this cluster said. */
+  get logFolders(): string[] {
+    return [join(this.folder, 'logs'), ...(this.servers ? [join(this.folder, 'servers')] : [])];
+  }
+
+  /** `kill postgres`, `start nats`: only with servers of its own. */
+  command(verb: 'kill' | 'start', server: 'postgres' | 'nats'): void {
+    if (!this.servers) throw new Error('these servers belong to somebody else: start the cluster with ownServers');
+    this.servers.command(`${verb} ${server}`);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(SERVICES.map((name) => this.services[name].stop()));
+    await this.dropDatabase();
+    await this.servers?.stop();
+    if (!process.env['CLEARWAY_E2E_KEEP']) rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
