@@ -1,0 +1,1 @@
+module.exports = { displayName: 'start', preset: '../jest.tools.js' };

@@ -1,0 +1,159 @@
+// From nothing to a finished run: set up, build, servers, services, one file through; then up until Ctrl-C.
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build/compile.mjs';
+import { keepServers } from '../servers/keeper.mjs';
+import { takeLock } from '../servers/lock.mjs';
+import { HOME, ROOT, ensureSpace, setUp } from '../setup/setup.mjs';
+import { WrongArguments, readArguments } from './arguments.mjs';
+import * as realParts from './parts.mjs';
+import { startServices } from './services.mjs';
+
+const USAGE_ERROR = 2;
+const INTERRUPTED = 130;
+
+/** @param {string} line */
+const say = (line) => console.log(`[clearway] ${line}`);
+
+/** @param {unknown} error */
+function oneLine(error) {
+  if (/** @type {NodeJS.ErrnoException} */ (error)?.code === 'ENOSPC') return 'The disk is full. Free some space and run the command again.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {Date} now */
+const today = (now) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** A folder for this run's results that no earlier run has. @param {string} home @param {Date} now */
+function resultsFolder(home, now) {
+  const stamp = `${today(now)}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join('')}`;
+  for (let nth = 1; ; nth += 1) {
+    const folder = join(home, 'results', nth === 1 ? stamp : `${stamp}-${nth}`);
+    if (existsSync(folder)) continue;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+}
+
+/**
+ * Everything that has to be ended again, in the order in which it is ended: the client, the services, the servers.
+ */
+function undoing() {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let client;
+  /** @type {Awaited<ReturnType<typeof startServices>> | undefined} */
+  let services;
+  /** @type {{ stop: () => Promise<void> } | undefined} */
+  let servers;
+  /** @type {Promise<void> | undefined} */
+  let ended;
+  return {
+    /** @param {import('node:child_process').ChildProcess} child */
+    client: (child) => (client = child),
+    /** @template {Awaited<ReturnType<typeof startServices>>} T @param {T} started */
+    services: (started) => (services = started),
+    /** @template {{ stop: () => Promise<void> }} T @param {T} started */
+    servers: (started) => (servers = started),
+    hurry: () => void services?.stop({ atOnce: true }),
+    all: () =>
+      (ended ??= (async () => {
+        if (client?.exitCode === null) client.kill('SIGTERM');
+        await services?.stop();
+        await servers?.stop();
+      })()),
+  };
+}
+
+/**
+ * @param {string[]} args @param {typeof realParts} [parts]
+ * @param {{ home?: string }} [where]
+ */
+export async function start(args, parts = realParts, { home = HOME } = {}) {
+  const undo = undoing();
+  let signals = 0;
+  let finished = false;
+  /** @type {() => void} */
+  let letGo = () => {};
+  const untilCtrlC = new Promise((resolve) => (letGo = () => resolve(undefined)));
+
+  /** @param {number} code */
+  const leave = async (code) => {
+    await undo.all().catch((error) => say(oneLine(error)));
+    process.exit(code);
+  };
+  const interrupted = () => {
+    signals += 1;
+    if (signals === 1) {
+      say('stopping (Ctrl-C again to hurry) ...');
+      letGo();
+      void leave(finished ? 0 : INTERRUPTED);
+    } else if (signals === 2) undo.hurry();
+    else process.exit(INTERRUPTED); // the keeper of the servers sees that we are gone, and stops them
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupted);
+  process.stdout.on('error', () => {}); // a closed terminal must not keep us from stopping everything
+
+  try {
+    const { files, once, passedOn } = readArguments(args);
+    await setUp(say);
+    mkdirSync(home, { recursive: true, mode: 0o711 });
+    ensureSpace(home, files.reduce((sum, file) => sum + 4 * statSync(file).size, 700e6));
+    const release = await takeLock(join(home, 'start.lock'));
+    const { compiled } = await build(ROOT);
+    if (compiled > 0) say(`built (${compiled} files)`);
+
+    say('starting the servers ...');
+    /** @type {{ command: (line: string) => void } | undefined} */
+    let keeper;
+    const own = { postgres: !process.env.DATABASE_URL, nats: !process.env.NATS_URL };
+    const servers = undo.servers(await keepServers({
+      home: join(home, 'servers'), ...own,
+      onEvent: ({ event, server }) => {
+        if (event !== 'exited' || signals > 0) return;
+        say(`${server} ended unexpectedly and is started again`);
+        keeper?.command(`start ${server}`);
+      },
+    }));
+    keeper = servers;
+    const urls = { databaseUrl: process.env.DATABASE_URL || String(servers.databaseUrl), natsUrl: process.env.NATS_URL || String(servers.natsUrl) };
+    if (servers.postgres) say(`PostgreSQL on 127.0.0.1:${servers.postgres.port}`);
+    if (servers.nats) say(`nats-server on 127.0.0.1:${servers.nats.port}`);
+
+    say('starting the services ...');
+    const services = undo.services(await startServices({
+      services: await parts.servicesFor({ ...urls, home }), home, wishedPorts: parts.WISHED_PORTS, say,
+      onFailure: (error) => {
+        say(oneLine(error));
+        void leave(1);
+      },
+    }));
+    const url = services.addressOf('gateway');
+    say(`ready: ${url}`);
+
+    const synthetic = files.length === 0 ? await parts.syntheticCounty(home, undo.client) : undefined;
+    if (synthetic) say(`sending a synthetic file of ${synthetic.county} through (${synthetic.rows} rows) ...`);
+    const out = resultsFolder(home, new Date());
+    const options = [...passedOn];
+    if (synthetic && !options.includes('--county')) options.push('--county', synthetic.county);
+    if (!options.includes('--as-of')) options.push('--as-of', today(new Date()));
+    const code = await parts.sendThrough({ url, files: synthetic ? [synthetic.file] : files, out, options }, undo.client);
+    if (signals > 0) return;
+    finished = true;
+    if (code === 0) {
+      console.log('');
+      say(`files: ${out}`);
+      say(`API:   ${url} (description: ${url}/openapi.json)`);
+    }
+    if (once || code !== 0) {
+      release();
+      await leave(code);
+    }
+    say('everything stays up. Ctrl-C stops it.');
+    await untilCtrlC;
+  } catch (error) {
+    if (signals > 0) return;
+    const help = error instanceof WrongArguments && error.code === 'start.help';
+    (help ? console.log : console.error)(oneLine(error));
+    await leave(help ? 0 : error instanceof WrongArguments ? USAGE_ERROR : 1);
+  }
+}
