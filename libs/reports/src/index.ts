@@ -6,6 +6,6 @@ export * from './summary/summary-json';
 export { TieOut, TieOutError, type CountedNumber, type TieOutArea, type TieOutCheck } from './tie-out/tie-out';
 export * from './tie-out/tie-out-of-run';
 export * from './tie-out/tie-out-workbook';
-export { OUTCOMES, effectOf, filingCaseNumber, reliefFiled, type Effect } from './tally/relief-given';
+export { OUTCOMES, effectOf, type Effect } from './tally/relief-given';
 export * from './tally/tally';
 export * from './traces/traces-csv';

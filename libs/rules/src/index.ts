@@ -1,1 +1,2 @@
 export * from './engine/determination';
+export * from './engine/relief-filed';

@@ -1,7 +1,7 @@
 import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson, type RecordLine } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled } from '@clearway/rules';
 import { type Impact, impactOn } from './impact';
-import { type Effect, effectOf, filingCaseNumber, reliefFiled } from './relief-given';
+import { type Effect, effectOf } from './relief-given';
 
 /** Numbers that stand alone. */
 export const TALLY_NUMBERS = [

@@ -1,0 +1,25 @@
+import { type Determination } from './determination';
+import { filingCaseNumber, reliefFiled } from './relief-filed';
+
+const given: Pick<Determination, 'outcome' | 'floor' | 'standing'> = { outcome: 'dismiss-and-seal', floor: 'dismiss-and-seal', standing: 'open' };
+const filed = (changes: Partial<Determination>): string => reliefFiled({ ...given, ...changes } as Determination);
+
+describe('reliefFiled', () => {
+  it.each<[string, Partial<Determination>, string]>([
+    ['relief without a question is filed', {}, 'dismiss-and-seal'],
+    ['an open question leaves the floor', { outcome: 'review', floor: 'redesignate-misdemeanor' }, 'redesignate-misdemeanor'],
+    ['a question without a floor files nothing', { outcome: 'review', floor: 'none' }, 'none'],
+    ["another agency's case is not filed", { outcome: 'refer-to-other-prosecutor' }, 'none'],
+    ['a challenged conviction is not filed', { standing: 'challenged' }, 'none'],
+    ['relief that was given before is not filed again', { standing: 'already-relieved' }, 'none'],
+    ['an overdue order is filed', { standing: 'order-overdue' }, 'dismiss-and-seal'],
+  ])('%s', (_, changes, expected) => expect(filed(changes)).toBe(expected));
+});
+
+describe('filingCaseNumber', () => {
+  it('is the first number that is one', () => {
+    const from = 'OFN' as const;
+    expect(filingCaseNumber({ caseNumbers: [{ number: 'NULL  ', from }, { number: ' ', from }, { number: ' BA1 ', from }, { number: 'BA2', from }] })).toBe('BA1');
+    expect(filingCaseNumber({ caseNumbers: [] })).toBe('');
+  });
+});
