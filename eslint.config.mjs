@@ -52,7 +52,9 @@ export default tseslint.config(
             { sourceTag: 'scope:rules', onlyDependOnLibsWithTags: ['scope:record'] },
             { sourceTag: 'scope:county-policy', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules'] },
             { sourceTag: 'scope:sources', onlyDependOnLibsWithTags: ['scope:record', 'scope:sources', 'scope:spreadsheets'] },
-            { sourceTag: 'scope:papers', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
+            { sourceTag: 'scope:typesetting', onlyDependOnLibsWithTags: ['scope:typesetting'] },
+            { sourceTag: 'scope:pdf-reading', onlyDependOnLibsWithTags: ['scope:pdf-reading'] },
+            { sourceTag: 'scope:papers', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:typesetting', 'scope:pdf-reading'] },
             { sourceTag: 'scope:letters', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
             { sourceTag: 'scope:reports', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:typesetting'] },
             { sourceTag: 'scope:spreadsheets', onlyDependOnLibsWithTags: ['scope:spreadsheets'] },
@@ -61,6 +63,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/{record,rules,county-policy,sources,identity,papers,letters,reports,spreadsheets}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
+  { files: ['libs/{record,rules,county-policy,sources,identity,papers,letters,reports,spreadsheets,typesetting,pdf-reading}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
   { files: ['libs/{record,rules}/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-imports': ['error', { paths: FILE_ACCESS.map((name) => ({ name, message: 'record and rules are pure: no file access.' })) }] } },
 );

@@ -1,0 +1,1 @@
+module.exports = { displayName: 'typesetting', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/typesetting' };

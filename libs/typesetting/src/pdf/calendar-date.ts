@@ -1,0 +1,2 @@
+/** A calendar date as the integer `yyyymmdd`. */
+export type CalendarDate = number;

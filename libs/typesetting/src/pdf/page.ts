@@ -1,0 +1,139 @@
+import { baseCode } from '../fonts/base-set';
+import { type GlyphRun, type ShapedText } from '../text/shape';
+import { type EmbeddedFonts } from './embedded-fonts';
+import { num, utf16Hex } from './object-file';
+
+/** Red, green, blue from 0 to 1. */
+export type Colour = readonly [number, number, number];
+
+const BLACK: Colour = [0, 0, 0];
+
+/** One page as a list of drawing operators; points from the lower left corner. Text keeps the order in which it is drawn. */
+export class Page {
+  private readonly operators: string[] = [];
+  private inText = false;
+  private font = '';
+  private fill = colourOperator(BLACK, 'rg');
+  /** Form field widgets on this page, by object number. */
+  readonly widgets: number[] = [];
+
+  constructor(
+    readonly id: number,
+    readonly width: number,
+    readonly height: number,
+    private readonly fonts: EmbeddedFonts,
+  ) {}
+
+  /** Draws a line of text with its baseline at `y` and returns its width in points. */
+  text(x: number, y: number, shaped: ShapedText, size: number, colour: Colour = BLACK): number {
+    this.fillColour(colour);
+    if (!this.inText) {
+      this.operators.push('BT');
+      this.inText = true;
+      this.font = '';
+    }
+    let at = x;
+    for (const run of shaped.runs) {
+      if (run.kind === 'base') {
+        this.useFont(this.fonts.baseName(run.style), size);
+        this.operators.push(`1 0 0 1 ${num(at)} ${num(y)} Tm(${escape(run.text)})Tj`);
+      } else this.glyphRun(at, y, run, size);
+      at += (run.width * size) / 1000;
+    }
+    return at - x;
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, width = 0.5, colour: Colour = BLACK): void {
+    this.endText();
+    this.operators.push(`${colourOperator(colour, 'RG')} ${num(width)} w ${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`);
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, paint: { readonly fill?: Colour; readonly stroke?: Colour; readonly lineWidth?: number }): void {
+    this.endText();
+    if (paint.fill) this.fillColour(paint.fill);
+    const stroke = paint.stroke ? `${colourOperator(paint.stroke, 'RG')} ${num(paint.lineWidth ?? 0.5)} w ` : '';
+    this.operators.push(`${stroke}${num(x)} ${num(y)} ${num(width)} ${num(height)} re ${paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'}`);
+  }
+
+  /** A filled shape with straight edges, for charts. */
+  polygon(points: readonly (readonly [number, number])[], fill: Colour): void {
+    this.endText();
+    this.fillColour(fill);
+    this.operators.push(`${points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`);
+  }
+
+  content(): Uint8Array {
+    this.endText();
+    return Buffer.from(this.operators.join('\n'), 'latin1');
+  }
+
+  private glyphRun(x: number, y: number, run: GlyphRun, size: number): void {
+    const subset = this.fonts.subset(run.face);
+    const { embolden } = run.face;
+    this.useFont(subset.name, size);
+    if (embolden > 0) this.operators.push(`2 Tr ${num(embolden * size)} w`);
+    if (run.reordered) this.operators.push(`/Span<</ActualText<FEFF${utf16Hex(run.text)}>>>BDC`);
+    let pen = x;
+    let from = x;
+    let pending = '';
+    let adjusted = false;
+    const flush = (): void => {
+      if (pending !== '') this.operators.push(`1 0 0 1 ${num(from)} ${num(y)} Tm${adjusted ? `[<${pending}>]TJ` : `<${pending}>Tj`}`);
+      pending = '';
+      adjusted = false;
+      from = pen;
+    };
+    for (const glyph of run.glyphs) {
+      const code = subset.code(glyph).toString(16).toUpperCase().padStart(4, '0');
+      if (glyph.dx !== 0 || glyph.dy !== 0) {
+        flush();
+        this.operators.push(`1 0 0 1 ${num(pen + (glyph.dx * size) / 1000)} ${num(y + (glyph.dy * size) / 1000)} Tm<${code}>Tj`);
+        pen += (glyph.advance * size) / 1000;
+        from = pen;
+        continue;
+      }
+      pending += code;
+      pen += (glyph.advance * size) / 1000;
+      const difference = subset.advance(glyph.id) - glyph.advance;
+      if (difference !== 0) {
+        pending += `>${difference}<`;
+        adjusted = true;
+      }
+    }
+    flush();
+    if (run.reordered) this.operators.push('EMC');
+    if (embolden > 0) this.operators.push('0 Tr');
+  }
+
+  private useFont(name: string, size: number): void {
+    const font = `/${name} ${num(size)} Tf`;
+    if (font !== this.font) this.operators.push(font);
+    this.font = font;
+  }
+
+  private fillColour(colour: Colour): void {
+    const operator = colourOperator(colour, 'rg');
+    if (operator !== this.fill) this.operators.push(operator);
+    this.fill = operator;
+  }
+
+  private endText(): void {
+    if (this.inText) this.operators.push('ET');
+    this.inText = false;
+  }
+}
+
+function colourOperator([red, green, blue]: Colour, operator: 'rg' | 'RG'): string {
+  if (red === green && green === blue) return `${num(red)} ${operator === 'rg' ? 'g' : 'G'}`;
+  return `${num(red)} ${num(green)} ${num(blue)} ${operator}`;
+}
+
+/** A string of the base set as the literal of a PDF string. */
+function escape(text: string): string {
+  let literal = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = baseCode(text.charCodeAt(i));
+    literal += code === 0x28 || code === 0x29 || code === 0x5c ? `\\${String.fromCharCode(code)}` : String.fromCharCode(code);
+  }
+  return literal;
+}
