@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UnfinishedFolder } from './unfinished-folder';
+
+describe(UnfinishedFolder.name, () => {
+  let out: string;
+  beforeEach(() => (out = mkdtempSync(join(tmpdir(), 'clearway-out-'))));
+  afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+  const record = (...paths: string[]): string => JSON.stringify({ outputs: paths.map((path) => ({ path })) });
+
+  it('shows nothing under a final name before it is published', async () => {
+    const folder = await UnfinishedFolder.open(join(out, 'new', 'results'));
+    writeFileSync(join(folder.path, 'a.csv'), 'a');
+    expect(readdirSync(folder.out).filter((name) => !name.startsWith('.'))).toEqual([]);
+    await folder.discard();
+    expect(readdirSync(folder.out)).toEqual([]);
+  });
+
+  it('publishes files that only their owner may read, in folders too', async () => {
+    const folder = await UnfinishedFolder.open(out);
+    mkdirSync(join(folder.path, 'papers'));
+    writeFileSync(join(folder.path, 'papers', 'p.pdf'), 'p', { mode: 0o644 });
+    writeFileSync(join(folder.path, 'run.json'), record('papers/p.pdf'));
+    await folder.publish(['run.json', 'papers/p.pdf']);
+    expect(readdirSync(out)).toEqual(['papers', 'run.json']);
+    expect(statSync(join(out, 'papers', 'p.pdf')).mode & 0o777).toBe(0o600);
+  });
+
+  it('removes what the run before wrote and this one did not, and nothing else', async () => {
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    writeFileSync(join(out, 'mail_merge.csv'), 'old');
+    writeFileSync(join(out, 'run.json'), record('mail_merge.csv', '../notes.txt', '/etc/none'));
+    const folder = await UnfinishedFolder.open(out);
+    writeFileSync(join(folder.path, 'run.json'), record());
+    await folder.publish(['run.json']);
+    expect(readdirSync(out)).toEqual(['notes.txt', 'run.json']);
+    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('clears away what a killed run left behind', async () => {
+    mkdirSync(join(out, '.clearway-unfinished-999999999'));
+    const folder = await UnfinishedFolder.open(out);
+    await folder.discard();
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('says that the folder cannot be made', async () => {
+    writeFileSync(join(out, 'file'), '');
+    await expect(UnfinishedFolder.open(join(out, 'file'))).rejects.toMatchObject({ code: 'output.folder' });
+  });
+});

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CliError } from '../cli-error';
+
+const PREFIX = '.clearway-unfinished-';
+/** Says which files a finished run wrote; taken away first and put back last. */
+const RECORD = 'run.json';
+const LOG = 'run.log.json';
+
+/**
+ * Where a run writes until it is finished: a hidden folder inside the output folder (so that moving is renaming, never
+ * copying). `publish` moves every file to its final name, `run.json` last; until then nothing half-written can be seen.
+ */
+export class UnfinishedFolder {
+  private constructor(
+    readonly out: string,
+    /** Write results here. */
+    readonly path: string,
+  ) {}
+
+  /** Makes the output folder when it is missing, removes what killed runs left behind, and opens a fresh folder. */
+  static async open(out: string): Promise<UnfinishedFolder> {
+    try {
+      await mkdir(out, { recursive: true });
+      for (const name of await readdir(out)) {
+        if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length)))) await rm(join(out, name), { recursive: true, force: true });
+      }
+      const path = join(out, `${PREFIX}${process.pid}`);
+      await rm(path, { recursive: true, force: true });
+      await mkdir(path, { mode: 0o700 });
+      return new UnfinishedFolder(out, path);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+      throw new CliError('output.folder', `${out}: the output folder cannot be made or written (${code}). Give --out a folder that you may write to.`, { cause: error });
+    }
+  }
+
+  /**
+   * Moves `files` (paths below the folder, with `/`) to their final names. What an earlier finished run in the same
+   * folder wrote and this one did not is removed: results of two runs never stand side by side.
+   */
+  async publish(files: readonly string[]): Promise<void> {
+    const earlier = await earlierOutputs(this.out);
+    await rm(join(this.out, RECORD), { force: true });
+    for (const path of earlier) await rm(join(this.out, path), { force: true });
+    for (const path of [...files].sort((a, b) => Number(a === RECORD) - Number(b === RECORD))) {
+      const target = join(this.out, path);
+      await mkdir(dirname(target), { recursive: true });
+      await chmod(join(this.path, path), 0o600);
+      await rename(join(this.path, path), target);
+    }
+    await this.discard();
+  }
+
+  /** Removes everything that was written. */
+  async discard(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+async function earlierOutputs(out: string): Promise<string[]> {
+  const path = join(out, RECORD);
+  if (!existsSync(path)) return [];
+  try {
+    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const outputs = (record as { outputs?: { path?: unknown }[] }).outputs ?? [];
+    // Only plain relative paths: a record that somebody edited must not make us remove anything else.
+    return [...outputs.map((one) => one.path).filter((one): one is string => typeof one === 'string' && !one.startsWith('/') && !one.split(/[\\/]/).includes('..')), LOG];
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
