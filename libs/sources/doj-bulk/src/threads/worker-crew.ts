@@ -1,0 +1,62 @@
+import { Worker, type TransferListItem } from 'node:worker_threads';
+
+interface Waiting<Result> {
+  resolve(result: Result): void;
+  reject(error: Error): void;
+}
+
+/** What a worker of a crew answers. */
+export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error };
+
+/**
+ * A few worker threads that run jobs of one kind. A worker answers each message with a `CrewAnswer`; jobs are handed out
+ * in the order of `run`, to the worker that has the fewest. The first error ends the crew.
+ */
+export class WorkerCrew<Job, Result> {
+  private readonly workers: { worker: Worker; waiting: Waiting<Result>[] }[] = [];
+  private failure: Error | undefined;
+
+  constructor(script: string, threads: number, workerData: unknown) {
+    for (let index = 0; index < threads; index++) {
+      const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+      const member = { worker, waiting: [] as Waiting<Result>[] };
+      worker.on('message', (answer: CrewAnswer<Result>) => {
+        const first = member.waiting.shift();
+        if ('error' in answer) {
+          first?.reject(answer.error);
+          this.fail(answer.error);
+        } else first?.resolve(answer.result);
+      });
+      worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a worker thread failed')));
+      worker.on('exit', (code) => {
+        if (code !== 0) this.fail(new Error(`a worker thread ended with code ${code}`));
+      });
+      this.workers.push(member);
+    }
+  }
+
+  run(job: Job, transfer: readonly TransferListItem[] = []): Promise<Result> {
+    if (this.failure) return Promise.reject(this.failure);
+    const member = this.workers.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
+    return new Promise<Result>((resolve, reject) => {
+      member.waiting.push({ resolve, reject });
+      member.worker.postMessage(job, transfer);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.failure ??= new Error('the worker threads have been stopped');
+    await Promise.all(this.workers.map(({ worker }) => worker.terminate()));
+    for (const { waiting } of this.workers) for (const each of waiting.splice(0)) each.reject(this.failure);
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { waiting } of this.workers) for (const each of waiting.splice(0)) each.reject(this.failure);
+  }
+}
+
+/** Where a worker's compiled script lies, or nothing when the code runs uncompiled (then the work is done in process). */
+export function compiledScript(moduleFile: string, script: string): string | undefined {
+  return moduleFile.endsWith('.js') ? moduleFile.replace(/[^/\\]+$/, `${script}.js`) : undefined;
+}
