@@ -129,6 +129,20 @@ export class ContentStore {
     await (await open(file, 'w', 0o600)).close();
   }
 
+  /** The owner lets go of everything, and what nobody else pins is destroyed now. Returns how many files were. */
+  async release(owner: string): Promise<number> {
+    const held = await this.pinnedBy(owner);
+    await this.unpinAll(owner);
+    const pinned = await this.pinned();
+    let removed = 0;
+    for (const sha256 of held) {
+      if (pinned.has(sha256)) continue;
+      await rm(this.pathOf(sha256), { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
   /** The owner needs nothing any more; `sweep` then removes what nobody needs. */
   async unpinAll(owner: string): Promise<void> {
     await rm(this.pinsOf(owner), { recursive: true, force: true });
@@ -140,12 +154,7 @@ export class ContentStore {
 
   /** Removes blobs that nobody pins and half-written files, both older than `graceMilliseconds`; returns how many. */
   async sweep(now: Date, graceMilliseconds: number): Promise<number> {
-    const pinned = new Set<string>();
-    for (const office of await list(join(this.folder, 'pins'))) {
-      for (const run of await list(join(this.folder, 'pins', office))) {
-        for (const sha256 of await list(join(this.folder, 'pins', office, run))) pinned.add(sha256);
-      }
-    }
+    const pinned = await this.pinned();
     let removed = 0;
     const removeOld = async (file: string): Promise<void> => {
       const age = await stat(file).then(({ mtimeMs }) => now.getTime() - mtimeMs, () => -1);
@@ -171,6 +180,16 @@ export class ContentStore {
       const megabytes = Math.ceil((bytes + this.keepFreeBytes - free) / 1_048_576);
       throw new TransientError('disk.full', `the disk of the content store lacks ${megabytes} MB: free some space and try again`);
     }
+  }
+
+  private async pinned(): Promise<Set<string>> {
+    const pinned = new Set<string>();
+    for (const office of await list(join(this.folder, 'pins'))) {
+      for (const run of await list(join(this.folder, 'pins', office))) {
+        for (const sha256 of await list(join(this.folder, 'pins', office, run))) pinned.add(sha256);
+      }
+    }
+    return pinned;
   }
 
   private async keep(temporary: string, sha256: string): Promise<boolean> {

@@ -1,1 +1,12 @@
-export {};
+export * from './bookkeeping';
+export { RunBooks } from './bookkeeping.controller';
+export * from './dead-letters';
+export * from './followed-runs';
+export * from './nats-link';
+export { Question, QuestionClient, QuestionServer, type Answer, type Asked } from './questions';
+export { type Purger } from './run-endings';
+export * from './service-runner';
+export * from './service.module';
+export * from './start-service';
+export { UnitOfWork, type Scope, type Transaction } from './unit-of-work';
+export { type Consumer, type Work } from './work';

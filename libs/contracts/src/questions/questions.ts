@@ -29,8 +29,11 @@ export const RunInService = z.strictObject({
   state: z.enum(['unknown', 'active', 'done', 'failed', 'cancelled', 'purged']),
   revision: Count,
   stages: z.array(z.strictObject({ stage: z.string(), revision: Count, announced: Count.nullable(), done: Count, finished: z.boolean() })),
-  inbox: Count,
-  outbox: z.strictObject({ written: Count, waiting: Count }),
+  /** Distinct batches of each message type that were handled. */
+  handled: z.record(z.string(), Count),
+  /** Distinct batches of each message type that were written, and how many messages still wait to be published. */
+  written: z.record(z.string(), Count),
+  waiting: Count,
   deadLetters: Count,
 });
 export type RunInService = z.infer<typeof RunInService>;

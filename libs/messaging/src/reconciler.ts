@@ -1,0 +1,97 @@
+import { DataSource } from 'typeorm';
+import { CONSUMERS, serviceQuestions, type MessageType, type ServiceName } from '@clearway/contracts';
+import { guarded } from '@clearway/persistence';
+import { Log, uuidV7 } from '@clearway/platform';
+import { type NatsLink } from './nats-link';
+import { type QuestionClient } from './questions';
+import { type RunBooks } from './bookkeeping.controller';
+
+export interface ReconcilerTools {
+  readonly service: ServiceName;
+  readonly source: DataSource;
+  readonly link: NatsLink;
+  readonly books: RunBooks;
+  readonly questions: QuestionClient;
+  readonly log: Log;
+}
+
+/** Messages of one type that this service published and another has not handled. */
+interface Gap {
+  readonly consumer: ServiceName;
+  readonly type: MessageType;
+  readonly handled: number;
+  readonly written: number;
+}
+
+/**
+ * Compares what this service announced with what the services after it have done. A gap that does not move between two
+ * looks, while the broker holds nothing for that consumer, means that the broker lost messages (its folder was deleted, its
+ * disk was): they are published again under new ids, and inboxes drop those that were done.
+ */
+export class Reconciler {
+  private readonly seen = new Map<string, number>();
+
+  constructor(private readonly tools: ReconcilerTools) {}
+
+  /** One look at every run whose work is not settled; returns how many messages were published again. */
+  async look(): Promise<number> {
+    let again = 0;
+    for (const { office, run, revision } of await this.unsettled()) {
+      const gaps = await this.gapsOf(office, run);
+      if (gaps === undefined) continue;
+      for (const gap of gaps) again += await this.close(gap, office, run, revision);
+      if (gaps.length === 0) await this.settle(office, run);
+    }
+    return again;
+  }
+
+  private async unsettled(): Promise<{ office: string; run: string; revision: number }[]> {
+    return guarded(() =>
+      this.tools.source.query(
+        `SELECT office, run, revision FROM followed_run f WHERE state = 'active'
+         AND EXISTS (SELECT 1 FROM outbox o WHERE o.office = f.office AND o.run = f.run AND o.revision = f.revision)`,
+      ),
+    );
+  }
+
+  /** Undefined while somebody does not answer. */
+  private async gapsOf(office: string, run: string): Promise<Gap[] | undefined> {
+    const { service, books, questions } = this.tools;
+    const { written, waiting } = await books.of(service, office, run);
+    if (waiting > 0) return undefined;
+    const gaps: Gap[] = [];
+    for (const [consumer, types] of Object.entries(CONSUMERS) as [ServiceName, readonly MessageType[]][]) {
+      const mine = types.filter((type) => (written[type] ?? 0) > 0);
+      if (mine.length === 0 || consumer === service) continue;
+      const there = await questions.ask(serviceQuestions(consumer).state, { office, run }, 3000).catch(() => undefined);
+      if (there === undefined) return undefined;
+      if (there.state !== 'active' && there.state !== 'unknown') continue;
+      for (const type of mine) {
+        const [done, all] = [there.handled[type] ?? 0, written[type] ?? 0];
+        if (done < all) gaps.push({ consumer, type, handled: done, written: all });
+      }
+    }
+    return gaps;
+  }
+
+  private async close(gap: Gap, office: string, run: string, revision: number): Promise<number> {
+    const key = `${office}/${run}/${gap.consumer}/${gap.type}`;
+    const before = this.seen.get(key);
+    this.seen.set(key, gap.handled);
+    if (before !== gap.handled || (await this.tools.link.unfinished(gap.consumer, gap.type)) > 0) return 0;
+    this.seen.delete(key);
+    const rows: { id: string; body: string }[] = await guarded(() =>
+      this.tools.source.query('SELECT DISTINCT ON (batch) id, body FROM outbox WHERE office = $1 AND run = $2 AND revision = $3 AND type = $4 ORDER BY batch, seq', [office, run, revision, gap.type]),
+    );
+    for (const { body } of rows) {
+      const id = uuidV7();
+      await this.tools.link.publish(gap.type, office, run, id, JSON.stringify({ ...(JSON.parse(body) as object), id }));
+    }
+    this.tools.log.note('messages that the broker lost are published again', { type: gap.type, office, run, count: rows.length });
+    return rows.length;
+  }
+
+  private async settle(office: string, run: string): Promise<void> {
+    for (const key of this.seen.keys()) if (key.startsWith(`${office}/${run}/`)) this.seen.delete(key);
+  }
+}
