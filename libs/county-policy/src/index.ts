@@ -1,1 +1,2 @@
-export {};
+export { PolicyError, type PolicyProblem } from './errors';
+export { loadPolicy, presetNames } from './load-policy';

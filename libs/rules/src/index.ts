@@ -1,2 +1,11 @@
+export { CANNABIS_SECTIONS, type CannabisSection } from './person/cannabis';
+export { type Arguments, type Criterion, type Fact, type Finding } from './engine/criterion';
+export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
-export * from './engine/relief-filed';
+export { RuleSetError } from './engine/errors';
+export { answerWords, explainDetermination, outcomeWords, reliefWords, stepCitation, stepWords } from './engine/explain';
+export * from './engine/policy';
+export { preparePolicy } from './engine/prepare-policy';
+export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';
+export { leastRelief, RELIEF_ORDER, reliefOf } from './engine/relief-order';
+export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

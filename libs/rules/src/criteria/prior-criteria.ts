@@ -1,0 +1,109 @@
+import { printDate, type Offence } from '@clearway/record';
+import { fact, found, numberArgument, type Criterion, type Fact, type Finding, type Subject } from '../engine/criterion';
+import { offenceOf, wasBefore, type Conviction } from '../person/convictions';
+import { type ListedEvent, type Registration } from '../person/person-record';
+import { dateFact } from './conviction-criteria';
+
+/** Tests of what happened before the conviction. A prior is of an earlier day; the same day is not a prior. */
+export const PRIOR_CRITERIA: readonly Criterion[] = [
+  {
+    code: 'prior-super-strike',
+    words: 'an offence of the super-strike list was convicted before this conviction',
+    citation: 'PC 667(e)(2)(C)(iv); HS 11361.8',
+    arguments: {},
+    test: (subject) => anyBefore(subject, subject.person.superStrikes, 'super strike'),
+  },
+  {
+    code: 'prior-sex-offence',
+    words: 'an offence of the PC 290 list was convicted, or a registration under PC 290 made, before this conviction',
+    citation: 'PC 290(c); HS 11361.8',
+    arguments: {},
+    test: (subject) => {
+      const registrations = subject.person.registrations.map(asEvent);
+      return anyBefore(subject, [...subject.person.sexOffences, ...registrations], 'PC 290');
+    },
+  },
+  {
+    code: 'priors-of-same-section',
+    words: '{count} or more earlier convictions are of the same section',
+    citation: 'HS 11358(d), 11359(c), 11360(a)(3)',
+    arguments: { count: 'count' },
+    test: (subject, args) => samePriors(subject, numberArgument(args, 'count')),
+  },
+];
+
+function asEvent(registration: Registration): ListedEvent {
+  return { ...registration, shown: 'registration' };
+}
+
+function anyBefore(subject: Subject, events: readonly ListedEvent[], name: string): Finding {
+  let open: ListedEvent | undefined;
+  let openVerdict = '';
+  for (const event of events) {
+    const before = wasBefore(event.date, subject.conviction.date);
+    if (before === 'no') continue;
+    if (before === 'yes' && event.verdict === 'yes') return found('yes', [eventFact(event, name), dateFact(subject)]);
+    if (!open) {
+      open = event;
+      openVerdict = before;
+    }
+  }
+  if (open) return found('cannot-tell', openFacts(subject, open, name), questionOf(subject, open, openVerdict));
+  const facts = [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)];
+  return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
+}
+
+function questionOf(subject: Subject, event: ListedEvent, before: string): string {
+  if (before === 'cannot-tell') return dateQuestion(subject);
+  return event.condition === undefined ? 'other-charge' : 'other-offence-condition';
+}
+
+function dateQuestion(subject: Subject): string {
+  const date = subject.conviction.date;
+  return date === 0 || date % 100 === 0 ? 'conviction-date' : 'other-conviction-date';
+}
+
+function eventFact(event: ListedEvent, name: string): Fact {
+  return fact(name, `${event.shown} ${printDate(event.date) || 'without a date'}`, event.row);
+}
+
+function openFacts(subject: Subject, event: ListedEvent, name: string): Fact[] {
+  const condition = event.condition === undefined ? [] : [fact('condition', event.condition)];
+  return [eventFact(event, name), ...condition, dateFact(subject)];
+}
+
+function samePriors(subject: Subject, count: number): Finding {
+  const own = offenceOf(subject.conviction);
+  let certain = 0;
+  let possible = 0;
+  let open: Conviction | undefined;
+  const facts: Fact[] = [];
+  for (const each of subject.person.convictions) {
+    if (each === subject.conviction) continue;
+    const same = sameSection(each, own);
+    if (same === 'no') continue;
+    const before = wasBefore(each.date, subject.conviction.date);
+    if (before === 'no') continue;
+    possible += 1;
+    facts.push(fact('earlier conviction', `${each.charge.text} ${printDate(each.date) || 'without a date'}`, each.row));
+    if (before === 'yes' && same === 'yes' && each.certain === 'yes') certain += 1;
+    else open ??= each;
+  }
+  facts.push(dateFact(subject));
+  if (certain >= count) return found('yes', facts);
+  if (possible < count) {
+    return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
+  }
+  const question = open && sameSection(open, own) === 'yes' ? dateQuestion(subject) : 'other-charge';
+  return found('cannot-tell', facts, question);
+}
+
+/** The same section with the same qualifiers: an attempt is not a prior conviction of the section itself. */
+function sameSection(other: Conviction, own: Offence): 'yes' | 'no' | 'cannot-tell' {
+  const offences = other.cannabis.offences;
+  if (offences.length === 0) return other.cannabis.verdict === 'cannot-tell' ? 'cannot-tell' : 'no';
+  const same = offences.map((each) => each.section === own.section && String(each.qualifiers) === String(own.qualifiers));
+  if (same.every((each) => !each)) return 'no';
+  return same.every((each) => each) && other.cannabis.verdict === 'yes' ? 'yes' : 'cannot-tell';
+}
+

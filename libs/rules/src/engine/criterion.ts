@@ -1,0 +1,71 @@
+import { type CalendarDate, type SourceRow, type Verdict } from '@clearway/record';
+import { type Conviction } from '../person/convictions';
+import { type PersonRecord } from '../person/person-record';
+import { type CodeList } from '../parameters/code-list';
+import { type ConditionArgument } from './policy';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly at?: SourceRow;
+}
+
+/** What a criterion found: a verdict, the facts that it used, and the question that would settle it. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly facts: readonly Fact[];
+  /** A code of the question catalogue; set when the verdict is `cannot-tell`. */
+  readonly question?: string;
+}
+
+/** Everything that a criterion may look at. It never reads a clock. */
+export interface Subject {
+  readonly conviction: Conviction;
+  readonly person: PersonRecord;
+  readonly asOf: CalendarDate;
+  readonly superStrikes: CodeList;
+  readonly sexOffences: CodeList;
+}
+
+export type Arguments = Readonly<Record<string, ConditionArgument>>;
+
+export type ArgumentKind = 'years' | 'count' | 'date' | 'sections' | 'letters';
+
+/** A test that a policy's step can use. Pure, three-valued, of 15 to 60 lines. */
+export interface Criterion {
+  readonly code: string;
+  /** What it tests, as a lawyer would say it; `{years}` and the like are replaced by the arguments. */
+  readonly words: string;
+  readonly citation: string;
+  readonly arguments: Readonly<Record<string, ArgumentKind>>;
+  readonly test: (subject: Subject, args: Arguments) => Finding;
+}
+
+export function found(verdict: Verdict, facts: readonly Fact[], question?: string): Finding {
+  return verdict === 'cannot-tell' && question !== undefined ? { verdict, facts, question } : { verdict, facts };
+}
+
+export function fact(name: string, value: string, at?: SourceRow): Fact {
+  return at === undefined ? { name, value } : { name, value, at };
+}
+
+export function not(verdict: Verdict): Verdict {
+  return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : 'cannot-tell';
+}
+
+/** All must hold: one `no` settles it, else one `cannot-tell` leaves it open. */
+export function allOf(findings: readonly Finding[]): Finding {
+  const facts = findings.length === 1 ? (findings[0]?.facts ?? []) : findings.flatMap((each) => each.facts);
+  if (findings.some((each) => each.verdict === 'no')) return { verdict: 'no', facts };
+  const open = findings.find((each) => each.verdict === 'cannot-tell');
+  return open ? found('cannot-tell', facts, open.question) : { verdict: 'yes', facts };
+}
+
+export function numberArgument(args: Arguments, name: string): number {
+  return Number(args[name] ?? 0);
+}
+
+export function listArgument(args: Arguments, name: string): readonly string[] {
+  const value = args[name];
+  return Array.isArray(value) ? (value as readonly string[]) : value === undefined ? [] : [String(value)];
+}

@@ -1,0 +1,131 @@
+import { type Determination, type Outcome, type Question, type Standing, type TraceStep } from './determination';
+import { type Finding, type Subject } from './criterion';
+import { type PreparedPolicy } from './prepare-policy';
+import { type PolicyResult } from './policy';
+import { leastRelief, reliefOf } from './relief-order';
+
+/** A step with what it found about one conviction. */
+interface Evaluated {
+  readonly code: string;
+  readonly finding: Finding;
+  readonly then: PolicyResult;
+}
+
+/** A result that is possible, and the step that gives it (none: the policy's `otherwise`). */
+interface Candidate {
+  readonly result: PolicyResult;
+  readonly step?: Evaluated;
+}
+
+/** Who files belongs to the result, not to the determination's axes. */
+export interface Decision {
+  readonly determination: Determination;
+  readonly prosecutor?: string;
+}
+
+const REVIEW_DETERMINATION = 'Hand Review';
+
+/** What an attorney's answer to a policy's own question can lead to. */
+const ATTORNEY_ANSWERS: Question['answers'] = [
+  { answer: 'relief is granted', outcome: 'dismiss-and-seal' },
+  { answer: 'reduced to a misdemeanor', outcome: 'redesignate-misdemeanor' },
+  { answer: 'no relief', outcome: 'not-eligible' },
+];
+
+/**
+ * Runs the steps of a policy over one conviction. Every step is evaluated for the trace; the first that applies decides.
+ * Where an earlier step cannot tell, each of its answers is followed: if all lead to one outcome the conviction is
+ * decided, else it is a `review` with its questions and the floor that holds under every answer.
+ */
+export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
+  const steps: Evaluated[] = prepared.steps.map(({ step, test }) => ({ code: step.code, finding: test(subject), then: step.then }));
+  const trace = steps.map((each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }));
+  const possible = candidatesOf(steps, prepared.policy.otherwise);
+  const last = possible[possible.length - 1] as Candidate;
+  const standing = subject.conviction.standing;
+  const outcome = sameOutcome(possible);
+  if (outcome === undefined) return { determination: openDetermination(steps, prepared.policy, possible, standing, trace) };
+  const questions = outcome === 'review' ? [policyQuestion(last.result), ...openQuestions(steps, prepared.policy.otherwise)] : [];
+  const relief = reliefOf(outcome);
+  const determination: Determination = {
+    outcome,
+    relief,
+    floor: relief,
+    questions: questions.filter((each, i) => questions.findIndex((other) => other.code === each.code) === i),
+    standing,
+    determination: last.result.determination,
+    reason: last.result.reason,
+    trace,
+  };
+  return last.result.prosecutor === undefined ? { determination } : { determination, prosecutor: last.result.prosecutor };
+}
+
+function openDetermination(
+  steps: readonly Evaluated[],
+  policy: { readonly otherwise: PolicyResult },
+  possible: readonly Candidate[],
+  standing: Standing,
+  trace: readonly TraceStep[],
+): Determination {
+  const questions = openQuestions(steps, policy.otherwise);
+  return {
+    outcome: 'review',
+    relief: 'none',
+    floor: leastRelief(possible.map((each) => reliefOf(each.result.outcome))),
+    questions,
+    standing,
+    determination: REVIEW_DETERMINATION,
+    reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+    trace,
+  };
+}
+
+/** The results of every step up to the first that surely applies. */
+function candidatesOf(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const step of steps) {
+    if (step.finding.verdict === 'no') continue;
+    candidates.push({ result: step.then, step });
+    if (step.finding.verdict === 'yes') return candidates;
+  }
+  return [...candidates, { result: otherwise }];
+}
+
+function sameOutcome(candidates: readonly Candidate[]): Outcome | undefined {
+  const first = candidates[0]?.result.outcome;
+  return candidates.every((each) => each.result.outcome === first) ? first : undefined;
+}
+
+/** One question per unknown that matters, with the outcome of each of its answers. */
+function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Question[] {
+  const reached = candidatesOf(steps, otherwise)
+    .map((each) => each.step)
+    .filter((each) => each !== undefined && each.finding.verdict === 'cannot-tell') as Evaluated[];
+  const codes = [...new Set(reached.map((each) => each.finding.question ?? 'attorney-review'))];
+  const questions = codes.map((code): Question => {
+    const asked = reached.filter((each) => (each.finding.question ?? 'attorney-review') === code);
+    const answers = asked.map((each) => ({ answer: `${each.code}: yes`, outcome: answered(steps, otherwise, asked, each) }));
+    return { code, answers: [...answers, { answer: `${asked.map((each) => each.code).join(', ')}: no`, outcome: answered(steps, otherwise, asked) }] };
+  });
+  const deciding = questions.filter((each) => !settles(each));
+  return deciding.length > 0 ? deciding : questions;
+}
+
+/** The outcome when of the steps that a question asks about only `yes` applies. */
+function answered(steps: readonly Evaluated[], otherwise: PolicyResult, asked: readonly Evaluated[], yes?: Evaluated): Outcome {
+  const assumed = steps.map((each): Evaluated => {
+    if (!asked.includes(each)) return each;
+    return { ...each, finding: { verdict: each === yes ? 'yes' : 'no', facts: [] } };
+  });
+  return sameOutcome(candidatesOf(assumed, otherwise)) ?? 'review';
+}
+
+/** Every answer leads to the same, and not to another question: it need not be asked. */
+function settles(question: Question): boolean {
+  const first = question.answers[0]?.outcome;
+  return first !== 'review' && question.answers.every((each) => each.outcome === first);
+}
+
+function policyQuestion(result: PolicyResult): Question {
+  return { code: result.question ?? 'attorney-review', answers: ATTORNEY_ANSWERS };
+}

@@ -1,0 +1,71 @@
+import { type Outcome } from './determination';
+
+/**
+ * A policy as the engine runs it: ordered steps, of which the first that applies decides. Files of policies are read by
+ * `@clearway/county-policy`; here is only their meaning.
+ */
+export interface Policy {
+  readonly name: string;
+  /** A policy for filing, or an old one that is run again to compare. */
+  readonly kind: 'filing' | 'replay';
+  readonly title: string;
+  readonly approved: PolicyApproval;
+  /** What counsel wrote as the ground for relief beyond the statute; printed in motion and order. Empty when there is none. */
+  readonly authority: string;
+  /** The code lists that it runs with, by their names in `parameters`. */
+  readonly lists: PolicyLists;
+  readonly steps: readonly PolicyStep[];
+  /** What holds when no step applies. */
+  readonly otherwise: PolicyResult;
+  /** SHA-256 of the policy's content, in hex. */
+  readonly hash: string;
+  /** Things that the reader of a policy file should tell its owner; never changes an outcome. */
+  readonly warnings: readonly string[];
+}
+
+export interface PolicyApproval {
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly words: string;
+}
+
+export interface PolicyLists {
+  readonly superStrikes: string;
+  readonly sexOffences: string;
+}
+
+export interface PolicyStep {
+  /** Unique within the policy; stands in traces. */
+  readonly code: string;
+  /** All of them must hold. */
+  readonly when: readonly Condition[];
+  readonly then: PolicyResult;
+}
+
+/** A criterion of the rules library with its arguments. */
+export interface Condition {
+  readonly is: string;
+  readonly with: Readonly<Record<string, ConditionArgument>>;
+}
+
+export type ConditionArgument = number | string | readonly string[];
+
+export interface PolicyResult {
+  readonly outcome: Outcome;
+  /** In the words of the earlier tools' columns. */
+  readonly determination: string;
+  readonly reason: string;
+  /** Which question a `review` asks; a code of the question catalogue. */
+  readonly question?: string;
+  /** Who files, when it is not the county's district attorney. */
+  readonly prosecutor?: string;
+}
+
+/** What a run fixes beside the policy. */
+export interface RunFacts {
+  /** Name of the county whose convictions are decided; case and blanks around do not matter. */
+  readonly county: string;
+  /** The as-of date, `yyyymmdd`. */
+  readonly asOf: number;
+}

@@ -1,0 +1,124 @@
+import { readCharge, type Charge, type Offence, type Verdict } from '@clearway/record';
+
+/** A list of offences as its YAML file has it (see README.md beside this file). */
+export interface CodeListSource {
+  readonly list: string;
+  readonly title: string;
+  /** Where the list comes from, so that counsel can check it. */
+  readonly citation: string;
+  readonly entries: readonly (string | { readonly offence: string; readonly condition: string })[];
+  readonly combinations?: readonly CombinationSource[];
+}
+
+interface CombinationSource {
+  readonly with: string;
+  readonly of: readonly string[];
+  /** Where the two must meet: convictions of one step of a cycle, or one charge field. */
+  readonly within: 'step' | 'charge';
+}
+
+interface Entry {
+  readonly path: readonly string[];
+  readonly exactly: boolean;
+  readonly condition: string;
+}
+
+export interface Combination {
+  readonly enhancement: CodeMatcher;
+  readonly base: CodeMatcher;
+  readonly within: 'step' | 'charge';
+}
+
+/** How a charge stands to a list. `condition` says what a state row cannot show. */
+export interface ListMatch {
+  readonly verdict: Verdict;
+  readonly condition?: string;
+}
+
+const NO_MATCH: ListMatch = { verdict: 'no' };
+const MATCH: ListMatch = { verdict: 'yes' };
+/** Offence texts of one run are far fewer; the bound keeps a hostile file from filling memory. */
+const MOST_REMEMBERED = 50_000;
+
+/** Offences compared by structure: code, section, and subdivisions under a listed one. */
+class CodeMatcher {
+  private readonly entries = new Map<string, Entry[]>();
+
+  constructor(entries: readonly (string | { readonly offence: string; readonly condition: string })[]) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  private add(source: string | { readonly offence: string; readonly condition: string }): void {
+    const text = typeof source === 'string' ? source : source.offence;
+    const exactly = text.endsWith(' exactly');
+    const wildcard = text.endsWith('.*');
+    const citation = text.replace(/ exactly$/, '').replace(/\.\*$/, '');
+    const offence = readCharge(citation).offences[0];
+    if (!offence) throw new RangeError(`the code list entry "${text}" is not a citation such as "PC 288(a)"`);
+    const key = `${offence.code} ${offence.section}${wildcard ? '.*' : ''}`;
+    const entry = { path: offence.path, exactly, condition: typeof source === 'string' ? '' : source.condition };
+    this.entries.set(key, [...(this.entries.get(key) ?? []), entry]);
+  }
+
+  match(offence: Offence): ListMatch {
+    const entries = [
+      ...(this.entries.get(`${offence.code} ${offence.section}`) ?? []),
+      ...(this.entries.get(`${offence.code} ${offence.section.replace(/\..*$/, '')}.*`) ?? []),
+    ];
+    let conditional: ListMatch | undefined;
+    for (const entry of entries) {
+      if (entry.exactly && entry.path.length !== offence.path.length) continue;
+      if (!entry.path.every((each, i) => offence.path[i] === each)) continue;
+      if (entry.condition === '') return MATCH;
+      conditional = { verdict: 'cannot-tell', condition: entry.condition };
+    }
+    return conditional ?? NO_MATCH;
+  }
+}
+
+/**
+ * A list of offences, asked by charge. Attempts and conspiracies count as their offence. Answers are remembered by the
+ * text of the charge, because a county's file has few distinct ones.
+ */
+export class CodeList {
+  readonly name: string;
+  readonly combinations: readonly Combination[];
+  private readonly matcher: CodeMatcher;
+  private readonly remembered = new Map<string, ListMatch>();
+
+  constructor(source: CodeListSource) {
+    this.name = source.list;
+    this.matcher = new CodeMatcher(source.entries);
+    this.combinations = (source.combinations ?? []).map((each) => ({
+      enhancement: new CodeMatcher([each.with]),
+      base: new CodeMatcher(each.of),
+      within: each.within,
+    }));
+  }
+
+  /** `cannot-tell` when the charge cannot be read, or when the list asks for a condition that a row cannot show. */
+  match(charge: Charge): ListMatch {
+    const key = `${charge.problem ?? ''}|${charge.text}`;
+    const known = this.remembered.get(key);
+    if (known) return known;
+    const answer = this.judge(charge);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(key, answer);
+    return answer;
+  }
+
+  private judge(charge: Charge): ListMatch {
+    if (charge.offences.length === 0) return { verdict: 'cannot-tell' };
+    const matches = charge.offences.map((each) => this.matcher.match(each));
+    const combined = this.combinations.some(
+      (each) => matchesAny(each.enhancement, charge) && matchesAny(each.base, charge),
+    );
+    if (combined) return MATCH;
+    return matches.find((each) => each.verdict === 'yes') ?? matches.find((each) => each.verdict === 'cannot-tell') ?? NO_MATCH;
+  }
+}
+
+/** Does one of the offences of the charge stand in the matcher, without condition? */
+export function matchesAny(matcher: Combination['base'], charge: Charge): boolean {
+  return charge.offences.some((each) => matcher.match(each).verdict === 'yes');
+}

@@ -1,0 +1,74 @@
+// Compiles the YAML of the domain libraries into modules, because those libraries read no files, and digests the sources of
+// the rules, because the version of a rule set is the hash of what it is made of.
+//   node tools/compile-yaml/compile.mjs           writes the *.generated.ts modules
+//   node tools/compile-yaml/compile.mjs --check   changes nothing; exit code 1 when a module is not current
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HEAD = '// Written by `npm run compile:yaml` from the files named below. Do not edit: a spec fails when it is not current.\n';
+
+/** What each module is made from. */
+const MODULES = [
+  { module: 'libs/rules/src/parameters/code-lists.generated.ts', make: () => codeLists('libs/rules/src/parameters/code-lists') },
+  { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
+  { module: 'libs/rules/src/engine/sources.generated.ts', make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']) },
+];
+
+function yamlFiles(folder) {
+  const full = join(ROOT, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(full, name), 'utf8').replace(/\r\n/g, '\n') }));
+}
+
+function codeLists(folder) {
+  const lists = yamlFiles(folder).map(({ name, text }) => {
+    const list = parse(text);
+    if (`${list.list}.yaml` !== name) throw new Error(`${folder}/${name}: its "list" must be the name of the file`);
+    return list;
+  });
+  return `import { type CodeListSource } from './code-list';\n\n// ${folder}/*.yaml\nexport const CODE_LISTS: readonly CodeListSource[] = ${JSON.stringify(lists, null, 2)};\n`;
+}
+
+/** Policies stay text, so that the errors about a preset name its lines as they would for a file. */
+function texts(folder) {
+  const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
+  return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+function sources(folder) {
+  if (folder.endsWith('.ts')) return [folder];
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.(spec|generated)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replace(/\\/g, '/'));
+}
+
+function digest(folders) {
+  const hash = createHash('sha256');
+  for (const path of folders.flatMap(sources).sort()) {
+    hash.update(`${path}\n${readFileSync(join(ROOT, path), 'utf8').replace(/\r\n/g, '\n')}\n`);
+  }
+  return `// every module of ${folders.join(', ')} that decides\nexport const SOURCES_DIGEST = '${hash.digest('hex')}';\n`;
+}
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const { module, make } of MODULES) {
+  const path = join(ROOT, module);
+  const text = HEAD + make();
+  const now = existsSync(path) ? readFileSync(path, 'utf8').replace(/\r\n/g, '\n') : '';
+  if (now === text) continue;
+  stale += 1;
+  if (check) console.error(`${module} is not current: run "npm run compile:yaml" and commit it`);
+  else {
+    writeFileSync(path, text);
+    console.log(`${module} written`);
+  }
+}
+process.exitCode = check && stale > 0 ? 1 : 0;
