@@ -1,0 +1,1 @@
+module.exports = { displayName: 'check-repository', preset: '../jest.tools.js' };

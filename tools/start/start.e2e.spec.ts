@@ -1,0 +1,172 @@
+// Real here: the whole start with PostgreSQL and nats-server; the services and the client are fakes.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const FAKE = join(__dirname, 'fixture', 'fake-start.mjs');
+const WORKSPACE = join(__dirname, '..', '..');
+
+jest.setTimeout(120_000);
+
+class Started {
+  output = '';
+  private waiting: (() => void) | undefined;
+  readonly ended: Promise<number>;
+
+  constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (data) => {
+        this.output += String(data);
+        this.waiting?.();
+      });
+    }
+    this.ended = new Promise((resolve) => child.once('close', (code, signal) => {
+      this.waiting?.();
+      resolve(code ?? (signal === 'SIGKILL' ? 137 : 1));
+    }));
+  }
+
+  async says(words: string): Promise<void> {
+    while (!this.output.includes(words)) {
+      if (this.child.exitCode !== null) throw new Error(`It ended without saying "${words}":\n${this.output}`);
+      await new Promise<void>((resolve) => (this.waiting = resolve));
+    }
+  }
+}
+
+const homes: string[] = [];
+const children: ChildProcess[] = [];
+
+function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'clearway-start-'));
+  chmodSync(home, 0o711);
+  homes.push(home);
+  return home;
+}
+
+function startIn(home: string, args: readonly string[] = [], env: Record<string, string> = {}): Started {
+  // No terminal, no standard input, and servers of its own whatever the tests run against.
+  const child = spawn(process.execPath, [FAKE, home, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', NATS_URL: '', ...env } });
+  children.push(child);
+  return new Started(child);
+}
+
+/** Everything that still runs and names the folder on its command line. */
+function leftIn(home: string): number[] {
+  const lines = spawnSync('ps', ['-axww', '-o', 'pid=,state=,args='], { encoding: 'utf8' }).stdout.split('\n');
+  return lines.filter((line) => line.includes(home) && !/^\s*\d+\s+Z/.test(line)).map((line) => Number(line.trim().split(' ')[0]));
+}
+
+async function untilNothingIsLeft(home: string): Promise<number[]> {
+  for (let look = 0; look < 200 && leftIn(home).length > 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  return leftIn(home);
+}
+
+function servicePids(home: string): number[] {
+  return (JSON.parse(readFileSync(join(home, 'services.json'), 'utf8')) as { pid: number }[]).map(({ pid }) => pid);
+}
+
+const lives = (pid: number): boolean => spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim().replace(/^Z.*/, '') !== '';
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const home of homes) {
+    for (const pid of leftIn(home)) process.kill(pid, 'SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+describe('npm start', () => {
+  it('--once ends by itself, leaves nothing running, and the next start finds what was stored', async () => {
+    const home = newHome();
+    for (const runs of [1, 2]) {
+      const started = startIn(home, ['--once']);
+      expect(await started.ended).toBe(0);
+      expect(started.output).toContain(`runs so far: ${runs}`);
+      expect(started.output).toMatch(/files: {1}\S+results\S+\n.*API: {3}http:\/\/127\.0\.0\.1:\d+/);
+      expect(leftIn(home)).toEqual([]);
+    }
+  });
+
+  it('ends everything on Ctrl-C, with exit code 0 once the run is finished', async () => {
+    const home = newHome();
+    const started = startIn(home);
+    await started.says('Ctrl-C stops it');
+    const services = servicePids(home);
+    expect(services.map(lives)).toEqual([true, true]);
+    started.child.kill('SIGINT');
+    expect(await started.ended).toBe(0);
+    expect(leftIn(home)).toEqual([]);
+    expect(services.map(lives)).toEqual([false, false]);
+  });
+
+  it('starts again after SIGKILL, and what it left behind ends', async () => {
+    const home = newHome();
+    const first = startIn(home);
+    await first.says('Ctrl-C stops it');
+    const services = servicePids(home);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = startIn(home, ['--once']);
+    expect(await second.ended).toBe(0);
+    expect(second.output).toContain('runs so far: 2');
+    expect(await untilNothingIsLeft(home)).toEqual([]);
+    expect(services.map(lives)).toEqual([false, false]);
+  });
+
+  it('starts again after SIGKILL of every process at once', async () => {
+    const home = newHome();
+    const first = startIn(home);
+    await first.says('Ctrl-C stops it');
+    for (const pid of [...servicePids(home), ...leftIn(home)]) process.kill(pid, 'SIGKILL');
+    await first.ended;
+    const second = startIn(home, ['--once']);
+    expect(await second.ended).toBe(0);
+    expect(second.output).toContain('runs so far: 2');
+  });
+
+  it('starts a service again that was killed', async () => {
+    const home = newHome();
+    const started = startIn(home);
+    await started.says('Ctrl-C stops it');
+    process.kill(servicePids(home)[0]!, 'SIGKILL');
+    await started.says('is started again');
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+  });
+
+  it('refuses a second start in a folder that is in use, in one line', async () => {
+    const home = newHome();
+    const first = startIn(home);
+    await first.says('Ctrl-C stops it');
+    const second = startIn(home, ['--once']);
+    expect(await second.ended).toBe(1);
+    expect(second.output).toMatch(/^This folder is in use by another Clearway \(process \d+\)\.[^\n]+\n$/);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+  });
+
+  it('works around a busy port', async () => {
+    const busy = createServer();
+    await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
+    const port = (busy.address() as { port: number }).port;
+    const started = startIn(newHome(), ['--once'], { FAKE_WISHED_PORT: String(port) });
+    expect(await started.ended).toBe(0);
+    expect(started.output).not.toContain(`http://127.0.0.1:${port} `);
+    await new Promise((resolve) => busy.close(resolve));
+  });
+
+  it('hands on the exit code of a run that failed', async () => {
+    const started = startIn(newHome(), [], { FAKE_EXIT_CODE: '3' });
+    expect(await started.ended).toBe(3);
+  });
+
+  it('says what is wrong with a file in one line, before anything is started', () => {
+    const home = newHome();
+    const { status, stderr } = spawnSync(process.execPath, [FAKE, home, join(WORKSPACE, 'package.json'), '--county', 'FRESNO'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^[^\n]*is not a state file[^\n]*\n$/);
+  });
+});
