@@ -1,6 +1,6 @@
 export * from './results/annotation';
 export * from './review/review-csv';
-export * from './run/run-facts';
+export * from './run/reported-run';
 export * from './run/run-json';
 export * from './summary/summary-json';
 export { TieOut, TieOutError, type CountedNumber, type TieOutArea, type TieOutCheck } from './tie-out/tie-out';

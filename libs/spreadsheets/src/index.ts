@@ -1,3 +1,4 @@
 export * from './csv';
 export { type Cell, type CellStyle, columnName, WorkbookError } from './workbook/cell';
 export * from './workbook/workbook';
+export * from './read-csv';

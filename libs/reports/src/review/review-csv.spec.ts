@@ -1,28 +1,42 @@
+import { type Policy } from '@clearway/rules';
 import { conviction, decidedPerson, inReview } from '../testing/decided';
-import { reviewCsv, reviewHeaderCsv, reviewRows } from './review-csv';
+import { reviewRows, ReviewWriter } from './review-csv';
 
-const run = { fileNames: ['county.dat'], words: ({ code }: { code: string }): string => `What is the ${code}, really?` };
+const POLICY: Policy = {
+  name: 'test',
+  kind: 'filing',
+  title: 'Test',
+  approved: { by: '', on: '', words: '' },
+  authority: '',
+  lists: { superStrikes: '', sexOffences: '' },
+  steps: [],
+  otherwise: { outcome: 'review', determination: '', reason: '' },
+  hash: '',
+  warnings: [],
+};
 
 describe('review.csv', () => {
-  it('has one row for each conviction in review, with the outcome of every answer', () => {
+  const writer = new ReviewWriter(POLICY, ['county.dat']);
+
+  it('has one row for each conviction in review, with the question in words and the outcome of every answer', () => {
     const person = decidedPerson({ convictions: [conviction(), conviction({ key: '0:102002001000', determination: inReview() })], incomplete: true });
-    const text = reviewCsv(person, run);
+    const text = writer.rowsOf(person);
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     expect(reviewRows(person)).toBe(1);
     expect(text).toContain('county.dat,6,0:102002001000,HS 11357(a)');
-    expect(text).toContain('redesignate-misdemeanor,birth-date,"What is the birth-date, really?",answer 1: dismiss-and-seal; answer 2: redesignate-misdemeanor,yes\n');
+    expect(text).toContain('redesignate-misdemeanor,birth-date,When was the person born?,"case file, booking sheet",If answer 1: dismissed and sealed; If answer 2: redesignated as a misdemeanor,yes\n');
   });
 
-  it('a person without questions has no row', () => expect(reviewCsv(decidedPerson(), run)).toBe(''));
+  it('a person without questions has no row', () => expect(writer.rowsOf(decidedPerson())).toBe(''));
 
   it('stops a text of the state that a spreadsheet program would run', () => {
     const person = decidedPerson({ name: '=CMD', convictions: [conviction({ chargeText: '@SUM', determination: inReview() })] });
-    expect(reviewCsv(person, run)).toContain(",'=CMD,");
-    expect(reviewCsv(person, run)).toContain(",'@SUM,");
+    expect(writer.rowsOf(person)).toContain(",'=CMD,");
+    expect(writer.rowsOf(person)).toContain(",'@SUM,");
   });
 
   it('has as many heads as cells', () => {
-    const row = reviewCsv(decidedPerson({ name: 'DOE', convictions: [conviction({ determination: inReview() })] }), { ...run, words: () => 'words' });
-    expect(row.split(',')).toHaveLength(reviewHeaderCsv().split(',').length);
+    const row = writer.rowsOf(decidedPerson({ name: 'DOE', convictions: [conviction({ determination: inReview() })] }));
+    expect(row.replace('"case file, booking sheet"', 'x').split(',')).toHaveLength(writer.header().split(',').length);
   });
 });

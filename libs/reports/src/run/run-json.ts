@@ -1,5 +1,5 @@
 import { printDate } from '@clearway/record';
-import { type RunFacts } from './run-facts';
+import { type ReportedRun } from './reported-run';
 
 /** A file that the run wrote. */
 export interface OutputFile {
@@ -11,12 +11,12 @@ export interface OutputFile {
 
 /** Everything that makes the outputs what they are, and what they came out as. */
 export interface RunRecord {
-  readonly run: RunFacts;
+  readonly run: ReportedRun;
   /** Version of Clearway. */
   readonly version: string;
-  /** SHA-256 of the catalogue by which traces are read. */
+  /** SHA-256 of the JSON of `ruleCatalogue()`, by which codes are put in words. */
   readonly catalogueHash: string;
-  /** Rules in the order of the verdicts of `traces.csv`. */
+  /** Codes of the policy's steps: the order of the verdicts of `traces.csv`. */
   readonly traceRules: readonly string[];
   /** Choices of the command: papers, letters, identity numbers. Plain values only. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;

@@ -1,12 +1,12 @@
 import { dayOf, MISSING_DATE, monthOf, printDate, yearOf } from '@clearway/record';
-import { type LettersCounts, type PapersCounts, type RunFacts } from '../run/run-facts';
+import { type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byFirstPart } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson, type TallyTable } from '../tally/tally';
 
 /** Everything that `summary.json` and the summary report print. */
 export interface SummaryInput {
-  readonly run: RunFacts;
+  readonly run: ReportedRun;
   readonly tally: TallyJson;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;

@@ -160,11 +160,11 @@ export class Tally {
 
   private addConviction(conviction: DecidedConviction, cases: Map<string, boolean>): boolean {
     const { numbers } = this;
-    const { determination, offence, severity, convictedOn, row } = conviction;
+    const { determination, severity, convictedOn, row } = conviction;
     const { outcome } = determination;
     numbers.convictions++;
     this.count('outcomes', outcome);
-    this.count('outcomesBySection', `${offence.section} ${outcome}`);
+    this.count('outcomesBySection', `${sectionOf(conviction)} ${outcome}`);
     this.count('outcomesByDecade', `${convictedOn === MISSING_DATE ? 'unknown' : `${Math.floor(yearOf(convictedOn) / 10)}0s`} ${outcome}`);
     this.count('outcomesBySeverity', `${severity} ${outcome}`);
     this.count('outcomesByFile', `${row.file} ${outcome}`);
@@ -191,11 +191,13 @@ export class Tally {
   }
 
   /** The earlier tool's three tables: whole sections dismissed, everything else that was dismissed by its reason, reductions. */
-  private addEffect({ determination, offence }: DecidedConviction): void {
+  private addEffect(conviction: DecidedConviction): void {
+    const { determination } = conviction;
+    const section = sectionOf(conviction);
     const effect = effectOf(determination);
-    if (effect === 'reduced') this.count('reductionsBySection', offence.section);
+    if (effect === 'reduced') this.count('reductionsBySection', section);
     if (effect !== 'dismissed') return;
-    if (determination.reason.startsWith('Dismiss all HS ')) this.count('dismissalsBySection', offence.section);
+    if (determination.reason.startsWith('Dismiss all HS ')) this.count('dismissalsBySection', section);
     else if (determination.reason !== NOT_FELONY) this.count('dismissalsByReason', determination.reason);
   }
 
@@ -219,6 +221,11 @@ export class Tally {
     const counts = this.tables[table];
     counts.set(key, (counts.get(key) ?? 0) + n);
   }
+}
+
+/** `11357`; `unknown` where the charge could not be read. */
+function sectionOf({ offence }: DecidedConviction): string {
+  return offence.section === '' ? 'unknown' : offence.section;
 }
 
 function byKey([a]: readonly [string, number], [b]: readonly [string, number]): number {

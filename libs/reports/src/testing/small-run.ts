@@ -1,6 +1,6 @@
 import { type History } from '@clearway/record';
 import { type DecidedPerson } from '@clearway/rules';
-import { type LettersCounts, type PapersCounts, type RunFacts } from '../run/run-facts';
+import { type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { Tally } from '../tally/tally';
 import { type TieOutInput } from '../tie-out/tie-out-of-run';
 import { conviction, decidedPerson, determination, inReview } from './decided';
@@ -50,7 +50,7 @@ export function smallPeople(): readonly DecidedPerson[] {
   ];
 }
 
-export const SMALL_RUN: RunFacts = {
+export const SMALL_RUN: ReportedRun = {
   county: 'LOS ANGELES',
   asOf: 20200701,
   policy: { name: 'los-angeles-2020', kind: 'replay', hash: 'b'.repeat(64) },

@@ -1,4 +1,4 @@
-import { type FileCounts, type LettersCounts, type PapersCounts, type RunFacts } from '../run/run-facts';
+import { type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
@@ -18,7 +18,7 @@ export interface ResultRows {
 }
 
 export interface TieOutInput {
-  readonly run: RunFacts;
+  readonly run: ReportedRun;
   readonly tally: TallyJson;
   /** People by the reader's own joining, before anything is decided. */
   readonly peopleInFiles: number;

@@ -1,6 +1,6 @@
 import { printDate } from '@clearway/record';
 import { type Cell, type Sheet, workbook } from '@clearway/spreadsheets';
-import { type RunFacts } from '../run/run-facts';
+import { type ReportedRun } from '../run/reported-run';
 import { type CountedNumber, differenceOf, sideInWords, sumOf, type TieOut, type TieOutCheck } from './tie-out';
 
 const CHECKS_HEAD = ['Where', 'Of what', 'This number', '', 'must equal', '', 'Difference', 'Ties out'];
@@ -12,11 +12,11 @@ const FIRST_NUMBER_ROW = 2;
  * `tie_out.xlsx`: a sheet of checks whose sides and differences are formulas over a sheet of the numbers as each part
  * of the program counted them. The workbook is written whether or not it ties; `TieOut.assertTies` decides the run.
  */
-export function tieOutWorkbook(tieOut: TieOut, run: RunFacts): AsyncGenerator<Uint8Array> {
+export function tieOutWorkbook(tieOut: TieOut, run: ReportedRun): AsyncGenerator<Uint8Array> {
   return workbook(`Tie-out, ${run.county}, as of ${printDate(run.asOf)}`, [checksSheet(tieOut, run), numbersSheet(tieOut)]);
 }
 
-function checksSheet(tieOut: TieOut, run: RunFacts): Sheet {
+function checksSheet(tieOut: TieOut, run: ReportedRun): Sheet {
   const addresses = new Map(tieOut.numbers.map((number, i) => [number, `Numbers!C${FIRST_NUMBER_ROW + i}`]));
   const last = FIRST_CHECK_ROW + tieOut.checks.length - 1;
   const differences = `G${FIRST_CHECK_ROW}:G${last}`;

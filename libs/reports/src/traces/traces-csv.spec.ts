@@ -4,7 +4,7 @@ import { TraceError, TraceWriter } from './traces-csv';
 describe('traces.csv', () => {
   const writer = new TraceWriter(['felony', 'two-priors', 'dismiss-section', 'deceased']);
 
-  it('has one letter a rule, in the order of the catalogue', () => {
+  it('has one letter a rule, in the order of the policy', () => {
     expect(writer.rowsOf(decidedPerson())).toBe('abcdefgh12345678,0:101002001000,dismiss-and-seal,dismiss-and-seal,y.yn,0,4,6,3200\n');
     const unsure = conviction({ determination: determination({ trace: [{ rule: 'two-priors', verdict: 'cannot-tell', facts: [] }] }) });
     expect(writer.rowsOf(decidedPerson({ convictions: [unsure] }))).toContain(',.?..,');
@@ -12,7 +12,7 @@ describe('traces.csv', () => {
 
   it('is about a hundred bytes a conviction', () => expect(writer.rowsOf(decidedPerson()).length).toBeLessThan(120));
 
-  it('refuses a rule that the catalogue cannot explain', () => {
+  it('refuses a rule that the policy cannot explain', () => {
     const person = decidedPerson({ convictions: [conviction({ determination: determination({ trace: [{ rule: 'unheard', verdict: 'yes', facts: [] }] }) })] });
     expect(() => writer.rowsOf(person)).toThrow(TraceError);
   });

@@ -1,11 +1,11 @@
 import { type Verdict } from '@clearway/record';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 
-/** A trace that the catalogue of its rule set does not explain: a defect of the program, never of the record. */
+/** A trace that its policy does not explain: a defect of the program, never of the record. */
 export class TraceError extends Error {
   readonly code = 'trace.unknown-rule';
   constructor(rule: string) {
-    super(`the trace names the rule "${rule}", which the catalogue of its rule set does not have: the catalogue and the determinations are of two versions`);
+    super(`the trace names the rule "${rule}", which its policy does not have: policy and determinations are of two versions, decide again`);
     this.name = 'TraceError';
   }
 }
@@ -14,14 +14,14 @@ const LETTERS: Readonly<Record<Verdict, string>> = { yes: 'y', no: 'n', 'cannot-
 const NOT_EVALUATED = '.';
 
 /**
- * Writes `traces.csv`: about 100 bytes a conviction. `verdicts` has one letter for each rule in the order that `run.json`
- * lists (`y` yes, `n` no, `?` cannot tell, `.` not evaluated); the words are rendered from the catalogue when somebody
+ * Writes `traces.csv`: about 100 bytes a conviction. `verdicts` has one letter for each step of the policy in the order that
+ * `run.json` lists (`y` yes, `n` no, `?` cannot tell, `.` not evaluated); the words are rendered from the catalogue when somebody
  * asks. `file` is the index of the input, `row`, `line` and `offset` say where the conviction stands in it.
  */
 export class TraceWriter {
   private readonly positions: ReadonlyMap<string, number>;
 
-  /** @param rules codes of the rules in the order of the catalogue */
+  /** @param rules what `TraceStep.rule` can say: the codes of the policy's steps, in their order */
   constructor(private readonly rules: readonly string[]) {
     this.positions = new Map(rules.map((rule, position) => [rule, position]));
   }

@@ -22,7 +22,7 @@ export interface FileCounts {
 }
 
 /** Under what a run was decided; the same facts stand in every report. */
-export interface RunFacts {
+export interface ReportedRun {
   readonly county: string;
   readonly asOf: CalendarDate;
   readonly policy: { readonly name: string; readonly kind: string; readonly hash: string };
