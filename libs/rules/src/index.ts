@@ -8,5 +8,5 @@ export * from './engine/policy';
 export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';
 export { leastRelief, RELIEF_ORDER, reliefOf } from './engine/relief-order';
-export { filingCaseNumber, reliefFiled } from './engine/relief-filed';
+export { filingCaseNumber, reliefFiled, usableCaseNumbers } from './engine/relief-filed';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

@@ -1,5 +1,5 @@
 import { type Determination } from './determination';
-import { filingCaseNumber, reliefFiled } from './relief-filed';
+import { filingCaseNumber, reliefFiled, usableCaseNumbers } from './relief-filed';
 
 const given: Pick<Determination, 'outcome' | 'floor' | 'standing'> = { outcome: 'dismiss-and-seal', floor: 'dismiss-and-seal', standing: 'open' };
 const filed = (changes: Partial<Determination>): string => reliefFiled({ ...given, ...changes } as Determination);
@@ -12,6 +12,7 @@ describe('reliefFiled', () => {
     ["another agency's case is not filed", { outcome: 'refer-to-other-prosecutor' }, 'none'],
     ['a challenged conviction is not filed', { standing: 'challenged' }, 'none'],
     ['relief that was given before is not filed again', { standing: 'already-relieved' }, 'none'],
+    ['relief that a court granted is not filed again', { standing: 'granted' }, 'none'],
     ['an overdue order is filed', { standing: 'order-overdue' }, 'dismiss-and-seal'],
   ])('%s', (_, changes, expected) => expect(filed(changes)).toBe(expected));
 });
@@ -21,5 +22,16 @@ describe('filingCaseNumber', () => {
     const from = 'OFN' as const;
     expect(filingCaseNumber({ caseNumbers: [{ number: 'NULL  ', from }, { number: ' ', from }, { number: ' BA1 ', from }, { number: 'BA2', from }] })).toBe('BA1');
     expect(filingCaseNumber({ caseNumbers: [] })).toBe('');
+  });
+});
+
+describe('usableCaseNumbers', () => {
+  it("puts the court's own number first and keeps the others, each once", () => {
+    const caseNumbers = [
+      { number: '98F1', from: 'OFN' },
+      { number: ' BA2-01', from: 'FE_NUM_CRT_CASE' },
+      { number: '98F1', from: 'FE_NUM_CRT_CASE' },
+    ] as const;
+    expect(usableCaseNumbers({ caseNumbers })).toEqual(['BA2-01', '98F1']);
   });
 });

@@ -1,4 +1,4 @@
-import { type DecidedConviction, type Determination, type Relief } from './determination';
+import { type DecidedConviction, type Determination, type Relief, type Standing } from './determination';
 
 /**
  * The relief that this office files now, for papers, letters and counts alike: the floor (what holds under every answer
@@ -7,14 +7,27 @@ import { type DecidedConviction, type Determination, type Relief } from './deter
  */
 export function reliefFiled(determination: Determination): Relief {
   if (determination.outcome === 'refer-to-other-prosecutor') return 'none';
-  return determination.standing === 'challenged' || determination.standing === 'already-relieved' ? 'none' : determination.floor;
+  return NOT_FILED.has(determination.standing) ? 'none' : determination.floor;
 }
 
-/** The number under which papers file a conviction: the first that is one and not the state's `NULL`; '' when there is none. */
+const NOT_FILED: ReadonlySet<Standing> = new Set(['challenged', 'already-relieved', 'granted']);
+
+/** The number under which papers file a conviction: the first of `usableCaseNumbers`; '' when there is none. */
 export function filingCaseNumber(conviction: Pick<DecidedConviction, 'caseNumbers'>): string {
-  for (const { number } of conviction.caseNumbers) {
-    const trimmed = number.trim();
-    if (trimmed !== '' && trimmed.toUpperCase() !== 'NULL') return trimmed;
+  return usableCaseNumbers(conviction)[0] ?? '';
+}
+
+/**
+ * The distinct case numbers of a conviction, blanks around removed, the state's `NULL` left out: the court's own numbers
+ * (FE_NUM_CRT_CASE) before those of the reporting agency (OFN), each in the order of the record.
+ */
+export function usableCaseNumbers(conviction: Pick<DecidedConviction, 'caseNumbers'>): readonly string[] {
+  const numbers = new Set<string>();
+  for (const column of ['FE_NUM_CRT_CASE', 'OFN'] as const) {
+    for (const { number, from } of conviction.caseNumbers) {
+      const trimmed = number.trim();
+      if (from === column && trimmed !== '' && trimmed.toUpperCase() !== 'NULL') numbers.add(trimmed);
+    }
   }
-  return '';
+  return [...numbers];
 }
