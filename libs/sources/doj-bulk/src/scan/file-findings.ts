@@ -13,12 +13,13 @@ export class FileFindings {
   rejected = 0;
   emptyLines = 0;
   lines = 0;
+  /** Lines after the head that are not empty, by the count that knows nothing of fields and quotes. */
+  filledLines = 0;
+  continuations = 0;
   size = 0;
   head: HeadOfFile = { bodyStart: 0, header: false, lines: 0, emptyLines: 0 };
   readonly counties = new Set<string>();
   readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
-  private filledLines = 0;
-  private continuations = 0;
   private readonly starts = growingFloats();
   private readonly rows = growingCounts();
   private readonly firstLines = growingCounts();

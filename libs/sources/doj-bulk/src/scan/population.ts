@@ -39,6 +39,10 @@ export interface PopulationFile {
   readonly rejected: number;
   readonly emptyLines: number;
   readonly lines: number;
+  /** Lines after the header that are not empty, by a count of its own: = used + rejected + continuation lines. */
+  readonly filledLines: number;
+  /** Lines on which a record goes on that began on a line before. */
+  readonly continuationLines: number;
   /** People who have a row in this file. */
   readonly people: number;
   /** Counties that its rows name, upper case, sorted. */

@@ -218,10 +218,11 @@ function populationOf(
 ): Population {
   const files = found.map(({ findings, sha256, bytes, path }): PopulationFile => {
     const { peopleHere, ...extents } = findings.extents();
-    const { index, name, used, rejected, emptyLines, lines, size } = findings;
+    const { index, name, used, rejected, emptyLines, lines, filledLines, continuations, size } = findings;
     const counties = [...findings.counties].sort();
     return {
-      index, name, path, sha256, bytes, size, used, rejected, emptyLines, lines, counties, extents,
+      index, name, path, sha256, bytes, size, used, rejected, emptyLines, lines, filledLines, counties, extents,
+      continuationLines: continuations,
       header: findings.head.header,
       read: used + rejected,
       people: peopleHere.length,
