@@ -1,18 +1,18 @@
 import { type CalendarDate } from '@clearway/record';
 
-/** What reading one input file counted. Line and record numbers come from two counts that do not share code. */
+/** What reading one input file counted. */
 export interface FileCounts {
   /** Name of the file without its folder. */
   readonly name: string;
   /** SHA-256 of the bytes as they were given (of a `.gz`, the compressed ones), hex. */
   readonly sha256: string;
   readonly bytes: number;
-  /** Physical lines by the independent count. */
+  /** Physical lines, the header and empty ones included. */
   readonly lines: number;
-  /** 1 when the file begins with a header, else 0. */
-  readonly headerLines: number;
   readonly emptyLines: number;
-  /** Lines that belong to a record which began on a line before (line breaks in quotes). */
+  /** Lines after the header that are not empty, by a count that knows nothing of fields and quotes. */
+  readonly filledLines: number;
+  /** Lines on which a record goes on that began on a line before (line breaks in quotes). */
   readonly continuationLines: number;
   readonly rowsRead: number;
   readonly rowsUsed: number;

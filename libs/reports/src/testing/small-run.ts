@@ -56,8 +56,8 @@ export const SMALL_RUN: ReportedRun = {
   policy: { name: 'los-angeles-2020', kind: 'replay', hash: 'b'.repeat(64) },
   ruleSetHash: 'a'.repeat(64),
   files: [
-    { name: 'first.dat', sha256: '1'.repeat(64), bytes: 8000, lines: 13, headerLines: 1, emptyLines: 0, continuationLines: 1, rowsRead: 11, rowsUsed: 10, rowsRejected: 1, people: 4 },
-    { name: 'second.dat', sha256: '2'.repeat(64), bytes: 800, lines: 3, headerLines: 1, emptyLines: 0, continuationLines: 0, rowsRead: 2, rowsUsed: 2, rowsRejected: 0, people: 1 },
+    { name: 'first.dat', sha256: '1'.repeat(64), bytes: 8000, lines: 13, emptyLines: 0, filledLines: 12, continuationLines: 1, rowsRead: 11, rowsUsed: 10, rowsRejected: 1, people: 4 },
+    { name: 'second.dat', sha256: '2'.repeat(64), bytes: 800, lines: 3, emptyLines: 0, filledLines: 2, continuationLines: 0, rowsRead: 2, rowsUsed: 2, rowsRejected: 0, people: 1 },
   ],
 };
 

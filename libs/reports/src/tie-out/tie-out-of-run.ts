@@ -56,9 +56,7 @@ function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCount
   const scope = file.name;
   const { tables } = tally;
   const number = (name: string, value: number | undefined, countedIn: string): CountedNumber => tieOut.number(scope, name, value ?? 0, countedIn);
-  const lines = number('physical lines', file.lines, 'line counter');
-  const header = number('header lines', file.headerLines, 'reader');
-  const empty = number('empty lines', file.emptyLines, 'reader');
+  const filled = number('lines that are not empty', file.filledLines, 'line counter');
   const continued = number('lines that continue a record', file.continuationLines, 'reader');
   const read = number('rows read', file.rowsRead, 'reader');
   const used = number('rows used', file.rowsUsed, 'reader');
@@ -72,7 +70,7 @@ function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCount
   const prop64 = number('rows written', results.prop64[index], 'Prop64_Results.csv');
   const people = number('people with a row here', file.people, 'reader');
 
-  tieOut.mustAgree(scope, 'rows', lines, [header, empty, read, continued]);
+  tieOut.mustAgree(scope, 'rows', filled, [read, continued]);
   tieOut.mustAgree(scope, 'rows', read, [used, rejected]);
   tieOut.mustAgree(scope, 'rows', rejected, number('rows written', results.rejected[index], 'rejected_rows.csv'));
   tieOut.mustAgree(scope, 'rows', used, inHistories);
