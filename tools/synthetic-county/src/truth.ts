@@ -70,7 +70,7 @@ export function truthOf(person: PersonPlan, rows: number, county: string, asOf: 
   const convictions: TrueConviction[] = [];
   for (const { cycle, cycleIndex, step, stepIndex, count, countIndex } of convictionsOf(person)) {
     const order = countOrder(cycleIndex, stepIndex, countIndex);
-    const charge = count.convictedOf ?? count.charge;
+    const charge = count.convictedOf ?? count.disposedOf ?? count.charge;
     const first = count.dispositions.find((one) => one.convicted);
     const date = isoText(step.dateText);
     if (date.length !== 10) unknown.push(`conviction-date:${order}`);

@@ -1,4 +1,4 @@
-export type ChargeClass = 'F' | 'M' | 'I';
+export type ChargeClass = 'F' | 'M' | 'I' | '';
 
 /** One charge as the state writes it, and what it means: written here by hand, so the truth needs no parser. */
 export interface ChargeText {

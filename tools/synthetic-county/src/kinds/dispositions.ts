@@ -78,6 +78,10 @@ export const DISPOSITION_KINDS: readonly Kind[] = [
       const place = cannabisConviction(person, settings.county.name);
       if (!place) return;
       place.count.toc = '';
+      for (const field of ['convictedOf', 'disposedOf'] as const) {
+        const other = place.count[field];
+        if (other) place.count[field] = { ...other, toc: '' };
+      }
       for (const one of place.count.dispositions) one.severity = one.severityText = '';
       place.count.doubts.push('unknown-severity');
     },
