@@ -8,7 +8,7 @@ import { ServiceFailed } from './services.mjs';
 /** The gateway's own port, and the first choice only: a busy one is worked around. */
 export const WISHED_PORTS = { gateway: 4180 };
 const SERVICES = ['ingestion', 'eligibility', 'documents', 'notification', 'gateway'];
-const SYNTHETIC = { county: 'FRESNO', rows: '20000', seed: '1' };
+const SYNTHETIC = { county: 'FRESNO', rows: '20000', seed: '1', asOf: '2020-07-01' };
 
 /** @param {string[]} args of node @param {Record<string, string>} env @returns {Promise<string>} */
 function output(args, env) {
@@ -41,6 +41,7 @@ export async function servicesFor({ databaseUrl, natsUrl, home }) {
       CLEARWAY_OWNER_DATABASE_URL: ownerUrl,
       CLEARWAY_NATS_URL: natsUrl,
       CLEARWAY_CONTENT_DIR: contentDir,
+      CLEARWAY_WORK_DIR: join(home, 'work', service),
     },
   }));
 }
@@ -60,9 +61,9 @@ export async function syntheticCounty(home, onChild) {
   const folder = join(home, 'synthetic');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'county.csv');
-  const code = await clearway(['synth', '--county', SYNTHETIC.county, '--rows', SYNTHETIC.rows, '--seed', SYNTHETIC.seed, '--out', file], onChild);
+  const code = await clearway(['synth', '--county', SYNTHETIC.county, '--rows', SYNTHETIC.rows, '--seed', SYNTHETIC.seed, '--as-of', SYNTHETIC.asOf, '--out', file], onChild);
   if (code !== 0) throw new ServiceFailed('The synthetic county file could not be made.');
-  return { file, county: SYNTHETIC.county, rows: SYNTHETIC.rows };
+  return { file, county: SYNTHETIC.county, asOf: SYNTHETIC.asOf };
 }
 
 /**

@@ -1,5 +1,5 @@
 // From nothing to a finished run: set up, build, servers, services, one file through; then up until Ctrl-C.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/compile.mjs';
 import { keepServers } from '../servers/keeper.mjs';
@@ -9,8 +9,8 @@ import { WrongArguments, readArguments } from './arguments.mjs';
 import * as realParts from './parts.mjs';
 import { startServices } from './services.mjs';
 
-const USAGE_ERROR = 2;
-const INTERRUPTED = 130;
+/** The same as those of the command line. */
+const EXIT = { unexpected: 1, usage: 2, input: 3, disk: 5, services: 6, interrupted: 130 };
 
 /** @param {string} line */
 const say = (line) => console.log(`[clearway] ${line}`);
@@ -19,6 +19,16 @@ const say = (line) => console.log(`[clearway] ${line}`);
 function oneLine(error) {
   if (/** @type {NodeJS.ErrnoException} */ (error)?.code === 'ENOSPC') return 'The disk is full. Free some space and run the command again.';
   return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {unknown} error */
+function exitCodeOf(error) {
+  const code = /** @type {{ code?: string } | undefined} */ (error)?.code ?? '';
+  if (code === 'start.help') return 0;
+  if (code === 'ENOSPC' || code === 'setup.disk-full') return EXIT.disk;
+  if (code === 'start.file') return EXIT.input;
+  if (error instanceof WrongArguments) return EXIT.usage;
+  return code.startsWith('start.') || code.startsWith('servers.') ? EXIT.services : EXIT.unexpected;
 }
 
 /** @param {Date} now */
@@ -86,9 +96,9 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     if (signals === 1) {
       say('stopping (Ctrl-C again to hurry) ...');
       letGo();
-      void leave(finished ? 0 : INTERRUPTED);
+      void leave(finished ? 0 : EXIT.interrupted);
     } else if (signals === 2) undo.hurry();
-    else process.exit(INTERRUPTED); // the keeper of the servers sees that we are gone, and stops them
+    else process.exit(EXIT.interrupted); // the keeper of the servers sees that we are gone, and stops them
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupted);
   process.stdout.on('error', () => {}); // a closed terminal must not keep us from stopping everything
@@ -123,27 +133,24 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     const services = undo.services(await startServices({
       services: await parts.servicesFor({ ...urls, home }), home, wishedPorts: parts.WISHED_PORTS, say,
       onFailure: (error) => {
-        say(oneLine(error));
-        void leave(1);
+        console.error(oneLine(error));
+        void leave(EXIT.services);
       },
     }));
     const url = services.addressOf('gateway');
     say(`ready: ${url}`);
 
     const synthetic = files.length === 0 ? await parts.syntheticCounty(home, undo.client) : undefined;
-    if (synthetic) say(`sending a synthetic file of ${synthetic.county} through (${synthetic.rows} rows) ...`);
     const out = resultsFolder(home, new Date());
     const options = [...passedOn];
-    if (synthetic && !options.includes('--county')) options.push('--county', synthetic.county);
-    if (!options.includes('--as-of')) options.push('--as-of', today(new Date()));
+    if (!options.includes('--county')) options.push('--county', String(synthetic?.county));
+    if (!options.includes('--as-of')) options.push('--as-of', synthetic?.asOf ?? today(new Date()));
+    say(`sending ${synthetic ? 'the synthetic file' : 'your files'} through (${options[options.indexOf('--county') + 1]}, as of ${options[options.indexOf('--as-of') + 1]}) ...`);
     const code = await parts.sendThrough({ url, files: synthetic ? [synthetic.file] : files, out, options }, undo.client);
     if (signals > 0) return;
     finished = true;
-    if (code === 0) {
-      console.log('');
-      say(`files: ${out}`);
-      say(`API:   ${url} (description: ${url}/openapi.json)`);
-    }
+    if (readdirSync(out).length === 0) rmdirSync(out);
+    if (code === 0) say(`API: ${url} (its description: ${url}/openapi.json)`);
     if (once || code !== 0) {
       release();
       await leave(code);
@@ -152,8 +159,8 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     await untilCtrlC;
   } catch (error) {
     if (signals > 0) return;
-    const help = error instanceof WrongArguments && error.code === 'start.help';
-    (help ? console.log : console.error)(oneLine(error));
-    await leave(help ? 0 : error instanceof WrongArguments ? USAGE_ERROR : 1);
+    const code = exitCodeOf(error);
+    (code === 0 ? console.log : console.error)(oneLine(error));
+    await leave(code);
   }
 }
