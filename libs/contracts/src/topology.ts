@@ -34,7 +34,7 @@ export type MessageType = (typeof MESSAGES)[number]['type'];
 export const CONSUMERS: Readonly<Record<ServiceName, readonly MessageType[]>> = {
   ingestion: ['run.requested', 'run.cancelled', 'run.failed', 'run.purged'],
   eligibility: ['histories.batch', 'histories.sealed', 'run.cancelled', 'run.failed', 'run.purged'],
-  documents: ['determinations.sealed', 'run.cancelled', 'run.failed', 'run.purged'],
+  documents: ['determinations.sealed', 'notices.sealed', 'run.cancelled', 'run.failed', 'run.purged'],
   notification: ['determinations.sealed', 'run.cancelled', 'run.failed', 'run.purged'],
   gateway: [
     'run.failed',

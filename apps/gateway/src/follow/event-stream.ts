@@ -69,6 +69,11 @@ export function printEvent(event: RunEvent): string {
   return `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`;
 }
 
+/** An event that is not kept: it has no id, so that a caller who comes back resumes after the last one that is. */
+export function printLive(type: string, data: Readonly<Record<string, unknown>>): string {
+  return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
 /** The `Last-Event-ID` header as a sequence; anything that is not one starts from the beginning. */
 export function readLastEventId(header: string | undefined): number {
   return header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : 0;

@@ -1,7 +1,7 @@
 import { type ApiBodyOptions } from '@nestjs/swagger';
 import { type ZodType, z } from 'zod';
 
-type Schema = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
+type Schema = Exclude<Extract<ApiBodyOptions, { schema: unknown }>['schema'], { $ref: string }>;
 
 /** The OpenAPI schema of a zod schema: one source for the check and for the description. */
 export function schemaOf(schema: ZodType): Schema {

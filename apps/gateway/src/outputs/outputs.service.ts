@@ -15,6 +15,14 @@ export interface OutputView {
   readonly madeBy: string;
 }
 
+export interface DownloadHeaders {
+  readonly range?: string;
+  readonly ifRange?: string;
+  readonly ifNoneMatch?: string;
+  /** Only the headers are wanted. */
+  readonly head: boolean;
+}
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -39,7 +47,7 @@ export class OutputsService {
   }
 
   /** Sends one file, or the part of it that a `Range` asks for; its hash is its ETag. */
-  async send(office: string, run: string, name: string, headers: { range?: string; ifNoneMatch?: string; ifRange?: string }, response: ServerResponse): Promise<void> {
+  async send(office: string, run: string, name: string, headers: DownloadHeaders, response: ServerResponse): Promise<void> {
     const { revision, purgedAt } = await this.runs.find(office, run);
     const output = await this.database.getRepository(RunOutputEntity).findOne({ where: { office, run, revision, name } });
     if (!output) throw new ApiProblem(404, 'output.not-found', 'This run has no file of that name; its outputs are listed at the address above.');
@@ -67,6 +75,10 @@ export class OutputsService {
     response.setHeader('Content-Disposition', `attachment; filename="${name.slice(name.lastIndexOf('/') + 1)}"`);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Length', last - first + 1);
+    if (headers.head) {
+      response.end();
+      return;
+    }
     await pipeline(await this.store.openRange(output.sha256, first, last + 1), response).catch((error: NodeJS.ErrnoException) => {
       // The caller went away: nobody is left to be told.
       if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

@@ -8,16 +8,18 @@ export class ZodPipe<T> implements PipeTransform<unknown, T> {
   constructor(
     private readonly schema: ZodType<T>,
     private readonly code = 'request.invalid',
+    /** Name of the header or parameter, where the value is not an object with named fields. */
+    private readonly name = '(body)',
   ) {}
 
   transform(value: unknown): T {
-    const result = this.schema.safeParse(value ?? {});
+    const result = this.schema.safeParse(value ?? (this.name === '(body)' ? {} : undefined));
     if (result.success) return result.data;
     throw new ApiProblem(
       422,
       this.code,
       'Some fields are missing or wrong; each is named with what it has to be.',
-      result.error.issues.map((issue) => ({ path: issue.path.join('.') || '(body)', message: wordsOf(issue) })),
+      result.error.issues.map((issue) => ({ path: issue.path.join('.') || this.name, message: wordsOf(issue) })),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { RUN_STATES } from '@clearway/contracts';
 import { parseCalendarDate } from '@clearway/record';
 import { z } from 'zod';
 
@@ -28,7 +29,7 @@ const PolicySchema = z
   .refine((policy) => (policy.name === undefined) !== (policy.text === undefined), 'must have either a name or a text, and not both');
 
 export const CreateRunSchema = z.strictObject({
-  files: z.array(InputFileSchema).min(1, 'must name at least one uploaded file').max(100, 'must name at most 100 files').describe('Several files are one population.'),
+  files: z.array(InputFileSchema).min(1, 'must name at least one uploaded file').max(64, 'must name at most 64 files').describe('Several files are one population.'),
   county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
   policy: PolicySchema,
   asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
@@ -44,12 +45,41 @@ export const IdempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{8,128}$/, 'must be 8 to 128 visible ASCII characters without blanks, such as a UUID');
 
+export const RunIdSchema = z.uuid('must be the id of a run, a UUID');
+
 export const PageSchema = z.strictObject({
   limit: z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').max(500, 'must be at most 500').default(50),
   after: z.string().max(200, 'must be the cursor of the page before').optional(),
 });
 
 export type Page = z.infer<typeof PageSchema>;
+
+const Numbers = z.record(z.string(), z.number().int());
+
+/** What a run looks like to callers; `RunView` in words for the description of the API. */
+export const RunViewSchema = z.object({
+  id: z.uuid(),
+  office: z.string(),
+  revision: z.number().int(),
+  state: z.enum(RUN_STATES),
+  county: z.string(),
+  asOf: z.string().describe('YYYY-MM-DD'),
+  policy: z.object({ name: z.string(), hash: z.string() }),
+  papers: z.string(),
+  letters: z.boolean(),
+  contacts: z.string().nullable(),
+  withIdentityNumbers: z.boolean(),
+  inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
+  counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
+  failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
+  stall: z.object({ stage: z.string(), service: z.string(), deadLetter: z.string(), code: z.string() }).nullable().describe('A stage waits for a person: see the dead letters'),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+  purgedAt: z.string().nullable(),
+});
+
+export const RunListSchema = z.object({ items: z.array(RunViewSchema), next: z.string().nullable() });
 
 function isCalendarDate(text: string): boolean {
   try {

@@ -1,11 +1,10 @@
 import { ContentStore } from '@clearway/content-store';
+import { UnitOfWork } from '@clearway/messaging';
 import { CodedError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Audit } from '../audit/audit.service';
+import { Caller, NO_RUN } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
 import { looksLikeStateFile } from './first-bytes';
-import { UploadEntity } from './upload.entity';
 
 export interface UploadAnswer {
   readonly sha256: string;
@@ -34,8 +33,8 @@ export class UploadsService {
 
   constructor(
     private readonly store: ContentStore,
-    private readonly database: DataSource,
-    private readonly audit: Audit,
+    private readonly work: UnitOfWork,
+    private readonly caller: Caller,
   ) {}
 
   async receive(source: AsyncIterable<Uint8Array>, request: UploadRequest): Promise<UploadAnswer> {
@@ -64,13 +63,14 @@ export class UploadsService {
   }
 
   private async record(office: string, sha256: string, bytes: number): Promise<boolean> {
-    return this.database.transaction(async (transaction) => {
-      const uploadedBy = this.audit.actor();
-      const row = { office, sha256, bytes: String(bytes), uploadedBy };
-      const result = await transaction.createQueryBuilder().insert().into(UploadEntity).values(row).orIgnore().returning('sha256').execute();
-      const added = (result.raw as unknown[]).length > 0;
-      if (added) await this.audit.append(transaction, { office, action: 'file.uploaded', after: sha256 });
-      return added;
+    const actor = this.caller.actor();
+    return this.work.run({ office, run: NO_RUN, revision: 1, actor, causation: null }, async (transaction) => {
+      const added = await transaction.query(
+        'INSERT INTO upload (office, sha256, bytes, uploaded_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
+        [office, sha256, bytes, actor],
+      );
+      if (added.length > 0) await transaction.audit('file.uploaded', { after: sha256 });
+      return added.length > 0;
     });
   }
 }

@@ -1,0 +1,24 @@
+import { type ApiResponseOptions } from '@nestjs/swagger';
+import { type ZodType, z } from 'zod';
+import { schemaOf } from './json-schema';
+
+const ProblemSchema = z.object({
+  type: z.string(),
+  code: z.string().describe('Stable and dotted, such as run.not-found'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().describe('What is wrong and the cure; never a value out of a file'),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** Every route can answer with a problem. */
+export const PROBLEM: ApiResponseOptions = {
+  status: 'default',
+  description: 'What is wrong, and the cure',
+  content: { 'application/problem+json': { schema: schemaOf(ProblemSchema) } },
+};
+
+/** An answer in JSON. */
+export function answer(status: number, description: string, schema: ZodType): ApiResponseOptions {
+  return { status, description, content: { 'application/json': { schema: schemaOf(schema) } } };
+}

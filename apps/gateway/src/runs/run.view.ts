@@ -1,0 +1,52 @@
+import { printDate } from '@clearway/record';
+import { type RunEntity } from './run.entity';
+
+/** A run as callers see it. */
+export interface RunView {
+  readonly id: string;
+  readonly office: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly county: string;
+  readonly asOf: string;
+  readonly policy: { readonly name: string; readonly hash: string };
+  readonly papers: string;
+  readonly letters: boolean;
+  readonly contacts: string | null;
+  readonly withIdentityNumbers: boolean;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** Numbers of each stage so far; see the summary for what each means. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failure: RunEntity['failure'];
+  readonly stall: RunEntity['stall'];
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+  readonly purgedAt: string | null;
+}
+
+/** The only place where a row becomes an answer. */
+export function viewOf(run: RunEntity): RunView {
+  const { request } = run;
+  return {
+    id: run.id,
+    office: run.office,
+    revision: run.revision,
+    state: run.state,
+    county: request.county,
+    asOf: printDate(request.asOf),
+    policy: { name: request.policy, hash: request.policyHash },
+    papers: request.papers,
+    letters: request.letters,
+    contacts: request.contacts,
+    withIdentityNumbers: request.withIdentityNumbers,
+    inputs: request.inputs,
+    counts: run.counts,
+    failure: run.failure,
+    stall: run.stall,
+    createdBy: run.createdBy,
+    createdAt: run.createdAt.toISOString(),
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    purgedAt: run.purgedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,72 @@
+import { ContentStore, canonicalJson } from '@clearway/content-store';
+import { type RunSettings } from '@clearway/contracts';
+import { loadPolicy, PolicyError } from '@clearway/county-policy';
+import { parseCalendarDate } from '@clearway/record';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { ApiProblem, type FieldProblem } from '../problems/api-problem';
+import { UploadEntity } from '../uploads/upload.entity';
+import { type CreateRun } from './run.dto';
+
+/** The same request, whatever the order of its fields. */
+export function hashOfRequest(request: CreateRun): string {
+  return createHash('sha256').update(canonicalJson(request)).digest('hex');
+}
+
+/** Turns a request into the settings of a run, once everything that it names has been found. */
+@Injectable()
+export class SettingsOfRequest {
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: ContentStore,
+  ) {}
+
+  /** Throws `run.invalid` with every problem at once: which field, and the cure. */
+  async read(office: string, request: CreateRun): Promise<RunSettings> {
+    const problems: FieldProblem[] = [];
+    const policy = readPolicy(request.policy, problems);
+    const inputs: RunSettings['inputs'] = [];
+    for (const [index, file] of request.files.entries()) {
+      const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
+      inputs.push({ name: file.name, sha256: file.sha256, bytes });
+    }
+    const hashes = request.files.map(({ sha256 }) => sha256);
+    if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
+    if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
+    if (policy === undefined || problems.length > 0) {
+      throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
+    }
+    return {
+      office,
+      county: request.county.toUpperCase(),
+      policy,
+      asOf: parseCalendarDate(request.asOf),
+      papers: request.papers,
+      letters: request.letters,
+      contacts: request.contacts ?? null,
+      withIdentityNumbers: request.withIdentityNumbers,
+      inputs,
+    };
+  }
+
+  private async bytesOf(office: string, sha256: string, path: string, problems: FieldProblem[]): Promise<number> {
+    const upload = await this.database.getRepository(UploadEntity).findOne({ where: { office, sha256 } });
+    if (upload && (await this.store.has(sha256))) return Number(upload.bytes);
+    problems.push({ path, message: 'is not the hash of a file that this office has uploaded; upload the file first' });
+    return 0;
+  }
+}
+
+function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): RunSettings['policy'] | undefined {
+  const text = asked.name ?? asked.text ?? '';
+  try {
+    const policy = loadPolicy(text);
+    return { name: policy.name, text, hash: policy.hash };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    const path = asked.name === undefined ? 'policy.text' : 'policy.name';
+    problems.push(...error.message.split('\n').map((message) => ({ path, message })));
+    return undefined;
+  }
+}
