@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addExplain } from './commands/explain';
 import { addRun } from './commands/run';
 import { addSynth } from './commands/synth';
 import { type Terminal } from './terminal/terminal';
@@ -14,6 +15,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
     .showHelpAfterError('(clearway COMMAND --help tells more)')
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/');
+  addExplain(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);
