@@ -39,7 +39,7 @@ export class DeadLetters {
     const scope = { office: envelope.office, run: envelope.run, revision: envelope.revision, causation: envelope.id, actor: `service:${service}` };
     await this.units.run(scope, async (transaction) => {
       if ((await transaction.query(insert, row)).length === 0) return;
-      await transaction.publish(stageStalled, { stage: letter.stage, service, deadLetter: hash, code }, envelope.batch);
+      await transaction.publish(stageStalled, { stage: letter.stage, service, deadLetter: hash, code }, Number.parseInt(hash.slice(0, 7), 16));
       await transaction.audit('message.given-up', { after: hash });
     });
     return hash;

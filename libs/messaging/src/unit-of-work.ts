@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { Envelope, type MessageContract, type Stage } from '@clearway/contracts';
+import { Envelope, STAGES, stageStarted, type MessageContract, type Stage } from '@clearway/contracts';
 import { copyInto, guarded } from '@clearway/persistence';
 import { uuidV7 } from '@clearway/platform';
 import { CrashPoints } from '@clearway/testing';
@@ -48,6 +48,11 @@ export class Transaction {
     return id;
   }
 
+  /** Tells that a stage began. */
+  async startStage(stage: Stage): Promise<void> {
+    await this.publish(stageStarted, { stage }, STAGES.indexOf(stage));
+  }
+
   async audit(action: string, hashes: { readonly before?: string; readonly after?: string } = {}): Promise<void> {
     const { office, run, actor } = this.scope;
     await this.query('INSERT INTO audit (office, run, actor, action, before, after) VALUES ($1, $2, $3, $4, $5, $6)', [office, run, actor, action, hashes.before ?? null, hashes.after ?? null]);
@@ -80,6 +85,11 @@ export class UnitOfWork {
     private readonly outbox: Outbox,
     private readonly crashPoints: CrashPoints,
   ) {}
+
+  /** Rows, outside any transaction. */
+  async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return guarded(() => this.source.query(sql, [...parameters]) as Promise<Row[]>);
+  }
 
   /** Everything in `change` is committed together or not at all; its messages are published after the commit. */
   async run<Result>(scope: Scope, change: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -93,12 +93,15 @@ export class Work<Data> {
     return done;
   }
 
+  /** Reads rows of the service's own tables. */
+  async read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return this.tools.units.read<Row>(sql, parameters);
+  }
+
   /** Steps that are done already: after a crash they need not be computed again. */
   async stepsDone(step: string): Promise<Set<number>> {
     const { office, run, revision } = this.message;
-    const rows = await this.tools.units.run(this.scope, (transaction) =>
-      transaction.query<{ batch: number }>('SELECT batch FROM inbox WHERE office = $1 AND run = $2 AND revision = $3 AND step = $4', [office, run, revision, step]),
-    );
+    const rows = await this.read<{ batch: number }>('SELECT batch FROM inbox WHERE office = $1 AND run = $2 AND revision = $3 AND step = $4', [office, run, revision, step]);
     return new Set(rows.map(({ batch }) => batch));
   }
 

@@ -37,10 +37,22 @@ export class PoisonError extends CodedError {
   }
 }
 
+/** Errors of the domain libraries have a dotted code and a message that names the cure: the input is refused. */
+const DOMAIN_CODE = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/** Anything thrown as a CodedError: domain errors keep code and message, other errors keep only what is safe to tell. */
+export function codedErrorOf(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  const kind = failureKindOf(error);
+  const words = kind === 'refused' && error instanceof Error ? error.message : 'the process met an error of its own or of its machine';
+  return new CodedError(failureCodeOf(error), words, kind);
+}
+
 /** The kind of anything that was thrown. */
 export function failureKindOf(error: unknown): FailureKind {
   if (error instanceof CodedError) return error.kind;
   const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && DOMAIN_CODE.test(code)) return 'refused';
   return typeof code === 'string' && TRANSIENT_SYSTEM_CODES.has(code) ? 'transient' : 'bug';
 }
 
@@ -48,6 +60,7 @@ export function failureKindOf(error: unknown): FailureKind {
 export function failureCodeOf(error: unknown): string {
   if (error instanceof CodedError) return error.code;
   const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && DOMAIN_CODE.test(code)) return code;
   if (typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code)) return `system.${code.toLowerCase().replaceAll('_', '-')}`;
   return `bug.${(error instanceof Error ? error.name : typeof error).toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'unknown'}`;
 }

@@ -16,7 +16,7 @@ export const runFailed = defineMessage({
   data: z.strictObject({ stage: z.enum(STAGES), kind: z.enum(['refused', 'poison', 'bug']), code: Code, message: z.string().max(600) }),
 });
 
-/** A service began a stage. Stages overlap: see `stepsTowards`. */
+/** A service began a stage; the batch of the envelope is the stage's place in `STAGES`. Stages overlap: see `stepsTowards`. */
 export const stageStarted = defineMessage({ type: 'stage.started', version: 1, stream: 'RUNS', data: z.strictObject({ stage: z.enum(STAGES) }) });
 
 /** A stage waits for a person: a message of it lies with the dead letters, listed by this hash. */

@@ -79,7 +79,7 @@ export const DeterminationRow = z.strictObject({
   relief: z.enum(RELIEFS),
   floor: z.enum(RELIEFS),
   standing: z.enum(STANDINGS),
-  question: z.string().nullable(),
+  questions: z.array(z.string()),
   section: z.string(),
   source: z.strictObject({ file: Count, row: Count, line: Count, offset: Count }),
 });
@@ -140,6 +140,8 @@ export const convictionInWords = defineQuestion({
         facts: z.array(z.strictObject({ name: z.string(), value: z.string(), line: Count.nullable(), file: Count.nullable() })),
       }),
     ),
+    /** The whole determination as sentences, a line each. */
+    words: z.array(z.string()),
   }),
 });
 

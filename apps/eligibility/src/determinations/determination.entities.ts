@@ -1,0 +1,149 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What is fixed for a run's determinations. Hashes and counts: it stays when the run is purged. */
+@Entity('decided_run')
+export class DecidedRun {
+  @PrimaryColumn('varchar', { length: 40 })
+  office!: string;
+
+  @PrimaryColumn('uuid')
+  run!: string;
+
+  @PrimaryColumn('int')
+  revision!: number;
+
+  /** Hash of the run's settings. */
+  @Column('char', { length: 64 })
+  settings!: string;
+
+  /** Manifest of the histories; with it population and rejected rows, as histories.sealed told them. */
+  @Column('char', { length: 64 })
+  histories!: string;
+
+  @Column('char', { length: 64 })
+  population!: string;
+
+  @Column('char', { name: 'rejected_rows', length: 64 })
+  rejectedRows!: string;
+
+  /** Manifest of the decisions; null until everyone is decided. */
+  @Column('char', { length: 64, nullable: true })
+  manifest!: string | null;
+}
+
+/** A batch of decisions, stored. Hashes and counts: it stays when the run is purged. */
+@Entity('decision_batch')
+export class DecisionBatch {
+  @PrimaryColumn('varchar', { length: 40 })
+  office!: string;
+
+  @PrimaryColumn('uuid')
+  run!: string;
+
+  @PrimaryColumn('int')
+  revision!: number;
+
+  @PrimaryColumn('int')
+  batch!: number;
+
+  /** The histories that were decided. */
+  @Column('char', { length: 64 })
+  histories!: string;
+
+  @Column('char', { length: 64 })
+  blob!: string;
+
+  @Column('int')
+  bytes!: number;
+
+  @Column('int')
+  persons!: number;
+
+  @Column('int')
+  convictions!: number;
+
+  @Column('varchar', { name: 'rule_set', length: 80 })
+  ruleSet!: string;
+
+  @Column('char', { length: 64 })
+  policy!: string;
+}
+
+/**
+ * One conviction, compact. Codes are places in the lists of the contracts; `trace` has one letter for each rule of the
+ * policy in order: y, n or ? (cannot tell). The whole stands in the batch's blob at `member_offset`.
+ */
+@Entity('determination')
+@Index('determination_person', ['office', 'run', 'person'])
+export class DeterminationRow {
+  @PrimaryColumn('varchar', { length: 40 })
+  office!: string;
+
+  @PrimaryColumn('uuid')
+  run!: string;
+
+  @PrimaryColumn('int')
+  revision!: number;
+
+  @PrimaryColumn('int')
+  batch!: number;
+
+  /** Place within the batch, from 0. */
+  @PrimaryColumn('int')
+  place!: number;
+
+  @Column('varchar', { length: 32 })
+  person!: string;
+
+  @Column('varchar', { length: 32 })
+  conviction!: string;
+
+  @Column('smallint')
+  outcome!: number;
+
+  @Column('smallint')
+  relief!: number;
+
+  @Column('smallint')
+  floor!: number;
+
+  @Column('smallint')
+  standing!: number;
+
+  @Column('varchar', { length: 60, array: true })
+  questions!: string[];
+
+  /** Code and section: `HS 11358`. */
+  @Column('varchar', { length: 40 })
+  section!: string;
+
+  @Column('smallint')
+  file!: number;
+
+  /** Number of the row in its file, from 0. */
+  @Column('int')
+  row!: number;
+
+  @Column('int')
+  line!: number;
+
+  @Column('bigint', { name: 'byte_offset' })
+  byteOffset!: string;
+
+  @Column('int', { name: 'member_offset' })
+  memberOffset!: number;
+
+  @Column('int', { name: 'member_length' })
+  memberLength!: number;
+
+  @Column('varchar', { length: 200 })
+  trace!: string;
+}
+
+export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow] as const;
+
+/** The columns of `determination` in the order in which they are copied. */
+export const DETERMINATION_COLUMNS = [
+  'office', 'run', 'revision', 'batch', 'place', 'person', 'conviction', 'outcome', 'relief', 'floor', 'standing', 'questions',
+  'section', 'file', 'row', 'line', 'byte_offset', 'member_offset', 'member_length', 'trace',
+] as const;

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BatchManifest, historiesBatch, historiesSealed, runRequested, type Message, type MessageContract, type RunSettings } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { CONFIGURATION, type Consumer, type Transaction, type Work } from '@clearway/messaging';
+import { copyLine } from '@clearway/persistence';
+import { CodedError, Log } from '@clearway/platform';
+import { type IngestionConfiguration } from '../configuration';
+import { Reading } from './reading';
+import { type BatchRead, type PopulationCounts } from './reading.messages';
+
+/** The step that stores one batch of histories; its inbox rows say which are stored. */
+const BATCH_STEP = 'indexing.batch';
+
+type RunRequested = typeof runRequested extends MessageContract<string, infer Data> ? Data : never;
+
+/**
+ * A run was asked for: reads its inputs, and stores and announces its histories batch by batch. After a crash the same
+ * message comes again; the same inputs make the same batches, and those that are stored are passed over.
+ */
+@Injectable()
+export class ReadRun implements Consumer<RunRequested> {
+  readonly contract = runRequested;
+  readonly stage = 'indexing';
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: IngestionConfiguration,
+    private readonly store: ContentStore,
+    private readonly reading: Reading,
+    private readonly log: Log,
+  ) {}
+
+  async handle(work: Work<RunRequested>): Promise<void> {
+    if (await work.wasDone()) return;
+    const settings = await work.settings();
+    await this.store.ensureFree(settings.inputs.reduce((sum, { bytes }) => sum + bytes, 0) / 2);
+    const batchPersons = await this.begin(work);
+    const workDir = join(this.configuration.contentDir, 'work', `${work.message.run}-${work.message.revision}`);
+    await rm(workDir, { recursive: true, force: true });
+    try {
+      await this.read(work, settings, batchPersons, workDir);
+    } finally {
+      await rm(workDir, { recursive: true, force: true });
+    }
+  }
+
+  private async read(work: Work<RunRequested>, settings: RunSettings, batchPersons: number, workDir: string): Promise<void> {
+    const done = await work.stepsDone(BATCH_STEP);
+    const inputs = settings.inputs.map(({ name, sha256 }) => ({ name, sha256, path: this.store.pathOf(sha256) }));
+    const task = { inputs, county: settings.county, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
+    const batches: BatchManifest['batches'] = [];
+    let population: PopulationCounts | undefined;
+    let rejected = { sha256: '', bytes: 0 };
+    let persons = 0;
+    for await (const event of this.reading.events(task, work.signal)) {
+      if (event.kind === 'indexing') work.progress({ stage: 'indexing', unit: 'bytes', done: event.done, total: event.total });
+      if (event.kind === 'resolving') {
+        population = event.population;
+        rejected = await this.store.put(createReadStream(event.rejectedRowsFile), { pin: work.owner });
+        await work.step('resolving.begun', 0, (transaction) => transaction.startStage('resolving'));
+      }
+      if (event.kind === 'batch') {
+        batches.push(await this.storeBatch(work, event.read));
+        persons += event.read.persons;
+        work.progress({ stage: 'resolving', unit: 'persons', done: persons, total: population?.people ?? null });
+      }
+    }
+    if (!population) throw new CodedError('reading.no-population', 'the reading thread told of no population', 'bug');
+    await this.seal(work, population, rejected, batches);
+  }
+
+  /** Notes the run, once; returns the batch size that it keeps. */
+  private async begin(work: Work<RunRequested>): Promise<number> {
+    let batchPersons = this.configuration.batchPersons;
+    await work.step('indexing.begun', 0, async (transaction) => {
+      await transaction.query('INSERT INTO read_run (office, run, revision, batch_persons) VALUES ($1, $2, $3, $4)', [...keyOf(work.message), batchPersons]);
+      await transaction.startStage('indexing');
+      await transaction.audit('run.reading', { after: work.message.data.settings });
+    });
+    const [row] = await work.read<{ batch_persons: number }>('SELECT batch_persons FROM read_run WHERE office = $1 AND run = $2 AND revision = $3', keyOf(work.message));
+    batchPersons = row?.batch_persons ?? batchPersons;
+    return batchPersons;
+  }
+
+  /** Blob, places, announcement and inbox row of one batch; a batch that is stored is only looked up. */
+  private async storeBatch(work: Work<RunRequested>, { batch, persons, rows, content }: BatchRead): Promise<BatchManifest['batches'][number]> {
+    const key = keyOf(work.message);
+    if (!content) {
+      const [row] = await work.read<{ blob: string; bytes: number }>('SELECT blob, bytes FROM history_batch WHERE office = $1 AND run = $2 AND revision = $3 AND batch = $4', [...key, batch]);
+      if (!row) throw new CodedError('reading.batch-lost', 'a batch that is said to be stored has no row', 'bug');
+      return { batch, blob: row.blob, bytes: row.bytes, persons, rows };
+    }
+    const { sha256: blob, bytes } = await this.store.put(content.blob, { pin: work.owner });
+    const lines = content.people.map((person, index) => copyLine([...key, person, batch, content.places[index]?.offset ?? 0, content.places[index]?.length ?? 0])).join('');
+    await work.step(BATCH_STEP, batch, async (transaction: Transaction) => {
+      await transaction.copy('person_place', ['office', 'run', 'revision', 'person', 'batch', 'byte_offset', 'length'], lines);
+      await transaction.query('INSERT INTO history_batch (office, run, revision, batch, blob, bytes, persons, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [...key, batch, blob, bytes, persons, rows]);
+      await transaction.publish(historiesBatch, { settings: work.message.data.settings, blob, bytes, persons, rows }, batch);
+    });
+    return { batch, blob, bytes, persons, rows };
+  }
+
+  private async seal(work: Work<RunRequested>, population: PopulationCounts, rejected: { readonly sha256: string; readonly bytes: number }, batches: BatchManifest['batches']): Promise<void> {
+    const manifest = await this.store.putJson(BatchManifest.parse({ stage: 'histories', batches }), { pin: work.owner });
+    const counts = await this.store.putJson(population, { pin: work.owner });
+    const inputs = population.files.map(({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }) => ({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }));
+    const rejectedRows = { name: 'rejected_rows.csv', sha256: rejected.sha256, bytes: rejected.bytes };
+    const { settings } = work.message.data;
+    await work.once(async (transaction) => {
+      await transaction.query(
+        'UPDATE read_run SET batches = $4, persons = $5, manifest = $6, population = $7, rejected_rows = $8, rejected_rows_bytes = $9 WHERE office = $1 AND run = $2 AND revision = $3',
+        [...keyOf(work.message), batches.length, population.people, manifest.sha256, counts.sha256, rejected.sha256, rejected.bytes],
+      );
+      await transaction.publish(historiesSealed, { settings, batches: batches.length, persons: population.people, manifest: manifest.sha256, population: counts.sha256, rejectedRows, inputs });
+      await transaction.audit('histories.sealed', { before: settings, after: manifest.sha256 });
+    });
+    this.log.info('histories are sealed', { run: work.message.run, office: work.message.office, count: batches.length, persons: population.people });
+  }
+}
+
+function keyOf({ office, run, revision }: Message<unknown>): [string, string, number] {
+  return [office, run, revision];
+}

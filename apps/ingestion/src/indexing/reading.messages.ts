@@ -1,0 +1,59 @@
+import { type MemberPlace } from '@clearway/content-store';
+import { type FailureKind } from '@clearway/platform';
+
+/** What the reading thread is given. */
+export interface ReadingTask {
+  /** In the order of the run's inputs; `name` is what people call the file. */
+  readonly inputs: readonly { readonly path: string; readonly name: string; readonly sha256: string }[];
+  readonly county: string;
+  readonly workDir: string;
+  readonly scanThreads: number;
+  readonly batchPersons: number;
+  /** Batches that are stored already: they are counted, not packed again. */
+  readonly done: readonly number[];
+}
+
+/** People of a batch with the places of their histories in the blob. */
+export interface BatchRead {
+  readonly batch: number;
+  readonly persons: number;
+  readonly rows: number;
+  /** Absent when the batch is stored already. */
+  readonly content?: { readonly blob: Uint8Array; readonly people: readonly string[]; readonly places: readonly MemberPlace[] };
+}
+
+/** What is known when everything is read; JSON in the content store. Counties and counts, nobody's data. */
+export interface PopulationCounts {
+  readonly files: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly size: number;
+    readonly header: boolean;
+    readonly rowsRead: number;
+    readonly rowsUsed: number;
+    readonly rowsRejected: number;
+    readonly emptyLines: number;
+    readonly physicalLines: number;
+    readonly people: number;
+    readonly counties: readonly string[];
+  }[];
+  readonly people: number;
+  readonly scattered: number;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly rowsRejected: number;
+  readonly emptyLines: number;
+  readonly rejectedBy: Readonly<Record<string, number>>;
+  readonly rejectedOfNobody: number;
+  readonly counties: readonly string[];
+  /** The county asked for, as the file writes it. */
+  readonly county: string;
+}
+
+export type ReadingEvent =
+  | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string }
+  | { readonly kind: 'batch'; readonly read: BatchRead }
+  | { readonly kind: 'end'; readonly persons: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };
