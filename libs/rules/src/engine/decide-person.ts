@@ -1,5 +1,6 @@
 import { chargeWords, isFullDate, printCitation, type History, type PartialDate } from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
+import { caseNumbersOf } from '../person/case-numbers';
 import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
@@ -67,7 +68,7 @@ function toDecided(
     convictedOn: conviction.date,
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
-    caseNumbers: conviction.count.caseNumbers,
+    caseNumbers: caseNumbersOf(conviction),
     caseEffect: caseEffectOf(conviction, person.convictions, outcomes, person.history.incomplete),
     determination: decision.determination,
   };
