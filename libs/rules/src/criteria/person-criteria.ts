@@ -28,16 +28,6 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     },
   },
   {
-    code: 'age-at-most',
-    words: 'the person has not passed birthday number {years} on the as-of date',
-    citation: 'policy of the office',
-    arguments: { years: 'years' },
-    test: (subject, args) => {
-      const years = numberArgument(args, 'years');
-      return birthTest(subject, (born) => not(reached(birthday(born, years), subject.asOf - 1)));
-    },
-  },
-  {
     code: 'younger-at-conviction',
     words: 'the person was younger than {years} when convicted',
     citation: 'policy of the office',

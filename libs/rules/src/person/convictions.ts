@@ -71,30 +71,38 @@ function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index:
     row: (count.rows[first.row] ?? count.rows[0]) as SourceRow,
     date: first.date,
     severity,
-    severityText: first.severityText === '' ? `class of charge ${count.classOfCharge || 'blank'}` : severity,
+    severityText: first.severityText === '' ? `class of charge ${(count.classOfConviction ?? count.classOfCharge) || 'blank'}` : severity,
     standing: standingOf(later),
     sentence: sentenceOf(count.sentences),
     certain: step.type === 'court-action' ? 'yes' : 'cannot-tell',
   };
 }
 
-/** What the court convicted of stands before what it disposed of, and that before what was charged. */
+/**
+ * What the court convicted of stands before what it disposed of, and that before what was charged. Rows of the count that
+ * write another charge leave it open which one was meant: all are cited.
+ */
 function chargeOf(count: Count): Charge {
   const filled = [count.convictedOf, count.disposedOf].find((each) => each !== undefined && each.problem !== 'blank');
-  return filled ?? count.charged;
+  if (filled) return filled;
+  const others = (count.otherCharges ?? []).filter((each) => each.offences.length > 0);
+  if (others.length === 0) return count.charged;
+  const all = [count.charged, ...others];
+  return { text: all.map((each) => each.text).join(' / '), offences: all.flatMap((each) => each.offences) };
 }
 
 /** The last disposition that states a severity; where none does, the class of the charge. */
 function severityOf(count: Count, dispositions: readonly Disposition[]): Severity {
   for (let i = dispositions.length - 1; i >= 0; i--) {
     const each = dispositions[i] as Disposition;
-    if (each.kind === 'reduced-17b' && each.severity === 'unknown') return 'misdemeanor';
+    if (each.kind === 'reduced-17b') return each.severity === 'infraction' ? 'infraction' : 'misdemeanor';
     if (each.severity !== 'unknown') return each.severity;
     if (each.severityText !== '') return 'unknown';
   }
-  if (count.classOfCharge === 'F') return 'felony';
-  if (count.classOfCharge === 'M') return 'misdemeanor';
-  return count.classOfCharge === 'I' ? 'infraction' : 'unknown';
+  const letter = count.classOfConviction ?? count.classOfCharge;
+  if (letter === 'F') return 'felony';
+  if (letter === 'M') return 'misdemeanor';
+  return letter === 'I' ? 'infraction' : 'unknown';
 }
 
 /** A dismissal under 1203.4 leaves relief under 11361.8 open, so it does not close the matter. */

@@ -70,7 +70,7 @@ function combinedOf(convictions: readonly Conviction[], list: CodeList): ListedE
     for (const base of convictions) {
       if (!matchesAny(combination.base, base.charge)) continue;
       for (const enhancement of enhancements) {
-        if (enhancement.step !== base.step || enhancement === base) continue;
+        if (enhancement === base || enhancement.cycle !== base.cycle || enhancement.step.order !== base.step.order) continue;
         const later = base.date > enhancement.date ? base : enhancement;
         const certain = base.certain === 'yes' && enhancement.certain === 'yes';
         const known = base.date !== 0 && enhancement.date !== 0;
