@@ -101,6 +101,9 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     else process.exit(EXIT.interrupted); // the keeper of the servers sees that we are gone, and stops them
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupted);
+  // A signal to npm alone does not come through: npm hands it to its shell, and the shell just ends.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && signals === 0 && interrupted(), 500).unref();
   process.stdout.on('error', () => {}); // a closed terminal must not keep us from stopping everything
 
   try {
