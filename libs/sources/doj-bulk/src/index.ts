@@ -1,7 +1,16 @@
-export { COLUMN_NAMES, CONDENSED_COLUMNS, IDENTITY_COLUMNS } from './columns';
+export { RECORD_LIMITS, type RecordLimits } from './bytes/record-scan';
+export { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, IDENTITY_COLUMNS } from './columns';
 export { requireCounty } from './county';
 export * from './errors';
+export { type Batch, batchesOf, isScattered, RangeReader } from './persons/batches';
+export { type Gathered, gatherScattered, type GatheredStretch, loadPartition, removeGathered } from './persons/gather';
+export { markOf, type PersonMark, PersonReader } from './persons/person-rows';
 export { readPersons, type ReadPersonsOptions } from './persons/read-persons';
+export * from './results/annotate-files';
+export { OutputFile, ResultFiles, resultNames, type WrittenFile } from './results/output-file';
+export { type ResultColumns, ResultRows, type RowAnnotation } from './results/result-rows';
+export { notWritten, writeAll } from './results/writing';
 export { type RejectReason } from './rows/row-reader';
 export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
+export { compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';

@@ -20,7 +20,8 @@ export interface GatheredStretch {
 
 /** The rows of scattered people, set aside on disk in partitions of a bounded size, by person and in the order of people. */
 export interface Gathered {
-  readonly partitions: readonly string[];
+  /** A file each, and whose rows are in it, in the order of people. */
+  readonly partitions: readonly { readonly path: string; readonly people: Int32Array }[];
 }
 
 const HEAD = 32;
@@ -71,7 +72,7 @@ export function gatherScattered(population: Population, partitionBytes = PARTITI
   } finally {
     for (const partition of partitions) partition.close();
   }
-  return { partitions: partitions.map(({ path }) => path) };
+  return { partitions: partitions.map(({ path }, index) => ({ path, people: partitionOf.people[index]! })) };
 }
 
 /** The bytes of a partition, and its stretches by person and, within a person, in the order of the sources. */
@@ -101,7 +102,7 @@ export function removeGathered(population: Population): void {
   rmSync(join(population.workDir, 'gathered'), { recursive: true, force: true });
 }
 
-function planPartitions(population: Population, partitionBytes: number): { byPerson: Int32Array; count: number } {
+function planPartitions(population: Population, partitionBytes: number): { byPerson: Int32Array; people: Int32Array[]; count: number } {
   const sizes = new Float64Array(population.people);
   for (const file of population.files)
     for (let extent = 0; extent < file.extents.count; extent++) {
@@ -109,18 +110,21 @@ function planPartitions(population: Population, partitionBytes: number): { byPer
       if (isScattered(population, person)) sizes[person] = sizes[person]! + endOf(file, extent) - file.extents.starts[extent]! + HEAD + 1;
     }
   const byPerson = new Int32Array(population.people);
+  const people: number[][] = [[]];
   let count = 0;
   let size = 0;
   for (let person = 0; person < sizes.length; person++) {
     if (sizes[person] === 0) continue;
     if (size > 0 && size + sizes[person]! > partitionBytes) {
       count++;
+      people.push([]);
       size = 0;
     }
     size += sizes[person]!;
     byPerson[person] = count;
+    people[count]!.push(person);
   }
-  return { byPerson, count: count + 1 };
+  return { byPerson, people: people.map((each) => Int32Array.from(each)), count: count + 1 };
 }
 
 class Partition {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type History } from '@clearway/record';
 import { type Population } from '../scan/population';
 import { type Batch, batchesOf, isScattered, RangeReader } from './batches';
-import { gatherScattered, loadPartition, removeGathered } from './gather';
+import { type Gathered, gatherScattered, loadPartition, removeGathered } from './gather';
 import { markOf, PersonReader } from './person-rows';
 
 export interface ReadPersonsOptions {
@@ -60,9 +60,9 @@ function hasSomebodyInOnePlace(population: Population, { file, first, last }: Ba
   return file.extents.people.subarray(first, last).some((person) => !isScattered(population, person));
 }
 
-function* inSeveralPlaces(population: Population, partitions: readonly string[]): Found {
+function* inSeveralPlaces(population: Population, partitions: Gathered['partitions']): Found {
   const people = new PersonReader(population.limits);
-  for (const path of partitions) {
+  for (const { path } of partitions) {
     const { bytes, stretches } = loadPartition(path);
     yield* people.ofPartition((person) => markOf(population, person), bytes, stretches);
   }

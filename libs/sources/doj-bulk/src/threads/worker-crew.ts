@@ -37,17 +37,30 @@ export class WorkerCrew<Job, Result> {
 
   run(job: Job, transfer: readonly TransferListItem[] = []): Promise<Result> {
     if (this.failure) return Promise.reject(this.failure);
-    const member = this.workers.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least));
-    return new Promise<Result>((resolve, reject) => {
-      member.waiting.push({ resolve, reject });
-      member.worker.postMessage(job, transfer);
-    });
+    return this.hand(
+      this.workers.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least)),
+      job,
+      transfer,
+    );
+  }
+
+  /** The same job for every worker. */
+  runOnEach(job: Job): Promise<Result[]> {
+    if (this.failure) return Promise.reject(this.failure);
+    return Promise.all(this.workers.map((member) => this.hand(member, job, [])));
   }
 
   async close(): Promise<void> {
     this.failure ??= new Error('the worker threads have been stopped');
     await Promise.all(this.workers.map(({ worker }) => worker.terminate()));
     for (const { waiting } of this.workers) for (const each of waiting.splice(0)) each.reject(this.failure);
+  }
+
+  private hand(member: (typeof this.workers)[number], job: Job, transfer: readonly TransferListItem[]): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      member.waiting.push({ resolve, reject });
+      member.worker.postMessage(job, transfer);
+    });
   }
 
   private fail(error: Error): void {

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import {
+  batchesOf,
+  compiledScript,
+  gatherScattered,
+  isScattered,
+  OutputFile,
+  type Population,
+  type PopulationFile,
+  type RecordLimits,
+  removeGathered,
+  type ResultColumns,
+  ResultFiles,
+  ResultRows,
+  scanPopulation,
+  type StateFile,
+  WorkerCrew,
+  type WrittenFile,
+} from '@clearway/doj-bulk';
+import { AnnotationSpill } from './annotation-spill';
+import { KeptSpool } from './kept-spool';
+import { startWork, type WorkOrder } from './person-work';
+import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
+import { PortionWorker } from './portion-worker';
+
+export type AnalyzePhase = 'reading' | 'deciding';
+
+export interface AnalyzeOptions {
+  /** An existing folder; results appear in it under their names when all of them are whole. */
+  readonly outputDir: string;
+  /** For what is set aside; the caller removes it. */
+  readonly workDir: string;
+  /** Worker threads; 0 does everything in this thread. Default: 2. */
+  readonly threads?: number;
+  readonly signal?: AbortSignal;
+  /** Called when the population is known and before anything is decided: which work, and its columns. May refuse by throwing. */
+  readonly prepare: (population: Population) => { readonly order: WorkOrder; readonly columns: ResultColumns };
+  /** What was kept of each person, in the order of people. */
+  readonly onKept?: (kept: unknown) => void | Promise<void>;
+  readonly onProgress?: (phase: AnalyzePhase, done: number, of: number) => void;
+  /** For tests. */
+  readonly limits?: RecordLimits;
+  readonly bufferBytes?: number;
+  readonly partitionBytes?: number;
+}
+
+export interface Analyzed {
+  readonly population: Population;
+  readonly files: readonly WrittenFile[];
+  /** One of each worker; merge them. */
+  readonly tallies: readonly unknown[];
+}
+
+const PORTION_BYTES = 1 << 21;
+
+/**
+ * Reads, decides and writes in one go: the three results of every input and `rejected_rows.csv`. The same rows, decisions and
+ * bytes as `readPersons` followed by `annotateFiles`.
+ */
+export async function analyzeFiles(inputs: readonly StateFile[], options: AnalyzeOptions): Promise<Analyzed> {
+  const population = await scanPopulation(inputs, {
+    workDir: options.workDir,
+    threads: options.threads,
+    signal: options.signal,
+    limits: options.limits,
+    bufferBytes: options.bufferBytes,
+    onProgress: (done, of) => options.onProgress?.('reading', done, of),
+  });
+  const { order, columns } = options.prepare(population);
+  const outputs: OutputFile[] = [];
+  const hands = openHands(order, population.limits, options.threads ?? 2);
+  const spill = new AnnotationSpill(population);
+  const spool = new KeptSpool(population.workDir);
+  try {
+    await decideScattered(population, hands, spill, spool, options);
+    const kept = keptInOrder(spool, options.onKept);
+    const written: WrittenFile[] = [];
+    for (const file of population.files) {
+      const files = new ResultFiles(options.outputDir, file.index, population.files.length);
+      outputs.push(...files.all);
+      await decideFile(population, file, hands, spill, columns, files, kept, options);
+      for (const output of files.all) written.push(output.finish());
+    }
+    await kept(undefined);
+    const rejected = new OutputFile(options.outputDir, 'rejected_rows.csv');
+    outputs.push(rejected);
+    rejected.write(readFileSync(population.rejectedRowsFile));
+    rejected.rows = population.rejected;
+    written.push(rejected.finish());
+    const tallies = await hands.tallies();
+    options.signal?.throwIfAborted();
+    for (const output of outputs) output.publish();
+    return { population, files: written, tallies };
+  } catch (error) {
+    for (const output of outputs) output.discard();
+    throw error;
+  } finally {
+    await hands.close();
+    spill.remove();
+    spool.remove();
+    removeGathered(population);
+  }
+}
+
+/** Whoever does the jobs: worker threads, or this one. */
+interface Hands {
+  /** Jobs that may be under way at once. */
+  readonly count: number;
+  run(job: AnalyzeJob, transfer?: readonly ArrayBuffer[]): Promise<AnalyzeDone>;
+  tallies(): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+function openHands(order: WorkOrder, limits: RecordLimits, threads: number): Hands {
+  const script = compiledScript(__filename, 'analyze-worker');
+  if (!script || threads === 0) {
+    const worker = new PortionWorker(startWork(order), limits);
+    const run = async (job: AnalyzeJob): Promise<AnalyzeDone> => {
+      await setImmediate();
+      return worker.do(job);
+    };
+    return { count: 1, run, tallies: async () => [tallyOf(await run({ kind: 'tally' }))], close: () => Promise.resolve(worker.close()) };
+  }
+  const crew = new WorkerCrew<AnalyzeJob, AnalyzeDone>(script, threads, { order, limits } satisfies AnalyzeWorkerData);
+  return {
+    count: threads * 2 + 1,
+    run: (job, transfer) => crew.run(job, transfer),
+    tallies: async () => (await crew.runOnEach({ kind: 'tally' })).map(tallyOf),
+    close: () => crew.close(),
+  };
+}
+
+function tallyOf(done: AnalyzeDone): unknown {
+  return done.kind === 'tally' ? done.tally : undefined;
+}
+
+/** People whose rows stand in several places are decided first, so that their annotations are there when their rows are written. */
+async function decideScattered(population: Population, hands: Hands, spill: AnnotationSpill, spool: KeptSpool, options: AnalyzeOptions): Promise<void> {
+  const { partitions } = gatherScattered(population, options.partitionBytes, options.signal);
+  const running: Promise<AnalyzeDone>[] = [];
+  const settle = async (): Promise<void> => {
+    const done = (await running.shift()) as PartitionDone;
+    for (const annotation of done.annotations) spill.add(annotation);
+    spool.add(done.kept);
+  };
+  for (const { path, people } of partitions) {
+    options.signal?.throwIfAborted();
+    running.push(hands.run({ kind: 'partition', path, ...marksOf(population, people) }));
+    running[running.length - 1]!.catch(() => undefined);
+    if (running.length >= hands.count) await settle();
+  }
+  while (running.length > 0) await settle();
+  spill.close();
+}
+
+async function decideFile(
+  population: Population,
+  file: PopulationFile,
+  hands: Hands,
+  spill: AnnotationSpill,
+  columns: ResultColumns,
+  files: ResultFiles,
+  kept: (done: PortionDone | undefined) => Promise<void>,
+  options: AnalyzeOptions,
+): Promise<void> {
+  const head = new ResultRows(columns);
+  head.header();
+  files.full.write(head.full.view());
+  files.condensed.write(head.condensed.view());
+  files.prop64.write(head.prop64.view());
+  const free: ArrayBuffer[][] = [];
+  const running: { done: Promise<AnalyzeDone>; end: number }[] = [];
+  const settle = async (): Promise<void> => {
+    const { done, end } = running.shift()!;
+    const portion = (await done) as PortionDone;
+    options.signal?.throwIfAborted();
+    files.full.write(portion.full);
+    files.condensed.write(portion.condensed);
+    files.prop64.write(portion.prop64);
+    files.full.rows += portion.rows;
+    files.condensed.rows += portion.rows;
+    files.prop64.rows += portion.prop64Rows;
+    free.push([portion.full, portion.condensed, portion.prop64].map(({ buffer }) => buffer as ArrayBuffer));
+    await kept(portion);
+    options.onProgress?.('deciding', end, file.size);
+  };
+  for (const batch of batchesOf(file, options.bufferBytes ?? PORTION_BYTES)) {
+    const { extents } = file;
+    const endRow = batch.last < extents.count ? extents.rows[batch.last]! : file.used;
+    const people = extents.people.slice(batch.first, batch.last);
+    const buffers = free.pop() ?? [];
+    const job: PortionJob = {
+      kind: 'portion',
+      file: file.index,
+      name: file.name,
+      path: file.path,
+      start: batch.start,
+      length: batch.length,
+      line: extents.lines[batch.first]! + 1,
+      rows: extents.rows.slice(batch.first, batch.last),
+      ...marksOf(population, people),
+      annotations: people.some((person) => isScattered(population, person)) ? spill.of(file.index, extents.rows[batch.first]!, endRow) : [],
+      buffers,
+    };
+    const done = hands.run(job, buffers);
+    done.catch(() => undefined);
+    running.push({ done, end: batch.start + batch.length });
+    if (running.length >= hands.count) await settle();
+  }
+  while (running.length > 0) await settle();
+}
+
+function marksOf(population: Population, people: Int32Array): { people: Int32Array; ids: string[]; flags: Uint8Array } {
+  const ids: string[] = [];
+  const flags = new Uint8Array(people.length);
+  people.forEach((person, index) => {
+    ids.push(population.personId(person));
+    flags[index] = population.flags[person]!;
+  });
+  return { people, ids, flags };
+}
+
+/** Brings what was kept of scattered people between the others, so that everyone comes in the order of people. */
+function keptInOrder(spool: KeptSpool, onKept: AnalyzeOptions['onKept']): (done: PortionDone | undefined) => Promise<void> {
+  const bring = async (kept: unknown): Promise<void> => {
+    await onKept?.(kept);
+  };
+  const bringBefore = async (person: number): Promise<void> => {
+    for (let each = spool.before(person); each; each = spool.before(person)) await bring(each.kept);
+  };
+  return async (done) => {
+    for (const { person, kept } of done?.kept ?? []) {
+      await bringBefore(person);
+      await bring(kept);
+    }
+    if (!done) await bringBefore(Infinity);
+  };
+}

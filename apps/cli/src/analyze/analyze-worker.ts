@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type CrewAnswer } from '@clearway/doj-bulk';
+import { startWork } from './person-work';
+import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData } from './portion-jobs';
+import { PortionWorker } from './portion-worker';
+
+if (parentPort) {
+  const port = parentPort;
+  const { order, limits } = workerData as AnalyzeWorkerData;
+  const worker = new PortionWorker(startWork(order), limits);
+  port.on('message', (job: AnalyzeJob) => {
+    let answer: CrewAnswer<AnalyzeDone>;
+    try {
+      answer = { result: worker.do(job) };
+    } catch (error) {
+      answer = { error: error instanceof Error ? error : new Error('deciding failed') };
+    }
+    const buffers = 'result' in answer && answer.result.kind === 'portion' ? [answer.result.full, answer.result.condensed, answer.result.prop64] : [];
+    port.postMessage(
+      answer,
+      buffers.map((each) => each.buffer as ArrayBuffer),
+    );
+  });
+}

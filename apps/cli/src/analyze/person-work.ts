@@ -1,0 +1,37 @@
+import { type FileAnnotation, type ResultColumns } from '@clearway/doj-bulk';
+import { type History } from '@clearway/record';
+
+/** What deciding one person gives. */
+export interface PersonResult<Kept> {
+  /** Cells for rows of this person. */
+  readonly annotations: readonly FileAnnotation[];
+  /** Plain data that goes to the main thread, in the order of people; absent for people of whom nothing is to be kept. */
+  readonly kept?: Kept;
+}
+
+/** Decides people, one after the other. It lives in a worker thread; nothing of it but `kept` and `tally` leaves it. */
+export interface PersonWork<Kept = unknown, Tally = unknown> {
+  readonly columns: ResultColumns;
+  decide(history: History): PersonResult<Kept>;
+  /** What was counted over all people that this one decided; plain data. Tallies of several are merged by the caller. */
+  tally(): Tally;
+}
+
+/** A module that a worker can load: it exports `createPersonWork`. */
+export interface PersonWorkModule<Settings = unknown> {
+  createPersonWork(settings: Settings): PersonWork;
+}
+
+/** Which module, by absolute path without its ending, and its settings: plain data. */
+export interface WorkOrder {
+  readonly module: string;
+  readonly settings: unknown;
+}
+
+/** Loads the module of an order. */
+export function startWork(order: WorkOrder): PersonWork {
+  // The path is known only at run time, and differs between the compiled and the uncompiled program.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const loaded = require(order.module) as PersonWorkModule;
+  return loaded.createPersonWork(order.settings);
+}

@@ -1,0 +1,64 @@
+import { type FileAnnotation, type RecordLimits, type RowAnnotation } from '@clearway/doj-bulk';
+import { type WorkOrder } from './person-work';
+
+/** What a worker starts with. */
+export interface AnalyzeWorkerData {
+  readonly order: WorkOrder;
+  readonly limits: RecordLimits;
+}
+
+/** A portion of a file: whole stretches of people. */
+export interface PortionJob {
+  readonly kind: 'portion';
+  readonly file: number;
+  readonly name: string;
+  readonly path: string;
+  readonly start: number;
+  readonly length: number;
+  /** Physical line of the first row, from 1. */
+  readonly line: number;
+  /** First row of each stretch, its person's number, id and flags, one entry each. */
+  readonly rows: Uint32Array;
+  readonly people: Int32Array;
+  readonly ids: readonly string[];
+  readonly flags: Uint8Array;
+  /** Annotations of the rows whose people were decided before, sorted by row. */
+  readonly annotations: readonly RowAnnotation[];
+  /** Buffers of an earlier result, to be used again. */
+  readonly buffers: readonly ArrayBuffer[];
+}
+
+/** A partition of people whose rows stand in several places. */
+export interface PartitionJob {
+  readonly kind: 'partition';
+  readonly path: string;
+  readonly people: Int32Array;
+  readonly ids: readonly string[];
+  readonly flags: Uint8Array;
+}
+
+export type AnalyzeJob = PortionJob | PartitionJob | { readonly kind: 'tally' };
+
+/** What is kept of a person, with the person's number. */
+export interface KeptOfPerson {
+  readonly person: number;
+  readonly kept: unknown;
+}
+
+export interface PortionDone {
+  readonly kind: 'portion';
+  readonly full: Uint8Array;
+  readonly condensed: Uint8Array;
+  readonly prop64: Uint8Array;
+  readonly rows: number;
+  readonly prop64Rows: number;
+  readonly kept: readonly KeptOfPerson[];
+}
+
+export interface PartitionDone {
+  readonly kind: 'partition';
+  readonly annotations: readonly FileAnnotation[];
+  readonly kept: readonly KeptOfPerson[];
+}
+
+export type AnalyzeDone = PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
