@@ -63,6 +63,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/{record,rules,county-policy,sources,identity,papers,letters,reports,spreadsheets,typesetting,pdf-reading}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
+  { files: ['libs/{record,rules,county-policy,sources,identity,outputs,papers,letters,reports,spreadsheets,typesetting,pdf-reading}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
   { files: ['libs/{record,rules}/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-imports': ['error', { paths: FILE_ACCESS.map((name) => ({ name, message: 'record and rules are pure: no file access.' })) }] } },
 );

@@ -1,0 +1,1 @@
+module.exports = { displayName: 'outputs', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/outputs' };

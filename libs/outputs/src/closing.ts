@@ -1,0 +1,45 @@
+import { type LettersCounts, type PapersCounts, type ResultRows, runJson, summaryJson, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type FinishedFile, type OutputFolder } from './output-folder';
+import { CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
+
+/** What was counted in the places that must agree. */
+export interface RunBooks {
+  readonly tally: TallyJson;
+  /** People by the reader's own joining. */
+  readonly peopleInFiles: number;
+  readonly results: ResultRows;
+  readonly papers?: PapersCounts;
+  readonly letters?: LettersCounts;
+}
+
+/**
+ * Writes what can only be written at the end: `summary.json`, `Summary_Report.pdf`, `tie_out.xlsx`, and at last `run.json`,
+ * which names every other file with its hash. `others` are files of the run that do not stand in this folder.
+ *
+ * Throws a `TieOutError` when two numbers that must be the same are not: nothing of the run may then be handed out.
+ */
+export async function closeBooks(run: OutputsRun, books: RunBooks, folder: OutputFolder, others: readonly FinishedFile[] = []): Promise<void> {
+  const reported = reportedRun(run);
+  const { tally, peopleInFiles, results, papers, letters } = books;
+  const optional = { ...(papers ? { papers } : {}), ...(letters ? { letters } : {}) };
+  const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
+  tieOut.assertTies();
+  await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
+  await folder.write('tie_out.xlsx', tieOutWorkbook(tieOut, reported));
+  await folder.write(
+    'run.json',
+    runJson({
+      run: reported,
+      version: CLEARWAY_VERSION,
+      catalogueHash: run.catalogueHash,
+      traceRules: run.policy.steps.map(({ code }) => code),
+      settings: settingsOf(run),
+      outputs: [...folder.files(), ...others],
+    }),
+  );
+}
+
+function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
+  const { papers, letters, contacts, withIdentityNumbers } = choices;
+  return { papers, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }) };
+}

@@ -1,0 +1,6 @@
+export { annotationRun, annotationsOf, bySourcePosition } from './annotations';
+export { closeBooks, type RunBooks } from './closing';
+export { DecidedTexts, type DecidedRows } from './decided-texts';
+export { RunLetters } from './letters';
+export { OutputFolder, type Content, type FinishedFile } from './output-folder';
+export { CLEARWAY_VERSION, outputsRun, reportedRun, type OutputChoices, type OutputsRun } from './outputs-run';

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { loadPolicy } from '@clearway/county-policy';
+import { type CalendarDate } from '@clearway/record';
+import { type FileCounts, type ReportedRun } from '@clearway/reports';
+import { type Policy, ruleCatalogue, ruleSetHash } from '@clearway/rules';
+
+/** Version of Clearway that stands in `run.json`; a test holds it to that of the package. */
+export const CLEARWAY_VERSION = '0.1.0';
+
+/** What is chosen beside the policy. */
+export interface OutputChoices {
+  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly letters: boolean;
+  /** SHA-256 of the contact file; null without one. */
+  readonly contacts: string | null;
+  readonly withIdentityNumbers: boolean;
+}
+
+/** Everything about a run that is fixed before the first person is decided: what all of its outputs are made under. */
+export interface OutputsRun {
+  /** Upper case, as the files write it. */
+  readonly county: string;
+  readonly asOf: CalendarDate;
+  readonly policy: Policy;
+  readonly ruleSetHash: string;
+  /** SHA-256 of the JSON of the catalogue by which the codes of traces are read. */
+  readonly catalogueHash: string;
+  readonly files: readonly FileCounts[];
+  readonly choices: OutputChoices;
+}
+
+/** @param policy name of a preset, or a policy's text */
+export function outputsRun(county: string, asOf: CalendarDate, policy: string, files: readonly FileCounts[], choices: OutputChoices): OutputsRun {
+  return {
+    county: county.trim().toUpperCase(),
+    asOf,
+    policy: loadPolicy(policy),
+    ruleSetHash: ruleSetHash(),
+    catalogueHash: createHash('sha256').update(JSON.stringify(ruleCatalogue())).digest('hex'),
+    files,
+    choices,
+  };
+}
+
+/** The run as reports print it. */
+export function reportedRun(run: OutputsRun): ReportedRun {
+  const { name, kind, hash } = run.policy;
+  return { county: run.county, asOf: run.asOf, policy: { name, kind, hash }, ruleSetHash: run.ruleSetHash, files: run.files };
+}
