@@ -37,6 +37,27 @@ export function markOf(pid) {
   }
 }
 
+/** @param {number} pid @returns {{ parent: number, args: string }} */
+function parentAndArgs(pid) {
+  if (process.platform !== 'linux') {
+    const [, parent = '0', args = ''] = /^\s*(\d+)\s+(.*)$/s.exec(output('ps', ['-o', 'ppid=,args=', '-p', String(pid)])) ?? [];
+    return { parent: Number(parent), args };
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return { parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), args: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
+  } catch {
+    return { parent: 0, args: '' };
+  }
+}
+
+/** The npm that runs this process as one of its scripts, through a shell or without one; undefined when none does. @returns {ProcessIdentity | undefined} */
+export function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const { parent, args } = parentAndArgs(process.ppid);
+  return identityOf(/^\S*sh -c /.test(args) ? parent : process.ppid);
+}
+
 /** @param {number} pid @returns {ProcessIdentity} */
 export const identityOf = (pid) => ({ pid, mark: markOf(pid) ?? 'gone' });
 

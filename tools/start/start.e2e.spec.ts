@@ -127,6 +127,19 @@ describe('npm start', () => {
     expect(second.output).toContain('runs so far: 2');
   });
 
+  it('starts again after SIGKILL of npm alone, which tells nobody', async () => {
+    const home = newHome();
+    const npm = `require('node:child_process').spawn('sh', ['-c', '"$0" "$1" "$2"; true', process.execPath, ${JSON.stringify(FAKE)}, ${JSON.stringify(home)}], { stdio: 'inherit' })`;
+    const child = spawn(process.execPath, ['-e', npm], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', NATS_URL: '', npm_lifecycle_event: 'start' } });
+    children.push(child);
+    const first = new Started(child);
+    await first.says('Ctrl-C stops it');
+    child.kill('SIGKILL');
+    const second = startIn(home, ['--once']);
+    expect(await second.ended).toBe(0);
+    expect(second.output).toContain('runs so far: 2');
+  });
+
   it('starts a service again that was killed', async () => {
     const home = newHome();
     const started = startIn(home);
@@ -143,7 +156,7 @@ describe('npm start', () => {
     await first.says('Ctrl-C stops it');
     const second = startIn(home, ['--once']);
     expect(await second.ended).toBe(1);
-    expect(second.output).toMatch(/^This folder is in use by another Clearway \(process \d+\)\.[^\n]+\n$/);
+    expect(second.output).toMatch(/^This folder is in use by another Clearway \(process \d+\)\.[^\n]+$/m);
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from '../build/compile.mjs';
 import { keepServers } from '../servers/keeper.mjs';
 import { takeLock } from '../servers/lock.mjs';
+import { isAlive, npmAbove } from '../servers/process-table.mjs';
 import { HOME, ROOT, ensureSpace, setUp } from '../setup/setup.mjs';
 import { WrongArguments, readArguments } from './arguments.mjs';
 import * as realParts from './parts.mjs';
@@ -11,6 +12,9 @@ import { startServices } from './services.mjs';
 
 /** The same as those of the command line. */
 const EXIT = { unexpected: 1, usage: 2, input: 3, disk: 5, services: 6, interrupted: 130 };
+
+/** One that was just told to end, or whose npm was killed, needs a moment; one that works needs longer than anybody waits. */
+const IN_USE_FOR_MS = 6_000;
 
 /** @param {string} line */
 const say = (line) => console.log(`[clearway] ${line}`);
@@ -101,9 +105,9 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     else process.exit(EXIT.interrupted); // the keeper of the servers sees that we are gone, and stops them
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupted);
-  // A signal to npm alone does not come through: npm hands it to its shell, and the shell just ends.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && signals === 0 && interrupted(), 500).unref();
+  // A signal to npm alone does not come through: its shell just ends, and after SIGKILL nobody even tells the shell.
+  const npm = npmAbove();
+  if (npm) setInterval(() => !isAlive(npm) && signals === 0 && interrupted(), 500).unref();
   process.stdout.on('error', () => {}); // a closed terminal must not keep us from stopping everything
 
   try {
@@ -111,7 +115,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     await setUp(say);
     mkdirSync(home, { recursive: true, mode: 0o711 });
     ensureSpace(home, files.reduce((sum, file) => sum + 4 * statSync(file).size, 700e6));
-    const release = await takeLock(join(home, 'start.lock'));
+    const release = await takeLock(join(home, 'start.lock'), { waitMs: IN_USE_FOR_MS, onWait: () => say('another Clearway is in this folder: waiting for it to end ...') });
     const { compiled } = await build(ROOT);
     if (compiled > 0) say(`built (${compiled} files)`);
 
