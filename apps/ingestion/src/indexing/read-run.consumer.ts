@@ -9,7 +9,7 @@ import { copyLine } from '@clearway/persistence';
 import { CodedError, Log } from '@clearway/platform';
 import { type IngestionConfiguration } from '../configuration';
 import { Reading } from './reading';
-import { type BatchRead, type PopulationCounts } from './reading.messages';
+import { type BatchRead, type PopulationCounts, type SealedPopulation } from './reading.messages';
 
 /** The step that stores one batch of histories; its inbox rows say which are stored. */
 const BATCH_STEP = 'indexing.batch';
@@ -49,9 +49,10 @@ export class ReadRun implements Consumer<RunRequested> {
   private async read(work: Work<RunRequested>, settings: RunSettings, batchPersons: number, workDir: string): Promise<void> {
     const done = await work.stepsDone(BATCH_STEP);
     const inputs = settings.inputs.map(({ name, sha256 }) => ({ name, sha256, path: this.store.pathOf(sha256) }));
-    const task = { inputs, county: settings.county, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
+    const task = { inputs, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
     const batches: BatchManifest['batches'] = [];
     let population: PopulationCounts | undefined;
+    let histories: SealedPopulation['histories'] | undefined;
     let rejected = { sha256: '', bytes: 0 };
     let persons = 0;
     for await (const event of this.reading.events(task, work.signal)) {
@@ -61,14 +62,15 @@ export class ReadRun implements Consumer<RunRequested> {
         rejected = await this.store.put(createReadStream(event.rejectedRowsFile), { pin: work.owner });
         await work.step('resolving.begun', 0, (transaction) => transaction.startStage('resolving'));
       }
+      if (event.kind === 'end') histories = event.histories;
       if (event.kind === 'batch') {
         batches.push(await this.storeBatch(work, event.read));
         persons += event.read.persons;
         work.progress({ stage: 'resolving', unit: 'persons', done: persons, total: population?.people ?? null });
       }
     }
-    if (!population) throw new CodedError('reading.no-population', 'the reading thread told of no population', 'bug');
-    await this.seal(work, population, rejected, batches);
+    if (!population || !histories) throw new CodedError('reading.no-population', 'the reading thread told of no population', 'bug');
+    await this.seal(work, { ...population, histories }, rejected, batches);
   }
 
   /** Notes the run, once; returns the batch size that it keeps. */
@@ -102,7 +104,7 @@ export class ReadRun implements Consumer<RunRequested> {
     return { batch, blob, bytes, persons, rows };
   }
 
-  private async seal(work: Work<RunRequested>, population: PopulationCounts, rejected: { readonly sha256: string; readonly bytes: number }, batches: BatchManifest['batches']): Promise<void> {
+  private async seal(work: Work<RunRequested>, population: SealedPopulation, rejected: { readonly sha256: string; readonly bytes: number }, batches: BatchManifest['batches']): Promise<void> {
     const manifest = await this.store.putJson(BatchManifest.parse({ stage: 'histories', batches }), { pin: work.owner });
     const counts = await this.store.putJson(population, { pin: work.owner });
     const inputs = population.files.map(({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }) => ({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }));

@@ -1,11 +1,14 @@
 import { type MemberPlace } from '@clearway/content-store';
 import { type FailureKind } from '@clearway/platform';
+import { type TallyJson } from '@clearway/reports';
 
 /** What the reading thread is given. */
 export interface ReadingTask {
   /** In the order of the run's inputs; `name` is what people call the file. */
   readonly inputs: readonly { readonly path: string; readonly name: string; readonly sha256: string }[];
   readonly county: string;
+  /** `yyyymmdd`. */
+  readonly asOf: number;
   readonly workDir: string;
   readonly scanThreads: number;
   readonly batchPersons: number;
@@ -35,6 +38,9 @@ export interface PopulationCounts {
     readonly rowsRejected: number;
     readonly emptyLines: number;
     readonly physicalLines: number;
+    /** Lines after the header that are not empty, by a count of its own. */
+    readonly filledLines: number;
+    readonly continuationLines: number;
     readonly people: number;
     readonly counties: readonly string[];
   }[];
@@ -51,9 +57,15 @@ export interface PopulationCounts {
   readonly county: string;
 }
 
+/** What lies in the content store as the population of a sealed run. */
+export interface SealedPopulation extends PopulationCounts {
+  /** Rows, counts and people by file as the histories have them: the tie-out holds them against the reader's. */
+  readonly histories: TallyJson;
+}
+
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
   | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string }
   | { readonly kind: 'batch'; readonly read: BatchRead }
-  | { readonly kind: 'end'; readonly persons: number }
+  | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

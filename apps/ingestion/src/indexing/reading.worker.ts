@@ -3,6 +3,7 @@ import { packMembers } from '@clearway/content-store';
 import { readPersons, requireCounty, scanPopulation, type Population } from '@clearway/doj-bulk';
 import { codedErrorOf } from '@clearway/platform';
 import { type History } from '@clearway/record';
+import { Tally } from '@clearway/reports';
 import { type PopulationCounts, type ReadingEvent, type ReadingTask } from './reading.messages';
 
 /** Batches that may wait for the main thread to store them. */
@@ -36,6 +37,7 @@ async function read(): Promise<void> {
   const county = requireCounty(population, task.county);
   tell({ kind: 'resolving', population: countsOf(population, county), rejectedRowsFile: population.rejectedRowsFile });
   const done = new Set(task.done);
+  const tally = new Tally(task.asOf);
   let batch = 0;
   let persons = 0;
   let rows = 0;
@@ -55,12 +57,13 @@ async function read(): Promise<void> {
   };
   for await (const history of readPersons(population)) {
     histories.push(history);
+    tally.addHistory(history);
     persons += 1;
     rows += rowsOf(history);
     if (histories.length >= task.batchPersons || rows >= MOST_ROWS) await send();
   }
   if (histories.length > 0) await send();
-  tell({ kind: 'end', persons });
+  tell({ kind: 'end', persons, histories: tally.toJSON() });
 }
 
 function rowsOf(history: History): number {
@@ -71,8 +74,8 @@ function rowsOf(history: History): number {
 
 function countsOf(population: Population, county: string): PopulationCounts {
   const { people, scattered, read: rowsRead, used: rowsUsed, rejected: rowsRejected, emptyLines, rejectedBy, rejectedOfNobody, counties } = population;
-  const files = population.files.map(({ name, sha256, bytes, size, header, read, used, rejected, emptyLines: empty, lines, people: here, counties: named }) => ({
-    name, sha256, bytes, size, header, rowsRead: read, rowsUsed: used, rowsRejected: rejected, emptyLines: empty, physicalLines: lines, people: here, counties: named,
+  const files = population.files.map(({ name, sha256, bytes, size, header, read, used, rejected, emptyLines: empty, lines, filledLines, continuationLines, people: here, counties: named }) => ({
+    name, sha256, bytes, size, header, rowsRead: read, rowsUsed: used, rowsRejected: rejected, emptyLines: empty, physicalLines: lines, filledLines, continuationLines, people: here, counties: named,
   }));
   return { files, people, scattered, rowsRead, rowsUsed, rowsRejected, emptyLines, rejectedBy: { ...rejectedBy }, rejectedOfNobody, counties, county };
 }
