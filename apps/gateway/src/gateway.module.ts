@@ -4,27 +4,22 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AuditController, AuditTrail } from './audit/audit.controller';
 import { ConvictionsController } from './convictions/convictions.controller';
+import { GATEWAY_ENTITIES } from './database';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { DeadLettersService } from './dead-letters/dead-letters.service';
 import { FollowController } from './follow/follow.controller';
 import { FollowService } from './follow/follow.service';
-import { RunEventEntity } from './follow/run-event.entity';
 import { Caller } from './identity/caller';
 import { GATEWAY_MIGRATIONS } from './migrations';
 import { OutputsController } from './outputs/outputs.controller';
 import { OutputsService } from './outputs/outputs.service';
-import { RunOutputEntity } from './outputs/run-output.entity';
 import { ProblemFilter } from './problems/problem.filter';
-import { RunEntity } from './runs/run.entity';
 import { RUN_PROJECTORS } from './runs/run-projector';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { SettingsOfRequest } from './runs/settings-of-request';
-import { UploadEntity } from './uploads/upload.entity';
 import { UploadsController } from './uploads/uploads.controller';
 import { UploadsService } from './uploads/uploads.service';
-
-export const GATEWAY_ENTITIES = [UploadEntity, RunEntity, RunEventEntity, RunOutputEntity] as const;
 
 @Module({})
 export class GatewayModule {

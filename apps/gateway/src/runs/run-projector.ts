@@ -18,7 +18,7 @@ abstract class RunProjector implements Consumer {
   async handle(work: Work<unknown>): Promise<void> {
     const { type, data, batch } = work.message;
     const facts = data as Readonly<Record<string, unknown>>;
-    await work.step(stepOf(type, facts), batch ?? -1, async (transaction) => {
+    const change = async (transaction: Transaction): Promise<void> => {
       const { office, run, revision } = transaction.scope;
       const standing = await lockStanding(transaction);
       // Another gateway's subjects, or a run of an older revision: nothing to show.
@@ -34,7 +34,10 @@ abstract class RunProjector implements Consumer {
         );
       }
       if (isEnd(projection.standing.state)) await transaction.audit(`run.${projection.standing.state}`);
-    });
+    };
+    // Two services can be stalled at the same batch: what lies with the dead letters tells the messages apart.
+    if (type === 'stage.stalled') await work.step(`${type}.${String(facts['deadLetter']).slice(0, 40)}`, batch ?? -1, change);
+    else await work.once(change);
   }
 }
 
@@ -47,13 +50,6 @@ function projectorOf(contract: MessageContract): Type<Consumer> {
     readonly contract = contract;
   }
   return ProjectorOfType;
-}
-
-/** Several messages of these types have no batch: what they are about tells them apart in the inbox. */
-function stepOf(type: string, data: Readonly<Record<string, unknown>>): string {
-  if (type === 'stage.started') return `${type}.${String(data['stage'])}`;
-  if (type === 'stage.stalled') return `${type}.${String(data['deadLetter']).slice(0, 40)}`;
-  return type;
 }
 
 async function lockStanding(transaction: Transaction): Promise<StandingRow | undefined> {
