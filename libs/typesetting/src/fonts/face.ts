@@ -7,6 +7,7 @@ import { type ProgramGlyph, type ProgramMetrics } from './font-program';
 /** One font that can be embedded: a cut of the book face or a slice of another family. Opened when first asked. */
 export class Face {
   private opened?: Font;
+  private measured?: ProgramMetrics;
   private characters?: ReadonlySet<number>;
   private readonly glyphs = new Map<number, ProgramGlyph>();
 
@@ -23,8 +24,11 @@ export class Face {
   }
 
   get metrics(): ProgramMetrics {
-    const { unitsPerEm, ascent, descent, bbox } = this.font;
-    return { unitsPerEm, ascent, descent, box: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY] };
+    if (!this.measured) {
+      const { unitsPerEm, ascent, descent, bbox } = this.font;
+      this.measured = { unitsPerEm, ascent, descent, box: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY] };
+    }
+    return this.measured;
   }
 
   has(codePoint: number): boolean {

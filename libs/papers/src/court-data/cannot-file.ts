@@ -1,0 +1,45 @@
+import { printDate } from '@clearway/record';
+import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { type Packet, type UnfiledLine } from '../filing/filing-plan';
+
+export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'person', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
+
+/** Convictions with relief that are on no paper, with the reason and where they stand in the input (file and line from 1). */
+export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
+  const rows = unfiled.map((line) => [
+    line.reason,
+    line.detail,
+    line.file < 0 ? '' : String(line.file + 1),
+    line.sourceLine < 1 ? '' : String(line.sourceLine),
+    line.person,
+    line.name,
+    line.courthouse,
+    line.caseNumber,
+    line.count === 0 ? '' : String(line.count),
+    line.citation,
+    printDate(line.convictedOn),
+    line.relief,
+    line.agency,
+  ]);
+  return [CANNOT_FILE_COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
+}
+
+/** The lines of a packet that is not released. */
+export function heldBackLines(packet: Packet, detail: string): readonly UnfiledLine[] {
+  return packet.lines.map((line) => ({
+    reason: 'packet-held-back',
+    detail,
+    agency: packet.agency,
+    courthouse: packet.courthouse.name,
+    caseNumber: line.caseNumber,
+    person: line.person,
+    name: line.name,
+    key: line.key,
+    count: line.count,
+    citation: line.citation,
+    convictedOn: line.convictedOn,
+    relief: line.relief,
+    file: line.file,
+    sourceLine: line.sourceLine,
+  }));
+}

@@ -1,0 +1,33 @@
+import { type CalendarDate } from '@clearway/record';
+
+/** Who signs: printed at the head of every paper as given, nothing is made up. */
+export interface ProsecutorBlock {
+  /** Name of the attorney, `Jane Roe`. Left out: a line for the name stays blank. */
+  readonly attorney?: string;
+  /** `Deputy District Attorney`. */
+  readonly title?: string;
+  readonly barNumber?: string;
+  /** Lines of the address. */
+  readonly address?: readonly string[];
+  readonly telephone?: string;
+  readonly email?: string;
+}
+
+/** The policy whose relief is filed, as far as papers print it. */
+export interface FiledPolicy {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'filing' | 'replay';
+  /** SHA-256 in hex. */
+  readonly hash: string;
+  /** What counsel wrote as the ground for relief beyond the statute; empty when there is none. */
+  readonly authority: string;
+}
+
+export interface FilingOptions {
+  /** Upper case, `LOS ANGELES`. */
+  readonly county: string;
+  readonly asOf: CalendarDate;
+  readonly policy: FiledPolicy;
+  readonly prosecutor?: ProsecutorBlock;
+}

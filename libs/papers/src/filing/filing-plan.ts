@@ -1,0 +1,89 @@
+import { type PartialDate } from '@clearway/record';
+import { type Relief } from '@clearway/rules';
+
+/** How papers are cut: one motion per courthouse and agency, or one per court, case and person. */
+export type FilingMode = 'bulk' | 'per-case';
+
+export type GrantableRelief = Exclude<Relief, 'none'>;
+
+/**
+ * What a line does to its case. `whole-case`: every count of the case is dismissed and sealed, the arrest too;
+ * `one-defendant`: the same for this person, while the case of others stands; `one-count`: this count only.
+ */
+export type LineEffect = 'whole-case' | 'one-defendant' | 'one-count';
+
+export interface Courthouse {
+  /** As the state's record names it, `CASC LOS ANGELES COMPTON`; its code where it has no name. */
+  readonly name: string;
+  readonly ori: string;
+  readonly slug: string;
+}
+
+/** One conviction that is filed: one line of an exhibit, an order and the clerk's data file. */
+export interface FilingLine {
+  /** Number within its packet, from 1: the same in exhibit, order and data file. */
+  readonly line: number;
+  readonly caseNumber: string;
+  /** Further numbers that the record has for the conviction. */
+  readonly otherCaseNumbers: readonly string[];
+  readonly person: string;
+  /** As printed: `DOE, JOHN A`. */
+  readonly name: string;
+  /** `DecidedConviction.key`. */
+  readonly key: string;
+  /** Number of the count in the state's record of the court's action. */
+  readonly count: number;
+  readonly citation: string;
+  readonly chargeText: string;
+  readonly convictedOn: PartialDate;
+  readonly relief: GrantableRelief;
+  readonly effect: LineEffect;
+  /** A question is open: this is the floor, filed now; more may follow. */
+  readonly floorOnly: boolean;
+  /** Index of the input file and the physical line on which the conviction's first row begins. */
+  readonly file: number;
+  readonly sourceLine: number;
+}
+
+/** The papers of one filing. */
+export interface Packet {
+  /** Short, stable, says nothing about anyone: a hash of agency, court, case and person. */
+  readonly id: string;
+  readonly kind: 'bulk' | 'case';
+  /** Folder below the run's outputs, `papers/los-angeles-compton/...`. */
+  readonly folder: string;
+  readonly courthouse: Courthouse;
+  readonly agency: string;
+  readonly lines: readonly FilingLine[];
+}
+
+/** Why a conviction with relief is on no paper. */
+export type UnfiledReason = 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
+
+/** A conviction with relief that cannot be filed. */
+export interface UnfiledLine {
+  readonly reason: UnfiledReason;
+  /** What to look for, never a name or a number: the characters without a font, the fault of the packet. */
+  readonly detail: string;
+  readonly agency: string;
+  readonly courthouse: string;
+  readonly caseNumber: string;
+  readonly person: string;
+  readonly name: string;
+  readonly key: string;
+  readonly count: number;
+  readonly citation: string;
+  readonly convictedOn: PartialDate;
+  readonly relief: GrantableRelief;
+  /** Index of the input file and the physical line on which the conviction's first row begins. */
+  readonly file: number;
+  readonly sourceLine: number;
+}
+
+/** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */
+export interface FilingPlan {
+  readonly mode: FilingMode;
+  /** Sorted by courthouse, agency, case number, person. */
+  readonly packets: readonly Packet[];
+  readonly unfiled: readonly UnfiledLine[];
+}

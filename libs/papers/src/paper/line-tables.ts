@@ -1,0 +1,66 @@
+import { type FilingLine } from '../filing/filing-plan';
+import { printedDate } from '../filing/printed-values';
+import { TABLE_WORDS } from '../words/order-words';
+import { EFFECT_WORDS, RELIEF_WORDS } from '../words/relief-words';
+import { type Block, type TableColumn } from './paper';
+
+/** Widths add up to the 504 points between the margins of a letter page. */
+const BULK_COLUMNS: readonly TableColumn[] = [
+  { title: TABLE_WORDS.line, width: 36, align: 'right' },
+  { title: TABLE_WORDS.caseNumber, width: 84 },
+  { title: TABLE_WORDS.defendant, width: 122 },
+  { title: TABLE_WORDS.count, width: 40, align: 'right' },
+  { title: TABLE_WORDS.offense, width: 74 },
+  { title: TABLE_WORDS.convicted, width: 66 },
+  { title: TABLE_WORDS.relief, width: 48 },
+  { title: TABLE_WORDS.effect, width: 34 },
+];
+
+const CASE_COLUMNS: readonly TableColumn[] = [
+  { title: TABLE_WORDS.line, width: 36, align: 'right' },
+  { title: TABLE_WORDS.count, width: 44, align: 'right' },
+  { title: TABLE_WORDS.offense, width: 86 },
+  { title: TABLE_WORDS.charge, width: 152 },
+  { title: TABLE_WORDS.convicted, width: 68 },
+  { title: TABLE_WORDS.relief, width: 78 },
+  { title: TABLE_WORDS.effect, width: 40 },
+];
+
+/** Every line of a packet with case and defendant. */
+export function bulkTable(lines: readonly FilingLine[]): Block {
+  return {
+    kind: 'table',
+    columns: BULK_COLUMNS,
+    rows: lines.map((line) => [
+      String(line.line),
+      line.otherCaseNumbers.length === 0 ? line.caseNumber : `${line.caseNumber} [${line.otherCaseNumbers.join(', ')}]`,
+      line.name,
+      printedCount(line),
+      line.citation,
+      printedDate(line.convictedOn),
+      RELIEF_WORDS[line.relief].short,
+      EFFECT_WORDS[line.effect].letter,
+    ]),
+  };
+}
+
+/** The lines of one case and person. */
+export function caseTable(lines: readonly FilingLine[]): Block {
+  return {
+    kind: 'table',
+    columns: CASE_COLUMNS,
+    rows: lines.map((line) => [
+      String(line.line),
+      printedCount(line),
+      line.citation,
+      line.chargeText,
+      printedDate(line.convictedOn),
+      RELIEF_WORDS[line.relief].short,
+      EFFECT_WORDS[line.effect].letter,
+    ]),
+  };
+}
+
+function printedCount(line: FilingLine): string {
+  return line.count === 0 ? '' : String(line.count);
+}

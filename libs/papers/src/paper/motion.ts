@@ -1,0 +1,47 @@
+import { type Packet } from '../filing/filing-plan';
+import { type FilingOptions } from '../filing/filing-options';
+import { fillWords } from '../words/fill-words';
+import { MOTION_WORDS } from '../words/motion-words';
+import { caseTable } from './line-tables';
+import { openingBlocks, signatureLines } from './opening-blocks';
+import { type Block, type Paper } from './paper';
+import { paperValues, reliefsIn, reliefValues } from './paper-values';
+
+/** The motion of a packet. In bulk the lines stand in Exhibit A, else in the motion itself. */
+export function motionPaper(packet: Packet, options: FilingOptions): Paper {
+  const { kind, lines } = packet;
+  const { policy } = options;
+  const values = paperValues(packet, options);
+  const title = MOTION_WORDS.title[kind];
+  const reliefs = reliefsIn(lines);
+  const words = (text: string): string => fillWords(text, values);
+  const paragraphs = [words(MOTION_WORDS.opening[kind]), words(MOTION_WORDS.review[kind])];
+  const after = [];
+  if (reliefs.some(({ relief }) => relief === 'dismiss-and-seal' || relief.startsWith('redesignate'))) after.push(MOTION_WORDS.presumption);
+  if (reliefs.some(({ relief }) => relief === 'dismiss-sentence' || relief === 'recall-and-resentence')) after.push(MOTION_WORDS.serving);
+  if (lines.some((line) => line.floorOnly)) after.push(words(MOTION_WORDS.floor));
+  const ground = [words(MOTION_WORDS.ground[policy.kind]), policy.authority === '' ? MOTION_WORDS.noAuthority[policy.kind] : words(MOTION_WORDS.authority)].join(' ');
+  const closing = [...(kind === 'bulk' && lines.some((line) => line.otherCaseNumbers.length > 0) ? [MOTION_WORDS.otherNumbers] : []), MOTION_WORDS.privacy[kind]];
+  let number = 0;
+  const numbered = (text: string): Block => ({ kind: 'paragraph', number: `${++number}.`, text });
+  const list: readonly Block[] = reliefs.map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(MOTION_WORDS.relief, reliefValues(share, 'motion')), tight: true }));
+  const table: readonly Block[] = kind === 'case' ? [{ kind: 'heading', text: MOTION_WORDS.tableHeading }, caseTable(lines)] : [];
+  return {
+    title: kind === 'bulk' ? MOTION_WORDS.title.bulk : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
+    language: 'en-US',
+    date: options.asOf,
+    fieldPrefix: `p${packet.id}`,
+    blocks: [
+      ...openingBlocks(packet, options, values, title, [MOTION_WORDS.statutes, MOTION_WORDS.hearing], 'EXHIBIT A'),
+      ...paragraphs.map(numbered),
+      { kind: 'heading', text: MOTION_WORDS.reliefHeading },
+      ...list,
+      ...table,
+      ...after.map(numbered),
+      { kind: 'heading', text: MOTION_WORDS.groundHeading },
+      numbered(ground),
+      ...closing.map(numbered),
+      { kind: 'signing', dated: words(MOTION_WORDS.dated), closing: MOTION_WORDS.respectfully, lines: signatureLines(packet, options) },
+    ],
+  };
+}

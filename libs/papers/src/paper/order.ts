@@ -1,0 +1,43 @@
+import { type Packet } from '../filing/filing-plan';
+import { type FilingOptions } from '../filing/filing-options';
+import { fillWords } from '../words/fill-words';
+import { EXHIBIT_WORDS, ORDER_WORDS } from '../words/order-words';
+import { bulkTable, caseTable } from './line-tables';
+import { openingBlocks } from './opening-blocks';
+import { type Block, type Paper } from './paper';
+import { paperValues, reliefsIn, reliefValues } from './paper-values';
+
+/** The proposed order of a packet: complete, line by line; only decision, date and signature are left to the court. */
+export function orderPaper(packet: Packet, options: FilingOptions): Paper {
+  const { kind, lines } = packet;
+  const values = paperValues(packet, options);
+  const title = ORDER_WORDS.title[kind];
+  const { fields } = ORDER_WORDS;
+  const meanings: readonly Block[] = reliefsIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, 'order')), tight: true }));
+  const authority: readonly Block[] = options.policy.authority === '' ? [] : [{ kind: 'paragraph', text: fillWords(ORDER_WORDS.authority, values) }];
+  const judge: Block = { kind: 'judge', dateLabel: ORDER_WORDS.date, judgeLabel: ORDER_WORDS.judge, dateTooltip: fields.date, judgeTooltip: fields.signature };
+  const schedule: readonly Block[] = [
+    { kind: 'heading', text: ORDER_WORDS.scheduleHeading },
+    { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.effectLegend, values), tight: true },
+    kind === 'bulk' ? bulkTable(lines) : caseTable(lines),
+  ];
+  return {
+    title: kind === 'bulk' ? title : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
+    language: 'en-US',
+    date: options.asOf,
+    fieldPrefix: `p${packet.id}`,
+    blocks: [
+      ...openingBlocks(packet, options, values, title, [ORDER_WORDS.statutes], 'THE SCHEDULE'),
+      { kind: 'paragraph', text: fillWords(ORDER_WORDS.opening[kind], values) },
+      { kind: 'decision', decides: ORDER_WORDS.decides, granted: ORDER_WORDS.granted, denied: ORDER_WORDS.denied, tooltip: fields.decision },
+      { kind: 'heading', text: ORDER_WORDS.orderedHeading },
+      ...meanings,
+      ...authority,
+      ...(kind === 'case' ? schedule : []),
+      { kind: 'paragraph', text: ORDER_WORDS.strike },
+      { kind: 'paragraph', text: ORDER_WORDS.report },
+      judge,
+      ...(kind === 'bulk' ? [{ kind: 'page-break' } as const, ...schedule] : []),
+    ],
+  };
+}

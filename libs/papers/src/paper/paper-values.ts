@@ -1,0 +1,57 @@
+import { type FilingLine, type GrantableRelief, type LineEffect, type Packet } from '../filing/filing-plan';
+import { type FilingOptions } from '../filing/filing-options';
+import { counted, courthousePlace, longDate } from '../filing/printed-values';
+import { EFFECT_WORDS, EFFECTS_ON_PAPER, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
+
+/** The values that the words of a packet's papers may name. */
+export type PaperValues = Readonly<Record<string, string>>;
+
+/** A relief that occurs in a packet and how often. */
+export interface ReliefShare {
+  readonly relief: GrantableRelief;
+  readonly counts: number;
+}
+
+export function reliefsIn(lines: readonly FilingLine[]): readonly ReliefShare[] {
+  return RELIEFS_ON_PAPER.map((relief) => ({ relief, counts: lines.filter((line) => line.relief === relief).length })).filter(({ counts }) => counts > 0);
+}
+
+function effectsIn(lines: readonly FilingLine[]): readonly LineEffect[] {
+  return EFFECTS_ON_PAPER.filter((effect) => lines.some((line) => line.effect === effect));
+}
+
+export function paperValues(packet: Packet, options: FilingOptions): PaperValues {
+  const { lines, courthouse } = packet;
+  const first = lines[0] as FilingLine;
+  const reliefs = reliefsIn(lines);
+  return {
+    agency: packet.agency,
+    county: options.county,
+    countyName: titleCase(options.county),
+    courthouse: courthouse.name,
+    courthousePlace: courthousePlace(courthouse.name),
+    asOf: longDate(options.asOf),
+    counts: counted(lines.length, 'count'),
+    cases: counted(new Set(lines.map((line) => line.caseNumber)).size, 'case'),
+    people: counted(new Set(lines.map((line) => line.person)).size, 'defendant'),
+    caseNumber: first.caseNumber,
+    defendant: first.name,
+    policyTitle: options.policy.title,
+    policyVersion: options.policy.hash.slice(0, 12),
+    authority: options.policy.authority,
+    floorCounts: counted(lines.filter((line) => line.floorOnly).length, 'count'),
+    reliefLegend: reliefs.map(({ relief }) => `${RELIEF_WORDS[relief].short}: ${RELIEF_WORDS[relief].name} (${RELIEF_WORDS[relief].statute})`).join('; '),
+    effectLegend: effectsIn(lines).map((effect) => EFFECT_WORDS[effect].meaning).join('; '),
+    totals: [counted(lines.length, 'line'), ...reliefs.map(({ relief, counts }) => `${RELIEF_WORDS[relief].short} ${counts}`)].join('; '),
+  };
+}
+
+export function reliefValues({ relief, counts }: ReliefShare, meaning: 'motion' | 'order'): PaperValues {
+  const words = RELIEF_WORDS[relief];
+  return { reliefName: words.name, reliefShort: words.short, reliefStatute: words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
+}
+
+/** `LOS ANGELES` as `Los Angeles`. */
+function titleCase(text: string): string {
+  return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,40 @@
+/** The sentences of the motions, and nothing else. Names in braces are values of `PaperValues`. */
+export const MOTION_WORDS = {
+  title: {
+    bulk: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTIONS',
+    case: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTION',
+  },
+  statutes: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
+  hearing: 'No hearing requested',
+  opening: {
+    bulk: 'The People of the State of California, by the {agency}, move this court for the relief stated in Exhibit A: {counts} in {cases}, concerning {people}. Every conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
+    case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. The conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
+  },
+  review: {
+    bulk: 'Health and Safety Code section 11361.9 has the prosecution review past convictions that may be eligible under section 11361.8, and inform the court of those that it does not challenge. The People have reviewed the convictions in Exhibit A as of {asOf} and do not challenge the relief stated there.',
+    case: 'Health and Safety Code section 11361.9 has the prosecution review past convictions that may be eligible under section 11361.8, and inform the court of those that it does not challenge. The People have reviewed this case as of {asOf} and do not challenge the relief stated below.',
+  },
+  reliefHeading: 'Relief requested',
+  relief: '{reliefName} ({reliefStatute}), {reliefCounts}: {reliefMeaning}.',
+  presumption: 'Under section 11361.8, subdivisions (f) and (g), the criteria for dismissal and sealing or redesignation are presumed met unless clear and convincing evidence shows otherwise, and no hearing is necessary unless the applicant asks for one.',
+  serving: 'Where a sentence is still being served, the request is made under section 11361.8, subdivisions (a) and (b).',
+  groundHeading: 'Ground of the selection',
+  ground: {
+    filing: 'The convictions were selected under the policy “{policyTitle}” (version {policyVersion}).',
+    replay: 'The convictions were selected by running again the rules “{policyTitle}” (version {policyVersion}).',
+  },
+  authority: 'So far as the relief goes beyond what section 11361.8 itself gives, the People request it on this authority: {authority}',
+  noAuthority: {
+    filing: 'No relief beyond section 11361.8 is requested.',
+    replay: 'These rules state no authority for relief beyond section 11361.8. Counsel states that authority, or removes the lines that need it, before this paper is filed.',
+  },
+  floor: '{floorCounts} of these are filed for the relief that holds on every reading of the record; the People may ask for more when the record has been completed.',
+  otherNumbers: 'Where the state record has further numbers for a conviction, they stand in brackets below the case number.',
+  privacy: {
+    bulk: 'Exhibit A is sorted by case number and holds no social security number, birth date or state identification number. The proposed order repeats every line, so that the court can strike a line and grant the others.',
+    case: 'The proposed order lodged with this motion repeats every line, so that the court can strike a line and grant the others.',
+  },
+  tableHeading: 'Convictions',
+  dated: 'Dated: {asOf}',
+  respectfully: 'Respectfully submitted,',
+} as const;

@@ -1,0 +1,61 @@
+import { type GrantableRelief, type LineEffect } from '../filing/filing-plan';
+
+/** What a relief is called on paper, and what asking for it and ordering it means. */
+export interface ReliefWords {
+  /** In a table. */
+  readonly short: string;
+  readonly name: string;
+  readonly statute: string;
+  readonly motion: string;
+  readonly order: string;
+}
+
+export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
+  'dismiss-and-seal': {
+    short: 'Dismiss, seal',
+    name: 'Dismissal and sealing',
+    statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f)',
+    motion: 'the conviction is to be dismissed and sealed',
+    order: 'the conviction is dismissed and its record is sealed',
+  },
+  'redesignate-infraction': {
+    short: 'To infraction',
+    name: 'Redesignation as an infraction',
+    statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f), (h)',
+    motion: 'the conviction is to be redesignated as an infraction for all purposes',
+    order: 'the conviction is redesignated as an infraction for all purposes',
+  },
+  'redesignate-misdemeanor': {
+    short: 'To misdem.',
+    name: 'Redesignation as a misdemeanor',
+    statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f), (h)',
+    motion: 'the conviction is to be redesignated as a misdemeanor for all purposes',
+    order: 'the conviction is redesignated as a misdemeanor for all purposes',
+  },
+  'dismiss-sentence': {
+    short: 'End sentence',
+    name: 'Dismissal of the sentence',
+    statute: 'Health & Saf. Code, § 11361.8, subds. (a), (b)',
+    motion: 'the sentence being served is to be dismissed because it is legally invalid',
+    order: 'the sentence is dismissed because it is legally invalid',
+  },
+  'recall-and-resentence': {
+    short: 'Resentence',
+    name: 'Recall of the sentence and resentencing',
+    statute: 'Health & Saf. Code, § 11361.8, subds. (a), (b)',
+    motion: 'the sentence being served is to be recalled and the defendant resentenced',
+    order: 'the sentence is recalled; resentencing is set by the court',
+  },
+};
+
+/** Order in which reliefs are listed on paper. */
+export const RELIEFS_ON_PAPER: readonly GrantableRelief[] = ['dismiss-and-seal', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
+
+/** The one-letter column `Effect` and what it stands for. */
+export const EFFECT_WORDS: Readonly<Record<LineEffect, { readonly letter: string; readonly meaning: string }>> = {
+  'whole-case': { letter: 'W', meaning: 'W, whole case: every conviction of the case is dismissed, and the arrest is sealed with it' },
+  'one-defendant': { letter: 'D', meaning: 'D, one defendant: the same for this defendant; the case stands for the others' },
+  'one-count': { letter: 'C', meaning: 'C, one count: this count only' },
+};
+
+export const EFFECTS_ON_PAPER: readonly LineEffect[] = ['whole-case', 'one-defendant', 'one-count'];
