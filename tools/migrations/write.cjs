@@ -4,25 +4,17 @@
 // there are, compared with the entities, and dropped. Read what was written before it is committed.
 const { existsSync, mkdirSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { randomBytes } = require('node:crypto');
 
 const root = join(__dirname, '..', '..');
 require(join(root, 'libs', 'platform', 'typescript-register.cjs'));
 require('reflect-metadata');
-const { Client } = require('pg');
-const { provisionServices, serviceDataSource } = require(join(root, 'libs', 'persistence', 'src', 'index.ts'));
+const { scratchDatabase, serviceDataSource } = require(join(root, 'libs', 'persistence', 'src', 'index.ts'));
 
 async function write(service, name) {
   const { DATABASE } = require(join(root, 'apps', service, 'src', 'database.ts'));
-  const scratch = `clearway_migration_${randomBytes(4).toString('hex')}`;
-  const admin = new Client({ connectionString: process.env.DATABASE_URL });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${scratch}`);
+  const scratch = await scratchDatabase([service], process.env.DATABASE_URL);
   try {
-    const url = new URL(process.env.DATABASE_URL);
-    url.pathname = `/${scratch}`;
-    const [{ ownerUrl }] = await provisionServices(url.toString(), [service], scratch);
-    const source = await serviceDataSource(DATABASE, ownerUrl, 2).initialize();
+    const source = await serviceDataSource(DATABASE, scratch.of(service).ownerUrl, 2).initialize();
     try {
       await source.runMigrations({ transaction: 'each' });
       const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
@@ -32,9 +24,7 @@ async function write(service, name) {
       await source.destroy();
     }
   } finally {
-    await admin.query(`DROP DATABASE ${scratch} WITH (FORCE)`);
-    for (const role of [`${scratch}_${service}`, `${scratch}_${service}_owner`]) await admin.query(`DROP ROLE IF EXISTS ${role}`);
-    await admin.end();
+    await scratch.drop();
   }
 }
 

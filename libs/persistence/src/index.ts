@@ -4,3 +4,4 @@ export * from './database-error';
 export * from './migrate';
 export * from './names';
 export * from './provision';
+export * from './scratch-database';

@@ -1,0 +1,106 @@
+// Real: Postgres, roles, migrations, COPY. Nothing is replaced.
+import { Column, Entity, PrimaryColumn, type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { copyInto, copyLine, guarded, migrate, scratchDatabase, serviceDataSource, type ScratchDatabase, type ServiceDatabase } from './index';
+
+@Entity('audit')
+class AuditRow {
+  @PrimaryColumn('int')
+  seq!: number;
+
+  @Column('text', { nullable: true })
+  words!: string | null;
+}
+
+@Entity('forgotten')
+class ForgottenRow {
+  @PrimaryColumn('int')
+  id!: number;
+}
+
+class First1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE "audit" ("seq" integer NOT NULL, "words" text, CONSTRAINT "PK_a99b354bff83da4729ab15eddd4" PRIMARY KEY ("seq"))').catch(() => undefined);
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE "audit"');
+  }
+}
+
+const first: ServiceDatabase = { service: 'first', entities: [AuditRow], migrations: [First1700000000000] };
+
+describe('the database of a service', () => {
+  let scratch: ScratchDatabase;
+  const open: DataSource[] = [];
+  const as = async (url: string, database: ServiceDatabase = first): Promise<DataSource> => {
+    const source = await serviceDataSource(database, url, 2).initialize();
+    open.push(source);
+    return source;
+  };
+
+  beforeAll(async () => {
+    scratch = await scratchDatabase(['first', 'second']);
+  });
+  afterEach(() => Promise.all(open.splice(0).map((source) => source.destroy())));
+  afterAll(() => scratch.drop());
+
+  const migrated = (database = first): Promise<{ readonly ran: number }> => migrate(database, scratch.of(database.service).ownerUrl, scratch.of(database.service).databaseUrl);
+
+  it('is migrated once by two processes that start together, and not again', async () => {
+    const both = await Promise.all([migrated(), migrated()]);
+    expect(both.map(({ ran }) => ran).sort()).toEqual([0, 1]);
+    expect(await migrated()).toEqual({ ran: 0 });
+  });
+
+  it('is refused when a migration is missing', async () => {
+    await expect(migrated({ ...first, entities: [AuditRow, ForgottenRow] })).rejects.toMatchObject({ code: 'migration.missing' });
+  });
+
+  it('adds to the audit and can neither change nor remove it', async () => {
+    await migrated();
+    const runner = await as(scratch.of('first').databaseUrl);
+    await runner.query("INSERT INTO audit (seq, words) VALUES (1, 'done')");
+    await runner.query('GRANT ALL ON audit TO CURRENT_USER');
+    for (const statement of ["UPDATE audit SET words = 'undone'", 'DELETE FROM audit', 'TRUNCATE audit', 'DROP TABLE audit', 'CREATE TABLE mine (a int)']) {
+      await expect(guarded(() => runner.query(statement))).rejects.toMatchObject({ code: 'database.42501' });
+    }
+    expect(await runner.query('SELECT words FROM audit')).toEqual([{ words: 'done' }]);
+  });
+
+  it('is refused every other schema, and others are refused it', async () => {
+    await migrated();
+    for (const url of [scratch.of('second').databaseUrl, scratch.of('second').ownerUrl]) {
+      const stranger = await as(url, { ...first, service: 'second' });
+      for (const statement of ['SELECT * FROM first.audit', 'INSERT INTO first.audit VALUES (9)', 'CREATE TABLE first.mine (a int)', 'CREATE TABLE public.mine (a int)', 'CREATE SCHEMA mine']) {
+        await expect(guarded(() => stranger.query(statement))).rejects.toMatchObject({ code: 'database.42501' });
+      }
+    }
+  });
+
+  it('copies what is awkward to write', async () => {
+    await migrated();
+    const runner = await as(scratch.of('first').databaseUrl);
+    const words = ['a\tb', 'c\\d', 'e\nf\rg', '\\N', 'Ä\u{1f600}', '', null];
+    const query = runner.createQueryRunner();
+    await copyInto(query, 'audit', ['seq', 'words'], words.map((word, index) => copyLine([100 + index, word])).join(''));
+    await query.release();
+    const rows: { words: string | null }[] = await runner.query('SELECT words FROM audit WHERE seq >= 100 ORDER BY seq');
+    expect(rows.map((row) => row.words)).toEqual(words);
+  });
+
+  it('says what it refused without a value of the row', async () => {
+    await migrated();
+    const runner = await as(scratch.of('first').databaseUrl);
+    await runner.query("INSERT INTO audit VALUES (7, 'DOE,JANE')");
+    const failure: unknown = await guarded(() => runner.query('INSERT INTO audit VALUES ($1, $2)', [7, 'DOE,JANE'])).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'database.23505', kind: 'bug' });
+    const words = `${String(failure)} ${JSON.stringify(failure)} ${JSON.stringify(Object.getOwnPropertyDescriptors(failure))} ${(failure as Error).stack ?? ''}`;
+    expect(words).not.toMatch(/DOE/);
+    await expect(guarded(() => runner.query("SELECT 'DOE'::int"))).rejects.not.toThrow(/DOE/);
+  });
+
+  it('tells a server that is away from a statement that is wrong', async () => {
+    const away = new URL(scratch.of('first').databaseUrl);
+    away.port = '1';
+    await expect(migrate(first, away.toString(), away.toString())).rejects.toMatchObject({ code: 'database.away', kind: 'transient' });
+  });
+});
