@@ -16,7 +16,8 @@ const CR = 0x0d;
 const LF = 0x0a;
 
 /** Fields that a record can have before counting stops mattering. */
-const MOST_FIELDS = COLUMN_COUNT + 1;
+const FIELDS = COLUMN_COUNT;
+const MOST_FIELDS = FIELDS + 1;
 
 export type ScanResult = 'record' | 'empty' | 'rejected' | 'open';
 
@@ -164,7 +165,7 @@ export class RecordScan {
       this.problem = 'too-long';
       return this.reject(position, Math.min(fields, MOST_FIELDS) - 1);
     }
-    if (fields !== COLUMN_COUNT) {
+    if (fields !== FIELDS) {
       this.problem = 'field-count';
       edges[Math.min(fields, MOST_FIELDS)] = end;
       return this.reject(position, commas);

@@ -19,17 +19,21 @@ export interface ResultColumns {
   readonly withIdentityNumbers: boolean;
 }
 
+// Local copies: an imported name is looked up again on every use, which shows in loops that run for every field.
+const FIELDS = COLUMN_COUNT;
+const CONDENSED = Int32Array.from(CONDENSED_COLUMNS);
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const REQ_CDL = columnIndex('REQ_CDL');
 const PRI_SSN = columnIndex('PRI_SSN');
 
-/** First bytes that a spreadsheet program takes for the beginning of a formula: tab, CR, `+`, `-`, `=`, `@`. */
+/** First bytes that a spreadsheet program takes for the beginning of a formula: tab, CR, `+`, `-`, `=`, `@`; 2 is a quote, to look behind. */
 const RISKY = new Uint8Array(256);
 for (const byte of [0x09, 0x0d, 0x2b, 0x2d, 0x3d, 0x40]) RISKY[byte] = 1;
+RISKY[QUOTE] = 2;
 
-const IDENTITY = new Uint8Array(COLUMN_COUNT);
+const IDENTITY = new Uint8Array(FIELDS);
 for (const column of [REQ_CDL, REQ_CDL + 1, PRI_SSN, PRI_SSN + 1]) IDENTITY[column] = 1;
 
 /**
@@ -95,7 +99,7 @@ export class ResultRows {
   private plainly(bytes: Buffer, edges: Int32Array, at: number): void {
     const { full, condensed } = this;
     const from = edges[at]! + 1;
-    const to = edges[at + COLUMN_COUNT]!;
+    const to = edges[at + FIELDS]!;
     if (this.columns.withIdentityNumbers) full.bytes(bytes, from, to);
     else {
       full.bytes(bytes, from, edges[at + REQ_CDL]! + 1);
@@ -104,20 +108,20 @@ export class ResultRows {
       full.byte(COMMA);
       full.bytes(bytes, edges[at + PRI_SSN + 2]!, to);
     }
-    for (let index = 0; index < CONDENSED_COLUMNS.length; index++) {
-      const column = at + CONDENSED_COLUMNS[index]!;
+    for (let index = 0; index < CONDENSED.length; index++) {
+      const column = at + CONDENSED[index]!;
       if (index > 0) condensed.byte(COMMA);
       condensed.bytes(bytes, edges[column]! + 1, edges[column + 1]!);
     }
   }
 
   private carefully(bytes: Buffer, edges: Int32Array, at: number): void {
-    for (let column = 0; column < COLUMN_COUNT; column++) {
+    for (let column = 0; column < FIELDS; column++) {
       if (column > 0) this.full.byte(COMMA);
       if (this.columns.withIdentityNumbers || IDENTITY[column] === 0) safeField(this.full, bytes, edges[at + column]! + 1, edges[at + column + 1]!);
     }
-    for (let index = 0; index < CONDENSED_COLUMNS.length; index++) {
-      const column = at + CONDENSED_COLUMNS[index]!;
+    for (let index = 0; index < CONDENSED.length; index++) {
+      const column = at + CONDENSED[index]!;
       if (index > 0) this.condensed.byte(COMMA);
       safeField(this.condensed, bytes, edges[column]! + 1, edges[column + 1]!);
     }
@@ -125,19 +129,21 @@ export class ResultRows {
 }
 
 function hasRiskyCell(bytes: Buffer, edges: Int32Array, at: number): boolean {
-  for (let column = at; column < at + COLUMN_COUNT; column++) {
+  const end = at + FIELDS;
+  for (let column = at; column < end; column++) {
     const from = edges[column]! + 1;
     const first = bytes[from]!;
-    if (first > 0x40) continue;
-    if (RISKY[first] === 1 && isRisky(bytes, from, edges[column + 1]!)) return true;
-    if (first === QUOTE && RISKY[bytes[from + 1]!] === 1 && isRisky(bytes, from + 1, edges[column + 1]! - 1)) return true;
+    if (first > 0x40 || first === 0x20 || RISKY[first] === 0) continue;
+    if (first === QUOTE) {
+      if (RISKY[bytes[from + 1]!] === 1 && isRisky(bytes, from + 1, edges[column + 1]! - 1)) return true;
+    } else if (isRisky(bytes, from, edges[column + 1]!)) return true;
   }
   return false;
 }
 
 /** A bare `-` and plain numbers stay as they are. */
 function isRisky(bytes: Buffer, from: number, to: number): boolean {
-  if (to <= from || RISKY[bytes[from]!] === 0) return false;
+  if (to <= from || RISKY[bytes[from]!] !== 1) return false;
   const text = bytes.toString('latin1', from, to);
   return text !== '-' && !/^[+-]\d+(\.\d+)?$/.test(text);
 }

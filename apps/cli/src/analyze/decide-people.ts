@@ -1,0 +1,41 @@
+import { type History } from '@clearway/record';
+import { annotationHeader, type AnnotationRun, type TallyJson } from '@clearway/reports';
+import { annotationsOf, type DecidedRows, DecidedTexts } from '@clearway/outputs';
+import { type DecidedPerson, decidePerson, type Policy } from '@clearway/rules';
+import { type PersonResult, type PersonWork } from './person-work';
+
+/** Plain data: what decides people, and what is wanted of them. */
+export interface DecideSettings {
+  readonly policy: Policy;
+  readonly county: string;
+  readonly annotation: AnnotationRun;
+  readonly withIdentityNumbers: boolean;
+  /** Papers or letters follow: people with decided convictions travel whole. */
+  readonly keepPeople: boolean;
+  /** Names of the inputs by their index. */
+  readonly fileNames: readonly string[];
+}
+
+/** What leaves the worker of a person with decided convictions: rows of `traces.csv` and `review.csv`, and the person. */
+export interface KeptPerson extends DecidedRows {
+  readonly person?: DecidedPerson;
+}
+
+/** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
+export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
+  const { policy, county, annotation, withIdentityNumbers, fileNames } = settings;
+  const run = { county, asOf: annotation.asOf };
+  const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
+  return {
+    columns: { annotationHeader: annotationHeader(), withIdentityNumbers },
+    decide(history: History): PersonResult<KeptPerson> {
+      const person = decidePerson(history, policy, run);
+      texts.addHistory(history);
+      const rows = texts.add(person);
+      const annotations = annotationsOf(person, annotation);
+      if (person.convictions.length === 0) return { annotations };
+      return { annotations, kept: settings.keepPeople ? { ...rows, person } : rows };
+    },
+    tally: () => texts.tally(),
+  };
+}
