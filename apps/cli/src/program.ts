@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAnalyze } from './commands/analyze';
 import { addExplain } from './commands/explain';
 import { addRun } from './commands/run';
 import { addSynth } from './commands/synth';
@@ -6,7 +7,6 @@ import { type Terminal } from './terminal/terminal';
 
 /** Every command of `clearway`. `outcome.exitCode` is what a command that ended without an error asks for. */
 export function buildProgram(terminal: () => Terminal, outcome: { exitCode: number }): Command {
-  void outcome;
   const program = new Command('clearway')
     .description('Clears cannabis convictions in bulk: a county\'s criminal-history file in; determinations with reasons, court papers, a clerk\'s data file and letters out. Works offline; nothing leaves this machine.')
     .version('0.1.0', '-V, --version', 'print the version')
@@ -15,6 +15,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
     .showHelpAfterError('(clearway COMMAND --help tells more)')
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/');
+  addAnalyze(program, terminal, outcome);
   addExplain(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);

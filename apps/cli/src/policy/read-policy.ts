@@ -18,6 +18,11 @@ export async function readPolicy(nameOrFile: string): Promise<Policy> {
   }
 }
 
+/** What `loadPolicy` takes: the text of the file when there is one of that name, else the name of a preset. */
+export async function policyText(nameOrFile: string): Promise<string> {
+  return (await textOf(nameOrFile)) ?? nameOrFile;
+}
+
 async function textOf(path: string): Promise<string | undefined> {
   const entry = await stat(path).catch(() => undefined);
   return entry?.isFile() ? readFile(path, 'utf8') : undefined;

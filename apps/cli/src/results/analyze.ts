@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseCalendarDate } from '@clearway/record';
+import { runLogJson } from '@clearway/reports';
+import { CliError } from '../cli-error';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { UnfinishedFolder } from '../outputs/unfinished-folder';
+import { policyText, readPolicy } from '../policy/read-policy';
+import { bytesText, durationText, grouped } from '../terminal/numbers';
+import { type Terminal } from '../terminal/terminal';
+import { type Results, writeResults } from './write-results';
+
+export interface AnalyzeOptions {
+  readonly county: string;
+  readonly policy: string;
+  readonly asOf: string;
+  readonly out: string;
+  readonly papers?: 'bulk' | 'per-case';
+  readonly letters?: boolean;
+  readonly contacts?: string;
+  readonly withIdentityNumbers?: boolean;
+  readonly threads?: number;
+}
+
+const BYTES_A_ROW = 800;
+
+/** Reads, decides, writes and publishes; gives the exit code. */
+export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+  const policy = await readPolicy(options.policy);
+  for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
+  for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const folder = await UnfinishedFolder.open(options.out);
+  const clock = new StageClock();
+  try {
+    const results = await writeResults(
+      {
+        inputs: files.map((path) => ({ path })),
+        county: options.county,
+        asOf: parseCalendarDate(options.asOf),
+        policy: await policyText(options.policy),
+        papers: options.papers ?? 'none',
+        letters: options.letters === true || options.contacts !== undefined,
+        ...(options.contacts ? { contactsFile: options.contacts } : {}),
+        withIdentityNumbers: options.withIdentityNumbers === true,
+        threads: options.threads ?? Math.min(4, availableParallelism()),
+      },
+      {
+        folder: folder.path,
+        signal: terminal.signal,
+        onStage: (stage) => clock.begin(stage),
+        // While bytes are counted rows are an estimate; the exact number is told at the end.
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, count: Math.round(done / BYTES_A_ROW), unit: 'rows' }),
+      },
+    );
+    const seconds = clock.end();
+    terminal.progress.finishLine();
+    const log = runLogJson({
+      runId: randomUUID(),
+      startedAt: clock.startedAt.toISOString(),
+      finishedAt: new Date().toISOString(),
+      seconds,
+      machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
+    });
+    await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
+    await folder.publish([...results.files, 'run.log.json']);
+    report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
+    return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
+  } catch (error) {
+    await folder.discard();
+    terminal.signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function requireFile(path: string): Promise<void> {
+  const entry = await stat(path);
+  if (entry.isDirectory()) throw new CliError('input.folder', `${path}: this is a folder. Name the files in it.`);
+}
+
+/** Seconds by stage. */
+class StageClock {
+  readonly startedAt = new Date();
+  private readonly seconds: Record<string, number> = {};
+  private stage = '';
+  private since = performance.now();
+
+  begin(stage: string): void {
+    this.close();
+    this.stage = stage;
+  }
+
+  end(): Readonly<Record<string, number>> {
+    this.close();
+    return this.seconds;
+  }
+
+  private close(): void {
+    const now = performance.now();
+    if (this.stage !== '') this.seconds[this.stage] = Math.round((this.seconds[this.stage] ?? 0) * 1000 + now - this.since) / 1000;
+    this.since = now;
+  }
+}
+
+function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
+  const { population, tally, papers, letters } = results;
+  const { numbers, tables } = tally;
+  const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
+  terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
+  terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
+  terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
+  if (papers) terminal.say(`papers       ${grouped(papers.packetsReleased)} packets for ${grouped(papers.cases)} cases; ${grouped(papers.cannotFileRows)} convictions cannot be filed`);
+  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
+  if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
+  terminal.say(`results      ${options.out}`);
+  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), files: results.files });
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
+import { closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunLetters } from '@clearway/outputs';
+import { type CalendarDate } from '@clearway/record';
+import { annotationHeader, type FileCounts, type LettersCounts, type PapersCounts, Tally, type TallyJson } from '@clearway/reports';
+import { analyzeFiles } from '../analyze/analyze-files';
+import { type CountyWorkSettings, type KeptPerson } from './county-work';
+
+/** What `clearway analyze` was asked for, checked. */
+export interface ResultsRequest {
+  readonly inputs: readonly StateFile[];
+  readonly county: string;
+  readonly asOf: CalendarDate;
+  /** Name of a preset, or a policy's text. */
+  readonly policy: string;
+  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly letters: boolean;
+  readonly contactsFile?: string;
+  readonly withIdentityNumbers: boolean;
+  readonly threads?: number;
+}
+
+export interface ResultsSurroundings {
+  /** Where everything is written; nobody looks there before this has ended well. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (stage: 'reading' | 'deciding', done: number, total: number) => void;
+  /** Told when a stage begins; the caller knows the time. */
+  readonly onStage: (stage: 'reading' | 'deciding' | 'papers' | 'letters' | 'reports') => void;
+}
+
+export interface Results {
+  /** Paths below the folder of everything that is handed out. */
+  readonly files: readonly string[];
+  readonly population: Population;
+  readonly tally: TallyJson;
+  readonly papers?: PapersCounts;
+  readonly letters?: LettersCounts;
+}
+
+/** The whole work of `clearway analyze` but moving the results to their names. */
+export async function writeResults(request: ResultsRequest, around: ResultsSurroundings): Promise<Results> {
+  const contacts = request.contactsFile === undefined ? undefined : await readFile(request.contactsFile);
+  const choices: OutputChoices = {
+    papers: request.papers,
+    letters: request.letters,
+    contacts: contacts ? createHash('sha256').update(contacts).digest('hex') : null,
+    withIdentityNumbers: request.withIdentityNumbers,
+  };
+  const keepsPeople = request.papers !== 'none' || request.letters;
+  const books = new DecidedBooks(around.folder);
+  let begun: { run: OutputsRun; letters?: RunLetters } | undefined;
+  around.onStage('reading');
+  try {
+    const analyzed = await analyzeFiles(request.inputs, {
+      outputDir: around.folder,
+      workDir: join(around.folder, 'work'),
+      signal: around.signal,
+      ...(request.threads === undefined ? {} : { threads: request.threads }),
+      prepare: (population) => {
+        around.onStage('deciding');
+        const county = requireCounty(population, request.county);
+        const run = outputsRun(county, request.asOf, request.policy, population.files.map(countsOf), choices);
+        begun = { run, ...(request.letters ? { letters: new RunLetters(run, contacts) } : {}) };
+        books.begin(run);
+        const settings: CountyWorkSettings = { county, asOf: request.asOf, policy: request.policy, files: run.files, choices, keepsPeople };
+        return { order: { module: join(__dirname, 'county-work'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: request.withIdentityNumbers } };
+      },
+      onKept: (kept) => {
+        const { person } = kept as KeptPerson;
+        books.add(kept as KeptPerson);
+        if (person) begun?.letters?.add(person);
+      },
+      onProgress: around.onProgress,
+    });
+    if (!begun) throw new Error('people were decided before the run was prepared');
+    const { run, letters: runLetters } = begun;
+    const outputs = new OutputFolder(around.folder);
+    for (const file of [...analyzed.files, ...books.finish()]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
+    if (runLetters) around.onStage('letters');
+    const letters = runLetters ? await runLetters.write(outputs) : undefined;
+    around.onStage('reports');
+    const tally = mergeTallies(request.asOf, analyzed.tallies as readonly TallyJson[]);
+    await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rowsWritten(analyzed.population, analyzed.files, books), ...(letters ? { letters } : {}) }, outputs);
+    return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, ...(letters ? { letters } : {}) };
+  } catch (error) {
+    books.discard();
+    throw error;
+  }
+}
+
+/** `review.csv` and `traces.csv`, row by row as people come. */
+class DecidedBooks {
+  private readonly review: OutputFile;
+  private readonly traces: OutputFile;
+
+  constructor(folder: string) {
+    this.review = new OutputFile(folder, 'review.csv');
+    this.traces = new OutputFile(folder, 'traces.csv');
+  }
+
+  get reviewRows(): number {
+    return this.review.rows;
+  }
+
+  get traceRows(): number {
+    return this.traces.rows;
+  }
+
+  begin(run: OutputsRun): void {
+    const heads = new DecidedTexts(run, []).heads();
+    this.review.write(Buffer.from(heads.review, 'utf8'));
+    this.traces.write(Buffer.from(heads.traces, 'utf8'));
+  }
+
+  add({ review, traces, reviewRows, traceRows }: KeptPerson): void {
+    if (review !== '') this.review.write(Buffer.from(review, 'utf8'));
+    if (traces !== '') this.traces.write(Buffer.from(traces, 'utf8'));
+    this.review.rows += reviewRows;
+    this.traces.rows += traceRows;
+  }
+
+  finish(): WrittenFile[] {
+    const written = [this.review.finish(), this.traces.finish()];
+    this.review.publish();
+    this.traces.publish();
+    return written;
+  }
+
+  discard(): void {
+    this.review.discard();
+    this.traces.discard();
+  }
+}
+
+function countsOf(file: Population['files'][number]): FileCounts {
+  const { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, read, used, rejected, people } = file;
+  return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead: read, rowsUsed: used, rowsRejected: rejected, people };
+}
+
+function mergeTallies(asOf: CalendarDate, parts: readonly TallyJson[]): TallyJson {
+  const tally = new Tally(asOf);
+  for (const part of parts) tally.merge(Tally.fromJSON(part));
+  return tally.toJSON();
+}
+
+function rowsWritten(population: Population, files: readonly WrittenFile[], books: DecidedBooks): Parameters<typeof closeBooks>[1]['results'] {
+  const rows = (begin: string): number[] => files.filter(({ name }) => new RegExp(`^${begin}(_\\d+)?\\.csv$`).test(name)).map((one) => one.rows);
+  return {
+    allResults: rows('All_Results'),
+    condensed: rows('All_Results_Condensed'),
+    prop64: rows('Prop64_Results'),
+    rejected: population.files.map((one) => one.rejected),
+    review: books.reviewRows,
+    traces: books.traceRows,
+  };
+}

@@ -1,0 +1,100 @@
+// The parts that go through the services: started once as `npm start` starts them, in a folder of their own, and left
+// empty after each run.
+import { randomUUID } from 'node:crypto';
+import { createReadStream, mkdirSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { keepServers } from '../servers/keeper.mjs';
+import { servicesFor } from '../start/parts.mjs';
+import { startServices } from '../start/services.mjs';
+import { COUNTY } from './files.mjs';
+import { watch } from './process-tree.mjs';
+
+const OFFICE = 'bench';
+const LOOK_MS = 20;
+
+/** @typedef {Awaited<ReturnType<typeof openServices>>} Services */
+
+/** @param {string} folder @param {(line: string) => void} say */
+export async function openServices(folder, say) {
+  const home = join(folder, 'home');
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  say('starting servers and services ...');
+  const servers = await keepServers({ home: join(home, 'servers') });
+  try {
+    const services = await startServices({
+      services: await servicesFor({ databaseUrl: String(servers.databaseUrl), natsUrl: String(servers.natsUrl), home }),
+      home,
+      say,
+      onFailure: (error) => say(error.message),
+    });
+    return {
+      url: `${services.addressOf('gateway')}/api/offices/${OFFICE}`,
+      /** Each process under the name by which the table shows it. */
+      roots: () => new Map([...Object.entries(services.pids()), ['postgres', servers.postgres?.pid ?? 0], ['nats-server', servers.nats?.pid ?? 0]].map(([name, pid]) => [String(name), Number(pid)])),
+      stop: async () => {
+        await services.stop();
+        await servers.stop();
+      },
+    };
+  } catch (error) {
+    await servers.stop();
+    throw error;
+  }
+}
+
+/** @param {string} url @param {RequestInit} [init] @returns {Promise<any>} */
+async function call(url, init) {
+  const response = await fetch(url, init);
+  const body = await response.text();
+  if (!response.ok) throw new Error(`the gateway answered ${response.status}: ${JSON.parse(body).detail ?? body}`);
+  return body === '' ? undefined : JSON.parse(body);
+}
+
+/** @param {string} url @param {string} path @returns {Promise<string>} its hash */
+function upload(url, path) {
+  return new Promise((resolve, reject) => {
+    const sending = request(`${url}/uploads`, { method: 'POST', headers: { 'Content-Length': statSync(path).size } }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (text) => (body += text));
+      response.on('end', () => (response.statusCode && response.statusCode < 300 ? resolve(JSON.parse(body).sha256) : reject(new Error(`upload: ${body}`))));
+    });
+    sending.once('error', reject);
+    createReadStream(path, { highWaterMark: 1 << 20 }).pipe(sending);
+  });
+}
+
+/**
+ * One run from the first uploaded byte. Without papers it is over when the last determination is committed: eligibility
+ * says so in the transaction that commits it, and the gateway tells. With papers and letters it is over when the run is done.
+ * @param {Services} services @param {string} path @param {boolean} papers @returns {Promise<import('./commands.mjs').Measured>}
+ */
+export async function throughServices(services, path, papers) {
+  const { url } = services;
+  const watched = watch(services.roots());
+  const started = performance.now();
+  const sha256 = await upload(url, path);
+  const { id } = await call(`${url}/runs`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify({ files: [{ sha256, name: 'county.csv' }], county: COUNTY, policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01', papers: papers ? 'bulk' : 'none', letters: papers }),
+  });
+  const run = () => call(`${url}/runs/${id}`);
+  /** @param {(view: any) => boolean} over */
+  const until = async (over) => {
+    for (;;) {
+      const view = await run();
+      if (view.state === 'failed' || view.stall) throw new Error(`the run ${view.state}: ${view.failure?.message ?? view.stall.code}`);
+      if (over(view)) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+  };
+  await until((view) => (papers ? view.state === 'done' : view.counts.determinationBatches !== undefined));
+  const seconds = (performance.now() - started) / 1000;
+  const { peakBytes, cpuSeconds, processes } = watched.stop();
+  // Outside of the measure: the next run finds the services as this one did.
+  await until((view) => view.state === 'done');
+  await call(`${url}/runs/${id}/purge`, { method: 'POST' });
+  return { seconds, peakBytes, cpuSeconds, processes };
+}
