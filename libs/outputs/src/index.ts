@@ -3,4 +3,5 @@ export { closeBooks, type RunBooks } from './closing';
 export { DecidedTexts, type DecidedRows } from './decided-texts';
 export { RunLetters } from './letters';
 export { OutputFolder, type Content, type FinishedFile } from './output-folder';
+export { RunPapers, type DrawnPapers } from './papers';
 export { CLEARWAY_VERSION, outputsRun, reportedRun, type OutputChoices, type OutputsRun } from './outputs-run';

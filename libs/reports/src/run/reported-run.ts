@@ -36,7 +36,9 @@ export interface PapersCounts {
   readonly courtUpdateRows: number;
   /** Convictions on `cannot_file.csv`, one row each. */
   readonly cannotFileRows: number;
-  /** Distinct cases (court, case number, person) on the papers. */
+  /** Those of them that have a court and a case number: the name is missing or cannot be printed, or the packet was held back. */
+  readonly cannotFileThoughCaseKnown: number;
+  /** Distinct cases (court, case number, person) on the papers, and on `cannot_file.csv` where the case is known. */
   readonly cases: number;
   readonly packetsDrawn: number;
   /** Packets whose every value was read back from the finished pages and was the same. */

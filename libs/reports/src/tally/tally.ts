@@ -177,9 +177,11 @@ export class Tally {
     this.addEffect(conviction);
     const filed = reliefFiled(determination) !== 'none';
     const number = filingCaseNumber(conviction);
-    const fileable = number !== '' && conviction.court.name !== '';
+    // As papers name the court: by its name, else by its ORI.
+    const court = conviction.court.name.trim() || conviction.court.ori.trim();
+    const fileable = number !== '' && court !== '';
     if (fileable) {
-      const key = `${conviction.court.name}\n${number}`;
+      const key = `${court}\n${number}`;
       cases.set(key, filed || cases.get(key) === true);
     }
     if (filed) {

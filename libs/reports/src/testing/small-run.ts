@@ -68,7 +68,7 @@ export function smallTally(): Tally {
   return tally;
 }
 
-const PAPERS: PapersCounts = { courtUpdateRows: 3, cannotFileRows: 1, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 };
+const PAPERS: PapersCounts = { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 };
 const LETTERS: LettersCounts = { letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 2 };
 
 /** A run of the small people that ties out. */

@@ -128,9 +128,13 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   const cases = tieOut.number(ALL, 'cases with relief', numbers.casesWithRelief, 'determinations');
   tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
   if (papers) {
-    tieOut.mustAgree(ALL, 'papers', fileable, tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv'));
-    tieOut.mustAgree(ALL, 'papers', notFileable, tieOut.number(ALL, 'rows written', papers.cannotFileRows, 'cannot_file.csv'));
-    tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers', papers.cases, 'papers'));
+    const onPaper = tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv');
+    const caseKnown = tieOut.number(ALL, 'not filed though the case is known', papers.cannotFileThoughCaseKnown, 'cannot_file.csv');
+    const caseUnknown = tieOut.number(ALL, 'without case number or court', papers.cannotFileRows - papers.cannotFileThoughCaseKnown, 'cannot_file.csv');
+    tieOut.mustAgree(ALL, 'papers', withRelief, [onPaper, caseKnown, caseUnknown]);
+    tieOut.mustAgree(ALL, 'papers', fileable, [onPaper, caseKnown]);
+    tieOut.mustAgree(ALL, 'papers', notFileable, caseUnknown);
+    tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers and in cannot_file.csv', papers.cases, 'papers'));
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
     tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
   }

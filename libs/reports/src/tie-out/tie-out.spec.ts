@@ -31,9 +31,9 @@ describe('tie-out', () => {
     ['a conviction has no trace', { results: { ...base.results, traces: 4 } }],
     ['a question reached nobody', { results: { ...base.results, review: 0 } }],
     ['a person was lost', { peopleInFiles: 5 }],
-    ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
-    ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
-    ['a packet vanished', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a packet vanished', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a person with relief gets no letter', { letters: { letters: 1, withAddress: 1, withoutAddress: 0, deceasedLeftOut: 1, csvRows: 1, workbookRows: 1 } }],
     ['one file of letters has a row more', { letters: { letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 3 } }],
   ])('fails when %s', (_, change) => {
