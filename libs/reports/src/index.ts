@@ -9,3 +9,4 @@ export * from './tie-out/tie-out-workbook';
 export { OUTCOMES, effectOf, type Effect } from './tally/relief-given';
 export * from './tally/tally';
 export * from './traces/traces-csv';
+export { summaryReport } from './summary-report/summary-report';
