@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '@clearway/record';
 import { fact, found, not, numberArgument, type Criterion, type Fact, type Finding, type Subject } from '../engine/criterion';
-import { isCompleted, printTerm } from '../person/sentence-term';
+import { printTerm } from '../person/sentence-term';
 import { type Conviction } from '../person/convictions';
 import { dateFact } from './conviction-criteria';
 
@@ -148,10 +148,11 @@ function cleanTime({ conviction, person }: Subject, limit: CalendarDate): Findin
   return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
 }
 
-function allCompleted({ conviction, person, asOf }: Subject): Finding {
+function allCompleted({ conviction, person }: Subject): Finding {
   let open: Conviction | undefined;
+  const completed = person.completed();
   for (const each of person.convictions) {
-    const verdict = isCompleted(each.sentence, each.date, asOf);
+    const verdict = completed[each.index];
     if (verdict === 'no' && each.certain === 'yes') return found('no', sentenceFacts(each));
     if (verdict !== 'yes') open ??= each;
   }

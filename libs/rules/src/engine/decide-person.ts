@@ -19,7 +19,7 @@ import { type Policy, type RunFacts } from './policy';
 export function decidePerson(history: History, policy: Policy, run: RunFacts): DecidedPerson {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
-  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences);
+  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
   const decisions = new Map<Conviction, Decision>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county)) continue;
@@ -75,9 +75,9 @@ function toDecided(
 }
 
 function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
-  const line = { key: conviction.key, severity: conviction.severity, convictedOn: conviction.date };
+  const { key, severity, date: convictedOn } = conviction;
   const outcome = outcomes.get(conviction);
-  return outcome === undefined ? line : { ...line, outcome };
+  return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }
 
 function factsOf(person: PersonRecord): PersonFacts {

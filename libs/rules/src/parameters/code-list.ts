@@ -37,12 +37,11 @@ export interface ListMatch {
 
 const NO_MATCH: ListMatch = { verdict: 'no' };
 const MATCH: ListMatch = { verdict: 'yes' };
-/** Offence texts of one run are far fewer; the bound keeps a hostile file from filling memory. */
-const MOST_REMEMBERED = 50_000;
 
 /** Offences compared by structure: code, section, and subdivisions under a listed one. */
 class CodeMatcher {
-  private readonly entries = new Map<string, Entry[]>();
+  /** By code and section; a section `190.*` stands for every decimal section of 190. */
+  private readonly entries = new Map<string, Map<string, Entry[]>>();
 
   constructor(entries: readonly (string | { readonly offence: string; readonly condition: string })[]) {
     for (const entry of entries) this.add(entry);
@@ -55,16 +54,19 @@ class CodeMatcher {
     const citation = text.replace(/ exactly$/, '').replace(/\.\*$/, '');
     const offence = readCharge(citation).offences[0];
     if (!offence) throw new RangeError(`the code list entry "${text}" is not a citation such as "PC 288(a)"`);
-    const key = `${offence.code} ${offence.section}${wildcard ? '.*' : ''}`;
     const entry = { path: offence.path, exactly, condition: typeof source === 'string' ? '' : source.condition };
-    this.entries.set(key, [...(this.entries.get(key) ?? []), entry]);
+    const sections = this.entries.get(offence.code) ?? new Map<string, Entry[]>();
+    const section = `${offence.section}${wildcard ? '.*' : ''}`;
+    sections.set(section, [...(sections.get(section) ?? []), entry]);
+    this.entries.set(offence.code, sections);
   }
 
   match(offence: Offence): ListMatch {
-    const entries = [
-      ...(this.entries.get(`${offence.code} ${offence.section}`) ?? []),
-      ...(this.entries.get(`${offence.code} ${offence.section.replace(/\..*$/, '')}.*`) ?? []),
-    ];
+    const sections = this.entries.get(offence.code);
+    if (!sections) return NO_MATCH;
+    const decimal = offence.section.indexOf('.');
+    const entries = sections.get(offence.section) ?? (decimal > 0 ? sections.get(`${offence.section.slice(0, decimal)}.*`) : undefined);
+    if (!entries) return NO_MATCH;
     let conditional: ListMatch | undefined;
     for (const entry of entries) {
       if (entry.exactly && entry.path.length !== offence.path.length) continue;
@@ -77,14 +79,14 @@ class CodeMatcher {
 }
 
 /**
- * A list of offences, asked by charge. Attempts and conspiracies count as their offence. Answers are remembered by the
- * text of the charge, because a county's file has few distinct ones.
+ * A list of offences, asked by charge. Attempts and conspiracies count as their offence. Answers are remembered by charge:
+ * a reader makes one for each distinct text, and a county's file has few.
  */
 export class CodeList {
   readonly name: string;
   readonly combinations: readonly Combination[];
   private readonly matcher: CodeMatcher;
-  private readonly remembered = new Map<string, ListMatch>();
+  private readonly remembered = new WeakMap<Charge, ListMatch>();
 
   constructor(source: CodeListSource) {
     this.name = source.list;
@@ -98,12 +100,10 @@ export class CodeList {
 
   /** `cannot-tell` when the charge cannot be read, or when the list asks for a condition that a row cannot show. */
   match(charge: Charge): ListMatch {
-    const key = `${charge.problem ?? ''}|${charge.text}`;
-    const known = this.remembered.get(key);
+    const known = this.remembered.get(charge);
     if (known) return known;
     const answer = this.judge(charge);
-    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(key, answer);
+    this.remembered.set(charge, answer);
     return answer;
   }
 

@@ -13,20 +13,17 @@ export interface CannabisReading {
 const NONE: CannabisReading = { verdict: 'no', offences: [] };
 const UNREADABLE: CannabisReading = { verdict: 'cannot-tell', offences: [] };
 const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH|(?<!\d)1135[789](?![\d.])|(?<!\d)11360(?![\d.])/i;
-const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, CannabisReading>();
+const remembered = new WeakMap<Charge, CannabisReading>();
 
 /**
  * `yes` when every offence cited is of the four sections, `no` when none is; `cannot-tell` when only some are, when the
  * code letters are of another code, or when the charge is blank or names cannabis without a section.
  */
 export function cannabisOf(charge: Charge): CannabisReading {
-  const key = `${charge.problem ?? ''}|${charge.text}`;
-  const known = remembered.get(key);
+  const known = remembered.get(charge);
   if (known) return known;
   const reading = read(charge);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, reading);
+  remembered.set(charge, reading);
   return reading;
 }
 

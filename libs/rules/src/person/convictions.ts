@@ -46,18 +46,23 @@ export function convictionsOf(history: History): readonly Conviction[] {
   for (const cycle of history.cycles) {
     for (const step of cycle.steps) {
       for (const count of step.counts) {
-        const at = count.dispositions.findIndex((each) => each.kind === 'convicted');
-        if (at < 0) continue;
-        convictions.push(toConviction(cycle, step, count, at, convictions.length));
+        const at = firstConvicted(count.dispositions);
+        if (at >= 0) convictions.push(toConviction(cycle, step, count, at, convictions.length));
       }
     }
   }
   return convictions;
 }
 
+/** A plain loop: it runs for every count of the state's file. */
+function firstConvicted(dispositions: readonly Disposition[]): number {
+  for (let i = 0; i < dispositions.length; i++) if (dispositions[i]?.kind === 'convicted') return i;
+  return -1;
+}
+
 function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index: number): Conviction {
   const first = count.dispositions[at] as Disposition;
-  const later = count.dispositions.slice(at);
+  const later = at === 0 ? count.dispositions : count.dispositions.slice(at);
   const charge = chargeOf(count);
   const severity = severityOf(count, later);
   return {
@@ -107,6 +112,7 @@ function severityOf(count: Count, dispositions: readonly Disposition[]): Severit
 
 /** A dismissal under 1203.4 leaves relief under 11361.8 open, so it does not close the matter. */
 function standingOf(dispositions: readonly Disposition[]): Standing {
+  if (dispositions.length === 1) return 'open';
   if (dispositions.some((each) => each.kind === 'relief-11361.8')) return 'granted';
   const after = dispositions.slice(1);
   return after.some((each) => each.kind === 'sealed' || each.kind === 'dismissed') ? 'already-relieved' : 'open';

@@ -1,6 +1,7 @@
-import { citedAnywhere, type Count, type History, type PartialDate, type SourceRow, type Verdict } from '@clearway/record';
+import { citedAnywhere, type CalendarDate, type Count, type History, type PartialDate, type SourceRow, type Verdict } from '@clearway/record';
 import { matchesAny, type CodeList } from '../parameters/code-list';
 import { convictionsOf, type Conviction } from './convictions';
+import { isCompleted } from './sentence-term';
 
 /** Something that a list of offences found in a person's record. */
 export interface ListedEvent {
@@ -27,11 +28,15 @@ export interface PersonRecord {
   readonly registrations: readonly Registration[];
   readonly superStrikes: readonly ListedEvent[];
   readonly sexOffences: readonly ListedEvent[];
+  /** Whether each conviction's sentence is over on the as-of date, by the conviction's index; made when first asked for. */
+  readonly completed: () => readonly Verdict[];
 }
 
-export function personRecordOf(history: History, superStrikes: CodeList, sexOffences: CodeList): PersonRecord {
+export function personRecordOf(history: History, superStrikes: CodeList, sexOffences: CodeList, asOf: CalendarDate): PersonRecord {
   const convictions = convictionsOf(history);
+  let completed: readonly Verdict[] | undefined;
   return {
+    completed: () => (completed ??= convictions.map((each) => isCompleted(each.sentence, each.date, asOf))),
     history,
     convictions,
     registrations: registrationsOf(history),

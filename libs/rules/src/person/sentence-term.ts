@@ -19,12 +19,13 @@ export function sentenceOf(parts: readonly Sentence[]): SentenceTerm {
   if (parts.length === 0) return NOTHING;
   let { years, months, days, endless, unreadable } = NOTHING;
   for (const part of parts) {
-    if (ENDLESS.test(part.length) || ENDLESS.test(part.place)) endless = true;
-    else if (part.length === '') continue;
-    else if (!/^\d+$/.test(part.length)) unreadable = true;
-    else {
-      const length = Number(part.length);
-      if (length === 0) continue;
+    const length = part.length === '' ? 0 : Number(part.length);
+    if (length === 0) {
+      if (ENDLESS.test(part.place)) endless = true;
+    } else if (!(length > 0) || !Number.isInteger(length)) {
+      if (ENDLESS.test(part.length)) endless = true;
+      else unreadable = true;
+    } else {
       if (part.unit === 'Y') years += length;
       else if (part.unit === 'M') months += length;
       else if (part.unit === 'D') days += length;
@@ -61,6 +62,8 @@ function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 function addDays(date: CalendarDate, days: number): CalendarDate {
   if (days === 0) return date;
+  const day = (date % 100) + days;
+  if (day <= 28) return date + days;
   const moved = new Date(Date.UTC(Math.trunc(date / 10000), (Math.trunc(date / 100) % 100) - 1, (date % 100) + days));
   return moved.getUTCFullYear() * 10000 + (moved.getUTCMonth() + 1) * 100 + moved.getUTCDate();
 }
