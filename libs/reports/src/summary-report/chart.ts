@@ -103,11 +103,11 @@ export function drawBars(flow: Flow, bars: readonly Bar[]): void {
   flow.y -= 4;
 }
 
-const COLUMN_HEIGHT = 132;
+const COLUMN_HEIGHT = 104;
 
 /** Standing columns on one scale with their totals above and their labels below. */
 export function drawColumns(flow: Flow, bars: readonly Bar[]): void {
-  flow.ensure(COLUMN_HEIGHT + 44);
+  flow.ensure(COLUMN_HEIGHT + 40);
   const tallest = Math.max(1, ...bars.map(totalOf));
   const base = flow.y - COLUMN_HEIGHT - 18;
   const step = Math.min(76, flow.width / Math.max(1, bars.length));

@@ -89,7 +89,7 @@ export function bySection(flow: Flow, { tally }: SummaryInput): void {
 export function byDecade(flow: Flow, { tally }: SummaryInput): void {
   const bars = barsOf(tally.tables.outcomesByDecade, (decade) => (decade === 'unknown' ? 'no date' : decade));
   if (bars.length === 0) return;
-  heading(flow, 'By decade of the conviction', 220 + tableHeight(bars.length));
+  heading(flow, 'By decade of the conviction', 166 + tableHeight(bars.length));
   drawLegend(flow, outcomesIn(bars));
   drawColumns(flow, bars);
   flow.space(4);

@@ -5,7 +5,7 @@ import { explanationOfFiles, nextSteps } from './closing';
 import { background, byDecade, bySection, facts, files, impact, keyFigures, outcomes, papersAndLetters, questions, reasons, replayNotice } from './sections';
 import { countyTitle } from './words';
 
-const MARGINS = { top: 60, right: 64, bottom: 70, left: 64 };
+const MARGINS = { top: 54, right: 64, bottom: 62, left: 64 };
 
 /**
  * `Summary_Report.pdf`: what was decided in words, tables and charts, for the office. Every number of a chart stands in

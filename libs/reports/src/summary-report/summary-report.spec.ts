@@ -1,0 +1,60 @@
+import { inflateSync } from 'node:zlib';
+import { SMALL_RUN, smallTally, smallTieOut } from '../testing/small-run';
+import { type SummaryInput } from '../summary/summary-json';
+import { Tally } from '../tally/tally';
+import { summaryReport } from './summary-report';
+
+const INPUT: SummaryInput = { run: SMALL_RUN, tally: smallTally().toJSON(), papers: smallTieOut().papers, letters: smallTieOut().letters };
+
+/** The texts of all pages in the order in which they were drawn, a blank between two. */
+function textOf(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  let text = '';
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 7)) {
+    const end = file.indexOf('endstream', at);
+    const content = ((): string => {
+      try {
+        return inflateSync(file.subarray(at + 7, end)).toString('latin1');
+      } catch {
+        return '';
+      }
+    })();
+    if (!/ Tf/.test(content)) continue;
+    for (const [, literal = ''] of content.matchAll(/\(((?:\\.|[^()\\])*)\)Tj/g)) text += `${literal.replace(/\\(.)/g, '$1')} `;
+  }
+  return text;
+}
+
+describe('Summary_Report.pdf', () => {
+  it('says the numbers of the run in words and tables', () => {
+    const text = textOf(summaryReport(INPUT));
+    expect(text).toContain('Cannabis convictions of Los Angeles County');
+    expect(text).toContain('July 1, 2020');
+    expect(text).toContain('For comparison, not for filing.');
+    expect(text).toContain('13 rows in 2 files tell of 4 people');
+    expect(text).toContain('Dismissed and sealed 2 40.0 %');
+    expect(text).toContain('All 5 100.0 %');
+    expect(text).toContain('no longer have a felony on their record 2 2');
+    expect(text).toContain('HS 11357 2 0 1 1 4');
+    expect(text).toContain('When was the person born?');
+    expect(text).toContain('Packets released after every value was read back 2');
+    expect(text).toContain('first.dat 11 10 1 4');
+    expect(text).toContain('Next steps');
+    expect(text).toMatch(/Page 1 of \d/);
+  });
+
+  it('is the same bytes for the same run', () => {
+    expect(Buffer.compare(summaryReport(INPUT), summaryReport(JSON.parse(JSON.stringify(INPUT)) as SummaryInput))).toBe(0);
+  });
+
+  it('does not call a run for filing a comparison, and does not tell a replay to be filed', () => {
+    const filing = textOf(summaryReport({ ...INPUT, run: { ...SMALL_RUN, policy: { ...SMALL_RUN.policy, kind: 'filing' } } }));
+    expect(filing).not.toContain('For comparison');
+    expect(filing).toContain('Read the motions of each courthouse');
+    expect(textOf(summaryReport(INPUT))).toContain('Do not file from this one.');
+  });
+
+  it('a run that found nothing is a report too', () => {
+    expect(textOf(summaryReport({ run: { ...SMALL_RUN, files: [] }, tally: new Tally(20200701).toJSON() }))).toContain('hold no cannabis conviction of this county');
+  });
+});
