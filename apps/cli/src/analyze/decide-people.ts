@@ -10,13 +10,13 @@ export interface DecideSettings {
   readonly county: string;
   readonly annotation: AnnotationRun;
   readonly withIdentityNumbers: boolean;
-  /** Papers or letters follow: people with decided convictions travel whole. */
+  /** Papers or letters follow: people travel too. */
   readonly keepPeople: boolean;
   /** Names of the inputs by their index. */
   readonly fileNames: readonly string[];
 }
 
-/** What leaves the worker of a person with decided convictions: rows of `traces.csv` and `review.csv`, and the person. */
+/** What leaves the worker: rows of `traces.csv` and `review.csv`, and the person, without traces, when papers or letters follow. */
 export interface KeptPerson extends DecidedRows {
   readonly person?: DecidedPerson;
 }
@@ -33,9 +33,15 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
       texts.addHistory(history);
       const rows = texts.add(person);
       const annotations = annotationsOf(person, annotation);
-      if (person.convictions.length === 0) return { annotations };
-      return { annotations, kept: settings.keepPeople ? { ...rows, person } : rows };
+      // Letters must see everybody: only then is it known whether a SUBJECT_ID belongs to one person alone.
+      if (settings.keepPeople) return { annotations, kept: { ...rows, person: withoutTraces(person) } };
+      return person.convictions.length === 0 ? { annotations } : { annotations, kept: rows };
     },
     tally: () => texts.tally(),
   };
+}
+
+/** Traces are written by now and would be most of what travels between threads; papers and letters do not look at them. */
+function withoutTraces(person: DecidedPerson): DecidedPerson {
+  return { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
 }

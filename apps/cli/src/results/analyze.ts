@@ -51,7 +51,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, count: Math.round(done / BYTES_A_ROW), unit: 'rows' }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();

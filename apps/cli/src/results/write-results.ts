@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunLetters } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunLetters, RunPapers } from '@clearway/outputs';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, type FileCounts, type LettersCounts, type PapersCounts, Tally, type TallyJson } from '@clearway/reports';
-import { analyzeFiles } from '../analyze/analyze-files';
-import { type CountyWorkSettings, type KeptPerson } from './county-work';
+import { annotationHeader, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
+import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 
 /** What `clearway analyze` was asked for, checked. */
 export interface ResultsRequest {
@@ -26,7 +26,7 @@ export interface ResultsSurroundings {
   /** Where everything is written; nobody looks there before this has ended well. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  readonly onProgress: (stage: 'reading' | 'deciding', done: number, total: number) => void;
+  readonly onProgress: (stage: 'reading' | 'deciding' | 'papers', done: number, total: number) => void;
   /** Told when a stage begins; the caller knows the time. */
   readonly onStage: (stage: 'reading' | 'deciding' | 'papers' | 'letters' | 'reports') => void;
 }
@@ -49,9 +49,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     contacts: contacts ? createHash('sha256').update(contacts).digest('hex') : null,
     withIdentityNumbers: request.withIdentityNumbers,
   };
-  const keepsPeople = request.papers !== 'none' || request.letters;
+  const keepPeople = request.papers !== 'none' || request.letters;
   const books = new DecidedBooks(around.folder);
-  let begun: { run: OutputsRun; letters?: RunLetters } | undefined;
+  let begun: BegunRun | undefined;
   around.onStage('reading');
   try {
     const analyzed = await analyzeFiles(request.inputs, {
@@ -61,34 +61,55 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       ...(request.threads === undefined ? {} : { threads: request.threads }),
       prepare: (population) => {
         around.onStage('deciding');
-        const county = requireCounty(population, request.county);
-        const run = outputsRun(county, request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = { run, ...(request.letters ? { letters: new RunLetters(run, contacts) } : {}) };
+        const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
+        begun = beginRun(run, contacts);
         books.begin(run);
-        const settings: CountyWorkSettings = { county, asOf: request.asOf, policy: request.policy, files: run.files, choices, keepsPeople };
-        return { order: { module: join(__dirname, 'county-work'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: request.withIdentityNumbers } };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name) };
+        return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
         const { person } = kept as KeptPerson;
         books.add(kept as KeptPerson);
-        if (person) begun?.letters?.add(person);
+        if (!person) return;
+        begun?.papers?.add(person);
+        begun?.letters?.add(person);
       },
       onProgress: around.onProgress,
     });
     if (!begun) throw new Error('people were decided before the run was prepared');
-    const { run, letters: runLetters } = begun;
     const outputs = new OutputFolder(around.folder);
     for (const file of [...analyzed.files, ...books.finish()]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
-    if (runLetters) around.onStage('letters');
-    const letters = runLetters ? await runLetters.write(outputs) : undefined;
-    around.onStage('reports');
-    const tally = mergeTallies(request.asOf, analyzed.tallies as readonly TallyJson[]);
-    await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rowsWritten(analyzed.population, analyzed.files, books), ...(letters ? { letters } : {}) }, outputs);
-    return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, ...(letters ? { letters } : {}) };
+    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, around);
   } catch (error) {
     books.discard();
     throw error;
   }
+}
+
+interface BegunRun {
+  readonly run: OutputsRun;
+  readonly papers?: RunPapers;
+  readonly letters?: RunLetters;
+}
+
+function beginRun(run: OutputsRun, contacts: Uint8Array | undefined): BegunRun {
+  const { papers, letters } = run.choices;
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}) };
+}
+
+/** Papers, letters, reports: what is made when everybody is decided. */
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, around: ResultsSurroundings): Promise<Results> {
+  const { run } = begun;
+  if (begun.papers) around.onStage('papers');
+  const drawn = await begun.papers?.draw(outputs, { signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
+  if (begun.letters) around.onStage('letters');
+  const letters = await begun.letters?.write(outputs);
+  around.signal.throwIfAborted();
+  around.onStage('reports');
+  const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
+  const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}) };
+  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted }, outputs);
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */
@@ -146,7 +167,7 @@ function mergeTallies(asOf: CalendarDate, parts: readonly TallyJson[]): TallyJso
   return tally.toJSON();
 }
 
-function rowsWritten(population: Population, files: readonly WrittenFile[], books: DecidedBooks): Parameters<typeof closeBooks>[1]['results'] {
+function rowsWritten({ population, files }: Analyzed, books: DecidedBooks): ResultRows {
   const rows = (begin: string): number[] => files.filter(({ name }) => new RegExp(`^${begin}(_\\d+)?\\.csv$`).test(name)).map((one) => one.rows);
   return {
     allResults: rows('All_Results'),
