@@ -3,6 +3,7 @@ import { mkdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from '../servers/lock.mjs';
+import { ensureExistingServersAnswer } from './existing-servers.mjs';
 import { ensureNatsServer } from './nats-server.mjs';
 import { nodeProblem } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -27,6 +28,7 @@ export function ensureSpace(folder, bytes) {
 export async function setUp(say) {
   const problem = nodeProblem(process.versions.node);
   if (problem) throw new SetupFailed('setup.old-node', problem);
+  await ensureExistingServersAnswer(process.env);
   ensureNatsServer(say);
   mkdirSync(HOME, { recursive: true, mode: 0o711 });
   ensureSpace(HOME, 300e6);

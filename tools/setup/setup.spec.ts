@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureExistingServersAnswer } from './existing-servers.mjs';
 import { ensureNatsServer, natsProblem } from './nats-server.mjs';
 import { nodeProblem } from './node-version.mjs';
 import { packagesAreInstalled } from './packages.mjs';
@@ -85,5 +86,13 @@ describe('the disk', () => {
   it('that is full is said in one line', () => {
     expect(() => ensureSpace(tmpdir(), 1)).not.toThrow();
     expect(() => ensureSpace(tmpdir(), 1e18)).toThrow(/^The disk of .* is full: \d+ MB are free and \d+ MB are needed\. [^\n]+$/);
+  });
+});
+
+describe('servers that exist', () => {
+  it('are asked whether they answer, and the answer does not repeat a password', async () => {
+    await expect(ensureExistingServersAnswer({})).resolves.toBeUndefined();
+    await expect(ensureExistingServersAnswer({ DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:1/x' })).rejects.toThrow(/^No PostgreSQL answers at 127\.0\.0\.1:1 \(DATABASE_URL\)\. (?!.*hunter2)/);
+    await expect(ensureExistingServersAnswer({ NATS_URL: 'http://127.0.0.1:4222' })).rejects.toThrow(/^NATS_URL is not the address of a nats-server: write nats:\/\/HOST:PORT/);
   });
 });

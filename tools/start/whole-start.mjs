@@ -20,8 +20,14 @@ const IN_USE_FOR_MS = 6_000;
 const say = (line) => console.log(`[clearway] ${line}`);
 
 /** @param {unknown} error */
+const isFullDisk = (error) => {
+  const { code, message } = /** @type {{ code?: string, message?: string }} */ (error ?? {});
+  return code === 'ENOSPC' || /No space left on device|ENOSPC/.test(message ?? '');
+};
+
+/** @param {unknown} error */
 function oneLine(error) {
-  if (/** @type {NodeJS.ErrnoException} */ (error)?.code === 'ENOSPC') return 'The disk is full. Free some space and run the command again.';
+  if (isFullDisk(error)) return 'The disk is full. Free some space and run the command again.';
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -29,7 +35,7 @@ function oneLine(error) {
 function exitCodeOf(error) {
   const code = /** @type {{ code?: string } | undefined} */ (error)?.code ?? '';
   if (code === 'start.help') return 0;
-  if (code === 'ENOSPC' || code === 'setup.disk-full') return EXIT.disk;
+  if (isFullDisk(error) || code === 'setup.disk-full') return EXIT.disk;
   if (code === 'start.file') return EXIT.input;
   if (error instanceof WrongArguments) return EXIT.usage;
   return code.startsWith('start.') || code.startsWith('servers.') ? EXIT.services : EXIT.unexpected;
