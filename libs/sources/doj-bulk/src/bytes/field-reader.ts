@@ -9,21 +9,28 @@ const QUOTE = 0x22;
 const HYPHEN = 0x2d;
 const NOT_USABLE = '';
 
+/** The texts that readers of the same files meet; one set serves several readers of a thread. */
+export class FieldCaches {
+  readonly plain = new TextCache(filled);
+  readonly capitals = new TextCache((text) => filled(text).toUpperCase());
+  readonly orders = new TextCache(countOrderOf);
+}
+
 /**
  * Reads fields of the record that a `RecordScan` stands on. Most fields say what the same field of the row before said:
  * then nothing is decoded at all.
  */
 export class FieldReader {
-  private readonly plain = new TextCache(filled);
-  private readonly capitals = new TextCache((text) => filled(text).toUpperCase());
-  private readonly orders = new TextCache(countOrderOf);
   private readonly seenFrom = new Int32Array(COLUMN_COUNT).fill(-1);
   private readonly seenTo = new Int32Array(COLUMN_COUNT);
   private readonly seenText: string[] = new Array<string>(COLUMN_COUNT).fill('');
   private readonly seenDate = new Float64Array(COLUMN_COUNT);
   private bytes: Buffer = Buffer.alloc(0);
 
-  constructor(private readonly scan: RecordScan) {}
+  constructor(
+    private readonly scan: RecordScan,
+    private readonly caches = new FieldCaches(),
+  ) {}
 
   /** Must be called whenever the bytes under the scan are others than before. */
   over(bytes: Buffer): void {
@@ -33,17 +40,17 @@ export class FieldReader {
 
   /** The field's text, blanks around removed; empty for what the state writes for nothing. */
   text(column: number): string {
-    return this.read(column, this.plain);
+    return this.read(column, this.caches.plain);
   }
 
   /** The same in upper case. */
   upper(column: number): string {
-    return this.read(column, this.capitals);
+    return this.read(column, this.caches.capitals);
   }
 
   /** The twelve digits of a CNT_ORDER; empty when it is not usable. */
   order(column: number): string {
-    return this.read(column, this.orders);
+    return this.read(column, this.caches.orders);
   }
 
   /** `0` when blank, `UNREADABLE_DATE` when filled with something that is no date. */
@@ -52,7 +59,7 @@ export class FieldReader {
     const end = this.scan.edges[column + 1]!;
     if (start === end) return 0;
     if (this.asBefore(column, start, end)) return this.seenDate[column]!;
-    const date = rowDate(this.read(column, this.plain));
+    const date = rowDate(this.read(column, this.caches.plain));
     this.seenDate[column] = date;
     return date;
   }

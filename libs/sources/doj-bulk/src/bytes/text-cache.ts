@@ -1,4 +1,4 @@
-const SLOTS = 1 << 13;
+const SLOTS = 1 << 12;
 const SLOT_BYTES = 64;
 
 /**

@@ -61,6 +61,7 @@ function hasSomebodyInOnePlace(population: Population, { file, first, last }: Ba
 }
 
 function* inSeveralPlaces(population: Population, partitions: Gathered['partitions']): Found {
+  if (partitions.length === 0) return;
   const people = new PersonReader(population.limits);
   for (const { path } of partitions) {
     const { bytes, stretches } = loadPartition(path);

@@ -1,6 +1,6 @@
 import { emptyRowFacts, type RowFacts } from '@clearway/record';
 import { columnIndex } from '../columns';
-import { FieldReader } from '../bytes/field-reader';
+import { FieldCaches, FieldReader } from '../bytes/field-reader';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 
@@ -52,9 +52,10 @@ export class RowReader {
 
   constructor(limits: RecordLimits = RECORD_LIMITS) {
     this.scan = new RecordScan(limits);
-    this.fields = new FieldReader(this.scan);
+    const caches = new FieldCaches();
+    this.fields = new FieldReader(this.scan, caches);
     this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });
-    this.transcodedFields = new FieldReader(this.transcoded);
+    this.transcodedFields = new FieldReader(this.transcoded, caches);
     this.current = this.fields;
     this.currentScan = this.scan;
   }

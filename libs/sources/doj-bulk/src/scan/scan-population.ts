@@ -118,15 +118,13 @@ async function scanFile(
  */
 class StretchMender {
   private openAt = -1;
-  private readonly reader: RowReader;
+  private reader: RowReader | undefined;
 
   constructor(
     private readonly findings: FileFindings,
     private readonly path: string,
-    limits: RecordLimits,
-  ) {
-    this.reader = new RowReader(limits);
-  }
+    private readonly limits: RecordLimits,
+  ) {}
 
   add(stretch: LineStretch, speculated: StretchFindings): void {
     let base = stretch.base;
@@ -135,6 +133,7 @@ class StretchMender {
       base = this.openAt;
       const length = stretch.base + stretch.length - base;
       const bytes = readRange(this.path, base, length, this.findings.name);
+      this.reader ??= new RowReader(this.limits);
       found = findInStretch(this.reader, bytes, 0, length, stretch.final);
     }
     this.findings.add(found, base);
