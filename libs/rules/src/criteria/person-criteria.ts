@@ -56,11 +56,14 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     words: 'every conviction on the record is of HS 11357 to 11360',
     citation: 'policy of the office',
     arguments: {},
-    test: ({ person }) => {
+    test: ({ conviction, person }) => {
       const other = person.convictions.find((each) => each.cannabis.verdict === 'no' && each.certain === 'yes');
       if (other) return found('no', [fact('other conviction', other.charge.text, other.row)]);
       const open = person.convictions.find((each) => each.cannabis.verdict !== 'yes');
-      if (open) return found('cannot-tell', [fact('charge not readable', open.charge.text, open.row)], 'other-charge');
+      if (open) {
+        const question = open === conviction ? 'section' : open.certain === 'yes' ? 'other-charge' : 'other-conviction';
+        return found('cannot-tell', [fact('open conviction', open.charge.text || 'blank charge', open.row)], question);
+      }
       const facts = [fact('convictions', String(person.convictions.length))];
       return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
     },

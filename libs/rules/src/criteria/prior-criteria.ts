@@ -33,7 +33,7 @@ export const PRIOR_CRITERIA: readonly Criterion[] = [
 ];
 
 function asEvent(registration: Registration): ListedEvent {
-  return { ...registration, shown: 'registration' };
+  return { ...registration, shown: 'registration', question: 'other-charge' };
 }
 
 function anyBefore(subject: Subject, events: readonly ListedEvent[], name: string): Finding {
@@ -42,20 +42,17 @@ function anyBefore(subject: Subject, events: readonly ListedEvent[], name: strin
   for (const event of events) {
     const before = wasBefore(event.date, subject.conviction.date);
     if (before === 'no') continue;
+    // A conviction is no prior of itself, also when its date is missing.
+    if (event.row === subject.conviction.row) continue;
     if (before === 'yes' && event.verdict === 'yes') return found('yes', [eventFact(event, name), dateFact(subject)]);
     if (!open) {
       open = event;
       openVerdict = before;
     }
   }
-  if (open) return found('cannot-tell', openFacts(subject, open, name), questionOf(subject, open, openVerdict));
+  if (open) return found('cannot-tell', openFacts(subject, open, name), openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question);
   const facts = [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)];
   return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
-}
-
-function questionOf(subject: Subject, event: ListedEvent, before: string): string {
-  if (before === 'cannot-tell') return dateQuestion(subject);
-  return event.condition === undefined ? 'other-charge' : 'other-offence-condition';
 }
 
 function dateQuestion(subject: Subject): string {

@@ -11,7 +11,10 @@ export interface ListedEvent {
   /** As the earlier tools' column shows it: `187 PC`, `136.1 PC + 186.22(B)(4) PC`. */
   readonly shown: string;
   readonly row: SourceRow;
+  /** What the list asks for and a row cannot show. */
   readonly condition?: string;
+  /** The question that would settle a `cannot-tell`. */
+  readonly question: string;
 }
 
 /** A registration as a sex offender. */
@@ -53,11 +56,13 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
     // A cannabis charge that cites two sections is open about cannabis, not about this list.
     if (match.verdict === 'cannot-tell' && match.condition === undefined && each.cannabis.offences.length > 0) continue;
     const verdict = each.certain === 'yes' ? match.verdict : 'cannot-tell';
+    const question = each.certain !== 'yes' ? 'other-conviction' : match.condition === undefined ? 'other-charge' : 'other-offence-condition';
     events.push({
       verdict,
       date: each.date,
       shown: showCharge(each),
       row: each.row,
+      question,
       ...(match.condition === undefined ? {} : { condition: match.condition }),
     });
   }
@@ -84,6 +89,7 @@ function combinedOf(convictions: readonly Conviction[], list: CodeList): ListedE
           date: known ? later.date : 0,
           shown: `${showCharge(base)} + ${showCharge(enhancement)}`,
           row: later.row,
+          question: 'other-conviction',
         });
       }
     }
