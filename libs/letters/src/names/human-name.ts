@@ -32,6 +32,9 @@ export function humanName(stateName: string): string {
   return [...first, ...family, ...suffixes].join(' ');
 }
 
+/** Most names: unaccented capitals that cannot be a Mc or a Mac. */
+const PLAIN = /^(?!MC|MAC)[A-Z]+$/;
+
 /** The words of one part; suffixes such as JR at its end are taken out, unless nothing else would be left. */
 function wordsOf(part: string, suffixes: string[]): string[] {
   const words = part.split(' ').filter((word) => word !== '');
@@ -54,6 +57,7 @@ function casedWord(word: string): string {
 }
 
 function casedPart(part: string): string {
+  if (PLAIN.test(part)) return part.slice(0, 1) + part.slice(1).toLowerCase();
   const apostrophe = /^([^'’]+)(['’])(.+)$/u.exec(part);
   if (apostrophe) {
     const [, before = '', mark = '', after = ''] = apostrophe;

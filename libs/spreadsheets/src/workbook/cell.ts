@@ -38,6 +38,7 @@ export function columnName(column: number): string {
 
 /** Text of an XML document, with the characters that XML cannot hold written as `_xHHHH_`, as Excel does. */
 export function xmlText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/_x[0-9A-Fa-f]{4}_/g, (match) => `_x005F${match}`)
     .replace(FORBIDDEN, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
@@ -46,6 +47,9 @@ export function xmlText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** Almost no text of a sheet has any of these, so most are not touched. */
+const SPECIAL = /[&<>"]|_x|[^\t\n\u0020-\uFFFD]/;
 
 /** Everything but tab, line feed and U+0020 to U+FFFD; a carriage return too, which readers of XML would change. */
 const FORBIDDEN = /[^\t\n\u0020-\uFFFD]/g;
@@ -72,7 +76,8 @@ function numberText(value: number): string {
   return String(value);
 }
 
+const STYLE_ATTRIBUTES = Object.fromEntries(CELL_STYLES.map((style, index) => [style, index === 0 ? '' : ` s="${index}"`])) as Record<CellStyle, string>;
+
 function styleAttribute(style: CellStyle): string {
-  const index = CELL_STYLES.indexOf(style);
-  return index === 0 ? '' : ` s="${index}"`;
+  return STYLE_ATTRIBUTES[style];
 }
