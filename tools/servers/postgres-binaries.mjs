@@ -1,6 +1,6 @@
 // Where the binaries of the embedded PostgreSQL are, whole, and as whom they run.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -36,9 +36,26 @@ export function mayUse(user, test, path) {
   return user === undefined || spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
+const OUTSIDE_PARENTS = ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp'];
+
+/**
+ * Data outside their clone (outsideFolder) whose clone is gone, or has other data now. They are about people: whoever
+ * removes a clone has to be told that they are still there.
+ * @returns {string[]}
+ */
+export function abandonedFolders() {
+  if (process.getuid?.() !== 0) return [];
+  return OUTSIDE_PARENTS.map((parent) => join(parent, 'clearway')).filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder).filter((name) => existsSync(join(folder, name, 'belongs-to'))).filter((name) => {
+      const pointer = join(readFileSync(join(folder, name, 'belongs-to'), 'utf8').trim(), 'elsewhere');
+      return !existsSync(pointer) || readFileSync(pointer, 'utf8').trim() !== name;
+    }).map((name) => join(folder, name)),
+  );
+}
+
 /** A folder outside the clone, for what another user has to reach when the clone stands under a folder that only root can enter. */
 export function outsideFolder() {
-  for (const parent of ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp']) {
+  for (const parent of OUTSIDE_PARENTS) {
     const folder = join(parent, 'clearway');
     try {
       mkdirSync(folder, { recursive: true, mode: 0o755 });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { connect } from 'nats';
 import { Client } from 'pg';
+import { abandonedFolders } from './postgres-binaries.mjs';
 import { hasEnded, identityOf, isAlive, markOf, processesIn } from './process-table.mjs';
 
 interface Facts {
@@ -188,6 +189,9 @@ describe('the servers of a folder', () => {
     expect(place).toBeDefined();
     expect(processesIn(join(place!, 'cluster', 'data'), 'postgres')).toEqual([]);
     folders.push(place!);
+    expect(abandonedFolders()).not.toContain(place);
+    rmSync(closed, { recursive: true });
+    expect(abandonedFolders()).toContain(place);
     expect(dirname(place!)).not.toContain(closed);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from '../build/compile.mjs';
 import { keepServers } from '../servers/keeper.mjs';
 import { takeLock } from '../servers/lock.mjs';
+import { abandonedFolders } from '../servers/postgres-binaries.mjs';
 import { isAlive, npmAbove } from '../servers/process-table.mjs';
 import { HOME, ROOT, ensureSpace, setUp } from '../setup/setup.mjs';
 import { WrongArguments, readArguments } from './arguments.mjs';
@@ -125,6 +126,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     const { compiled } = await build(ROOT);
     if (compiled > 0) say(`built (${compiled} files)`);
 
+    for (const folder of abandonedFolders()) say(`the data of a folder that is gone are still in ${folder}: remove them when nobody needs them any more`);
     say('starting the servers ...');
     /** @type {{ command: (line: string) => void } | undefined} */
     let keeper;
