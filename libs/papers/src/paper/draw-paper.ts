@@ -3,7 +3,10 @@ import { type Block, type CaptionLine, type Paper } from './paper';
 import { footOf } from './furniture';
 
 /** Rule 2.107: at least one inch on the left and half an inch on the right. */
-const MARGINS = { top: 72, right: 36, bottom: 84, left: 72 } as const;
+const MARGINS = { top: 60, right: 36, bottom: 70, left: 72 } as const;
+/** Head and first row of a table, date and signature of the judge: they stay with the words above them. */
+const TABLE_START = 56;
+const JUDGE_HEIGHT = 56;
 const SIZE = 12;
 /** One-and-a-half spaced, rule 2.108. */
 const LEADING = 18;
@@ -44,12 +47,11 @@ function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch):
     case 'attorney':
       return drawAttorney(flow, block.lines, block.stamp);
     case 'centred':
-      return flow.paragraph(block.text, { align: 'centre', style: block.bold ? 'bold' : 'regular', leading: LEADING, spaceAfter: block.spaceAfter ?? 0 });
+      return flow.paragraph(block.text, { align: 'centre', style: block.bold ? 'bold' : 'regular', leading: TIGHT, spaceAfter: block.spaceAfter ?? 0 });
     case 'caption':
       return drawCaption(flow, block.parties, block.matter);
     case 'heading':
-      flow.ensure(LEADING * 4);
-      return flow.paragraph(block.text, { style: 'bold', spaceAfter: 2 });
+      return flow.paragraph(block.text, { style: 'bold', spaceAfter: 2, keepWithNext: block.withTable ? TIGHT * 2 + TABLE_START : LEADING * 2 });
     case 'paragraph':
       return drawParagraph(flow, block);
     case 'signing':
@@ -63,7 +65,7 @@ function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch):
       return;
     case 'table':
       drawTable(flow, block.columns, block.rows, { size: SIZE, onRow: (row) => (row % 256 === 0 ? watch.check?.() : undefined) });
-      return flow.space(10);
+      return flow.space(8);
   }
 }
 
@@ -80,15 +82,15 @@ function drawAttorney(flow: Flow, lines: readonly string[], stamp: string): void
     lineAt(flow, flow.left, line);
     flow.space(TIGHT);
   }
-  const bottom = Math.min(flow.y, top - 108);
+  const bottom = Math.min(flow.y, top - 96);
   flow.page.rectangle(boxLeft, bottom, boxWidth, top - bottom, { stroke: [0, 0, 0], lineWidth: 0.5 });
   flow.page.text(boxLeft + (boxWidth - (measure(stamp) * 8) / 1000) / 2, top - 11, shape(stamp), 8);
-  flow.y = bottom - 24;
+  flow.y = bottom - 18;
 }
 
 /** Parties on the left behind a rule, case number and title on the right. */
 function drawCaption(flow: Flow, parties: readonly CaptionLine[], matter: readonly CaptionLine[]): void {
-  const half = flow.width / 2;
+  const half = 276;
   const top = flow.y;
   const column = (lines: readonly CaptionLine[], x: number, width: number): number => {
     flow.y = top - 4;
@@ -97,24 +99,20 @@ function drawCaption(flow: Flow, parties: readonly CaptionLine[], matter: readon
         lineAt(flow, x + indent, line, bold);
         flow.space(TIGHT);
       }
-      flow.space(6);
+      flow.space(4);
     }
     return flow.y;
   };
-  const bottom = Math.min(column(parties, flow.left, half - 12), column(matter, flow.left + half + 12, half - 12));
+  const bottom = Math.min(column(parties, flow.left, half - 12), column(matter, flow.left + half + 12, flow.width - half - 12));
   flow.page.line(flow.left, bottom, flow.left + half, bottom, 0.75);
   flow.page.line(flow.left + half, bottom, flow.left + half, top, 0.75);
-  flow.y = bottom - 18;
+  flow.y = bottom - 14;
 }
 
-function drawParagraph(flow: Flow, { text, number, tight = false }: Extract<Block, { kind: 'paragraph' }>): void {
+function drawParagraph(flow: Flow, { text, number, tight = false, before }: Extract<Block, { kind: 'paragraph' }>): void {
   const leading = tight ? TIGHT : LEADING;
-  if (number === undefined) return flow.paragraph(text, { leading, spaceAfter: tight ? 6 : 4 });
-  const left = 24;
-  const lines = breakLines(text, flow.width - left, SIZE);
-  flow.ensure(Math.min(lines.length, 2) * leading);
-  flow.page.text(flow.left, flow.y - baselineDrop(SIZE, leading), shape(number), SIZE);
-  flow.paragraph(text, { left, leading, spaceAfter: tight ? 4 : 6 });
+  if (number === undefined) return flow.paragraph(text, { leading, spaceAfter: tight ? 6 : 4, keepWithNext: before === 'table' ? TABLE_START : before === 'judge' ? JUDGE_HEIGHT + 6 : 0 });
+  flow.paragraph(text, { marker: number, left: 24, leading, spaceAfter: tight ? 4 : 6 });
 }
 
 function drawSigning(flow: Flow, { dated, closing, lines }: Extract<Block, { kind: 'signing' }>): void {
@@ -149,15 +147,15 @@ function drawDecision(flow: Flow, block: Extract<Block, { kind: 'decision' }>, p
 }
 
 function drawJudge(flow: Flow, block: Extract<Block, { kind: 'judge' }>, prefix: string): void {
-  flow.ensure(84);
-  flow.space(48);
+  flow.ensure(JUDGE_HEIGHT);
+  flow.space(38);
   const left = flow.left + 216;
   const dateWidth = 150;
   flow.page.line(flow.left, flow.y, flow.left + dateWidth, flow.y, 0.75);
   flow.page.line(left, flow.y, flow.left + flow.width, flow.y, 0.75);
   const { page } = flow;
   flow.document.fields.line({ name: `${prefix}_date`, tooltip: block.dateTooltip, page, x: flow.left, y: flow.y + 1, width: dateWidth, height: 20, size: SIZE });
-  flow.document.fields.signature({ name: `${prefix}_signature`, tooltip: block.judgeTooltip, page, x: left, y: flow.y + 1, width: flow.left + flow.width - left, height: 40 });
+  flow.document.fields.signature({ name: `${prefix}_signature`, tooltip: block.judgeTooltip, page, x: left, y: flow.y + 1, width: flow.left + flow.width - left, height: 34 });
   flow.space(2);
   lineAt(flow, flow.left, block.dateLabel);
   lineAt(flow, left, block.judgeLabel);

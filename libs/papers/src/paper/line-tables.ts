@@ -6,24 +6,23 @@ import { type Block, type TableColumn } from './paper';
 
 /** Widths add up to the 504 points between the margins of a letter page. */
 const BULK_COLUMNS: readonly TableColumn[] = [
-  { title: TABLE_WORDS.line, width: 36, align: 'right' },
-  { title: TABLE_WORDS.caseNumber, width: 84 },
-  { title: TABLE_WORDS.defendant, width: 122 },
-  { title: TABLE_WORDS.count, width: 40, align: 'right' },
-  { title: TABLE_WORDS.offense, width: 74 },
-  { title: TABLE_WORDS.convicted, width: 66 },
-  { title: TABLE_WORDS.relief, width: 48 },
-  { title: TABLE_WORDS.effect, width: 34 },
+  { title: TABLE_WORDS.line, width: 38, align: 'right' },
+  { title: TABLE_WORDS.caseNumber, width: 87 },
+  { title: TABLE_WORDS.defendant, width: 139 },
+  { title: TABLE_WORDS.count, width: 42, align: 'right' },
+  { title: TABLE_WORDS.offense, width: 80 },
+  { title: TABLE_WORDS.convicted, width: 67 },
+  { title: TABLE_WORDS.relief, width: 51 },
 ];
 
 const CASE_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.line, width: 36, align: 'right' },
   { title: TABLE_WORDS.count, width: 44, align: 'right' },
   { title: TABLE_WORDS.offense, width: 86 },
-  { title: TABLE_WORDS.charge, width: 152 },
+  { title: TABLE_WORDS.charge, width: 140 },
   { title: TABLE_WORDS.convicted, width: 68 },
-  { title: TABLE_WORDS.relief, width: 78 },
-  { title: TABLE_WORDS.effect, width: 40 },
+  { title: TABLE_WORDS.relief, width: 84 },
+  { title: TABLE_WORDS.effect, width: 46 },
 ];
 
 /** Every line of a packet with case and defendant. */
@@ -38,8 +37,7 @@ export function bulkTable(lines: readonly FilingLine[]): Block {
       printedCount(line),
       line.citation,
       printedDate(line.convictedOn),
-      RELIEF_WORDS[line.relief].short,
-      EFFECT_WORDS[line.effect].letter,
+      `${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`,
     ]),
   };
 }

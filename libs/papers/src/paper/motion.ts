@@ -2,6 +2,7 @@ import { type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
 import { fillWords } from '../words/fill-words';
 import { MOTION_WORDS } from '../words/motion-words';
+import { EXHIBIT_WORDS } from '../words/order-words';
 import { caseTable } from './line-tables';
 import { openingBlocks, signatureLines } from './opening-blocks';
 import { type Block, type Paper } from './paper';
@@ -12,7 +13,7 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
   const { kind, lines } = packet;
   const { policy } = options;
   const values = paperValues(packet, options);
-  const title = MOTION_WORDS.title[kind];
+  const title = lines.length === 1 ? MOTION_WORDS.title.one : MOTION_WORDS.title.several;
   const reliefs = reliefsIn(lines);
   const words = (text: string): string => fillWords(text, values);
   const paragraphs = [words(MOTION_WORDS.opening[kind]), words(MOTION_WORDS.review[kind])];
@@ -24,10 +25,10 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
   const closing = [...(kind === 'bulk' && lines.some((line) => line.otherCaseNumbers.length > 0) ? [MOTION_WORDS.otherNumbers] : []), MOTION_WORDS.privacy[kind]];
   let number = 0;
   const numbered = (text: string): Block => ({ kind: 'paragraph', number: `${++number}.`, text });
-  const list: readonly Block[] = reliefs.map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(MOTION_WORDS.relief, reliefValues(share, 'motion')), tight: true }));
-  const table: readonly Block[] = kind === 'case' ? [{ kind: 'heading', text: MOTION_WORDS.tableHeading }, caseTable(lines)] : [];
+  const list: readonly Block[] = reliefs.map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(MOTION_WORDS.relief, reliefValues(share, kind, 'motion')), tight: true }));
+  const table: readonly Block[] = kind === 'case' ? [{ kind: 'heading', text: MOTION_WORDS.tableHeading, withTable: true }, { kind: 'paragraph', text: words(EXHIBIT_WORDS.effectLegend), tight: true, before: 'table' }, caseTable(lines)] : [];
   return {
-    title: kind === 'bulk' ? MOTION_WORDS.title.bulk : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
+    title: kind === 'bulk' ? title : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
     language: 'en-US',
     date: options.asOf,
     fieldPrefix: `p${packet.id}`,

@@ -20,7 +20,7 @@ export function openingBlocks(packet: Packet, options: FilingOptions, values: Pa
     { kind: 'attorney', lines: attorneyLines(packet, options), stamp: CAPTION_WORDS.stamp },
     { kind: 'centred', text: CAPTION_WORDS.court, bold: true },
     { kind: 'centred', text: fillWords(CAPTION_WORDS.county, values), bold: true },
-    { kind: 'centred', text: values['courthousePlace'] ?? '', bold: false, spaceAfter: 12 },
+    { kind: 'centred', text: values['courthousePlace'] ?? '', bold: false, spaceAfter: 9 },
     {
       kind: 'caption',
       parties,

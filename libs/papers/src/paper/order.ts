@@ -11,14 +11,14 @@ import { paperValues, reliefsIn, reliefValues } from './paper-values';
 export function orderPaper(packet: Packet, options: FilingOptions): Paper {
   const { kind, lines } = packet;
   const values = paperValues(packet, options);
-  const title = ORDER_WORDS.title[kind];
+  const title = lines.length === 1 ? ORDER_WORDS.title.one : ORDER_WORDS.title.several;
   const { fields } = ORDER_WORDS;
-  const meanings: readonly Block[] = reliefsIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, 'order')), tight: true }));
+  const meanings: readonly Block[] = reliefsIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, kind, 'order')), tight: true }));
   const authority: readonly Block[] = options.policy.authority === '' ? [] : [{ kind: 'paragraph', text: fillWords(ORDER_WORDS.authority, values) }];
   const judge: Block = { kind: 'judge', dateLabel: ORDER_WORDS.date, judgeLabel: ORDER_WORDS.judge, dateTooltip: fields.date, judgeTooltip: fields.signature };
   const schedule: readonly Block[] = [
-    { kind: 'heading', text: ORDER_WORDS.scheduleHeading },
-    { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.effectLegend, values), tight: true },
+    { kind: 'heading', text: ORDER_WORDS.scheduleHeading, withTable: true },
+    { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.effectLegend, values), tight: true, before: 'table' },
     kind === 'bulk' ? bulkTable(lines) : caseTable(lines),
   ];
   return {
@@ -34,8 +34,7 @@ export function orderPaper(packet: Packet, options: FilingOptions): Paper {
       ...meanings,
       ...authority,
       ...(kind === 'case' ? schedule : []),
-      { kind: 'paragraph', text: ORDER_WORDS.strike },
-      { kind: 'paragraph', text: ORDER_WORDS.report },
+      { kind: 'paragraph', text: ORDER_WORDS.closing, tight: true, before: 'judge' },
       judge,
       ...(kind === 'bulk' ? [{ kind: 'page-break' } as const, ...schedule] : []),
     ],

@@ -40,15 +40,15 @@ export function paperValues(packet: Packet, options: FilingOptions): PaperValues
     policyVersion: options.policy.hash.slice(0, 12),
     authority: options.policy.authority,
     floorCounts: counted(lines.filter((line) => line.floorOnly).length, 'count'),
-    reliefLegend: reliefs.map(({ relief }) => `${RELIEF_WORDS[relief].short}: ${RELIEF_WORDS[relief].name} (${RELIEF_WORDS[relief].statute})`).join('; '),
+    reliefLegend: reliefs.map(({ relief }) => `${RELIEF_WORDS[relief].code}: ${RELIEF_WORDS[relief].name} (${RELIEF_WORDS[relief].statute})`).join('; '),
     effectLegend: effectsIn(lines).map((effect) => EFFECT_WORDS[effect].meaning).join('; '),
-    totals: [counted(lines.length, 'line'), ...reliefs.map(({ relief, counts }) => `${RELIEF_WORDS[relief].short} ${counts}`)].join('; '),
+    totals: [counted(lines.length, 'line'), ...reliefs.map(({ relief, counts }) => `${RELIEF_WORDS[relief].code} ${counts}`)].join('; '),
   };
 }
 
-export function reliefValues({ relief, counts }: ReliefShare, meaning: 'motion' | 'order'): PaperValues {
+export function reliefValues({ relief, counts }: ReliefShare, kind: Packet['kind'], meaning: 'motion' | 'order'): PaperValues {
   const words = RELIEF_WORDS[relief];
-  return { reliefName: words.name, reliefShort: words.short, reliefStatute: words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
+  return { reliefName: words.name, reliefShort: kind === 'bulk' ? words.code : words.short, reliefStatute: words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
 }
 
 /** `LOS ANGELES` as `Los Angeles`. */

@@ -16,8 +16,8 @@ export type Block =
   | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp: string }
   | { readonly kind: 'centred'; readonly text: string; readonly bold: boolean; readonly spaceAfter?: number }
   | { readonly kind: 'caption'; readonly parties: readonly CaptionLine[]; readonly matter: readonly CaptionLine[] }
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly number?: string; readonly tight?: boolean }
+  | { readonly kind: 'heading'; readonly text: string; readonly withTable?: boolean }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' }
   | { readonly kind: 'signing'; readonly dated: string; readonly closing: string; readonly lines: readonly string[] }
   | { readonly kind: 'decision'; readonly decides: string; readonly granted: string; readonly denied: string; readonly tooltip: string }
   | { readonly kind: 'judge'; readonly dateLabel: string; readonly judgeLabel: string; readonly dateTooltip: string; readonly judgeTooltip: string }

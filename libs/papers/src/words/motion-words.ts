@@ -1,14 +1,14 @@
 /** The sentences of the motions, and nothing else. Names in braces are values of `PaperValues`. */
 export const MOTION_WORDS = {
   title: {
-    bulk: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTIONS',
-    case: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTION',
+    one: 'MOTION OF THE PEOPLE FOR RELIEF FROM A CANNABIS CONVICTION',
+    several: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTIONS',
   },
   statutes: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
   hearing: 'No hearing requested',
   opening: {
     bulk: 'The People of the State of California, by the {agency}, move this court for the relief stated in Exhibit A: {counts} in {cases}, concerning {people}. Every conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
-    case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. The conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
+    case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. Judgment was entered in {countyName} County, in the court that the state record names {courthouse}.',
   },
   review: {
     bulk: 'Health and Safety Code section 11361.9 has the prosecution review past convictions that may be eligible under section 11361.8, and inform the court of those that it does not challenge. The People have reviewed the convictions in Exhibit A as of {asOf} and do not challenge the relief stated there.',

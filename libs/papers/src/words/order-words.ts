@@ -1,8 +1,8 @@
 /** The sentences of the proposed orders, and nothing else. */
 export const ORDER_WORDS = {
   title: {
-    bulk: '[PROPOSED] ORDER FOR RELIEF FROM CANNABIS CONVICTIONS',
-    case: '[PROPOSED] ORDER FOR RELIEF FROM CANNABIS CONVICTION',
+    one: '[PROPOSED] ORDER FOR RELIEF FROM A CANNABIS CONVICTION',
+    several: '[PROPOSED] ORDER FOR RELIEF FROM CANNABIS CONVICTIONS',
   },
   statutes: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
   opening: {
@@ -13,10 +13,9 @@ export const ORDER_WORDS = {
   granted: 'GRANTED for every line of the schedule that is not stricken.',
   denied: 'DENIED.',
   orderedHeading: 'For each line granted it is ordered',
-  relief: 'where the schedule says “{reliefShort}” ({reliefCounts}), {reliefMeaning} ({reliefStatute});',
+  relief: 'where the schedule says “{reliefShort}” ({reliefCounts}), {reliefMeaning} ({reliefStatute}).',
   authority: 'So far as the relief goes beyond what section 11361.8 itself gives, it is granted on this authority: {authority}',
-  report: 'The clerk enters this order in each case, and reports each line granted to the Department of Justice (Pen. Code, § 13151).',
-  strike: 'A line that is stricken and initialed by the judge is denied without prejudice.',
+  closing: 'A line that is stricken and initialed by the judge is denied without prejudice. The clerk enters this order in each case, and reports each line granted to the Department of Justice (Pen. Code, § 13151).',
   judge: 'JUDGE OF THE SUPERIOR COURT',
   date: 'Date',
   scheduleHeading: 'SCHEDULE OF CONVICTIONS',
@@ -31,7 +30,7 @@ export const EXHIBIT_WORDS = {
   title: 'EXHIBIT A TO MOTION FOR RELIEF FROM CANNABIS CONVICTIONS',
   heading: 'EXHIBIT A',
   opening: 'Convictions for which the People, by the {agency}, request relief under Health and Safety Code sections 11361.8 and 11361.9 from the Superior Court of California, County of {countyName}, {courthouse}: {counts} in {cases}, concerning {people}, as of {asOf}.',
-  reliefLegend: 'Relief: {reliefLegend}.',
+  reliefLegend: 'Relief: {reliefLegend}. The letter after the relief is its effect.',
   effectLegend: 'Effect: {effectLegend}.',
   countLegend: 'Count is the number of the count in the state record of the court’s action.',
   totals: 'Total: {totals}.',
@@ -62,6 +61,6 @@ export const CAPTION_WORDS = {
   bulkDefendants: 'THE DEFENDANTS NAMED IN {listName},',
   bulkDefendantsEnd: 'Defendants.',
   caseNumber: 'Case No. {caseNumber}',
-  bulkCaseNumbers: 'Case Nos.: {cases}, listed in {listName}',
+  bulkCaseNumbers: 'Case Nos. in {listName} ({cases})',
   page: 'Page {page} of {pages}',
 } as const;

@@ -2,7 +2,9 @@ import { type GrantableRelief, type LineEffect } from '../filing/filing-plan';
 
 /** What a relief is called on paper, and what asking for it and ordering it means. */
 export interface ReliefWords {
-  /** In a table. */
+  /** In the narrow table of many cases, with a legend. */
+  readonly code: string;
+  /** In the table of one case. */
   readonly short: string;
   readonly name: string;
   readonly statute: string;
@@ -12,6 +14,7 @@ export interface ReliefWords {
 
 export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
   'dismiss-and-seal': {
+    code: 'D&S',
     short: 'Dismiss, seal',
     name: 'Dismissal and sealing',
     statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f)',
@@ -19,6 +22,7 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
     order: 'the conviction is dismissed and its record is sealed',
   },
   'redesignate-infraction': {
+    code: 'INF',
     short: 'To infraction',
     name: 'Redesignation as an infraction',
     statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f), (h)',
@@ -26,13 +30,15 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
     order: 'the conviction is redesignated as an infraction for all purposes',
   },
   'redesignate-misdemeanor': {
-    short: 'To misdem.',
+    code: 'MIS',
+    short: 'To misdemeanor',
     name: 'Redesignation as a misdemeanor',
     statute: 'Health & Saf. Code, § 11361.8, subds. (e), (f), (h)',
     motion: 'the conviction is to be redesignated as a misdemeanor for all purposes',
     order: 'the conviction is redesignated as a misdemeanor for all purposes',
   },
   'dismiss-sentence': {
+    code: 'DSN',
     short: 'End sentence',
     name: 'Dismissal of the sentence',
     statute: 'Health & Saf. Code, § 11361.8, subds. (a), (b)',
@@ -40,6 +46,7 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
     order: 'the sentence is dismissed because it is legally invalid',
   },
   'recall-and-resentence': {
+    code: 'RES',
     short: 'Resentence',
     name: 'Recall of the sentence and resentencing',
     statute: 'Health & Saf. Code, § 11361.8, subds. (a), (b)',
@@ -51,7 +58,7 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
 /** Order in which reliefs are listed on paper. */
 export const RELIEFS_ON_PAPER: readonly GrantableRelief[] = ['dismiss-and-seal', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
 
-/** The one-letter column `Effect` and what it stands for. */
+/** The letter of the effect and what it stands for. */
 export const EFFECT_WORDS: Readonly<Record<LineEffect, { readonly letter: string; readonly meaning: string }>> = {
   'whole-case': { letter: 'W', meaning: 'W, whole case: every conviction of the case is dismissed, and the arrest is sealed with it' },
   'one-defendant': { letter: 'D', meaning: 'D, one defendant: the same for this defendant; the case stands for the others' },

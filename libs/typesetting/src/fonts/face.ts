@@ -10,6 +10,7 @@ export class Face {
   private measured?: ProgramMetrics;
   private characters?: ReadonlySet<number>;
   private readonly glyphs = new Map<number, ProgramGlyph>();
+  private readonly ids = new Map<number, number>();
 
   constructor(
     /** Unique and stable, also the font's name in a PDF. */
@@ -34,6 +35,16 @@ export class Face {
   has(codePoint: number): boolean {
     this.characters ??= new Set(this.font.characterSet);
     return this.characters.has(codePoint);
+  }
+
+  /** Number of the glyph of a character that needs no shaping. */
+  glyphOf(codePoint: number): number {
+    let id = this.ids.get(codePoint);
+    if (id === undefined) {
+      id = this.font.glyphForCodePoint(codePoint).id;
+      this.ids.set(codePoint, id);
+    }
+    return id;
   }
 
   /** The glyph as it is embedded, by its number in the source font. */

@@ -25,6 +25,8 @@ export interface ParagraphStyle {
   readonly indent?: number;
   /** Left edge of all lines, in points from the margin. */
   readonly left?: number;
+  /** A number or a bullet at the margin, on the first line. */
+  readonly marker?: string;
   readonly spaceAfter?: number;
   /** Space that must remain below, so that a heading does not stand alone at the foot of a page. */
   readonly keepWithNext?: number;
@@ -75,13 +77,17 @@ export class Flow {
   }
 
   paragraph(text: string, options: ParagraphStyle = {}): void {
-    const { style = 'regular', size = 12, leading = size * 1.5, align = 'left', indent = 0, left = 0, spaceAfter = 0, keepWithNext = 0 } = options;
+    const { style = 'regular', size = 12, leading = size * 1.5, align = 'left', indent = 0, left = 0, spaceAfter = 0, keepWithNext = 0, marker } = options;
     const lines = linesOf(text, this.width - left, indent, size, style);
     this.ensure(Math.min(lines.length, 2) * leading + keepWithNext);
+    let here = this.linesHere(lines.length, leading);
     lines.forEach((line, i) => {
-      const remaining = lines.length - i;
-      const fits = Math.floor(this.room / leading);
-      if (fits < 1 || (remaining === 2 && fits === 1 && i > 0)) this.newPage();
+      if (here === 0) {
+        this.newPage();
+        here = this.linesHere(lines.length - i, leading);
+      }
+      here--;
+      if (i === 0 && marker !== undefined) this.page.text(this.left, this.y - baselineDrop(size, leading), shape(marker, style), size);
       const shaped = shape(line, style);
       const free = this.width - left - (shaped.width * size) / 1000;
       const shift = align === 'centre' ? free / 2 : align === 'right' ? free : i === 0 ? indent : 0;
@@ -89,6 +95,14 @@ export class Flow {
       this.y -= leading;
     });
     this.y -= spaceAfter;
+  }
+
+  /** How many of the lines stand on this page: all, or so many that at least two stand on either side of the break. */
+  private linesHere(lines: number, leading: number): number {
+    const fits = Math.floor(this.room / leading + 1e-9);
+    if (fits >= lines) return lines;
+    const here = lines - fits === 1 ? fits - 1 : fits;
+    return here < 2 ? 0 : here;
   }
 
   rule(width = 0.75): void {

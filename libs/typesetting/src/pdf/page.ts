@@ -71,7 +71,7 @@ export class Page {
     const subset = this.fonts.subset(run.face);
     const { embolden } = run.face;
     this.useFont(subset.name, size);
-    if (embolden > 0) this.operators.push(`2 Tr ${num(embolden * size)} w`);
+    if (embolden > 0) this.operators.push(`${this.fill.replace('rg', 'RG').replace(' g', ' G')} 2 Tr ${num(embolden * size)} w`);
     if (run.reordered) this.operators.push(`/Span<</ActualText<FEFF${utf16Hex(run.text)}>>>BDC`);
     let pen = x;
     let from = x;

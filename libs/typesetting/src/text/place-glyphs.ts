@@ -14,11 +14,11 @@ export interface PlacedGlyph {
 
 /** The glyphs of a run in one face, from left to right. */
 export function placeGlyphs(face: Face, text: string, rightToLeft: boolean, marks: boolean): { readonly glyphs: readonly PlacedGlyph[]; readonly shaped: boolean } {
-  const perMille = 1000 / face.font.unitsPerEm;
+  const perMille = 1000 / face.metrics.unitsPerEm;
   const simple = !rightToLeft && !marks && [...text].every((character) => !NEEDS_SHAPING.test(character));
   if (simple) {
     const glyphs = [...text].map((character) => {
-      const id = face.font.glyphForCodePoint(character.codePointAt(0) as number).id;
+      const id = face.glyphOf(character.codePointAt(0) as number);
       return { id, text: character, advance: Math.round(face.glyph(id).advance * perMille), dx: 0, dy: 0 };
     });
     return { glyphs, shaped: false };

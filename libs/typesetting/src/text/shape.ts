@@ -42,6 +42,8 @@ const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const JOINERS = /[\u200c\u200d\ufe00-\ufe0f]/u;
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const MARKS = /\p{M}/u;
+/** Where a cluster can be longer than one character: marks, joiners, conjoining Jamo, signs beyond the basic plane. */
+const CLUSTERED = /[\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u200c\u200d]|[\u{10000}-\u{10ffff}]/u;
 
 /**
  * Makes a line of text ready for drawing: characters in Unicode's composed form, a face for each cluster, right-to-left
@@ -51,8 +53,19 @@ const MARKS = /\p{M}/u;
 export function shape(text: string, style: TextStyle = 'regular'): ShapedText {
   const plain = plainWidth(text, style);
   if (plain >= 0) return { text, runs: [{ kind: 'base', style, text, width: plain }], width: plain };
-  return shapeAnyScript(text.normalize('NFC').replace(INVISIBLE, ''), style);
+  const key = `${style} ${text}`;
+  let shaped = remembered.get(key);
+  if (!shaped) {
+    shaped = shapeAnyScript(text.normalize('NFC').replace(INVISIBLE, ''), style);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, shaped);
+  }
+  return shaped;
 }
+
+/** A name is measured, broken and drawn several times over; shaping is slow where letters join. */
+const remembered = new Map<string, ShapedText>();
+const MOST_REMEMBERED = 4096;
 
 /** Width of a line in thousandths of the font size. */
 export function measure(text: string, style: TextStyle = 'regular'): number {
@@ -94,7 +107,7 @@ function shapeAnyScript(text: string, style: TextStyle): ShapedText {
   const pieces: Piece[] = [];
   const missing = new Set<string>();
   const families = familiesFor(text);
-  for (const { segment, index } of CLUSTERS.segment(text)) {
+  for (const { segment, index } of CLUSTERED.test(text) ? CLUSTERS.segment(text) : characters(text)) {
     const level = levels ? (levels[index] as number) : 0;
     const cluster = level % 2 === 1 ? mirrorOf(segment) : segment;
     const face = faceFor(cluster, style, families, pieces[pieces.length - 1]?.face);
@@ -109,6 +122,11 @@ function shapeAnyScript(text: string, style: TextStyle): ShapedText {
   if (missing.size > 0) throw new UnprintableTextError([...missing]);
   const runs = visualOrder(pieces).map((piece) => runOf(piece, style));
   return { text, runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
+}
+
+/** Clusters of a text in which each is one UTF-16 unit. */
+function* characters(text: string): Generator<{ readonly segment: string; readonly index: number }> {
+  for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };
 }
 
 function faceFor(cluster: string, style: TextStyle, families: ReturnType<typeof familiesFor>, before: Face | 'base' | undefined): Face | 'base' | undefined {
