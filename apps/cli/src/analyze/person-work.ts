@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { type FileAnnotation, type ResultColumns } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
 
@@ -31,7 +32,6 @@ export interface WorkOrder {
 /** Loads the module of an order. */
 export function startWork(order: WorkOrder): PersonWork {
   // The path is known only at run time, and differs between the compiled and the uncompiled program.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const loaded = require(order.module) as PersonWorkModule;
+  const loaded = createRequire(__filename)(order.module) as PersonWorkModule;
   return loaded.createPersonWork(order.settings);
 }

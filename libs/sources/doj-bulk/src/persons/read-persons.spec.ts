@@ -34,7 +34,7 @@ describe('readPersons', () => {
           expect(found).toEqual(referenceHistories(expected));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { annotateFiles, type FileAnnotation, readPersons, scanPopulation, type StateFile } from '@clearway/doj-bulk';
+import { analyzeFiles } from './analyze-files';
+import { countyFile, rowOf } from './testing/county-file';
+import { TOY_HEADER, toyAnnotations } from './testing/toy-work';
+
+const limits = { lines: 3, bytes: 600 };
+const root = join(__dirname, '../../../..');
+
+describe('analyzeFiles', () => {
+  let folder: string;
+  let compiled: string;
+  let threaded: typeof analyzeFiles;
+
+  beforeAll(() => {
+    compiled = mkdtempSync(join(tmpdir(), 'clearway-compiled-'));
+    const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'libs/record/src', 'libs/sources/doj-bulk/src', 'apps/cli/src/analyze'];
+    execFileSync(process.execPath, [...swc, '-d', compiled, '--config-file', '.swcrc', '--ignore', '**/*.spec.ts'], { cwd: root, stdio: 'pipe' });
+    threaded = (createRequire(__filename)(join(compiled, 'apps/cli/src/analyze/analyze-files.js')) as { analyzeFiles: typeof analyzeFiles }).analyzeFiles;
+  }, 60_000);
+  afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-analyze-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function inputsOf(files: readonly Buffer[]): StateFile[] {
+    return files.map((bytes, index) => {
+      const path = join(folder, `${index}.dat`);
+      writeFileSync(path, bytes);
+      return { path };
+    });
+  }
+
+  async function analyzed(run: typeof analyzeFiles, inputs: readonly StateFile[], name: string, threads: number, bytes: { bufferBytes: number; partitionBytes: number }, withIdentityNumbers: boolean) {
+    const outputDir = join(folder, name);
+    mkdirSync(outputDir);
+    const kept: unknown[] = [];
+    const module = join(run === threaded ? join(compiled, 'apps/cli/src/analyze') : __dirname, 'testing/toy-work');
+    const result = await run(inputs, {
+      outputDir,
+      workDir: join(folder, `${name}-work`),
+      threads,
+      limits,
+      ...bytes,
+      prepare: () => ({ order: { module, settings: { withIdentityNumbers } }, columns: { annotationHeader: TOY_HEADER, withIdentityNumbers } }),
+      onKept: (each) => void kept.push(each),
+    });
+    for (const file of result.files) expect(sha256(join(outputDir, file.name))).toBe(file.sha256);
+    const people = (result.tallies as { people: number }[]).reduce((sum, tally) => sum + tally.people, 0);
+    return { kept, people, outputs: contentOf(outputDir) };
+  }
+
+  it('writes the same bytes alone, with threads, and from stored annotations', async () => {
+    let threadedRuns = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(countyFile, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1300, max: 6000 }),
+        fc.integer({ min: 1, max: 4000 }),
+        fc.boolean(),
+        async (files, bufferBytes, partitionBytes, withIdentityNumbers) => {
+          rmSync(folder, { recursive: true, force: true });
+          mkdirSync(folder);
+          const inputs = inputsOf(files);
+          const sizes = { bufferBytes, partitionBytes };
+          const population = await scanPopulation(inputs, { workDir: join(folder, 'work'), threads: 0, limits, bufferBytes });
+          const annotations: FileAnnotation[] = [];
+          const kept: string[] = [];
+          for await (const history of readPersons(population, { batchBytes: bufferBytes })) {
+            annotations.push(...toyAnnotations(history));
+            if (!history.deceased) kept.push(history.person);
+          }
+          annotations.sort((one, other) => one.file - other.file || one.row - other.row);
+
+          mkdirSync(join(folder, 'stored'));
+          await annotateFiles(inputs, { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir: join(folder, 'stored'), workDir: join(folder, 'work'), limits, bufferBytes });
+          const alone = await analyzed(analyzeFiles, inputs, 'alone', 0, sizes, withIdentityNumbers);
+          const { 'rejected_rows.csv': rejected, ...results } = alone.outputs;
+          expect(results).toEqual(contentOf(join(folder, 'stored')));
+          expect(rejected).toBe(readFileSync(population.rejectedRowsFile, 'utf8'));
+          expect([alone.kept, alone.people]).toEqual([kept, population.people]);
+
+          if (threadedRuns++ % 12 !== 0) return;
+          for (const threads of [1, 3]) {
+            const together = await analyzed(threaded, inputs, `threads-${threads}`, threads, sizes, withIdentityNumbers);
+            expect(together).toEqual(alone);
+          }
+        },
+      ),
+      { numRuns: 24 },
+    );
+  }, 300_000);
+
+  it('leaves nothing under a final name when it is stopped', async () => {
+    const inputs = inputsOf([Buffer.from(`${rowOf('1')}\n${rowOf('2')}\n`)]);
+    const outputDir = join(folder, 'out');
+    mkdirSync(outputDir);
+    const stop = new AbortController();
+    const run = analyzeFiles(inputs, {
+      outputDir,
+      workDir: join(folder, 'work'),
+      threads: 0,
+      signal: stop.signal,
+      prepare: () => ({ order: { module: join(__dirname, 'testing/toy-work'), settings: { withIdentityNumbers: false } }, columns: { annotationHeader: TOY_HEADER, withIdentityNumbers: false } }),
+      onKept: () => stop.abort(),
+    });
+    await expect(run).rejects.toThrow('aborted');
+    expect(readdirSync(outputDir)).toEqual([]);
+    expect(existsSync(join(folder, 'work/gathered'))).toBe(false);
+  });
+});
+
+function contentOf(outputDir: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(outputDir).sort().map((name) => [name, readFileSync(join(outputDir, name), 'utf8')]));
+}
+
+function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}

@@ -1,0 +1,36 @@
+import { type History } from '@clearway/record';
+import { type FileAnnotation, type ResultColumns } from '@clearway/doj-bulk';
+import { type PersonResult, type PersonWork } from '../person-work';
+
+export interface ToySettings {
+  readonly withIdentityNumbers: boolean;
+}
+
+export const TOY_HEADER = ['Person', 'Counts', 'Kind'];
+
+/** Annotates every convicted count, and notes every comment: enough to see each row get what is its own. */
+export function toyAnnotations(history: History): FileAnnotation[] {
+  const found: FileAnnotation[] = [];
+  const counts = history.cycles.flatMap(({ steps }) => steps.flatMap((step) => step.counts));
+  for (const count of counts) {
+    const conviction = count.dispositions.find(({ kind }) => kind === 'convicted');
+    count.rows.forEach(({ file, row, comment }, index) => {
+      if (index === conviction?.row) found.push({ file, row, csv: `${history.person},${counts.length},${history.incomplete ? 'partly é' : 'whole'}`, decided: true });
+      else if (comment !== undefined) found.push({ file, row, csv: `,,note`, decided: false });
+    });
+  }
+  return found;
+}
+
+export function createPersonWork({ withIdentityNumbers }: ToySettings): PersonWork<string, { people: number }> {
+  let people = 0;
+  const columns: ResultColumns = { annotationHeader: TOY_HEADER, withIdentityNumbers };
+  return {
+    columns,
+    decide(history: History): PersonResult<string> {
+      people++;
+      return { annotations: toyAnnotations(history), ...(history.deceased ? {} : { kept: history.person }) };
+    },
+    tally: () => ({ people }),
+  };
+}
