@@ -7,7 +7,7 @@ export const REJECTED_ROWS_HEADER = 'File,Line,Column,Column Name,Reason,Record 
 
 const WORDS: Readonly<Record<RejectReason, string>> = {
   'field-count': `not ${COLUMN_COUNT} fields`,
-  'bare-quote': 'a quotation mark inside a field that is not quoted, or text behind a closing one',
+  'bare-quote': 'a quotation mark out of place',
   'unclosed-quote': 'a quotation mark that is never closed',
   'too-long': 'a record longer than a record can be',
   'blank-subject-id': 'no SUBJECT_ID',
