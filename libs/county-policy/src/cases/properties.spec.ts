@@ -79,8 +79,9 @@ describe.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_
           const before = sharp.convictions.find((other) => other.key === each.key)?.determination;
           if (!before) continue;
           const after = each.determination;
-          if (after.outcome !== 'review') expect(after.outcome).toBe(before.outcome);
-          expect(worth(after.floor)).toBeLessThanOrEqual(worth(before.relief));
+          // Matchers cost more than deciding does: they are asked only to print what is wrong.
+          if (after.outcome !== 'review' && after.outcome !== before.outcome) expect(after.outcome).toBe(before.outcome);
+          if (worth(after.floor) > worth(before.relief)) expect(after.floor).toBe(before.relief);
         }
       }),
       { numRuns: 120 },

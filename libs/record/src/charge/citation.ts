@@ -44,6 +44,8 @@ const CODE = /\s*([A-Z]{2})(?![A-Z])/y;
 const LETTERS = /([A-Z]{1,2})(?![A-Z])/y;
 const LETTER_BEFORE_CODE = /([A-Z])(?=([A-Z]{2})(?![A-Z]))/y;
 const RUN_ON_PATH = /(\d{1,2}|[A-Z])(?![A-Z0-9]{2})/y;
+/** `653(F)` is section 653f: these sections have no subdivisions of their own. */
+const WITHOUT_SUBDIVISIONS = new Set(['266', '653']);
 const BRACKET = /\s*[([]\s*([IVX]{1,4}|[A-Z]{1,2}|\d{1,3})\s*(?:[)\]]|(?=\s|-|$))/y;
 const CODE_FIRST = /([A-Z]{2})(?:\s+§?\s*|§\s*)(?=\d)/y;
 const SEPARATOR = /\s*([/,&+]|-|\s)\s*(?=\d|[A-Z]{2}\s+\d)/y;
@@ -196,7 +198,7 @@ function toGroup(items: readonly Item[], end: number): CitationGroup {
   const offences = objects.map((each): Offence => {
     const code = codeOf(each, qualifiers.size > 0);
     const letter = each.path[0] ?? '';
-    const lettered = code === 'PC' && LETTERED[each.section]?.test(letter) === true && each.glued;
+    const lettered = code === 'PC' && LETTERED[each.section]?.test(letter) === true && (each.glued || WITHOUT_SUBDIVISIONS.has(each.section));
     return {
       code,
       section: lettered ? `${each.section}${letter}` : each.section,

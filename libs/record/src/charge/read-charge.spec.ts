@@ -49,6 +49,7 @@ describe('readCharge', () => {
     ['288(A) PC-X', 'PC 288(a)'],
     ['187A PC-MURDER', 'PC 187(a)'],
     ['653F(B) PC', 'PC 653f(b)'],
+    ['653(F) PC', 'PC 653f'],
     ['273AB PC', 'PC 273ab'],
     ['220 PC- COMMIT MAYHEM', 'PC 220'],
     ['4149 BP - UNLICENSED', 'BP 4149'],
