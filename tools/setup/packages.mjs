@@ -43,12 +43,15 @@ export async function ensurePackages(root, say) {
   const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
   // No script of any package runs: .npmrc says so, and it is said here again.
   const child = spawn(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: '' } });
+  const end = () => child.kill();
+  process.once('exit', end); // whoever ends us ends it too
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   const code = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', resolve);
   });
+  process.off('exit', end);
   if (code !== 0) throw new SetupFailed('setup.npm-failed', `The npm packages could not be installed: ${reasonOf(output || String(code))}`);
   return true;
 }

@@ -23,18 +23,24 @@ export class ServiceFailed extends Error {
   }
 }
 
-/** The last thing that a service said of a failure; its log is JSON, one object a line. @param {string} log */
-function lastWords(log) {
-  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-60) : [];
-  for (const line of lines.reverse()) {
+/**
+ * The last thing that a service said of a failure. Its log is JSON, one object a line ({ level, words, code }); a service
+ * that cannot start says why in a plain line of its own, "NAME: what is wrong and the cure", which is the best there is.
+ * @param {string} log @param {string} name
+ */
+function lastWords(log, name) {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-60).reverse() : [];
+  const plain = lines.find((line) => line.startsWith(`${name}: `));
+  if (plain) return plain.slice(name.length + 2);
+  for (const line of lines) {
     try {
-      const { level, message, error, code } = JSON.parse(line);
-      if (/error|fatal/i.test(level ?? '')) return String(message ?? error ?? code);
+      const { level, words, code } = JSON.parse(line);
+      if (level === 'warn' || level === 'error') return [words, code].filter(Boolean).join(', ');
     } catch {
       if (/\b[A-Za-z]*Error\b/.test(line)) return line.trim();
     }
   }
-  return lines[0]?.trim() ?? 'it said nothing';
+  return 'it said nothing';
 }
 
 /**
@@ -49,7 +55,7 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
 
   /** @type {Map<string, { child: import('node:child_process').ChildProcess, identity: ProcessIdentity, port: number, log: string, restarts: number }>} */
   const running = new Map();
-  let ending = false;
+  let [ending, ready] = [false, false];
 
   const writeNotes = () => writeFileSync(notes, JSON.stringify([...running.values()].map(({ identity }) => identity)), { mode: 0o600 });
 
@@ -74,7 +80,7 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
     if (ending || !last) return;
     if (!ready || last.restarts >= RESTARTS) {
       ending = true;
-      onFailure(new ServiceFailed(`The service "${service.name}" ended (${signal ?? `code ${code}`}): ${lastWords(last.log)} (its log: ${last.log})`));
+      onFailure(new ServiceFailed(`The service "${service.name}" ended (${signal ?? `code ${code}`}): ${lastWords(last.log, service.name)} (its log: ${last.log})`));
       return;
     }
     say(`the service "${service.name}" ended (${signal ?? `code ${code}`}) and is started again`);
@@ -82,20 +88,25 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
     if (!ending) launch(service, last.port, last.restarts + 1);
   };
 
-  let ready = false;
   for (const service of services) launch(service, await freePort(wishedPorts[service.name]), 0);
-  const until = performance.now() + READY_WITHIN_MS;
-  await Promise.all(services.map(async ({ name }) => {
+
+  /** @param {string} name @param {number} until */
+  const waitFor = async (name, until) => {
     while (!ending && !(await isReady(running.get(name)?.port ?? 0))) {
       const { log } = /** @type {{ log: string }} */ (running.get(name));
-      if (performance.now() > until) throw new ServiceFailed(`The service "${name}" was not ready after ${READY_WITHIN_MS / 1000} s: ${lastWords(log)} (its log: ${log})`);
+      if (performance.now() > until) throw new ServiceFailed(`The service "${name}" was not ready after ${READY_WITHIN_MS / 1000} s: ${lastWords(log, name)} (its log: ${log})`);
       await pause(60);
     }
-  }));
-  ready = true;
+  };
 
   return {
     logs,
+    /** Resolves when every service says that it is ready, or when they are being ended. @throws ServiceFailed */
+    untilReady: async () => {
+      const until = performance.now() + READY_WITHIN_MS;
+      await Promise.all(services.map(({ name }) => waitFor(name, until)));
+      ready = true;
+    },
     /** @param {string} name */
     addressOf: (name) => `http://${LOOPBACK}:${running.get(name)?.port}`,
     pids: () => Object.fromEntries([...running].map(([name, { identity }]) => [name, identity.pid])),

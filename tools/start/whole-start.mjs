@@ -92,7 +92,7 @@ function undoing() {
 export async function start(args, parts = realParts, { home = HOME } = {}) {
   const undo = undoing();
   let signals = 0;
-  let finished = false;
+  let [finished, failed] = [false, false];
   /** @type {() => void} */
   let letGo = () => {};
   const untilCtrlC = new Promise((resolve) => (letGo = () => resolve(undefined)));
@@ -148,10 +148,14 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     const services = undo.services(await startServices({
       services: await parts.servicesFor({ ...urls, home }), home, wishedPorts: parts.WISHED_PORTS, say,
       onFailure: (error) => {
+        if (signals > 0 || failed) return;
+        failed = true;
         console.error(oneLine(error));
         void leave(EXIT.services);
       },
     }));
+    await services.untilReady();
+    if (failed || signals > 0) return;
     const url = services.addressOf('gateway');
     say(`ready: ${url}`);
 
@@ -173,7 +177,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     say('everything stays up. Ctrl-C stops it.');
     await untilCtrlC;
   } catch (error) {
-    if (signals > 0) return;
+    if (signals > 0 || failed) return;
     const code = exitCodeOf(error);
     (code === 0 ? console.log : console.error)(oneLine(error));
     await leave(code);
