@@ -66,9 +66,12 @@ export function cellXml(cell: Cell, reference: string, style: CellStyle = 'plain
   return `<c r="${reference}"${styleAttribute(cell.style)}${kind}><f>${xmlText(cell.formula)}</f><v>${value}</v></c>`;
 }
 
+/** Blanks that a reader of XML may drop unless it is told to keep them. */
+const EDGE_BLANKS = /^\s|\s$|\s\s|\n/;
+
 function textXml(text: string, reference: string, style: CellStyle): string {
   if (text.length > LONGEST_TEXT) throw new WorkbookError('workbook.cell-too-long', `a text at ${reference} has ${text.length} characters, a cell holds ${LONGEST_TEXT}: shorten it or use the CSV file`);
-  return `<c r="${reference}"${styleAttribute(style)} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  return `<c r="${reference}"${styleAttribute(style)} t="inlineStr"><is><t${EDGE_BLANKS.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t></is></c>`;
 }
 
 function numberText(value: number): string {

@@ -26,7 +26,7 @@ describe('workbook', () => {
     const files = unzipSync(await bytesOf([SHEET]));
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('<c r="B2" s="4"><v>12</v></c>');
-    expect(sheet).toContain('<c r="C2" s="3" t="inlineStr"><is><t xml:space="preserve">00501</t></is></c>');
+    expect(sheet).toContain('<c r="C2" s="3" t="inlineStr"><is><t>00501</t></is></c>');
     expect(sheet).toContain('used &amp; &lt;kept&gt;');
     expect(sheet).toContain('<c r="B4" s="6"><f>B2-B3</f><v>0</v></c>');
     expect(sheet).toContain('<c r="C4" s="5" t="str"><f>IF(B4=0,&quot;yes&quot;,&quot;NO&quot;)</f><v>yes</v></c>');
@@ -62,6 +62,11 @@ describe('workbook', () => {
     const failure = await bytesOf([sheet]).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkbookError);
     expect((failure as WorkbookError).code).toBe(code);
+  });
+
+  it('keeps blanks at the edges of a text', async () => {
+    const sheet = strFromU8(unzipSync(await bytesOf([{ ...SHEET, rows: [[' a']] }]))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('<t xml:space="preserve"> a</t>');
   });
 
   it('names columns as spreadsheets do', () => expect([0, 25, 26, 27, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']));

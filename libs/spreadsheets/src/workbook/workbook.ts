@@ -55,7 +55,7 @@ export async function* workbook(title: string, sheets: readonly Sheet[]): AsyncG
 }
 
 function entry(zip: Zip, path: string): ZipDeflate {
-  const deflate = new ZipDeflate(path, { level: 6 });
+  const deflate = new ZipDeflate(path, { level: 4 });
   deflate.mtime = ENTRY_DATE;
   zip.add(deflate);
   return deflate;
