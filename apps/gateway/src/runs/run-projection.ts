@@ -107,6 +107,9 @@ function counted(projection: Projection, counts: RunCounts): Projection {
   };
 }
 
+/** A run by case can have tens of thousands of papers: followers are told the first names and how many there are. */
+const NAMES_IN_EVENT = 100;
+
 /** Both sides have sealed: the run is done. */
 function sealed(standing: RunStanding, prefix: string, data: RunMessage['data']): Projection {
   const outputs = data['outputs'] as readonly OutputFile[];
@@ -115,7 +118,7 @@ function sealed(standing: RunStanding, prefix: string, data: RunMessage['data'])
   const done = both ? advance(moved.standing, 'done') : { standing: moved.standing, events: [] };
   return {
     standing: { ...done.standing, stall: both ? null : done.standing.stall },
-    events: [...moved.events, { type: 'outputs', data: { names: outputs.map(({ name }) => name) } }, ...done.events],
+    events: [...moved.events, { type: 'outputs', data: { names: outputs.slice(0, NAMES_IN_EVENT).map(({ name }) => name), files: outputs.length } }, ...done.events],
     outputs,
   };
 }

@@ -1,5 +1,7 @@
-import { contractOf, CONSUMERS, type MessageContract, type MessageType, type Stage } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { contractOf, CONSUMERS, OutputManifest, type MessageContract, type MessageType, type Stage } from '@clearway/contracts';
 import { type Consumer, type Transaction, type Work } from '@clearway/messaging';
+import { PoisonError } from '@clearway/platform';
 import { Injectable, type Type } from '@nestjs/common';
 import { appendEvents } from './run-events';
 import { isEnd, project, type Projection, type RunStanding } from './run-projection';
@@ -15,9 +17,11 @@ abstract class RunProjector implements Consumer {
   readonly stage: Stage = 'drawing';
   abstract readonly contract: MessageContract;
 
+  constructor(private readonly store: ContentStore) {}
+
   async handle(work: Work<unknown>): Promise<void> {
     const { type, data, batch } = work.message;
-    const facts = data as Readonly<Record<string, unknown>>;
+    const facts = await this.withAllOutputs(data as Readonly<Record<string, unknown>>, type);
     const change = async (transaction: Transaction): Promise<void> => {
       const { office, run, revision } = transaction.scope;
       const standing = await lockStanding(transaction);
@@ -39,7 +43,17 @@ abstract class RunProjector implements Consumer {
     if (type === 'stage.stalled') await work.step(`${type}.${String(facts['deadLetter']).slice(0, 40)}`, batch ?? -1, change);
     else await work.once(change);
   }
+
+  /** A message names some of a long list of files; its manifest names all. */
+  private async withAllOutputs(data: Readonly<Record<string, unknown>>, type: string): Promise<Readonly<Record<string, unknown>>> {
+    if (!SEALS_OUTPUTS.has(type)) return data;
+    const manifest = OutputManifest.safeParse(await this.store.readJson(String(data['manifest'])));
+    if (!manifest.success) throw new PoisonError('run.bad-manifest', 'the list of outputs does not fit its schema: update the older of the two services');
+    return { ...data, outputs: manifest.data.outputs };
+  }
 }
+
+const SEALS_OUTPUTS: ReadonlySet<string> = new Set(['packets.sealed', 'notices.sealed']);
 
 /** One consumer class for each type of message that changes what is shown of a run. */
 export const RUN_PROJECTORS: readonly Type<Consumer>[] = CONSUMERS.gateway.map((type) => projectorOf(contractOf(type)));
@@ -48,6 +62,10 @@ function projectorOf(contract: MessageContract): Type<Consumer> {
   @Injectable()
   class ProjectorOfType extends RunProjector {
     readonly contract = contract;
+
+    constructor(store: ContentStore) {
+      super(store);
+    }
   }
   return ProjectorOfType;
 }

@@ -1,0 +1,117 @@
+import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { CONFIGURATION, type Transaction, type Work } from '@clearway/messaging';
+import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
+import { type LettersCounts, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { PoisonError } from '@clearway/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DocumentsConfiguration } from '../configuration';
+
+/** What the drawing counted and wrote; JSON in the content store. */
+export interface DrawnBooks {
+  readonly settings: string;
+  readonly population: string;
+  readonly tally: TallyJson;
+  readonly results: ResultRows;
+  readonly papers: PapersCounts | null;
+  readonly outputs: readonly OutputFile[];
+}
+
+/** Files that a message names itself; the rest of a long list stands only in the manifest. */
+const NAMED_IN_MESSAGE = 200;
+const CLOSED_STEP = 'drawing.closed';
+
+/**
+ * The end of a run: the files that need both the papers' and the letters' numbers. Whoever brings the second of the two
+ * closes; each commits its own part before it looks for the other, so one of them sees both.
+ */
+@Injectable()
+export class ClosingBooks {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: DocumentsConfiguration,
+    private readonly store: ContentStore,
+  ) {}
+
+  async closeWhenBothStand(work: Work<unknown>): Promise<void> {
+    const { office, run, revision } = work.message;
+    const [row] = await work.read<{ drawn: string | null; notices: string | null; manifest: string | null }>(
+      'SELECT drawn, notices, manifest FROM drawn_run WHERE office = $1 AND run = $2 AND revision = $3',
+      [office, run, revision],
+    );
+    if (!row?.drawn || !row.notices || row.manifest) return;
+    const drawn = (await this.store.readJson(row.drawn)) as DrawnBooks;
+    const notices = OutputManifest.parse(await this.store.readJson(row.notices));
+    const closing = await this.close(work, drawn, notices);
+    const outputs = [...drawn.outputs, ...closing].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const counts = countsOf(drawn);
+    const manifest = await this.store.putJson(OutputManifest.parse({ outputs, counts }), { pin: work.owner });
+    await work.step(CLOSED_STEP, 0, async (transaction: Transaction) => {
+      await transaction.query('UPDATE drawn_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, manifest.sha256]);
+      const [announced] = await transaction.query<{ n: number }>(
+        "SELECT count(*)::int AS n FROM outbox WHERE office = $1 AND run = $2 AND revision = $3 AND type = 'packets.batch'",
+        [office, run, revision],
+      );
+      const named = outputs.slice(0, NAMED_IN_MESSAGE);
+      await transaction.publish(packetsSealed, { settings: drawn.settings, batches: announced?.n ?? 0, manifest: manifest.sha256, outputs: named, counts });
+      await transaction.audit('packets.sealed', { before: row.drawn ?? '', after: manifest.sha256 });
+    });
+  }
+
+  /** Writes summary, tie-out and `run.json`; a run that does not tie out throws and is never handed out. */
+  private async close(work: Work<unknown>, drawn: DrawnBooks, notices: OutputManifest): Promise<OutputFile[]> {
+    const settings = RunSettings.safeParse(await this.store.readJson(drawn.settings));
+    if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
+    const population = readSealedPopulation(await this.store.readJson(drawn.population));
+    const { asOf, policy, papers, letters, contacts, withIdentityNumbers } = settings.data;
+    const run = outputsRun(population.county, asOf, policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
+    const workFolder = join(this.configuration.contentDir, 'work');
+    await mkdir(workFolder, { recursive: true, mode: 0o700 });
+    const path = await mkdtemp(join(workFolder, 'closing-'));
+    try {
+      const folder = new OutputFolder(path);
+      const others = [...drawn.outputs, ...notices.outputs].map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes }));
+      const books = {
+        tally: drawn.tally,
+        peopleInFiles: population.people,
+        results: drawn.results,
+        ...(drawn.papers ? { papers: drawn.papers } : {}),
+        ...(letters ? { letters: lettersCounts(notices.counts) } : {}),
+      };
+      await closeBooks(run, books, folder, others);
+      const written: OutputFile[] = [];
+      for (const file of folder.files()) {
+        await this.store.put(createReadStream(join(path, file.path)), { expect: file.sha256, pin: work.owner });
+        written.push({ name: file.path, sha256: file.sha256, bytes: file.bytes });
+      }
+      return written;
+    } finally {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Numbers for whoever looks at the run; the tie-out has all of them. */
+function countsOf({ tally, papers }: DrawnBooks): Record<string, number> {
+  const { convictionsWithRelief, peopleWithRelief, peopleInReview } = tally.numbers;
+  return {
+    convictionsWithRelief,
+    peopleWithRelief,
+    peopleInReview,
+    ...(papers ? { packets: papers.packetsDrawn, released: papers.packetsReleased, withheld: papers.packetsWithheld, cannotFile: papers.cannotFileRows } : {}),
+  };
+}
+
+function lettersCounts(counts: Readonly<Record<string, number>>): LettersCounts {
+  const of = (name: keyof LettersCounts): number => counts[name] ?? 0;
+  return {
+    letters: of('letters'),
+    withAddress: of('withAddress'),
+    withoutAddress: of('withoutAddress'),
+    deceasedLeftOut: of('deceasedLeftOut'),
+    csvRows: of('csvRows'),
+    workbookRows: of('workbookRows'),
+  };
+}

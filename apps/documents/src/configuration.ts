@@ -1,0 +1,9 @@
+import { SERVICE_SETTINGS, asCount, setting, type Configured } from '@clearway/platform';
+
+/** What documents can be told by its environment, besides what every service can. */
+export const DOCUMENTS_SETTINGS = {
+  ...SERVICE_SETTINGS,
+  packetsInBatch: setting('CLEARWAY_BATCH_PACKETS', asCount.default(100), 'give how many packets are announced together, 1 or more'),
+} as const;
+
+export type DocumentsConfiguration = Configured<typeof DOCUMENTS_SETTINGS>;

@@ -1,0 +1,43 @@
+import { type RunSettings } from '@clearway/contracts';
+import { type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { type FailureKind } from '@clearway/platform';
+
+/** What the drawing thread is given. */
+export interface DrawingTask {
+  readonly settings: RunSettings;
+  /** The original files, in the order of the run. */
+  readonly inputs: readonly { readonly path: string; readonly name: string }[];
+  /** Blobs of decided people, in the order of the batches. */
+  readonly decisions: readonly string[];
+  /** JSON of the sealed population. */
+  readonly population: string;
+  readonly outputDir: string;
+  readonly workDir: string;
+}
+
+/** A file in the output folder. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What became of a packet, as far as it is announced. */
+export interface AnnouncedPacket {
+  readonly released: boolean;
+  readonly files: readonly WrittenFile[];
+}
+
+/** What the thread tells when everything is written. */
+export interface DrawnRun {
+  readonly tally: TallyJson;
+  readonly results: ResultRows;
+  readonly papers: PapersCounts | null;
+  readonly packets: readonly AnnouncedPacket[];
+  readonly files: readonly WrittenFile[];
+}
+
+export type DrawingEvent =
+  | { readonly kind: 'progress'; readonly what: 'people' | 'bytes' | 'lines'; readonly done: number; readonly total: number }
+  | { readonly kind: 'drawn'; readonly drawn: DrawnRun }
+  | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

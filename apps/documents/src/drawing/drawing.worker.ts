@@ -1,0 +1,43 @@
+import { unpackMembers } from '@clearway/content-store';
+import { OutputFolder, outputsRun, readSealedPopulation, writeDecidedRun } from '@clearway/outputs';
+import { codedErrorOf } from '@clearway/platform';
+import { type DecidedPerson } from '@clearway/rules';
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type DrawingEvent, type DrawingTask } from './drawing.messages';
+
+const task = workerData as DrawingTask;
+const port = parentPort;
+if (!port) throw new Error('this module runs in a worker thread');
+const tell = (event: DrawingEvent): void => port.postMessage(event);
+
+function* people(): Generator<DecidedPerson> {
+  for (const path of task.decisions) yield* unpackMembers(readFileSync(path)) as DecidedPerson[];
+}
+
+async function draw(): Promise<void> {
+  const { settings } = task;
+  const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
+  const { papers, letters, contacts, withIdentityNumbers } = settings;
+  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
+  const folder = new OutputFolder(task.outputDir);
+  const decided = { inputs: task.inputs, people, histories: population.histories, workDir: task.workDir };
+  const written = await writeDecidedRun(run, decided, folder, { onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
+  tell({
+    kind: 'drawn',
+    drawn: {
+      tally: written.tally,
+      results: written.results,
+      papers: written.papers ?? null,
+      packets: written.packets.map(({ released, files }) => ({ released, files: files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })) })),
+      files: folder.files(),
+    },
+  });
+}
+
+void draw()
+  .catch((error: unknown) => {
+    const { code, kind, message } = codedErrorOf(error);
+    tell({ kind: 'failed', code, failure: kind, message });
+  })
+  .finally(() => port.close());

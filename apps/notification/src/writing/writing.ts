@@ -1,0 +1,29 @@
+import { CodedError, TransientError, startWorker } from '@clearway/platform';
+import { Injectable } from '@nestjs/common';
+import { on } from 'node:events';
+import { type WritingEvent, type WritingTask, type WrittenLetters } from './writing.messages';
+
+/** Writes the letters of a run in a worker thread. */
+@Injectable()
+export class Writing {
+  async write(task: WritingTask, signal: AbortSignal, onProgress: (done: number) => void): Promise<WrittenLetters> {
+    const worker = startWorker(__dirname, 'writing.worker', task);
+    const died = new AbortController();
+    worker.on('error', () => died.abort());
+    worker.on('exit', () => setImmediate(() => died.abort()));
+    try {
+      for await (const [event] of on(worker, 'message', { signal: AbortSignal.any([signal, died.signal]) }) as AsyncIterable<[WritingEvent]>) {
+        if (event.kind === 'failed') throw new CodedError(event.code, event.message, event.failure);
+        if (event.kind === 'written') return event.written;
+        onProgress(event.done);
+      }
+      throw new CodedError('writing.no-end', 'the writing thread stopped telling', 'bug');
+    } catch (error) {
+      signal.throwIfAborted();
+      if (died.signal.aborted && !(error instanceof CodedError)) throw new TransientError('writing.thread-died', 'the writing thread ended before it was done: the letters are written again');
+      throw error;
+    } finally {
+      await worker.terminate();
+    }
+  }
+}

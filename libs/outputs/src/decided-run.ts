@@ -1,0 +1,144 @@
+import { annotateFiles, type StateFile } from '@clearway/doj-bulk';
+import { annotationHeader, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { type DecidedPerson } from '@clearway/rules';
+import { createHash, type Hash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { annotationRun, annotationsOf, bySourcePosition } from './annotations';
+import { DecidedTexts } from './decided-texts';
+import { type OutputFolder } from './output-folder';
+import { type OutputsRun } from './outputs-run';
+import { type DrawnPapers, RunPapers } from './papers';
+
+/** Where the decisions of a whole run are taken from. */
+export interface DecidedRun {
+  /** The original files, in the order of the run. */
+  readonly inputs: readonly StateFile[];
+  /** Everyone, in the order of each person's first row. */
+  people(): AsyncIterable<DecidedPerson> | Iterable<DecidedPerson>;
+  /** What the histories counted. */
+  readonly histories: TallyJson;
+  /** Existing folder for what is only needed for a while; the caller removes it. */
+  readonly workDir: string;
+}
+
+export interface DecidedRunControl {
+  readonly signal?: AbortSignal;
+  /** `done` of `total`; total 0 while it is not known. */
+  readonly onProgress?: (what: 'people' | 'bytes' | 'lines', done: number, total: number) => void;
+}
+
+/** What was counted while the outputs of a decided run were written. */
+export interface WrittenRun {
+  readonly tally: TallyJson;
+  readonly results: ResultRows;
+  readonly papers?: PapersCounts;
+  readonly packets: DrawnPapers['packets'];
+}
+
+/**
+ * Writes everything of a decided run that does not need the letters: the annotated results, `review.csv`, `traces.csv`
+ * and the papers. The bytes are those that the command line writes while it decides.
+ */
+export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl = {}): Promise<WrittenRun> {
+  const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
+  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers);
+  const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
+  const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
+  const cells = annotationRun(run);
+  const annotations = [];
+  let people = 0;
+  try {
+    for await (const person of decided.people()) {
+      control.signal?.throwIfAborted();
+      const rows = texts.add(person);
+      await review.add(rows.review, rows.reviewRows);
+      await traces.add(rows.traces, rows.traceRows);
+      annotations.push(...annotationsOf(person, cells));
+      papers?.add(person);
+      people += 1;
+      if (people % 500 === 0) control.onProgress?.('people', people, 0);
+    }
+  } finally {
+    await review.close();
+    await traces.close();
+  }
+  annotations.sort(bySourcePosition);
+  const total = run.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const written = await annotateFiles(decided.inputs, {
+    annotations,
+    annotationHeader: annotationHeader(),
+    withIdentityNumbers: run.choices.withIdentityNumbers,
+    outputDir: folder.path,
+    workDir: decided.workDir,
+    ...(control.signal ? { signal: control.signal } : {}),
+    onProgress: (read) => control.onProgress?.('bytes', read, total),
+  });
+  for (const { name, sha256, bytes } of written) folder.note({ path: name, sha256, bytes });
+  const drawn = await papers?.draw(folder, {
+    ...(control.signal ? { signal: control.signal } : {}),
+    onProgress: (done, all) => control.onProgress?.('lines', done, all),
+  });
+  const tally = Tally.fromJSON(decided.histories);
+  tally.merge(Tally.fromJSON(texts.tally()));
+  return {
+    tally: tally.toJSON(),
+    results: {
+      allResults: rowsOf(written, 'All_Results'),
+      condensed: rowsOf(written, 'All_Results_Condensed'),
+      prop64: rowsOf(written, 'Prop64_Results'),
+      rejected: run.files.map(({ rowsRejected }) => rowsRejected),
+      review: review.rows,
+      traces: traces.rows,
+    },
+    ...(drawn ? { papers: drawn.counts } : {}),
+    packets: drawn?.packets ?? [],
+  };
+}
+
+/** Rows written to one kind of results, by the index of the input. */
+function rowsOf(written: readonly { readonly name: string; readonly rows: number }[], kind: string): number[] {
+  return written.filter(({ name }) => new RegExp(`^${kind}(_\\d+)?\\.csv$`).test(name)).map(({ rows }) => rows);
+}
+
+const PIECE = 1 << 18;
+
+/** A file that grows by rows. */
+class RowFile {
+  rows = 0;
+  private held = '';
+  private bytes = 0;
+  private readonly hash: Hash = createHash('sha256');
+
+  private constructor(
+    private readonly folder: OutputFolder,
+    private readonly name: string,
+    private readonly file: FileHandle,
+  ) {}
+
+  static async create(folder: OutputFolder, name: string, head: string): Promise<RowFile> {
+    const file = new RowFile(folder, name, await open(join(folder.path, name), 'w', 0o600));
+    file.held = head;
+    return file;
+  }
+
+  async add(text: string, rows: number): Promise<void> {
+    this.held += text;
+    this.rows += rows;
+    if (this.held.length > PIECE) await this.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.file.close();
+    this.folder.note({ path: this.name, sha256: this.hash.digest('hex'), bytes: this.bytes });
+  }
+
+  private async flush(): Promise<void> {
+    const bytes = Buffer.from(this.held, 'utf8');
+    this.held = '';
+    this.hash.update(bytes);
+    this.bytes += bytes.byteLength;
+    await this.file.writeFile(bytes);
+  }
+}
