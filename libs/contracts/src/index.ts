@@ -9,3 +9,5 @@ export * from './questions/questions';
 export * from './run-settings';
 export * from './run-state';
 export * from './topology';
+export { historyMembers, readHistories } from './blobs/history-blob';
+export { HistoryBlobError } from './blobs/history-reader';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { packMembers, unpackMembers } from '@clearway/content-store';
+import { packMembers, unpackBytes } from '@clearway/content-store';
+import { readHistories } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
-import { codedErrorOf, type WorkerAnswer } from '@clearway/platform';
+import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { decidePerson, ruleSetHash, type Policy } from '@clearway/rules';
 import { type Decided, type DecidingTask } from './deciding.messages';
@@ -23,9 +24,18 @@ function policyOf(text: string): Policy {
   return policy;
 }
 
+/** The people of a batch; a blob that is gone or damaged will be so next time too. */
+function historiesOf(path: string): History[] {
+  try {
+    return readHistories(unpackBytes(readFileSync(path)));
+  } catch {
+    throw new PoisonError('blob.unreadable', 'a batch of histories is missing from the content store, or damaged: run the revision again');
+  }
+}
+
 function decide({ path, policy: text, county, asOf, key }: DecidingTask): Decided {
   const policy = policyOf(text);
-  const histories = unpackMembers(readFileSync(path)) as History[];
+  const histories = historiesOf(path);
   const people = histories.map((history) => decidePerson(history, policy, { county, asOf }));
   const { blob, places } = packMembers(people);
   const { lines, convictions, outcomes } = determinationLines(key, people, places);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { packMembers } from '@clearway/content-store';
+import { packBytes } from '@clearway/content-store';
+import { historyMembers } from '@clearway/contracts';
 import { readPersons, requireCounty, scanPopulation, type Population } from '@clearway/doj-bulk';
 import { codedErrorOf } from '@clearway/platform';
 import { type History } from '@clearway/record';
@@ -47,7 +48,8 @@ async function read(): Promise<void> {
     const read = { batch, persons: histories.length, rows };
     if (done.has(batch)) tell({ kind: 'batch', read });
     else {
-      const { blob, places } = packMembers(histories);
+      // The first member holds what the others refer to: it is nobody's.
+      const { blob, places: [, ...places] } = packBytes(historyMembers(histories));
       const bytes = new Uint8Array(blob);
       tell({ kind: 'batch', read: { ...read, content: { blob: bytes, people: histories.map(({ person }) => person), places } } }, [bytes.buffer]);
     }

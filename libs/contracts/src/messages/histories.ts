@@ -13,7 +13,7 @@ export const InputCounts = z.strictObject({
   physicalLines: Count,
 });
 
-/** A batch of histories: a blob of gzip members, one JSON history and a line feed in each. */
+/** A batch of histories: a blob of gzip members, see `historyMembers`. */
 export const historiesBatch = defineMessage({
   type: 'histories.batch',
   version: 1,
