@@ -1,4 +1,4 @@
-import { type LettersCounts, type PapersCounts, type ResultRows, runJson, summaryJson, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type LettersCounts, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { type FinishedFile, type OutputFolder } from './output-folder';
 import { CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
@@ -25,6 +25,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
+  await folder.write('Summary_Report.pdf', summaryReport({ run: reported, tally, ...optional }));
   await folder.write('tie_out.xlsx', tieOutWorkbook(tieOut, reported));
   await folder.write(
     'run.json',

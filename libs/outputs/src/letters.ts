@@ -32,7 +32,15 @@ export class RunLetters {
     const recipients = this.recipients.sorted();
     await folder.write('mail_merge.csv', mailMerge.csv(recipients));
     await folder.write('mail_merge.xlsx', mailMerge.workbook(recipients));
-    const { letters, withAddress, withoutAddress, csvRows, workbookRows } = mailMerge.counts();
-    return { letters, withAddress, withoutAddress, deceasedLeftOut: this.recipients.deceasedLeftOut, csvRows, workbookRows };
+    const { rows, repeated, unknownKeys, contradictions, sharedSubjectIds } = this.contacts.counts();
+    return {
+      ...mailMerge.counts(),
+      deceasedLeftOut: this.recipients.deceasedLeftOut,
+      contactRows: rows,
+      contactRowsRepeated: repeated,
+      contactKeysUnknown: unknownKeys,
+      contactKeysContradicted: contradictions.length,
+      contactKeysShared: sharedSubjectIds.length,
+    };
   }
 }
