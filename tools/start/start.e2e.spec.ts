@@ -36,15 +36,9 @@ class Started {
   }
 }
 
-const homes: string[] = [];
+/** One folder for all of them: that it works again after everything that was done to it is the point. */
+const HOME = mkdtempSync(join(tmpdir(), 'clearway-start-'));
 const children: ChildProcess[] = [];
-
-function newHome(): string {
-  const home = mkdtempSync(join(tmpdir(), 'clearway-start-'));
-  chmodSync(home, 0o711);
-  homes.push(home);
-  return home;
-}
 
 function startIn(home: string, args: readonly string[] = [], env: Record<string, string> = {}): Started {
   // No terminal, no standard input, and servers of its own whatever the tests run against.
@@ -72,28 +66,37 @@ const lives = (pid: number): boolean => spawnSync('ps', ['-o', 'state=', '-p', S
 
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  for (const home of homes) {
-    for (const pid of leftIn(home)) process.kill(pid, 'SIGKILL');
-    rmSync(home, { recursive: true, force: true });
-  }
+  for (const pid of leftIn(HOME)) process.kill(pid, 'SIGKILL');
+  rmSync(HOME, { recursive: true, force: true });
 });
 
+/** How many runs the database has seen; each fake client adds one. */
+let runs = 0;
+
+function expectOneMoreRun(started: Started): void {
+  runs += 1;
+  expect(started.output).toContain(`runs so far: ${runs}\n`);
+}
+
 describe('npm start', () => {
+  beforeAll(() => chmodSync(HOME, 0o711));
+
   it('--once ends by itself, leaves nothing running, and the next start finds what was stored', async () => {
-    const home = newHome();
-    for (const runs of [1, 2]) {
+    const home = HOME;
+    for (let time = 1; time <= 2; time += 1) {
       const started = startIn(home, ['--once']);
       expect(await started.ended).toBe(0);
-      expect(started.output).toContain(`runs so far: ${runs}`);
+      expectOneMoreRun(started);
       expect(started.output).toMatch(/API: http:\/\/127\.0\.0\.1:\d+ /);
       expect(leftIn(home)).toEqual([]);
     }
   });
 
   it('ends everything on Ctrl-C, with exit code 0 once the run is finished', async () => {
-    const home = newHome();
+    const home = HOME;
     const started = startIn(home);
     await started.says('Ctrl-C stops it');
+    expectOneMoreRun(started);
     const services = servicePids(home);
     expect(services.map(lives)).toEqual([true, true]);
     started.child.kill('SIGINT');
@@ -103,47 +106,51 @@ describe('npm start', () => {
   });
 
   it('starts again after SIGKILL, and what it left behind ends', async () => {
-    const home = newHome();
+    const home = HOME;
     const first = startIn(home);
     await first.says('Ctrl-C stops it');
+    expectOneMoreRun(first);
     const services = servicePids(home);
     first.child.kill('SIGKILL');
     await first.ended;
     const second = startIn(home, ['--once']);
     expect(await second.ended).toBe(0);
-    expect(second.output).toContain('runs so far: 2');
+    expectOneMoreRun(second);
     expect(await untilNothingIsLeft(home)).toEqual([]);
     expect(services.map(lives)).toEqual([false, false]);
   });
 
   it('starts again after SIGKILL of every process at once', async () => {
-    const home = newHome();
+    const home = HOME;
     const first = startIn(home);
     await first.says('Ctrl-C stops it');
+    expectOneMoreRun(first);
     for (const pid of [...servicePids(home), ...leftIn(home)]) process.kill(pid, 'SIGKILL');
     await first.ended;
     const second = startIn(home, ['--once']);
     expect(await second.ended).toBe(0);
-    expect(second.output).toContain('runs so far: 2');
+    expectOneMoreRun(second);
   });
 
   it('starts again after SIGKILL of npm alone, which tells nobody', async () => {
-    const home = newHome();
+    const home = HOME;
     const npm = `require('node:child_process').spawn('sh', ['-c', '"$0" "$1" "$2"; true', process.execPath, ${JSON.stringify(FAKE)}, ${JSON.stringify(home)}], { stdio: 'inherit' })`;
     const child = spawn(process.execPath, ['-e', npm], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', NATS_URL: '', npm_lifecycle_event: 'start' } });
     children.push(child);
     const first = new Started(child);
     await first.says('Ctrl-C stops it');
+    expectOneMoreRun(first);
     child.kill('SIGKILL');
     const second = startIn(home, ['--once']);
     expect(await second.ended).toBe(0);
-    expect(second.output).toContain('runs so far: 2');
+    expectOneMoreRun(second);
   });
 
   it('starts a service again that was killed', async () => {
-    const home = newHome();
+    const home = HOME;
     const started = startIn(home);
     await started.says('Ctrl-C stops it');
+    expectOneMoreRun(started);
     process.kill(servicePids(home)[0]!, 'SIGKILL');
     await started.says('is started again');
     started.child.kill('SIGTERM');
@@ -151,9 +158,10 @@ describe('npm start', () => {
   });
 
   it('refuses a second start in a folder that is in use, in one line', async () => {
-    const home = newHome();
+    const home = HOME;
     const first = startIn(home);
     await first.says('Ctrl-C stops it');
+    expectOneMoreRun(first);
     const second = startIn(home, ['--once']);
     expect(await second.ended).toBe(1);
     expect(second.output).toMatch(/^This folder is in use by another Clearway \(process \d+\)\.[^\n]+$/m);
@@ -165,19 +173,21 @@ describe('npm start', () => {
     const busy = createServer();
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
     const port = (busy.address() as { port: number }).port;
-    const started = startIn(newHome(), ['--once'], { FAKE_WISHED_PORT: String(port) });
+    const started = startIn(HOME, ['--once'], { FAKE_WISHED_PORT: String(port) });
     expect(await started.ended).toBe(0);
+    expectOneMoreRun(started);
     expect(started.output).not.toContain(`http://127.0.0.1:${port} `);
     await new Promise((resolve) => busy.close(resolve));
   });
 
   it('hands on the exit code of a run that failed', async () => {
-    const started = startIn(newHome(), [], { FAKE_EXIT_CODE: '3' });
+    const started = startIn(HOME, [], { FAKE_EXIT_CODE: '3' });
     expect(await started.ended).toBe(3);
+    expectOneMoreRun(started);
   });
 
   it('says what is wrong with a file in one line, before anything is started', () => {
-    const home = newHome();
+    const home = HOME;
     const { status, stderr } = spawnSync(process.execPath, [FAKE, home, join(WORKSPACE, 'package.json'), '--county', 'FRESNO'], { encoding: 'utf8' });
     expect(status).toBe(3);
     expect(stderr).toMatch(/^[^\n]*is not a state file[^\n]*\n$/);
