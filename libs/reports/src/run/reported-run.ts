@@ -46,15 +46,31 @@ export interface PapersCounts {
   readonly packetsWithheld: number;
 }
 
-/** What the letters of a run counted; a run without letters has none. */
-export interface LettersCounts {
-  /** People with a row in the mail-merge files. */
-  readonly letters: number;
-  readonly withAddress: number;
-  readonly withoutAddress: number;
-  /** People with relief who are left out because the record says that they died. */
-  readonly deceasedLeftOut: number;
-  /** Rows written to `mail_merge.csv` and to `mail_merge.xlsx`, the header not counted. */
-  readonly csvRows: number;
-  readonly workbookRows: number;
+/** The names of `LettersCounts`, in its order. */
+export const LETTERS_COUNTS = [
+  'letters',
+  'withAddress',
+  'withoutAddress',
+  'withoutName',
+  'deceasedLeftOut',
+  'csvRows',
+  'workbookRows',
+  'contactRows',
+  'contactRowsRepeated',
+  'contactKeysUnknown',
+  'contactKeysContradicted',
+  'contactKeysShared',
+] as const;
+
+/**
+ * What the letters of a run counted; a run without letters has none. `letters` is people with a row in the mail-merge
+ * files, `withoutName` those of them whose name the record does not have, `deceasedLeftOut` people with relief whom the
+ * record calls deceased; `csvRows` and `workbookRows` are the rows written, the header not counted. Of a contact file:
+ * keys that belong to nobody, that have two addresses, that two people share; the last two are not used.
+ */
+export type LettersCounts = Readonly<Record<(typeof LETTERS_COUNTS)[number], number>>;
+
+/** Counts as they came out of a message or a database; what is not there is 0. */
+export function lettersCountsOf(counts: Readonly<Record<string, number>>): LettersCounts {
+  return Object.fromEntries(LETTERS_COUNTS.map((name) => [name, counts[name] ?? 0])) as LettersCounts;
 }

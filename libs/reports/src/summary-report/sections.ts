@@ -1,6 +1,7 @@
 import { MISSING_DATE } from '@clearway/record';
 import { type Outcome, questionWords } from '@clearway/rules';
 import { type Column, drawTable, type Flow, type TableStyle } from '@clearway/typesetting';
+import { type LettersCounts } from '../run/reported-run';
 import { type SummaryInput } from '../summary/summary-json';
 import { byBothParts } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
@@ -168,9 +169,21 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Letters, one for each person', grouped(letters.letters)],
       ['Letters for which no address is known', grouped(letters.withoutAddress)],
       ['People with relief who are recorded as deceased and get none', grouped(letters.deceasedLeftOut)],
+      ...contactRows(letters),
     );
   }
   table(flow, [['What', 8], ['Number', 2, 'right']], rows);
+}
+
+/** What was wrong with the contact file, where there is something to say. */
+function contactRows({ contactKeysContradicted, contactKeysShared, contactKeysUnknown }: LettersCounts): string[][] {
+  return [
+    ['People of the contact file with two different addresses (none is used)', contactKeysContradicted] as const,
+    ['SUBJECT_IDs of the contact file that two people share (not used)', contactKeysShared] as const,
+    ['People of the contact file who are not in this run', contactKeysUnknown] as const,
+  ]
+    .filter(([, n]) => n > 0)
+    .map(([words, n]) => [words, grouped(n)]);
 }
 
 export function files(flow: Flow, { run }: SummaryInput): void {

@@ -38,6 +38,7 @@ describe('Summary_Report.pdf', () => {
     expect(text).toContain('HS 11357 2 0 1 1 4');
     expect(text).toContain('When was the person born?');
     expect(text).toContain('Packets released after every value was read back 2');
+    expect(text).toContain('with two different addresses (none is used) 1');
     expect(text).toContain('first.dat 11 10 1 4');
     expect(text).toContain('Next steps');
     expect(text).toMatch(/Page 1 of \d/);

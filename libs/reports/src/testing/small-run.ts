@@ -1,6 +1,6 @@
 import { type History } from '@clearway/record';
 import { type DecidedPerson } from '@clearway/rules';
-import { type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { lettersCountsOf, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { Tally } from '../tally/tally';
 import { type TieOutInput } from '../tie-out/tie-out-of-run';
 import { conviction, decidedPerson, determination, inReview } from './decided';
@@ -69,7 +69,7 @@ export function smallTally(): Tally {
 }
 
 const PAPERS: PapersCounts = { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 };
-const LETTERS: LettersCounts = { letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 2 };
+const LETTERS = lettersCountsOf({ letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 2, contactRows: 3, contactKeysContradicted: 1 });
 
 /** A run of the small people that ties out. */
 export function smallTieOut(): TieOutInput {
