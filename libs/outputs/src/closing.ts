@@ -1,4 +1,4 @@
-import { type LettersCounts, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { type FinishedFile, type OutputFolder } from './output-folder';
 import { CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
@@ -21,7 +21,8 @@ export interface RunBooks {
 export async function closeBooks(run: OutputsRun, books: RunBooks, folder: OutputFolder, others: readonly FinishedFile[] = []): Promise<void> {
   const reported = reportedRun(run);
   const { tally, peopleInFiles, results, papers, letters } = books;
-  const optional = { ...(papers ? { papers } : {}), ...(letters ? { letters } : {}) };
+  // Counts that came through a message have lost their order.
+  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
@@ -38,6 +39,11 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
       outputs: [...folder.files(), ...others],
     }),
   );
+}
+
+function inOrder(papers: PapersCounts): PapersCounts {
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld } = papers;
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld };
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {

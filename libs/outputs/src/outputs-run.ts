@@ -37,9 +37,14 @@ export function outputsRun(county: string, asOf: CalendarDate, policy: string, f
     policy: loadPolicy(policy),
     ruleSetHash: ruleSetHash(),
     catalogueHash: createHash('sha256').update(JSON.stringify(ruleCatalogue())).digest('hex'),
-    files,
+    files: files.map(inOrder),
     choices,
   };
+}
+
+/** Counts that came through a file have lost their order, and reports print them as they stand. */
+function inOrder({ name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people }: FileCounts): FileCounts {
+  return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people };
 }
 
 /** The run as reports print it. */

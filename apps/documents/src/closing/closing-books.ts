@@ -2,7 +2,7 @@ import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@cl
 import { ContentStore } from '@clearway/content-store';
 import { CONFIGURATION, type Transaction, type Work } from '@clearway/messaging';
 import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
-import { type LettersCounts, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
@@ -78,7 +78,7 @@ export class ClosingBooks {
         peopleInFiles: population.people,
         results: drawn.results,
         ...(drawn.papers ? { papers: drawn.papers } : {}),
-        ...(letters ? { letters: lettersCounts(notices.counts) } : {}),
+        ...(letters ? { letters: lettersCountsOf(notices.counts) } : {}),
       };
       await closeBooks(run, books, folder, others);
       const written: OutputFile[] = [];
@@ -101,17 +101,5 @@ function countsOf({ tally, papers }: DrawnBooks): Record<string, number> {
     peopleWithRelief,
     peopleInReview,
     ...(papers ? { packets: papers.packetsDrawn, released: papers.packetsReleased, withheld: papers.packetsWithheld, cannotFile: papers.cannotFileRows } : {}),
-  };
-}
-
-function lettersCounts(counts: Readonly<Record<string, number>>): LettersCounts {
-  const of = (name: keyof LettersCounts): number => counts[name] ?? 0;
-  return {
-    letters: of('letters'),
-    withAddress: of('withAddress'),
-    withoutAddress: of('withoutAddress'),
-    deceasedLeftOut: of('deceasedLeftOut'),
-    csvRows: of('csvRows'),
-    workbookRows: of('workbookRows'),
   };
 }
