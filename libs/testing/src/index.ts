@@ -1,1 +1,4 @@
 export * from './crash-points';
+export * from './histories';
+export * from './service-process';
+export * from './state-file';
