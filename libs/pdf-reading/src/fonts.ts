@@ -5,7 +5,8 @@ import { latin1, PdfSyntax, PdfWord, type PdfDictionary } from './syntax';
 /** What the reader needs of a font: characters of a code, its width, and whether something is drawn for it. */
 export interface ReadFont {
   readonly bytesPerCode: 1 | 2;
-  readonly characters: ReadonlyMap<number, string>;
+  /** By code; absent where the font names no character. */
+  readonly characters: readonly (string | undefined)[];
   width(code: number): number;
   /** `missing`: no glyph or the box for unknown ones; `empty`: a glyph without outline. */
   drawn(code: number): 'outline' | 'empty' | 'missing';
@@ -13,9 +14,9 @@ export interface ReadFont {
 
 /** The outlines of an embedded TrueType program. */
 interface Program {
-  glyphOf(character: number): number;
-  hasOutline(glyph: number): boolean;
-  readonly glyphs: number;
+  drawn(glyph: number): 'outline' | 'empty' | 'missing';
+  /** By a code of WinAnsiEncoding, through the program's own table of characters. */
+  drawnInWinAnsi(code: number): 'outline' | 'empty' | 'missing';
 }
 
 /** WinAnsiEncoding where it differs from the code itself. */
@@ -38,11 +39,11 @@ export function readFont(objects: PdfObjects, font: PdfDictionary): ReadFont {
     bytesPerCode: 1,
     characters,
     width: (code) => objects.number(widths[code - first]) ?? 0,
-    drawn: (code) => stateOf(program, program.glyphOf(WIN_ANSI[code] ?? code)),
+    drawn: (code) => program.drawnInWinAnsi(code),
   };
 }
 
-function compositeFont(objects: PdfObjects, font: PdfDictionary, characters: ReadonlyMap<number, string>): ReadFont {
+function compositeFont(objects: PdfObjects, font: PdfDictionary, characters: readonly (string | undefined)[]): ReadFont {
   const descendant = objects.dictionary(objects.array(font.get('DescendantFonts'))[0]);
   if (!descendant || objects.name(font.get('Encoding')) !== 'Identity-H' || objects.name(descendant.get('CIDToGIDMap')) !== 'Identity') throw new PdfReadError('a composite font has an encoding that this reader does not know');
   const program = embedded(objects, descendant);
@@ -53,12 +54,7 @@ function compositeFont(objects: PdfObjects, font: PdfDictionary, characters: Rea
     const first = objects.number(entries[i]) ?? 0;
     objects.array(entries[i + 1]).forEach((width, at) => widths.set(first + at, objects.number(width) ?? standard));
   }
-  return { bytesPerCode: 2, characters, width: (code) => widths.get(code) ?? standard, drawn: (code) => stateOf(program, code) };
-}
-
-function stateOf(program: Program, glyph: number): 'outline' | 'empty' | 'missing' {
-  if (glyph === 0 || glyph >= program.glyphs) return 'missing';
-  return program.hasOutline(glyph) ? 'outline' : 'empty';
+  return { bytesPerCode: 2, characters, width: (code) => widths.get(code) ?? standard, drawn: (code) => program.drawn(code) };
 }
 
 function embedded(objects: PdfObjects, font: PdfDictionary): Program {
@@ -95,7 +91,9 @@ function readProgram(content: Uint8Array): Program {
   const loca = at('loca');
   const offsetOf = (glyph: number): number => (long ? data.readUInt32BE(loca + glyph * 4) : data.readUInt16BE(loca + glyph * 2) * 2);
   const cmap = tables.has('cmap') ? readCmap(data, at('cmap')) : new Map<number, number>();
-  return { glyphs, glyphOf: (character) => cmap.get(character) ?? 0, hasOutline: (glyph) => offsetOf(glyph + 1) > offsetOf(glyph) };
+  const drawn = (glyph: number): 'outline' | 'empty' | 'missing' => (glyph === 0 || glyph >= glyphs ? 'missing' : offsetOf(glyph + 1) > offsetOf(glyph) ? 'outline' : 'empty');
+  const byCode = Array.from({ length: 256 }, (_, code) => drawn(cmap.get(WIN_ANSI[code] ?? code) ?? 0));
+  return { drawn, drawnInWinAnsi: (code) => byCode[code] ?? 'missing' };
 }
 
 function readCmap(data: Buffer, cmap: number): ReadonlyMap<number, number> {
@@ -115,8 +113,8 @@ function readCmap(data: Buffer, cmap: number): ReadonlyMap<number, number> {
   return characters;
 }
 
-function toUnicode(content: Uint8Array): ReadonlyMap<number, string> {
-  const characters = new Map<number, string>();
+function toUnicode(content: Uint8Array): readonly (string | undefined)[] {
+  const characters: (string | undefined)[] = [];
   const syntax = new PdfSyntax(content);
   let operands: unknown[] = [];
   for (let value = syntax.next(); value !== undefined; value = syntax.next()) {
@@ -126,7 +124,7 @@ function toUnicode(content: Uint8Array): ReadonlyMap<number, string> {
     }
     if (value.word === 'endbfrange') throw new PdfReadError('a font maps ranges of codes, which this reader does not know');
     if (value.word === 'endbfchar') {
-      for (let i = 0; i + 1 < operands.length; i += 2) characters.set(codeOf(operands[i] as Uint8Array), utf16(operands[i + 1] as Uint8Array));
+      for (let i = 0; i + 1 < operands.length; i += 2) characters[codeOf(operands[i] as Uint8Array)] = utf16(operands[i + 1] as Uint8Array);
     }
     operands = [];
   }

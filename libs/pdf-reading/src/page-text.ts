@@ -49,7 +49,7 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
         const { bytesPerCode, characters } = current;
         for (let i = 0; i + bytesPerCode <= piece.length; i += bytesPerCode) {
           const code = bytesPerCode === 1 ? (piece[i] as number) : ((piece[i] as number) << 8) | (piece[i + 1] as number);
-          const character = characters.get(code);
+          const character = characters[code];
           const state = current.drawn(code);
           if (state === 'missing') problems.add('glyph-missing');
           if (state === 'empty' && (character === undefined || character.trim() !== '')) problems.add('glyph-empty');

@@ -101,6 +101,7 @@ export class PdfSyntax {
     const start = this.at;
     while (this.inWord()) this.at++;
     if (this.at === start) throw new PdfReadError(`an unexpected sign at byte ${start}`);
+    if (this.at - start <= 2) return shortWord(this.bytes[start] as number, this.at - start === 2 ? (this.bytes[start + 1] as number) : 0);
     const word = latin1(this.bytes.subarray(start, this.at));
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new PdfWord(word);
   }
@@ -111,6 +112,18 @@ export class PdfSyntax {
   }
 
   private literal(): Uint8Array {
+    const start = this.at + 1;
+    for (let end = start; end < this.bytes.length; end++) {
+      const byte = this.bytes[end];
+      if (byte === 0x5c || byte === 0x28) break;
+      if (byte !== 0x29) continue;
+      this.at = end + 1;
+      return this.bytes.subarray(start, end);
+    }
+    return this.nestedLiteral();
+  }
+
+  private nestedLiteral(): Uint8Array {
     const out: number[] = [];
     let depth = 1;
     for (this.at++; ; this.at++) {
@@ -191,6 +204,14 @@ export class PdfSyntax {
     this.at += 2;
     return entries;
   }
+}
+
+const SHORT_WORDS: (PdfWord | undefined)[] = [];
+
+/** Operators have one or two letters and come by the thousand. */
+function shortWord(first: number, second: number): PdfWord {
+  const key = first * 256 + second;
+  return (SHORT_WORDS[key] ??= new PdfWord(String.fromCharCode(...(second === 0 ? [first] : [first, second]))));
 }
 
 export function latin1(bytes: Uint8Array): string {

@@ -5,12 +5,15 @@ const SHAPED =
 const STRETCH = new RegExp(`[^\\p{L}]*[${SHAPED}](?:[^\\p{L}]|[${SHAPED}])*`, 'gu');
 const ANY_SHAPED = new RegExp(`[${SHAPED}]`, 'u');
 
+const PLAIN = /^[ -~\u2013\u2019\u201c\u201d\u2022\u00a7]*$/;
+
 /**
  * A text in the form in which meant and drawn text are compared: composed characters, no blanks (line breaks
  * take the place of some), no invisible joiners, and stretches of shaped scripts with their characters sorted, because
  * such a stretch is drawn in visual order. Every other character has to stand exactly where it was meant.
  */
 export function canonicalText(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll(' ', '');
   const composed = text.normalize('NFC').replace(/[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+/gu, '');
   if (!ANY_SHAPED.test(composed)) return composed;
   return composed.replace(STRETCH, (stretch) => [...stretch].sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number)).join(''));

@@ -5,7 +5,15 @@ import { buildFontProgram, type ProgramMetrics } from '../fonts/font-program';
 import { type PlacedGlyph } from '../text/place-glyphs';
 import { deflate, num, utf16Hex, type ObjectFile } from './object-file';
 
-const packedBase = new Map<TextStyle, { readonly packed: Uint8Array; readonly length: number; readonly toUnicode: Uint8Array }>();
+/** What a cut of the base set looks like in every file, made once. */
+interface PackedBase {
+  readonly packed: Uint8Array;
+  readonly length: number;
+  readonly toUnicode: Uint8Array;
+  readonly widths: string;
+}
+
+const packedBase = new Map<TextStyle, PackedBase>();
 
 /** Fonts of one file: each embedded once, with the base set or with exactly the glyphs that were drawn. */
 export class EmbeddedFonts {
@@ -96,7 +104,7 @@ function writeBase(file: ObjectFile, style: TextStyle): number {
   let packed = packedBase.get(style);
   if (!packed) {
     const pairs = BASE_CHARACTERS.map(([character, code]) => [code, String.fromCharCode(character)] as const);
-    packed = { packed: deflate(program), length: program.length, toUnicode: deflate(toUnicode(pairs, 1)) };
+    packed = { packed: deflate(program), length: program.length, toUnicode: deflate(toUnicode(pairs, 1)), widths: [...widths.subarray(32, 168)].join(' ') };
     packedBase.set(style, packed);
   }
   const fontName = `AAAAAA+${bookFace(style).key}`;
@@ -104,7 +112,7 @@ function writeBase(file: ObjectFile, style: TextStyle): number {
   const descriptor = writeDescriptor(file, fontName, 32, bookFace(style).metrics, stream, style);
   const unicode = file.addStream(packed.toUnicode, '', true);
   return file.add(
-    `<</Type/Font/Subtype/TrueType/BaseFont/${fontName}/FirstChar 32/LastChar 167/Widths[${[...widths.subarray(32, 168)].join(' ')}]/FontDescriptor ${descriptor} 0 R/Encoding/WinAnsiEncoding/ToUnicode ${unicode} 0 R>>`,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${fontName}/FirstChar 32/LastChar 167/Widths[${packed.widths}]/FontDescriptor ${descriptor} 0 R/Encoding/WinAnsiEncoding/ToUnicode ${unicode} 0 R>>`,
   );
 }
 

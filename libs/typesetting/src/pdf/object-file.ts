@@ -9,6 +9,10 @@ export function deflate(data: Uint8Array): Uint8Array {
   return zlibSync(data, { level: 6 });
 }
 
+const END_OF_OBJECT = Buffer.from('\nendobj\n', 'latin1');
+/** Below this many bytes a stream is left as it is. */
+const WORTH_PACKING = 200;
+
 /** The numbered objects of one PDF file and how they become bytes: no clock, no chance, the id is a hash of the content. */
 export class ObjectFile {
   private readonly bodies: (Uint8Array | undefined)[] = [];
@@ -30,9 +34,10 @@ export class ObjectFile {
 
   /** A packed stream; `packed` when the bytes are already deflated. `entries` are the further entries of its dictionary. */
   addStream(data: Uint8Array, entries = '', packed = false, id = this.reserve()): number {
-    const bytes = packed ? data : deflate(data);
+    const plain = !packed && data.length < WORTH_PACKING;
+    const bytes = packed || plain ? data : deflate(data);
     this.bodies[id - 1] = Buffer.concat([
-      Buffer.from(`<</Length ${bytes.length}/Filter/FlateDecode${entries}>>\nstream\n`, 'latin1'),
+      Buffer.from(`<</Length ${bytes.length}${plain ? '' : '/Filter/FlateDecode'}${entries}>>\nstream\n`, 'latin1'),
       bytes,
       Buffer.from('\nendstream', 'latin1'),
     ]);
@@ -43,27 +48,25 @@ export class ObjectFile {
   toBytes(root: number, info: number): Uint8Array {
     const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
     const offsets: number[] = [];
-    const hash = createHash('sha256');
     let offset = (parts[0] as Uint8Array).length;
     this.bodies.forEach((body, i) => {
       if (!body) throw new Error(`object ${i + 1} of a PDF was reserved and never written`);
       offsets.push(offset);
       const head = Buffer.from(`${i + 1} 0 obj\n`, 'latin1');
-      const tail = Buffer.from('\nendobj\n', 'latin1');
-      parts.push(head, body, tail);
-      offset += head.length + body.length + tail.length;
-      hash.update(body);
+      parts.push(head, body, END_OF_OBJECT);
+      offset += head.length + body.length + END_OF_OBJECT.length;
     });
-    const id = hash.digest('hex').slice(0, 32).toUpperCase();
+    const content = Buffer.concat(parts);
+    const id = createHash('sha256').update(content).digest('hex').slice(0, 32).toUpperCase();
     const size = this.bodies.length + 1;
     const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-    parts.push(
+    return Buffer.concat([
+      content,
       Buffer.from(
         `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<</Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${offset}\n%%EOF\n`,
         'latin1',
       ),
-    );
-    return Buffer.concat(parts);
+    ]);
   }
 }
 

@@ -8,12 +8,19 @@ export type Colour = readonly [number, number, number];
 
 const BLACK: Colour = [0, 0, 0];
 
-/** One page as a list of drawing operators; points from the lower left corner. Text keeps the order in which it is drawn. */
+/**
+ * One page in the making; points from the lower left corner. Lines and areas lie below all text; text keeps the order in which
+ * it is drawn.
+ */
 export class Page {
-  private readonly operators: string[] = [];
-  private inText = false;
+  private readonly graphics: string[] = [];
+  private readonly texts: string[] = [];
   private font = '';
-  private fill = colourOperator(BLACK, 'rg');
+  private textFill = '0 g';
+  private areaFill = '';
+  private stroke = '';
+  private atX = 0;
+  private atY = 0;
   /** Form field widgets on this page, by object number. */
   readonly widgets: number[] = [];
 
@@ -26,17 +33,14 @@ export class Page {
 
   /** Draws a line of text with its baseline at `y` and returns its width in points. */
   text(x: number, y: number, shaped: ShapedText, size: number, colour: Colour = BLACK): number {
-    this.fillColour(colour);
-    if (!this.inText) {
-      this.operators.push('BT');
-      this.inText = true;
-      this.font = '';
-    }
+    const fill = colourOperator(colour, 'rg');
+    if (fill !== this.textFill) this.texts.push(fill);
+    this.textFill = fill;
     let at = x;
     for (const run of shaped.runs) {
       if (run.kind === 'base') {
         this.useFont(this.fonts.baseName(run.style), size);
-        this.operators.push(`1 0 0 1 ${num(at)} ${num(y)} Tm(${escape(run.text)})Tj`);
+        this.texts.push(`${this.move(at, y)}(${escape(run.text)})Tj`);
       } else this.glyphRun(at, y, run, size);
       at += (run.width * size) / 1000;
     }
@@ -44,41 +48,63 @@ export class Page {
   }
 
   line(x1: number, y1: number, x2: number, y2: number, width = 0.5, colour: Colour = BLACK): void {
-    this.endText();
-    this.operators.push(`${colourOperator(colour, 'RG')} ${num(width)} w ${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`);
+    const stroke = `${colourOperator(colour, 'RG')} ${num(width)} w`;
+    if (stroke !== this.stroke) {
+      this.finishPath();
+      this.graphics.push(stroke);
+      this.stroke = stroke;
+    }
+    this.graphics.push(`${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`);
   }
 
   rectangle(x: number, y: number, width: number, height: number, paint: { readonly fill?: Colour; readonly stroke?: Colour; readonly lineWidth?: number }): void {
-    this.endText();
+    this.finishPath();
     if (paint.fill) this.fillColour(paint.fill);
     const stroke = paint.stroke ? `${colourOperator(paint.stroke, 'RG')} ${num(paint.lineWidth ?? 0.5)} w ` : '';
-    this.operators.push(`${stroke}${num(x)} ${num(y)} ${num(width)} ${num(height)} re ${paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'}`);
+    this.graphics.push(`${stroke}${num(x)} ${num(y)} ${num(width)} ${num(height)} re ${paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'}`);
   }
 
   /** A filled shape with straight edges, for charts. */
   polygon(points: readonly (readonly [number, number])[], fill: Colour): void {
-    this.endText();
+    this.finishPath();
     this.fillColour(fill);
-    this.operators.push(`${points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`);
+    this.graphics.push(`${points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`);
   }
 
   content(): Uint8Array {
-    this.endText();
-    return Buffer.from(this.operators.join('\n'), 'latin1');
+    this.finishPath();
+    const words = this.texts.length === 0 ? [] : ['0 g BT', ...this.texts, 'ET'];
+    return Buffer.from([...this.graphics, ...words].join('\n'), 'latin1');
+  }
+
+  /** Paints the lines that wait: those of one style make one path. */
+  private finishPath(): void {
+    if (this.stroke !== '') this.graphics.push('S');
+    this.stroke = '';
+  }
+
+  /** Moves the start of the next text; steps are shorter to write than places. */
+  private move(x: number, y: number): string {
+    const toX = Math.round(x * 100) / 100;
+    const toY = Math.round(y * 100) / 100;
+    const step = `${num(Math.round((toX - this.atX) * 100) / 100)} ${num(Math.round((toY - this.atY) * 100) / 100)} Td`;
+    this.atX = toX;
+    this.atY = toY;
+    return step;
   }
 
   private glyphRun(x: number, y: number, run: GlyphRun, size: number): void {
     const subset = this.fonts.subset(run.face);
     const { embolden } = run.face;
     this.useFont(subset.name, size);
-    if (embolden > 0) this.operators.push(`${this.fill.replace('rg', 'RG').replace(' g', ' G')} 2 Tr ${num(embolden * size)} w`);
-    if (run.reordered) this.operators.push(`/Span<</ActualText<FEFF${utf16Hex(run.text)}>>>BDC`);
+    if (embolden > 0) this.texts.push(`${this.textFill.replace('rg', 'RG').replace(' g', ' G')} 2 Tr ${num(embolden * size)} w`);
+    if (run.reordered) this.texts.push(`/Span<</ActualText<FEFF${utf16Hex(run.text)}>>>BDC`);
     let pen = x;
     let from = x;
     let pending = '';
     let adjusted = false;
     const flush = (): void => {
-      if (pending !== '') this.operators.push(`1 0 0 1 ${num(from)} ${num(y)} Tm${adjusted ? `[<${pending}>]TJ` : `<${pending}>Tj`}`);
+      if (pending !== '') this.texts.push(`${this.move(from, y)}${adjusted ? `[<${pending}>]TJ` : `<${pending}>Tj`}`);
       pending = '';
       adjusted = false;
       from = pen;
@@ -87,7 +113,7 @@ export class Page {
       const code = subset.code(glyph).toString(16).toUpperCase().padStart(4, '0');
       if (glyph.dx !== 0 || glyph.dy !== 0) {
         flush();
-        this.operators.push(`1 0 0 1 ${num(pen + (glyph.dx * size) / 1000)} ${num(y + (glyph.dy * size) / 1000)} Tm<${code}>Tj`);
+        this.texts.push(`${this.move(pen + (glyph.dx * size) / 1000, y + (glyph.dy * size) / 1000)}<${code}>Tj`);
         pen += (glyph.advance * size) / 1000;
         from = pen;
         continue;
@@ -101,25 +127,20 @@ export class Page {
       }
     }
     flush();
-    if (run.reordered) this.operators.push('EMC');
-    if (embolden > 0) this.operators.push('0 Tr');
+    if (run.reordered) this.texts.push('EMC');
+    if (embolden > 0) this.texts.push('0 Tr');
   }
 
   private useFont(name: string, size: number): void {
     const font = `/${name} ${num(size)} Tf`;
-    if (font !== this.font) this.operators.push(font);
+    if (font !== this.font) this.texts.push(font);
     this.font = font;
   }
 
   private fillColour(colour: Colour): void {
-    const operator = colourOperator(colour, 'rg');
-    if (operator !== this.fill) this.operators.push(operator);
-    this.fill = operator;
-  }
-
-  private endText(): void {
-    if (this.inText) this.operators.push('ET');
-    this.inText = false;
+    const fill = colourOperator(colour, 'rg');
+    if (fill !== this.areaFill) this.graphics.push(fill);
+    this.areaFill = fill;
   }
 }
 
