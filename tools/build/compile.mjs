@@ -166,5 +166,7 @@ async function buildLocked(root, dist) {
   writeWhole(manifest, JSON.stringify({ key, files: after }));
   if (problems.length > 0) throw new BuildFailed(`These files do not compile:\n  ${problems.sort().join('\n  ')}`);
   linkAliases(root, dist);
+  // Said outright, so that Node never guesses a module's kind from a mistake in it.
+  writeWhole(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   return counts;
 }
