@@ -1,6 +1,7 @@
 import { printDate } from '@clearway/record';
 import { answerWords, type DecidedConviction, type DecidedPerson, outcomeWords, type Policy, type PolicyStep, type Question, questionWords } from '@clearway/rules';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { fileLabels } from '../run/file-labels';
 
 const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Conviction', 'Citation', 'Charge', 'Severity', 'Date of Conviction', 'Court', 'Case Number', 'Prosecutor', 'Floor', 'Question', 'In Words', 'Look In', 'Answers', 'Incomplete Record'] as const;
 
@@ -10,12 +11,14 @@ const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Convict
  */
 export class ReviewWriter {
   private readonly steps: ReadonlyMap<string, PolicyStep>;
+  private readonly labels: readonly string[];
 
   /** @param fileNames names of the input files by their index */
   constructor(
     policy: Policy,
-    private readonly fileNames: readonly string[],
+    fileNames: readonly string[],
   ) {
+    this.labels = fileLabels(fileNames);
     this.steps = new Map(policy.steps.map((step) => [step.code, step]));
   }
 
@@ -40,7 +43,7 @@ export class ReviewWriter {
       person.name,
       person.ciis.join('; '),
       person.subjectIds.join('; '),
-      this.fileNames[row.file] ?? '',
+      this.labels[row.file] ?? '',
       String(row.line),
       conviction.key,
       conviction.citation,

@@ -1,7 +1,7 @@
 import { baselineDrop, drawTable, type Flow } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
 import { put } from './chart';
-import { heading } from './sections';
+import { heading, prose } from './sections';
 
 const SIZE = 10.5;
 const LEADING = 14.5;
@@ -20,13 +20,16 @@ const FILES: readonly (readonly [name: string, words: string])[] = [
 const PAPER_FILES: readonly (readonly [name: string, words: string])[] = [
   ['papers/', 'Motions, proposed orders and exhibits, a folder for each courthouse.'],
   ['court_update.csv', "For the clerk: one row for each count, sorted by courthouse and case number, with what to do in the court's system."],
+  ['court_update_totals.csv', 'Control totals of court_update.csv.'],
+  ['packets.csv', 'Every packet with its pages, its hash, and whether its values were read back the same.'],
   ['cannot_file.csv', 'Relief that cannot be filed yet, with what is missing.'],
 ];
 const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [['mail_merge.csv, mail_merge.xlsx', 'One row for each person to write to. Nothing in them says what the letter is about.']];
 
 /** What each output file holds. */
-export function explanationOfFiles(flow: Flow, { papers, letters }: SummaryInput): void {
+export function explanationOfFiles(flow: Flow, { run, papers, letters }: SummaryInput): void {
   heading(flow, 'What the files hold');
+  if (run.files.length > 1) prose(flow, 'The results files are written once for each input, with its number behind the name: All_Results_1.csv and so on.');
   const rows = [...FILES, ...(papers ? PAPER_FILES : []), ...(letters ? LETTER_FILES : [])];
   drawTable(flow, [{ title: 'File', width: flow.width * 0.3 }, { title: 'What it holds', width: flow.width * 0.7 }], rows, { size: 9.5, leading: 12.5 });
   flow.space(10);

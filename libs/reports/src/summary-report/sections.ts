@@ -1,6 +1,7 @@
 import { MISSING_DATE } from '@clearway/record';
 import { type Outcome, questionWords } from '@clearway/rules';
 import { type Column, drawTable, type Flow, type TableStyle } from '@clearway/typesetting';
+import { fileLabels } from '../run/file-labels';
 import { type LettersCounts } from '../run/reported-run';
 import { type SummaryInput } from '../summary/summary-json';
 import { byBothParts } from '../tally/read-table';
@@ -188,7 +189,8 @@ function contactRows({ contactKeysContradicted, contactKeysShared, contactKeysUn
 
 export function files(flow: Flow, { run }: SummaryInput): void {
   heading(flow, 'What was read');
-  const rows = run.files.map((file) => [file.name, grouped(file.rowsRead), grouped(file.rowsUsed), grouped(file.rowsRejected), grouped(file.people)]);
+  const labels = fileLabels(run.files.map(({ name }) => name));
+  const rows = run.files.map((file, i) => [labels[i] ?? file.name, grouped(file.rowsRead), grouped(file.rowsUsed), grouped(file.rowsRejected), grouped(file.people)]);
   table(flow, [['File', 5], ['Rows read', 2, 'right'], ['Rows used', 2, 'right'], ['Rows rejected', 2, 'right'], ['People', 2, 'right']], rows);
   flow.paragraph('A person with rows in two files stands in both lines. Every number of this report is set beside a second count of it in tie_out.xlsx.', { size: 9, leading: 12, style: 'italic', spaceAfter: 4 });
 }

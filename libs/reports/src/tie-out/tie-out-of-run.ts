@@ -1,3 +1,4 @@
+import { fileLabels } from '../run/file-labels';
 import { type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
@@ -44,7 +45,8 @@ interface FileNumbers {
 /** Every number of a run beside the one that it must equal. The caller writes the workbook, then calls `assertTies`. */
 export function tieOutOfRun(input: TieOutInput): TieOut {
   const tieOut = new TieOut();
-  const files = input.run.files.map((file, index) => ofFile(tieOut, input, file, index));
+  const labels = fileLabels(input.run.files.map(({ name }) => name));
+  const files = input.run.files.map((file, index) => ofFile(tieOut, input, file, index, labels[index] ?? file.name));
   rowsAndCounts(tieOut, input, files);
   convictions(tieOut, input, files);
   people(tieOut, input, files);
@@ -52,8 +54,7 @@ export function tieOutOfRun(input: TieOutInput): TieOut {
   return tieOut;
 }
 
-function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCounts, index: number): FileNumbers {
-  const scope = file.name;
+function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCounts, index: number, scope: string): FileNumbers {
   const { tables } = tally;
   const number = (name: string, value: number | undefined, countedIn: string): CountedNumber => tieOut.number(scope, name, value ?? 0, countedIn);
   const filled = number('lines that are not empty', file.filledLines, 'line counter');
