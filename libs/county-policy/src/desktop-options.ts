@@ -2,6 +2,7 @@ import { type Policy, type PolicyResult, type PolicyStep } from '@clearway/rules
 import { type PolicyProblem } from './errors';
 
 const SECTIONS = ['11357', '11358', '11359', '11360'];
+const SECTIONS_OF_FILE = ['baselineEligibility', 'additionalRelief'];
 const BASELINE_KEYS = ['dismiss', 'reduce'];
 const FLAGS = ['subjectUnder21AtConviction', 'subjectHasOnlyProp64Charges', 'subjectIsDeceased'] as const;
 const THRESHOLDS = {
@@ -9,6 +10,8 @@ const THRESHOLDS = {
   yearsSinceConvictionThreshold: { from: 1, to: 15 },
   yearsCrimeFreeThreshold: { from: 1, to: 15 },
 } as const;
+
+const RELIEF_KEYS = [...FLAGS, ...Object.keys(THRESHOLDS)];
 
 type Flag = (typeof FLAGS)[number];
 type Threshold = keyof typeof THRESHOLDS;
@@ -32,19 +35,29 @@ export interface DesktopReading {
 type Problems = { path: readonly string[]; words: string }[];
 
 /** Does this look like the desktop tool's options rather than like a policy of Clearway? */
-export function isDesktopOptions(data: unknown): boolean {
-  return isObject(data) && !('policy' in data) && ('baselineEligibility' in data || 'additionalRelief' in data);
+export function isDesktopOptions(data: unknown): data is Record<string, unknown> {
+  if (!isObject(data) || 'policy' in data) return false;
+  const known = withKnownKeys(data, SECTIONS_OF_FILE);
+  return SECTIONS_OF_FILE.some((each) => each in known);
+}
+
+/** The old tool took a key in any case; what it would have understood is understood. */
+function withKnownKeys(data: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [known.find((each) => each.toLowerCase() === key.toLowerCase()) ?? key, value]),
+  );
 }
 
 /** Checks the options as exactly as the old tool did, and where it crashed, says why. */
-export function readDesktopOptions(data: Readonly<Record<string, unknown>>): DesktopReading {
+export function readDesktopOptions(file: Readonly<Record<string, unknown>>): DesktopReading {
   const problems: Problems = [];
   const warnings: string[] = [];
-  warnUnknown(data, ['baselineEligibility', 'additionalRelief'], '', warnings);
-  const baseline = objectAt(data, 'baselineEligibility', problems);
-  const relief = objectAt(data, 'additionalRelief', problems);
+  const data = withKnownKeys(file, SECTIONS_OF_FILE);
+  const baseline = withKnownKeys(objectAt(data, 'baselineEligibility', problems), BASELINE_KEYS);
+  const relief = withKnownKeys(objectAt(data, 'additionalRelief', problems), RELIEF_KEYS);
+  warnUnknown(data, SECTIONS_OF_FILE, '', warnings);
   warnUnknown(baseline, BASELINE_KEYS, 'baselineEligibility.', warnings);
-  warnUnknown(relief, [...FLAGS, ...Object.keys(THRESHOLDS)], 'additionalRelief.', warnings);
+  warnUnknown(relief, RELIEF_KEYS, 'additionalRelief.', warnings);
   const options = {
     dismiss: sectionsAt(baseline, 'dismiss', problems),
     reduce: sectionsAt(baseline, 'reduce', problems),

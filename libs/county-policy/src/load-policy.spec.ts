@@ -136,6 +136,13 @@ describe("the desktop tool's eligibilityConfig.json", () => {
     expect(policy.warnings).toEqual(['"additionalRelief.futureOption" is not an option of the desktop tool and is ignored, as it was there']);
   });
 
+  it('understands keys in any case, and a file indented with tabs', () => {
+    const text = '\uFEFF{\r\n\t"BaselineEligibility": {\r\n\t\t"Dismiss": ["11358"],\r\n\t\t"reduce": ["11357", "11359", "11360"]\r\n\t}\r\n}\r\n';
+    const policy = loadPolicy(text);
+    expect(policy.steps.map((each) => each.code)).toEqual(['not-a-felony', 'dismiss-11358', 'reduce-11357', 'reduce-11359', 'reduce-11360']);
+    expect(policy.warnings).toEqual([]);
+  });
+
   it('accepts options without a baseline, and warns about felonies that no list has', () => {
     const policy = loadPolicy('{"additionalRelief": {}}');
     expect(policy.steps).toHaveLength(1);

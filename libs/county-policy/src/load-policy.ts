@@ -79,7 +79,7 @@ function clearwayPolicy(source: PolicyText): Policy {
 }
 
 function desktopPolicy(source: PolicyText): Policy {
-  const { options, problems, warnings } = readDesktopOptions(source.data as Record<string, unknown>);
+  const { options, problems, warnings } = readDesktopOptions(source.data as Readonly<Record<string, unknown>>);
   throwProblems(source, problems);
   const head = {
     name: 'eligibility-config',

@@ -84,7 +84,7 @@ describe.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_
           if (worth(after.floor) > worth(before.relief)) expect(after.floor).toBe(before.relief);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -98,7 +98,7 @@ describe.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_
         }));
         expect(outcomes(decide({ ...history, cycles }, policy))).toEqual(outcomes(decide(history, policy)));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -108,7 +108,7 @@ describe.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_
         const history = historyOf(one);
         expect(decide(JSON.parse(JSON.stringify(history)) as History, policy)).toEqual(decide(history, policy));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
