@@ -2,3 +2,4 @@ export * from './crash-points';
 export * from './histories';
 export * from './service-process';
 export * from './state-file';
+export * from './service-under-test';
