@@ -58,6 +58,12 @@ describe('Tally', () => {
       expect(on(20130000)).toEqual({ noFelony: 1, noConviction: 1 });
     });
 
+    it('a conviction that may lie in the last seven years must go too', () => {
+      const person = decidedPerson({ convictions: [conviction({ convictedOn: 20180101 })] });
+      const undated = { key: '0:102002001000', severity: 'misdemeanor' as const, convictedOn: 0 };
+      expect(impactOf({ ...person, record: [...person.record, undated] })).toEqual({ noFelony: 1 });
+    });
+
     it('another conviction on the record stays', () => {
       const person = decidedPerson({ convictions: [conviction({ convictedOn: 20180101 })] });
       const other = { key: '0:102002001000', severity: 'misdemeanor' as const, convictedOn: 20100101 };

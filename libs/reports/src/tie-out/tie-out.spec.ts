@@ -26,6 +26,7 @@ describe('tie-out', () => {
     ['a line of the file is in no count', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, filledLines: file.filledLines + 1 })) } }],
     ['a row was read and neither used nor rejected', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, rowsRead: file.rowsRead + 1, filledLines: file.filledLines + 1 })) } }],
     ['a row was not written', { results: { ...base.results, allResults: [9, 2] } }],
+    ['a row of one file was written to the results of another', { results: { ...base.results, allResults: [9, 3] } }],
     ['a condensed row was not written', { results: { ...base.results, condensed: [10, 1] } }],
     ['a rejected row was not reported', { results: { ...base.results, rejected: [0, 0] } }],
     ['a conviction carries no row', { results: { ...base.results, prop64: [4, 0] } }],
