@@ -14,7 +14,7 @@ const PLAIN = /^[ -~\u2013\u2019\u201c\u201d\u2022\u00a7]*$/;
  */
 export function canonicalText(text: string): string {
   if (PLAIN.test(text)) return text.replaceAll(' ', '');
-  const composed = text.normalize('NFC').replace(/[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+/gu, '');
+  const composed = text.normalize('NFC').replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '');
   if (!ANY_SHAPED.test(composed)) return composed;
   return composed.replace(STRETCH, (stretch) => [...stretch].sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number)).join(''));
 }

@@ -39,11 +39,11 @@ export interface ShapedText {
 
 const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Say how to join, draw nothing themselves. */
-const JOINERS = /[\u200c\u200d\ufe00-\ufe0f]/u;
+const JOINERS = /[\p{Join_Control}\p{Variation_Selector}]/u;
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const MARKS = /\p{M}/u;
 /** Where a cluster can be longer than one character: marks, joiners, conjoining Jamo, signs beyond the basic plane. */
-const CLUSTERED = /[\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u200c\u200d]|[\u{10000}-\u{10ffff}]/u;
+const CLUSTERED = /[\p{M}\p{Join_Control}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]|[\u{10000}-\u{10ffff}]/u;
 
 /**
  * Makes a line of text ready for drawing: characters in Unicode's composed form, a face for each cluster, right-to-left
