@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -16,13 +15,11 @@ const root = join(__dirname, '../../../..');
 describe('analyzeFiles', () => {
   let folder: string;
   let compiled: string;
-  let threaded: typeof analyzeFiles;
 
   beforeAll(() => {
     compiled = mkdtempSync(join(tmpdir(), 'clearway-compiled-'));
     const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'libs/record/src', 'libs/sources/doj-bulk/src', 'apps/cli/src/analyze'];
     execFileSync(process.execPath, [...swc, '-d', compiled, '--config-file', '.swcrc', '--ignore', '**/*.spec.ts'], { cwd: root, stdio: 'pipe' });
-    threaded = (createRequire(__filename)(join(compiled, 'apps/cli/src/analyze/analyze-files.js')) as { analyzeFiles: typeof analyzeFiles }).analyzeFiles;
   }, 60_000);
   afterAll(() => rmSync(compiled, { recursive: true, force: true }));
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-analyze-'))));
@@ -36,23 +33,53 @@ describe('analyzeFiles', () => {
     });
   }
 
-  async function analyzed(run: typeof analyzeFiles, inputs: readonly StateFile[], name: string, threads: number, bytes: { bufferBytes: number; partitionBytes: number }, withIdentityNumbers: boolean) {
+  interface Run {
+    readonly name: string;
+    readonly threads: number;
+    readonly bufferBytes: number;
+    readonly partitionBytes: number;
+    readonly withIdentityNumbers: boolean;
+  }
+
+  interface Ran {
+    readonly kept: unknown[];
+    readonly people: number;
+    readonly outputs: Record<string, string>;
+  }
+
+  async function alone(inputs: readonly StateFile[], run: Run): Promise<Ran> {
+    const kept: unknown[] = [];
+    const { tallies, files } = await analyzeFiles(inputs, { ...optionsOf(run, __dirname), onKept: (each) => void kept.push(each) });
+    for (const file of files) expect(sha256(join(folder, run.name, file.name))).toBe(file.sha256);
+    return { kept, people: peopleIn(tallies), outputs: contentOf(join(folder, run.name)) };
+  }
+
+  /** Compiled, in a process of its own, as it runs in earnest: what threads share cannot leave Jest's own globals. */
+  function withThreads(inputs: readonly StateFile[], run: Run): Ran {
+    const from = join(compiled, 'apps/cli/src/analyze');
+    const { prepare, ...options } = optionsOf(run, from);
+    const script = `
+      const { analyzeFiles } = require(${JSON.stringify(join(from, 'analyze-files.js'))});
+      const kept = [];
+      const options = { ...${JSON.stringify(options)}, prepare: () => (${JSON.stringify(prepare())}), onKept: (each) => void kept.push(each) };
+      analyzeFiles(${JSON.stringify(inputs)}, options).then(
+        ({ tallies }) => process.stdout.write(JSON.stringify({ kept, tallies })),
+        (error) => { console.error(error); process.exitCode = 1; },
+      );`;
+    const { kept, tallies } = JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as { kept: unknown[]; tallies: unknown[] };
+    return { kept, people: peopleIn(tallies), outputs: contentOf(join(folder, run.name)) };
+  }
+
+  function optionsOf({ name, threads, bufferBytes, partitionBytes, withIdentityNumbers }: Run, from: string) {
     const outputDir = join(folder, name);
     mkdirSync(outputDir);
-    const kept: unknown[] = [];
-    const module = join(run === threaded ? join(compiled, 'apps/cli/src/analyze') : __dirname, 'testing/toy-work');
-    const result = await run(inputs, {
-      outputDir,
-      workDir: join(folder, `${name}-work`),
-      threads,
-      limits,
-      ...bytes,
-      prepare: () => ({ order: { module, settings: { withIdentityNumbers } }, columns: { annotationHeader: TOY_HEADER, withIdentityNumbers } }),
-      onKept: (each) => void kept.push(each),
-    });
-    for (const file of result.files) expect(sha256(join(outputDir, file.name))).toBe(file.sha256);
-    const people = (result.tallies as { people: number }[]).reduce((sum, tally) => sum + tally.people, 0);
-    return { kept, people, outputs: contentOf(outputDir) };
+    const columns = { annotationHeader: TOY_HEADER, withIdentityNumbers };
+    const prepare = () => ({ order: { module: join(from, 'testing/toy-work'), settings: { withIdentityNumbers } }, columns });
+    return { outputDir, workDir: join(folder, `${name}-work`), threads, limits, bufferBytes, partitionBytes, prepare };
+  }
+
+  function peopleIn(tallies: readonly unknown[]): number {
+    return (tallies as { people: number }[]).reduce((sum, tally) => sum + tally.people, 0);
   }
 
   it('writes the same bytes alone, with threads, and from stored annotations', async () => {
@@ -67,7 +94,7 @@ describe('analyzeFiles', () => {
           rmSync(folder, { recursive: true, force: true });
           mkdirSync(folder);
           const inputs = inputsOf(files);
-          const sizes = { bufferBytes, partitionBytes };
+          const sizes = { bufferBytes, partitionBytes, withIdentityNumbers };
           const population = await scanPopulation(inputs, { workDir: join(folder, 'work'), threads: 0, limits, bufferBytes });
           const annotations: FileAnnotation[] = [];
           const kept: string[] = [];
@@ -79,17 +106,14 @@ describe('analyzeFiles', () => {
 
           mkdirSync(join(folder, 'stored'));
           await annotateFiles(inputs, { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir: join(folder, 'stored'), workDir: join(folder, 'work'), limits, bufferBytes });
-          const alone = await analyzed(analyzeFiles, inputs, 'alone', 0, sizes, withIdentityNumbers);
-          const { 'rejected_rows.csv': rejected, ...results } = alone.outputs;
+          const inProcess = await alone(inputs, { name: 'alone', threads: 0, ...sizes });
+          const { 'rejected_rows.csv': rejected, ...results } = inProcess.outputs;
           expect(results).toEqual(contentOf(join(folder, 'stored')));
           expect(rejected).toBe(readFileSync(population.rejectedRowsFile, 'utf8'));
-          expect([alone.kept, alone.people]).toEqual([kept, population.people]);
+          expect([inProcess.kept, inProcess.people]).toEqual([kept, population.people]);
 
           if (threadedRuns++ % 12 !== 0) return;
-          for (const threads of [1, 3]) {
-            const together = await analyzed(threaded, inputs, `threads-${threads}`, threads, sizes, withIdentityNumbers);
-            expect(together).toEqual(alone);
-          }
+          for (const threads of [1, 3]) expect(withThreads(inputs, { name: `threads-${threads}`, threads, ...sizes })).toEqual(inProcess);
         },
       ),
       { numRuns: 24 },

@@ -79,7 +79,7 @@ export class PortionWorker {
   private partition(job: PartitionJob): PartitionDone {
     const marks = new Map<number, PersonMark>();
     job.people.forEach((person, index) => marks.set(person, { person, id: job.ids[index]!, flags: job.flags[index]! }));
-    const { bytes, stretches } = loadPartition(job.path);
+    const { bytes, stretches } = loadPartition(job.path, this.people.memory);
     const annotations = [];
     const kept: KeptOfPerson[] = [];
     for (const { person, history } of this.people.ofPartition((each) => marks.get(each)!, bytes, stretches)) {
@@ -117,7 +117,7 @@ export class PortionWorker {
   private fileOf(job: PortionJob): RangeReader {
     let file = this.files.get(job.path);
     if (!file) {
-      file = new RangeReader(job.path, job.name);
+      file = new RangeReader(job.path, job.name, this.people.memory);
       this.files.set(job.path, file);
     }
     return file;

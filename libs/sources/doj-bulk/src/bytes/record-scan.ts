@@ -1,4 +1,5 @@
 import { COLUMN_COUNT } from '../columns';
+import { type ScanMemory } from './scan-memory';
 
 /** How far a record may go before its open quote is taken for a stray one. */
 export interface RecordLimits {
@@ -35,7 +36,7 @@ export class RecordScan {
    * Where the fields are: field `n` is `bytes[edges[n] + 1, edges[n + 1])`, its quotes included. The first edge is the byte
    * before the record, the others are commas, the last one is the record's end.
    */
-  readonly edges = new Int32Array(MOST_FIELDS + 2);
+  readonly edges: Int32Array;
   /** First byte of the record or line last scanned. */
   start = 0;
   /** First byte after its last field. */
@@ -54,7 +55,15 @@ export class RecordScan {
   private limit = 0;
   private final = true;
 
-  constructor(private readonly limits: RecordLimits = RECORD_LIMITS) {}
+  /** Where the bytes begin in the memory; -1 when they are not in it. */
+  private base = -1;
+
+  constructor(
+    private readonly limits: RecordLimits = RECORD_LIMITS,
+    private readonly memory?: ScanMemory,
+  ) {
+    this.edges = memory?.edges ?? new Int32Array(MOST_FIELDS + 2);
+  }
 
   /**
    * Takes `bytes[0, limit)`. One byte of room is needed behind `limit`, and is overwritten. `final` says that nothing
@@ -66,10 +75,34 @@ export class RecordScan {
     this.bytes = bytes;
     this.limit = limit;
     this.final = final;
+    this.base = this.memory?.has(bytes) ? bytes.byteOffset : -1;
   }
 
   /** Scans what begins at `position`, which is below the limit and at the start of a physical line. */
   scan(position: number): ScanResult {
+    if (this.base >= 0) {
+      const lineFeed = this.memory!.plain(this.base, position);
+      if (lineFeed >= 0 && lineFeed - position <= this.limits.bytes) return this.plain(position, lineFeed);
+    }
+    return this.look(position);
+  }
+
+  private plain(position: number, lineFeed: number): ScanResult {
+    const { edges } = this;
+    const end = this.bytes[lineFeed - 1] === CR ? lineFeed - 1 : lineFeed;
+    edges[0] = position - 1;
+    edges[FIELDS] = end;
+    this.start = position;
+    this.lines = 1;
+    this.continuations = 0;
+    this.end = end;
+    this.next = lineFeed < this.limit ? lineFeed + 1 : this.limit;
+    this.fields = FIELDS;
+    return 'record';
+  }
+
+  /** Looks at every byte; this is what a record is. */
+  private look(position: number): ScanResult {
     const { bytes, limit, edges } = this;
     this.start = position;
     edges[0] = position - 1;

@@ -1,6 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { ScanMemory } from '../bytes/scan-memory';
 import { StateFileError } from '../errors';
 import { PERSON_SCATTERED, type Population, type PopulationFile } from '../scan/population';
+
+/** More than a batch or a partition usually has; pages that nobody writes to cost nothing. */
+const MEMORY_BYTES = 16 << 20;
 
 /** Stretches of one file that follow each other and are read together. */
 export interface Batch {
@@ -33,28 +37,42 @@ export function isScattered(population: Population, person: number): boolean {
   return (population.flags[person]! & PERSON_SCATTERED) !== 0;
 }
 
-/** An open file of which ranges are read; the buffer is used again while it is large enough. */
+/** Memory of one thread into which stretches are read, one after the other. */
+export class StretchMemory {
+  readonly scan = new ScanMemory(ScanMemory.allocate(MEMORY_BYTES));
+  private readonly near = ScanMemory.part(this.scan.memory, 0, MEMORY_BYTES);
+  private far = Buffer.alloc(0);
+
+  /** Room for so many bytes and one more; what was in it before is overwritten. */
+  room(length: number): Buffer {
+    if (length < this.near.length) return this.near;
+    if (this.far.length <= length) this.far = Buffer.allocUnsafeSlow(Math.ceil((length + 1) * 1.1));
+    return this.far;
+  }
+}
+
+/** An open file of which ranges are read. */
 export class RangeReader {
-  private buffer = Buffer.alloc(0);
   private readonly handle: number;
 
   constructor(
     path: string,
     private readonly name: string,
+    private readonly memory: StretchMemory,
   ) {
     this.handle = openSync(path, 'r');
   }
 
-  /** The bytes, with one byte of room behind them; they are overwritten by the next call. */
+  /** The bytes, with one byte of room behind them; they are overwritten when the memory is used again. */
   read(start: number, length: number): Buffer {
-    if (this.buffer.length <= length) this.buffer = Buffer.allocUnsafeSlow(Math.ceil((length + 1) * 1.1));
+    const buffer = this.memory.room(length);
     for (let done = 0; done < length; ) {
-      const count = readSync(this.handle, this.buffer, done, length - done, start + done);
+      const count = readSync(this.handle, buffer, done, length - done, start + done);
       if (count === 0)
         throw new StateFileError('state-file.changed', this.name, `${this.name} changed while it was read. Start again when nothing writes to it.`);
       done += count;
     }
-    return this.buffer;
+    return buffer;
   }
 
   close(): void {

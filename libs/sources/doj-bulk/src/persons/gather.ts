@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAll } from '../results/writing';
 import { type Population } from '../scan/population';
-import { endOf, isScattered, RangeReader } from './batches';
+import { endOf, isScattered, RangeReader, StretchMemory } from './batches';
 
 /** One stretch of rows of a scattered person, in the buffer of its partition, with one byte of room behind it. */
 export interface GatheredStretch {
@@ -35,6 +35,7 @@ const PARTITION_BYTES = 12 << 20;
  */
 export function gatherScattered(population: Population, partitionBytes = PARTITION_BYTES, signal?: AbortSignal): Gathered {
   if (population.scattered === 0) return { partitions: [] };
+  const memory = new StretchMemory();
   const folder = join(population.workDir, 'gathered');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const partitionOf = planPartitions(population, partitionBytes);
@@ -43,7 +44,7 @@ export function gatherScattered(population: Population, partitionBytes = PARTITI
   try {
     for (const file of population.files) {
       const { extents } = file;
-      const reader = new RangeReader(file.path, file.name);
+      const reader = new RangeReader(file.path, file.name, memory);
       try {
         for (let first = 0; first < extents.count; ) {
           if (!isScattered(population, extents.people[first]!)) {
@@ -76,10 +77,13 @@ export function gatherScattered(population: Population, partitionBytes = PARTITI
 }
 
 /** The bytes of a partition, and its stretches by person and, within a person, in the order of the sources. */
-export function loadPartition(path: string): { bytes: Buffer; stretches: GatheredStretch[] } {
-  const bytes = readFileSync(path);
+export function loadPartition(path: string, memory: StretchMemory): { bytes: Buffer; stretches: GatheredStretch[] } {
+  const { size } = statSync(path);
+  const file = new RangeReader(path, 'what was set aside', memory);
+  const bytes = file.read(0, size);
+  file.close();
   const stretches: GatheredStretch[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < size; ) {
     const length = bytes.readUInt32LE(at + 16);
     const from = at + HEAD;
     stretches.push({

@@ -1,7 +1,7 @@
 import { type History, HistoryAssembler } from '@clearway/record';
 import { RowReader } from '../rows/row-reader';
 import { PERSON_INCOMPLETE, PERSON_TWO_CIIS, type Population } from '../scan/population';
-import { isScattered, type Batch } from './batches';
+import { isScattered, type Batch, StretchMemory } from './batches';
 import { type GatheredStretch } from './gather';
 
 /** What is needed of a population to make the histories of a part of it: plain data, it goes to worker threads. */
@@ -18,10 +18,12 @@ export function markOf(population: Population, person: number): PersonMark {
 /** Makes histories from stretches of rows; every way into a state file goes through here. */
 export class PersonReader {
   readonly rows: RowReader;
+  /** Bytes that are read into it are read fastest. */
+  readonly memory = new StretchMemory();
   private readonly assembler = new HistoryAssembler();
 
   constructor(limits: Population['limits']) {
-    this.rows = new RowReader(limits);
+    this.rows = new RowReader(limits, this.memory.scan);
   }
 
   /** Adds one row on which `rows` stands. */

@@ -46,7 +46,7 @@ export async function* readPersons(population: Population, options: ReadPersonsO
 function* inOnePlace(population: Population, batchBytes: number): Found {
   const people = new PersonReader(population.limits);
   for (const file of population.files) {
-    const reader = new RangeReader(file.path, file.name);
+    const reader = new RangeReader(file.path, file.name, people.memory);
     try {
       for (const batch of batchesOf(file, batchBytes))
         if (hasSomebodyInOnePlace(population, batch)) yield* people.ofBatch(population, batch, reader.read(batch.start, batch.length));
@@ -64,7 +64,7 @@ function* inSeveralPlaces(population: Population, partitions: Gathered['partitio
   if (partitions.length === 0) return;
   const people = new PersonReader(population.limits);
   for (const { path } of partitions) {
-    const { bytes, stretches } = loadPartition(path);
+    const { bytes, stretches } = loadPartition(path, people.memory);
     yield* people.ofPartition((person) => markOf(population, person), bytes, stretches);
   }
 }

@@ -2,6 +2,7 @@ import { emptyRowFacts, type RowFacts } from '@clearway/record';
 import { columnIndex } from '../columns';
 import { FieldCaches, FieldReader } from '../bytes/field-reader';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
+import { type ScanMemory } from '../bytes/scan-memory';
 import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
@@ -50,8 +51,9 @@ export class RowReader {
   private following = 0;
   private allUtf8 = true;
 
-  constructor(limits: RecordLimits = RECORD_LIMITS) {
-    this.scan = new RecordScan(limits);
+  /** `memory`: where the bytes will be that are read fastest; others are read too. */
+  constructor(limits: RecordLimits = RECORD_LIMITS, memory?: ScanMemory) {
+    this.scan = new RecordScan(limits, memory);
     const caches = new FieldCaches();
     this.fields = new FieldReader(this.scan, caches);
     this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });

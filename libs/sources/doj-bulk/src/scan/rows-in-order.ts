@@ -1,9 +1,11 @@
 import { openByteSource } from './byte-source';
 import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
 import { RowReader } from '../rows/row-reader';
+import { ROOM, ScanMemory } from '../bytes/scan-memory';
 import { readHead } from './head-of-file';
 import { lineStretches, Slots } from './line-stretches';
 import { type StateFile } from './population';
+import { slotsOf } from './scan-slots';
 
 export interface RowsInOrderOptions {
   readonly unpackTo: string;
@@ -24,8 +26,10 @@ export async function rowsInOrder(
 ): Promise<string> {
   const limits = options.limits ?? RECORD_LIMITS;
   const source = openByteSource(input.path, input.name, options.unpackTo);
-  const slots = new Slots(Array.from({ length: 2 }, () => Buffer.allocUnsafeSlow((options.bufferBytes ?? 1 << 21) + 1)));
-  const reader = new RowReader(limits);
+  const slotBytes = (options.bufferBytes ?? 1 << 21) + 1;
+  const memory = ScanMemory.allocate(2 * (slotBytes + ROOM));
+  const slots = new Slots(slotsOf(memory, 2, slotBytes, 1));
+  const reader = new RowReader(limits, new ScanMemory(memory));
   let row = 0;
   let open: Buffer | undefined;
   let first = true;

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
+import { ROOM, ScanMemory } from '../bytes/scan-memory';
 import { StateFileError } from '../errors';
 import { REJECTED_ROWS_HEADER } from '../rejected-rows';
 import { type RejectReason, RowReader } from '../rows/row-reader';
@@ -11,7 +12,7 @@ import { readHead } from './head-of-file';
 import { lineStretches, type LineStretch, Slots } from './line-stretches';
 import { PeopleFound } from './people-found';
 import { PERSON_SCATTERED, type Population, type PopulationFile, type StateFile } from './population';
-import { type ScanJob, type ScanWorkerData } from './scan-worker';
+import { type ScanJob, type ScanWorkerData, slotsOf } from './scan-slots';
 import { findInStretch, type StretchFindings } from './stretch-findings';
 
 export interface ScanOptions {
@@ -187,20 +188,23 @@ function readRange(path: string, start: number, length: number, name: string): B
 }
 
 function openScanner(options: ScanOptions, limits: RecordLimits): Scanner {
-  const size = (options.bufferBytes ?? BUFFER_BYTES) + 1;
+  const slotBytes = (options.bufferBytes ?? BUFFER_BYTES) + 1;
   const script = compiledScript(__filename, 'scan-worker');
   const threads = script ? (options.threads ?? 2) : 0;
-  const memory = Array.from({ length: threads + 3 }, () => new SharedArrayBuffer(size));
-  const slots = new Slots(memory.map((each) => Buffer.from(each)));
+  const count = threads + 3;
+  const readers = Math.max(1, threads);
+  const memory = ScanMemory.allocate(count * (slotBytes + ROOM), readers);
+  const slots = new Slots(slotsOf(memory, count, slotBytes, readers));
   if (threads === 0 || !script) {
-    const reader = new RowReader(limits);
+    const reader = new RowReader(limits, new ScanMemory(memory));
     return {
       slots,
       find: (stretch, from) => Promise.resolve(findInStretch(reader, stretch.buffer, from, stretch.length, stretch.final)),
       close: () => Promise.resolve(),
     };
   }
-  const crew = new WorkerCrew<ScanJob, StretchFindings>(script, threads, { buffers: memory, limits } satisfies ScanWorkerData);
+  const data: ScanWorkerData = { memory, readers, slots: count, slotBytes, limits };
+  const crew = new WorkerCrew<ScanJob, StretchFindings>(script, threads, data);
   return {
     slots,
     find: ({ slot, length, final }, from) => crew.run({ slot, from, length, final }),

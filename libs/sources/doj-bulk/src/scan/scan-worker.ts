@@ -1,27 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CrewAnswer } from '../threads/worker-crew';
-import { type RecordLimits } from '../bytes/record-scan';
+import { ScanMemory } from '../bytes/scan-memory';
 import { RowReader } from '../rows/row-reader';
+import { type CrewAnswer } from '../threads/worker-crew';
+import { type ScanJob, type ScanWorkerData, slotsOf } from './scan-slots';
 import { findInStretch, type StretchFindings } from './stretch-findings';
 
-/** What a scanning worker starts with: the buffers that go round, and the limits of a record. */
-export interface ScanWorkerData {
-  readonly buffers: readonly SharedArrayBuffer[];
-  readonly limits: RecordLimits;
-}
-
-export interface ScanJob {
-  readonly slot: number;
-  readonly from: number;
-  readonly length: number;
-  readonly final: boolean;
-}
-
+// Only a thread of `scanPopulation` may load this module: it answers whatever is posted to the thread that it runs in.
 if (parentPort) {
   const port = parentPort;
-  const { buffers, limits } = workerData as ScanWorkerData;
-  const bytes = buffers.map((each) => Buffer.from(each));
-  const reader = new RowReader(limits);
+  const { memory, readers, slots, slotBytes, limits, member } = workerData as ScanWorkerData & { readonly member: number };
+  const bytes = slotsOf(memory, slots, slotBytes, readers);
+  const reader = new RowReader(limits, new ScanMemory(memory, member));
   port.on('message', ({ slot, from, length, final }: ScanJob) => {
     let answer: CrewAnswer<StretchFindings>;
     try {

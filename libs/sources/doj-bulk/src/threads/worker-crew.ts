@@ -16,9 +16,10 @@ export class WorkerCrew<Job, Result> {
   private readonly workers: { worker: Worker; waiting: Waiting<Result>[] }[] = [];
   private failure: Error | undefined;
 
-  constructor(script: string, threads: number, workerData: unknown) {
+  /** Each worker gets `workerData` and, as `member`, its number from 0. */
+  constructor(script: string, threads: number, workerData: object) {
     for (let index = 0; index < threads; index++) {
-      const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+      const worker = new Worker(script, { workerData: { ...workerData, member: index }, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
       const member = { worker, waiting: [] as Waiting<Result>[] };
       worker.on('message', (answer: CrewAnswer<Result>) => {
         const first = member.waiting.shift();
@@ -27,7 +28,7 @@ export class WorkerCrew<Job, Result> {
           this.fail(answer.error);
         } else first?.resolve(answer.result);
       });
-      worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a worker thread failed')));
+      worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(`a worker thread failed: ${(error as { message?: string }).message ?? 'no reason given'}`, { cause: error })));
       worker.on('exit', (code) => {
         if (code !== 0) this.fail(new Error(`a worker thread ended with code ${code}`));
       });
