@@ -33,6 +33,8 @@ export interface Combination {
 export interface ListMatch {
   readonly verdict: Verdict;
   readonly condition?: string;
+  /** The charge is one half of a combination that another conviction of the step can complete. */
+  readonly half?: 'base' | 'enhancement';
 }
 
 const NO_MATCH: ListMatch = { verdict: 'no' };
@@ -102,9 +104,17 @@ export class CodeList {
   match(charge: Charge): ListMatch {
     const known = this.remembered.get(charge);
     if (known) return known;
-    const answer = this.judge(charge);
+    const half = this.halfOf(charge);
+    const judged = this.judge(charge);
+    const answer = half === undefined ? judged : { ...judged, half };
     this.remembered.set(charge, answer);
     return answer;
+  }
+
+  private halfOf(charge: Charge): ListMatch['half'] {
+    const combinations = this.combinations.filter((each) => each.within === 'step');
+    if (combinations.some((each) => matchesAny(each.enhancement, charge))) return 'enhancement';
+    return combinations.some((each) => matchesAny(each.base, charge)) ? 'base' : undefined;
   }
 
   private judge(charge: Charge): ListMatch {

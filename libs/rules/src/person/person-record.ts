@@ -50,8 +50,10 @@ export function personRecordOf(history: History, superStrikes: CodeList, sexOffe
 
 function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEvent[] {
   const events: ListedEvent[] = [];
+  let enhanced = false;
   for (const each of convictions) {
     const match = list.match(each.charge);
+    if (match.half === 'enhancement') enhanced = true;
     if (match.verdict === 'no') continue;
     // A cannabis charge that cites two sections is open about cannabis, not about this list.
     if (match.verdict === 'cannot-tell' && match.condition === undefined && each.cannabis.offences.length > 0) continue;
@@ -66,17 +68,15 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
       ...(match.condition === undefined ? {} : { condition: match.condition }),
     });
   }
-  if (list.combinations.length > 0) events.push(...combinedOf(convictions, list));
+  if (enhanced) addCombined(convictions, list, events);
   return events;
 }
 
 /** An offence and its enhancement that were convicted in one step of a cycle; the later of the two dates is the pair's. */
-function combinedOf(convictions: readonly Conviction[], list: CodeList): ListedEvent[] {
-  const events: ListedEvent[] = [];
+function addCombined(convictions: readonly Conviction[], list: CodeList, events: ListedEvent[]): void {
   for (const combination of list.combinations) {
     if (combination.within !== 'step') continue;
     const enhancements = convictions.filter((each) => matchesAny(combination.enhancement, each.charge));
-    if (enhancements.length === 0) continue;
     for (const base of convictions) {
       if (!matchesAny(combination.base, base.charge)) continue;
       for (const enhancement of enhancements) {
@@ -94,7 +94,6 @@ function combinedOf(convictions: readonly Conviction[], list: CodeList): ListedE
       }
     }
   }
-  return events;
 }
 
 function registrationsOf(history: History): Registration[] {

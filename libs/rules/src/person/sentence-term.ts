@@ -1,4 +1,4 @@
-import { addYears, daysInMonth, isFullDate, MISSING_DATE, earliestDay, latestDay, type CalendarDate, type PartialDate, type Sentence, type Verdict } from '@clearway/record';
+import { addYears, daysInMonth, isFullDate, MISSING_DATE, earliestDay, latestDay, yearOf, type CalendarDate, type PartialDate, type Sentence, type Verdict } from '@clearway/record';
 
 /** The parts of a count's sentence, added up: the calendar, never 366 days for a year. */
 export interface SentenceTerm {
@@ -41,9 +41,16 @@ export function isCompleted(term: SentenceTerm, from: PartialDate, asOf: Calenda
   const none = term.years === 0 && term.months === 0 && term.days === 0;
   if (none) return term.unreadable ? 'cannot-tell' : 'yes';
   if (from === MISSING_DATE) return 'cannot-tell';
+  if (!term.unreadable && isLongOver(term, from, asOf)) return 'yes';
   if (endOf(term, earliestDay(from)) > asOf) return 'no';
   if (term.unreadable) return 'cannot-tell';
   return endOf(term, latestDay(from)) <= asOf ? 'yes' : 'cannot-tell';
+}
+
+/** Most sentences ended years ago, which needs no calendar. */
+function isLongOver(term: SentenceTerm, from: PartialDate, asOf: CalendarDate): boolean {
+  const years = term.years + Math.ceil(term.months / 12) + Math.ceil(term.days / 365);
+  return yearOf(from) + years + 1 < yearOf(asOf);
 }
 
 /** Years first, then months, then days. */
