@@ -161,7 +161,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
 
     const synthetic = files.length === 0 ? await parts.syntheticCounty(home, undo.client) : undefined;
     const out = resultsFolder(home, new Date());
-    const options = [...passedOn];
+    const options = [...passedOn, ...(once ? ['--end-at-stall'] : [])];
     if (!options.includes('--county')) options.push('--county', String(synthetic?.county));
     if (!options.includes('--as-of')) options.push('--as-of', synthetic?.asOf ?? today(new Date()));
     say(`sending ${synthetic ? 'the synthetic file' : 'your files'} through (${options[options.indexOf('--county') + 1]}, as of ${options[options.indexOf('--as-of') + 1]}) ...`);

@@ -24,6 +24,7 @@ interface RunOptions extends ServiceOptions {
   readonly letters: boolean;
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
+  readonly endAtStall?: boolean;
 }
 
 const DEFAULT_URL = 'http://127.0.0.1:4180';
@@ -41,6 +42,7 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .addOption(new Option('--papers <how>', 'papers for the court').choices(['none', 'bulk', 'per-case']).default('bulk'))
     .option('--no-letters', 'write no mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
+    .option('--end-at-stall', 'end with an error when a stage waits for a person; without it the run is followed until somebody helped it on')
     .option('--with-identity-numbers', 'keep SSN and licence numbers in the full state columns')
     .addHelpText('after', '\nExamples:\n  clearway run county.dat --county FRESNO --as-of 2026-11-23 --out results/\n  clearway run list\n  clearway run follow RUN\n  clearway run purge RUN --yes');
   reach(run).action((files: string[], _options: unknown, command: Command) => sendThrough(files, command.opts<RunOptions>(), terminal()));
@@ -89,7 +91,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   };
   const { id } = await client.createRun(request, randomUUID());
   terminal.say(`run ${id}`);
-  await followToEnd(client, id, options.out, terminal);
+  await followToEnd(client, id, options.out, terminal, options.endAtStall);
 }
 
 async function send(client: GatewayClient, path: string, kind: 'state-file' | 'contacts', terminal: Terminal): Promise<{ sha256: string }> {
@@ -98,13 +100,17 @@ async function send(client: GatewayClient, path: string, kind: 'state-file' | 'c
   return client.upload(path, kind, (done, total) => terminal.progress.update({ stage: 'uploading', done, total, count: Math.round(done / 1e6), unit: 'MB' }));
 }
 
-async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal): Promise<void> {
+async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal, endAtStall = false): Promise<void> {
   let state = 'received';
   let counts: Record<string, number> = {};
   for await (const event of client.follow(id)) {
     if (event.type === 'state') state = String(event.data['state']);
     if (event.type === 'progress') counts = { ...counts, ...(event.data['counts'] as Record<string, number>) };
-    if (event.type === 'stalled') terminal.warn(`The stage "${String(event.data['stage'])}" waits for a person: one of its messages cannot be worked on (${String(event.data['code'])}). It lies with the dead letters of ${String(event.data['service'])}.`);
+    if (event.type === 'stalled') {
+      const waits = `The stage "${String(event.data['stage'])}" waits for a person: one of its messages cannot be worked on (${String(event.data['code'])}). It lies with the dead letters of ${String(event.data['service'])}.`;
+      if (endAtStall) throw new CliError('services.stalled', waits);
+      terminal.warn(waits);
+    }
     terminal.progress.update({ stage: state, done: counts['personsDecided'] ?? 0, total: counts['persons'] ?? 0, count: counts['convictionsDecided'] ?? 0, unit: 'convictions' });
   }
   terminal.progress.finishLine();
