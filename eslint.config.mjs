@@ -47,7 +47,7 @@ export default tseslint.config(
             { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain'] },
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: FRAMEWORKS },
             { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:adapter'] },
-            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:domain', 'type:adapter', 'type:tool'] },
+            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:adapter', 'type:testing', 'type:tool'] },
             { sourceTag: 'scope:record', onlyDependOnLibsWithTags: ['scope:record'] },
             { sourceTag: 'scope:rules', onlyDependOnLibsWithTags: ['scope:record'] },
             { sourceTag: 'scope:county-policy', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules'] },

@@ -18,8 +18,11 @@ export interface ClusterOptions {
 
 /** Batches so small that a file of a few hundred rows goes through in many. */
 const SMALL: Readonly<Record<string, string>> = {
-  CLEARWAY_BATCH_PERSONS: '5',
-  CLEARWAY_ACK_WAIT_SECONDS: '2',
+  CLEARWAY_BATCH_PERSONS: '3',
+  CLEARWAY_BATCH_PACKETS: '1',
+  CLEARWAY_ACK_WAIT_SECONDS: '1',
+  // A message that is killed again and again must still get through.
+  CLEARWAY_MAX_ATTEMPTS: '25',
   CLEARWAY_RECONCILE_SECONDS: '2',
   CLEARWAY_CRASH_POINTS: 'yes',
   CLEARWAY_DISK_FREE_BYTES: '0',
@@ -69,7 +72,6 @@ export class Cluster {
         CLEARWAY_NATS_URL: natsUrl,
         CLEARWAY_CONTENT_DIR: join(folder, 'content'),
         CLEARWAY_SUBJECT_PREFIX: prefix,
-        CLEARWAY_WORK_DIR: join(folder, 'work', name),
       };
       return [name, new ServiceProcess(name, join(logs, `${name}.log`), environment)] as const;
     });

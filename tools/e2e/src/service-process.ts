@@ -38,8 +38,8 @@ export class ServiceProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it and waits until it says that it is ready; `extra` are settings of this start only. */
-  async start(extra: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Starts it and waits until it says that it is ready (unless it may die before that); `extra` are settings of this start only. */
+  async start(extra: Readonly<Record<string, string>> = {}, { waitUntilReady = true } = {}): Promise<void> {
     const main = join(ROOT, 'dist', 'apps', this.name, 'src', 'main.js');
     if (!existsSync(main)) throw new Error(`${this.name} is not built: run npm run build before the end-to-end tests`);
     this.port = await freePort(this.port || undefined);
@@ -51,7 +51,7 @@ export class ServiceProcess {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => appendFileSync(this.log, data));
     this.child = child;
     this.ending = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
-    await this.untilReady();
+    if (waitUntilReady) await this.untilReady();
   }
 
   /** Resolves when the process ends, however it does. */
