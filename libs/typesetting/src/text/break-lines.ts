@@ -13,8 +13,22 @@ const OPPORTUNITIES = /[^\s\-/;,\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\u
  */
 export function breakLines(text: string, width: number, size: number, style: TextStyle = 'regular'): readonly string[] {
   const limit = (width / size) * 1000;
-  const whole = wholeLine(text, limit, style);
-  if (whole) return [text];
+  if (wholeLine(text, limit, style)) return [text];
+  const key = `${style} ${limit} ${text}`;
+  let lines = remembered.get(key);
+  if (!lines) {
+    lines = breakLongText(text, limit, style);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, lines);
+  }
+  return lines;
+}
+
+/** Papers of one kind repeat most of their sentences. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 1024;
+
+function breakLongText(text: string, limit: number, style: TextStyle): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
