@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 const TICKS = 100; // USER_HZ is 100 on every Linux that Node runs on
-const SAMPLE_MS = 100;
 
 /** @typedef {{ parent: number, name: string, cpuSeconds: number }} Stat */
 /** @typedef {{ peakBytes: number, cpuSeconds: number, processes: Map<string, { cpuSeconds: number, peakBytes: number }> }} TreeUse */
@@ -27,28 +26,34 @@ function memoryOf(pid) {
   }
 }
 
-/** @param {number[]} roots @returns {Map<number, Stat>} the roots and everything below them */
-function treeOf(roots) {
-  const all = new Map(readdirSync('/proc').flatMap((name) => {
-    const stat = /^\d+$/.test(name) ? statOf(Number(name)) : undefined;
-    return stat ? [/** @type {const} */ ([Number(name), stat])] : [];
-  }));
+/** @param {number[]} roots @returns {Map<number, Stat & { root: number }>} the roots and everything below them */
+function treesOf(roots) {
   /** @type {Map<number, Stat>} */
-  const tree = new Map();
-  const isBelow = (/** @type {number} */ pid) => {
-    for (let at = pid; at > 1; at = all.get(at)?.parent ?? 0) if (roots.includes(at)) return true;
-    return false;
-  };
-  for (const [pid, stat] of all) if (isBelow(pid)) tree.set(pid, stat);
-  return tree;
+  const all = new Map();
+  for (const name of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(name) ? statOf(Number(name)) : undefined;
+    if (stat) all.set(Number(name), stat);
+  }
+  /** @type {Map<number, Stat & { root: number }>} */
+  const trees = new Map();
+  for (const [pid, stat] of all) {
+    for (let at = pid; at > 1; at = all.get(at)?.parent ?? 0) {
+      if (!roots.includes(at)) continue;
+      trees.set(pid, { ...stat, root: at });
+      break;
+    }
+  }
+  return trees;
 }
 
 /**
- * Watches process trees until `stop`. CPU counts from now; what a child used in its last tenth of a second can be missed.
+ * Watches process trees until `stop`. CPU counts from now; what a child used after the last sample can be missed.
  * @param {Map<string, number> | number} roots one process, or processes by the name under which they are shown
+ * @param {number} [everyMs] milliseconds between two samples
  */
-export function watch(roots) {
+export function watch(roots, everyMs = 100) {
   const named = typeof roots === 'number' ? new Map([['', roots]]) : roots;
+  const names = new Map([...named].map(([name, pid]) => [pid, name]));
   /** @type {Map<number, { before: number, now: number, name: string }>} */
   const cpu = new Map();
   /** @type {Map<string, number>} */
@@ -56,29 +61,28 @@ export function watch(roots) {
   let peakBytes = 0;
   let first = true;
   const sample = () => {
-    let sum = 0;
-    for (const [name, root] of named) {
-      let own = 0;
-      for (const [pid, stat] of treeOf([root])) {
-        own += memoryOf(pid);
-        const known = cpu.get(pid);
-        if (known) known.now = stat.cpuSeconds;
-        else cpu.set(pid, { before: first ? stat.cpuSeconds : 0, now: stat.cpuSeconds, name });
-      }
-      peaks.set(name, Math.max(peaks.get(name) ?? 0, own));
-      sum += own;
+    /** @type {Map<string, number>} */
+    const sums = new Map();
+    for (const [pid, { root, cpuSeconds }] of treesOf([...names.keys()])) {
+      const name = names.get(root) ?? '';
+      sums.set(name, (sums.get(name) ?? 0) + memoryOf(pid));
+      const known = cpu.get(pid);
+      if (known) known.now = cpuSeconds;
+      else cpu.set(pid, { before: first ? cpuSeconds : 0, now: cpuSeconds, name });
     }
-    peakBytes = Math.max(peakBytes, sum);
+    for (const [name, sum] of sums) peaks.set(name, Math.max(peaks.get(name) ?? 0, sum));
+    peakBytes = Math.max(peakBytes, [...sums.values()].reduce((total, one) => total + one, 0));
     first = false;
   };
   sample();
-  const timer = setInterval(sample, SAMPLE_MS);
+  const timer = setInterval(sample, everyMs);
   /** @returns {TreeUse} */
   const stop = () => {
     clearInterval(timer);
     sample();
-    const processes = new Map([...named.keys()].map((name) => [name, { cpuSeconds: [...cpu.values()].reduce((total, one) => total + (one.name === name ? one.now - one.before : 0), 0), peakBytes: peaks.get(name) ?? 0 }]));
-    return { peakBytes, cpuSeconds: [...cpu.values()].reduce((total, one) => total + one.now - one.before, 0), processes };
+    const used = (/** @type {(name: string) => boolean} */ which) => [...cpu.values()].reduce((total, one) => total + (which(one.name) ? one.now - one.before : 0), 0);
+    const processes = new Map([...named.keys()].map((name) => [name, { cpuSeconds: used((one) => one === name), peakBytes: peaks.get(name) ?? 0 }]));
+    return { peakBytes, cpuSeconds: used(() => true), processes };
   };
   return { stop };
 }

@@ -75,7 +75,7 @@ async function bench(args) {
     say('stopping after this run ...');
   });
   try {
-    console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s.`);
+    console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s (services: 0.5 s).`);
     /** @type {number | undefined} */
     let baseAnalyze;
     for (const variant of options.variants) {
