@@ -11,6 +11,9 @@ export class PortionWorker {
   private readonly rows: ResultRows;
   private readonly files = new Map<string, RangeReader>();
   private edges = new Int32Array(256 * EDGES);
+  /** Rows of the person whose edges are set aside in the memory, and those behind them whose edges are set aside here. */
+  private near = 0;
+  private apart = 0;
   private transcoded: (Buffer | undefined)[] = [];
 
   constructor(
@@ -18,7 +21,7 @@ export class PortionWorker {
     limits: RecordLimits,
   ) {
     this.people = new PersonReader(limits);
-    this.rows = new ResultRows(work.columns);
+    this.rows = new ResultRows(work.columns, this.people.memory);
   }
 
   do(job: AnalyzeJob): AnalyzeDone {
@@ -91,6 +94,11 @@ export class PortionWorker {
   }
 
   private keep(index: number, bytes: Buffer, edges: Int32Array, input: Buffer): void {
+    if (this.apart === 0 && this.people.memory.keep(index, bytes)) {
+      this.near = index + 1;
+      return;
+    }
+    this.apart++;
     if ((index + 1) * EDGES > this.edges.length) {
       const larger = new Int32Array(this.edges.length * 2);
       larger.set(this.edges);
@@ -107,8 +115,11 @@ export class PortionWorker {
     for (let index = 0; index < count; index++) {
       const annotation = annotations[next]?.row === firstRow + index ? annotations[next++] : undefined;
       if (annotation?.decided) decided++;
-      this.rows.row(this.transcoded[index] ?? bytes, this.edges, index * EDGES, annotation);
+      if (index < this.near) this.rows.keptRow(bytes, index, annotation);
+      else this.rows.row(this.transcoded[index] ?? bytes, this.edges, index * EDGES, annotation);
     }
+    this.near = 0;
+    this.apart = 0;
     if (next < annotations.length) throw new Error('an annotation belongs to no row of its person');
     if (this.transcoded.length > 0) this.transcoded = [];
     return decided;

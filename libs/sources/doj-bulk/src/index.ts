@@ -1,8 +1,9 @@
 export { RECORD_LIMITS, type RecordLimits } from './bytes/record-scan';
+export { StretchMemory } from './bytes/stretch-memory';
 export { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, IDENTITY_COLUMNS } from './columns';
 export { requireCounty } from './county';
 export * from './errors';
-export { type Batch, batchesOf, isScattered, RangeReader, StretchMemory } from './persons/batches';
+export { type Batch, batchesOf, isScattered, RangeReader } from './persons/batches';
 export { type Gathered, gatherScattered, type GatheredStretch, loadPartition, removeGathered } from './persons/gather';
 export { markOf, type PersonMark, PersonReader } from './persons/person-rows';
 export { readPersons, type ReadPersonsOptions } from './persons/read-persons';

@@ -31,6 +31,8 @@ let compiled: object | undefined;
 export class ScanMemory {
   readonly edges: Int32Array;
   private readonly find: (position: number, base: number, edges: number) => number;
+  /** See `row` in wasm/plain-record.wat; every place is counted from the start of the memory. */
+  readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
   private readonly edgesAt: number;
 
   /** The memory of `allocate`, and which of its readers this is. */
@@ -41,6 +43,7 @@ export class ScanMemory {
     compiled ??= new Module(Buffer.from(PLAIN_RECORD_MODULE, 'base64'));
     const instance = new Instance(compiled, { env: { memory } });
     this.find = instance.exports['plain'] as typeof this.find;
+    this.row = instance.exports['row'] as typeof this.row;
     this.edgesAt = reader * EDGES_BYTES;
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
   }

@@ -1,10 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { ScanMemory } from '../bytes/scan-memory';
+import { type StretchMemory } from '../bytes/stretch-memory';
 import { StateFileError } from '../errors';
 import { PERSON_SCATTERED, type Population, type PopulationFile } from '../scan/population';
-
-/** More than a batch or a partition usually has; pages that nobody writes to cost nothing. */
-const MEMORY_BYTES = 16 << 20;
 
 /** Stretches of one file that follow each other and are read together. */
 export interface Batch {
@@ -35,20 +32,6 @@ export function endOf(file: PopulationFile, extent: number): number {
 
 export function isScattered(population: Population, person: number): boolean {
   return (population.flags[person]! & PERSON_SCATTERED) !== 0;
-}
-
-/** Memory of one thread into which stretches are read, one after the other. */
-export class StretchMemory {
-  readonly scan = new ScanMemory(ScanMemory.allocate(MEMORY_BYTES));
-  private readonly near = ScanMemory.part(this.scan.memory, 0, MEMORY_BYTES);
-  private far = Buffer.alloc(0);
-
-  /** Room for so many bytes and one more; what was in it before is overwritten. */
-  room(length: number): Buffer {
-    if (length < this.near.length) return this.near;
-    if (this.far.length <= length) this.far = Buffer.allocUnsafeSlow(Math.ceil((length + 1) * 1.1));
-    return this.far;
-  }
 }
 
 /** An open file of which ranges are read. */

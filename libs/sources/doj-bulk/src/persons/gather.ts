@@ -2,7 +2,8 @@ import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAll } from '../results/writing';
 import { type Population } from '../scan/population';
-import { endOf, isScattered, RangeReader, StretchMemory } from './batches';
+import { endOf, isScattered, RangeReader } from './batches';
+import { StretchMemory } from '../bytes/stretch-memory';
 
 /** One stretch of rows of a scattered person, in the buffer of its partition, with one byte of room behind it. */
 export interface GatheredStretch {

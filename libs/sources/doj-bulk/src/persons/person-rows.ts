@@ -1,7 +1,8 @@
 import { type History, HistoryAssembler } from '@clearway/record';
 import { RowReader } from '../rows/row-reader';
 import { PERSON_INCOMPLETE, PERSON_TWO_CIIS, type Population } from '../scan/population';
-import { isScattered, type Batch, StretchMemory } from './batches';
+import { isScattered, type Batch } from './batches';
+import { StretchMemory } from '../bytes/stretch-memory';
 import { type GatheredStretch } from './gather';
 
 /** What is needed of a population to make the histories of a part of it: plain data, it goes to worker threads. */

@@ -1,4 +1,6 @@
 import { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, columnIndex } from '../columns';
+import { type StretchMemory } from '../bytes/stretch-memory';
+import { NearRows } from './near-rows';
 import { OutBytes } from './out-bytes';
 
 /** What is appended to a row. */
@@ -47,7 +49,14 @@ export class ResultRows {
   private readonly blank: string;
   private readonly heads: { readonly full: string; readonly condensed: string };
 
-  constructor(private readonly columns: ResultColumns) {
+  private readonly near: NearRows | undefined;
+
+  /** `memory`: where rows are that `keptRow` writes. */
+  constructor(
+    private readonly columns: ResultColumns,
+    private readonly memory?: StretchMemory,
+  ) {
+    this.near = memory && new NearRows(memory, this, columns);
     const appended = columns.annotationHeader;
     this.blank = `${','.repeat(appended.length)}\n`;
     this.heads = {
@@ -75,11 +84,20 @@ export class ResultRows {
 
   /** What was written, each in a buffer that is given away whole. */
   take(): { full: Uint8Array; condensed: Uint8Array; prop64: Uint8Array } {
+    this.near?.flush();
     return { full: this.full.view(), condensed: this.condensed.view(), prop64: this.prop64.view() };
+  }
+
+  /** A row whose edges were set aside in the memory (`StretchMemory.keep`). */
+  keptRow(bytes: Buffer, index: number, annotation: RowAnnotation | undefined): void {
+    const { memory, near } = this;
+    if (!memory || !near) throw new Error('rows are set aside in a memory only');
+    if (!near.row(index, annotation)) this.row(bytes, memory.numbers, memory.keptAt(index), annotation);
   }
 
   /** One row: its bytes, and its edges as `RecordScan` has them, from `at` on. */
   row(bytes: Buffer, edges: Int32Array, at: number, annotation: RowAnnotation | undefined): void {
+    this.near?.flush();
     const { full, condensed } = this;
     const start = full.length;
     const risky = hasRiskyCell(bytes, edges, at);
