@@ -7,7 +7,8 @@ const FOLLOWED_BY_DECIMAL = new RegExp(`${CANNABIS}\\.\\d`);
 const INSIDE_A_NUMBER = new RegExp(`\\d${CANNABIS}|${CANNABIS}\\d`);
 const OTHER_CODE = new RegExp(`${CANNABIS}(?:\\([^)]*\\))*\\s*(?!HS)[A-Z]{2}(?![A-Z])`);
 const HYPHEN_BEFORE_SECTION = /^[\s\d./()A-Z]*?[\d)]\s*-\s*\d/;
-const CODED_SECTION = /\d{2,5}(?:\.\d+)?[A-Z]?(?:\([^)]*\))*\s*(?:HS|PC|VC|BP|WI)/;
+const TWO_SECTIONS = new RegExp(`${CANNABIS}.*(?<!\\d)${CANNABIS}`);
+const CODED_SECTION = /\d{2,5}(?:\.\d+)?[A-Z]{0,2}(?:\([^)]*\))*\s*[A-Z]{2}(?![A-Z])/;
 
 /** Defects in reading the charge. They show for every conviction of the subject, because counts and priors change with them. */
 export const CHARGE_DEFECTS: readonly Defect[] = [
@@ -18,9 +19,10 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
   },
   {
     id: 'G2',
-    words: 'the section was looked for inside other numbers, without its code letters',
+    words: 'the section was looked for anywhere in the text, also inside numbers, without its code letters, the first of several',
     shows: anyConvicted((row) => {
       const section = oldSection(row);
+      if (TWO_SECTIONS.test(section)) return true;
       return (INSIDE_A_NUMBER.test(section) && !/664(?:1135[789]|11360)/.test(section)) || (OTHER_CODE.test(section) && !/^\s*(?:664|182)/.test(section));
     }),
   },
@@ -31,12 +33,8 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
   },
   {
     id: 'G4',
-    words: 'a charge that stands later in the comment was not seen',
-    shows: anyConvicted((row) => {
-      const offence = text(row, 'OFFENSE_DESCR');
-      const inComment = offence.trim() === '' || offence === 'SEE COMMENT FOR CHARGE';
-      return inComment && !CODED_SECTION.test(oldSection(row)) && (CODED_SECTION.test(text(row, 'COMMENT_TEXT')) || text(row, 'COMMENT_TEXT').trim() === '');
-    }),
+    words: 'a charge that stands later in the comment, or cannot be read at all, was passed over',
+    shows: anyConvicted((row) => !CODED_SECTION.test(oldSection(row)) && !new RegExp(CANNABIS).test(oldSection(row))),
   },
   {
     id: 'G5',
