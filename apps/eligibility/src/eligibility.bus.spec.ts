@@ -24,12 +24,13 @@ describe('eligibility', () => {
     eligibility = await ServiceUnderTest.create('eligibility', { CLEARWAY_THREADS: '1', CLEARWAY_MAX_ATTEMPTS: '3' });
     questions = new QuestionClient(readConfiguration(SERVICE_SETTINGS, eligibility.environment));
     settings = (await eligibility.store.putJson(someSettings())).sha256;
-  }, 60_000);
+  }, 180_000);
 
+  afterEach(() => eligibility.stopAll());
   afterAll(async () => {
     await questions.onApplicationShutdown();
     await eligibility.close();
-  }, 60_000);
+  }, 180_000);
 
   const sendBatch = async (run: string, batch: number): Promise<void> => {
     const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people(batch))).blob, { pin: `${office}/${run}` });
@@ -65,7 +66,7 @@ describe('eligibility', () => {
     expect(eligibility.all(other, 'determinations.sealed')).toHaveLength(1);
     await process.stop();
     expect(process.output).not.toMatch(/SYNTHETIC|10000003|A000000003|SYN3/);
-  }, 60_000);
+  }, 180_000);
 
   it('answers page by page, with filters, and one conviction whole', async () => {
     const process = await eligibility.start();
@@ -107,7 +108,7 @@ describe('eligibility', () => {
     await eligibility.until(async () => (await stored(run)) === 0);
     expect(await questions.ask(serviceQuestions('eligibility').state, { office, run })).toMatchObject({ state: 'purged', stages: [{ stage: 'deciding', done: BATCHES, finished: true }] });
     await process.stop();
-  }, 60_000);
+  }, 180_000);
 
   it.each(CRASH_POINTS)('loses and doubles nothing when it is killed %s', async (point) => {
     const run = uuidV7();
@@ -126,7 +127,7 @@ describe('eligibility', () => {
     expect(await stored(run)).toBe(BATCHES * 2);
     expect((await eligibility.deliveries('histories.batch')).delivered).toBeGreaterThan(delivered + BATCHES);
     await process.stop();
-  }, 90_000);
+  }, 240_000);
 
   it('gives up a batch whose blob is damaged, says so, and finishes the run when it is replayed', async () => {
     const process = await eligibility.start();
@@ -143,7 +144,7 @@ describe('eligibility', () => {
     await eligibility.until(async () => (await stored(run)) === 2);
     await process.stop();
     expect(process.output).not.toMatch(/SYNTHETIC/);
-  }, 60_000);
+  }, 180_000);
 
   it('refuses a policy that cannot be read, in words', async () => {
     const process = await eligibility.start();
@@ -154,5 +155,5 @@ describe('eligibility', () => {
     const failed = await eligibility.until(() => eligibility.one(run, 'run.failed'));
     expect(failed.data).toMatchObject({ stage: 'deciding', kind: 'refused', code: 'policy.unknown' });
     await process.stop();
-  }, 60_000);
+  }, 180_000);
 });

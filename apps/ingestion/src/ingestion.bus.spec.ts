@@ -16,12 +16,13 @@ describe('ingestion', () => {
   beforeAll(async () => {
     ingestion = await ServiceUnderTest.create('ingestion', { CLEARWAY_BATCH_PERSONS: '2', CLEARWAY_SCAN_THREADS: '1' });
     questions = new QuestionClient(readConfiguration(SERVICE_SETTINGS, ingestion.environment));
-  }, 60_000);
+  }, 180_000);
 
+  afterEach(() => ingestion.stopAll());
   afterAll(async () => {
     await questions.onApplicationShutdown();
     await ingestion.close();
-  }, 60_000);
+  }, 180_000);
 
   const request = async (run: string, more: Partial<RunSettings> = {}, revision = 1): Promise<void> => {
     const { sha256, bytes } = await ingestion.store.put(file, { pin: `${office}/${run}` });
@@ -51,7 +52,7 @@ describe('ingestion', () => {
     await process.stop();
     expect((await process.end()).code).toBe(0);
     expect(process.output).not.toMatch(/SYNTHETIC\d|10000003|A000000003/);
-  }, 60_000);
+  }, 180_000);
 
   it.each(CRASH_POINTS)('loses and doubles nothing when it is killed %s', async (point) => {
     const run = uuidV7();
@@ -73,7 +74,7 @@ describe('ingestion', () => {
     expect(batches(run)).toEqual(undisturbed.batches);
     expect((await ingestion.deliveries('run.requested')).delivered).toBeGreaterThanOrEqual(delivered + 2);
     await process.stop();
-  }, 90_000);
+  }, 240_000);
 
   it('refuses a county that the file does not name, and lists those that it does', async () => {
     const process = await ingestion.start();
@@ -83,7 +84,7 @@ describe('ingestion', () => {
     expect(failed.data).toMatchObject({ stage: 'indexing', kind: 'refused', code: 'county.not-in-file' });
     expect(failed.data['message']).toMatch(/LOS ANGELES/);
     await process.stop();
-  }, 60_000);
+  }, 180_000);
 
   it('stops for a run that is cancelled, and destroys one that is purged, but for hashes and counts', async () => {
     const process = await ingestion.start();
@@ -104,5 +105,5 @@ describe('ingestion', () => {
     expect(await questions.ask(populationOfRun, { office, run: purged })).toMatchObject({ sealed: true, persons: PEOPLE });
     expect(sealed.data['manifest']).toBe(undisturbed.manifest);
     await process.stop();
-  }, 60_000);
+  }, 180_000);
 });

@@ -26,7 +26,7 @@ export class ServiceProcess {
   }
 
   /** Resolves when it listens; throws with its output when it ended before. */
-  async listening(milliseconds = 60_000): Promise<number> {
+  async listening(milliseconds = 120_000): Promise<number> {
     const until = performance.now() + milliseconds;
     for (;;) {
       const port = /"words":"listening","port":(\d+)/.exec(this.output)?.[1];

@@ -73,8 +73,13 @@ export class ServiceUnderTest {
     return new ServiceUnderTest(service, scratch, await mkdtemp(join(tmpdir(), `clearway-${service}-`)), broker, database, more);
   }
 
-  async close(): Promise<void> {
+  /** Ends what a test left running, so that it does not work for the next. */
+  async stopAll(): Promise<void> {
     for (const process of this.processes) await process.stop('SIGKILL');
+  }
+
+  async close(): Promise<void> {
+    await this.stopAll();
     const manager = await this.broker.jetstreamManager();
     for await (const { config } of manager.streams.list()) if (config.name.startsWith(`${this.scratch.name}_`)) await manager.streams.delete(config.name);
     await this.broker.close();
@@ -99,7 +104,7 @@ export class ServiceUnderTest {
   }
 
   /** Waits until it is true; throws with what the last process wrote. */
-  async until<Value>(look: () => Value | undefined | false | Promise<Value | undefined | false>, milliseconds = 60_000): Promise<Value> {
+  async until<Value>(look: () => Value | undefined | false | Promise<Value | undefined | false>, milliseconds = 120_000): Promise<Value> {
     const last = performance.now() + milliseconds;
     for (;;) {
       const value = await look();
