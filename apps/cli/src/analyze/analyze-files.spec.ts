@@ -120,6 +120,18 @@ describe('analyzeFiles', () => {
     );
   }, 300_000);
 
+  it('writes a person of more rows than are set aside in the memory', async () => {
+    const texts = Array.from({ length: 2500 }, (_, index) => rowOf('1', { CNT_ORDER: String(101001001000 + index * 1000), DISP_DESCR: index % 7 ? '' : 'CONVICTED', PRI_SSN: '1', COMMENT_TEXT: index === 2300 ? 'GARC\xcdA' : index === 9 ? '=1' : '' }));
+    const inputs = inputsOf([Buffer.from(`${texts.join('\r\n')}\r\n`, 'latin1')]);
+    const run = { name: 'alone', threads: 0, bufferBytes: 1 << 21, partitionBytes: 1, withIdentityNumbers: false };
+    const { outputs } = await alone(inputs, run);
+    const lines = outputs['All_Results.csv']!.trimEnd().split('\n').slice(1);
+    expect(lines).toHaveLength(2500);
+    lines.forEach((line, index) => expect(line.split(',').slice(50, 51)).toEqual([String(101001001000 + index * 1000)]));
+    expect([lines[9], lines[2300]]).toEqual([expect.stringContaining(",'=1,"), expect.stringContaining(',GARCÍA,')]);
+    expect(outputs['Prop64_Results.csv']!.trimEnd().split('\n')).toHaveLength(1 + Math.ceil(2500 / 7));
+  });
+
   it('leaves nothing under a final name when it is stopped', async () => {
     const inputs = inputsOf([Buffer.from(`${rowOf('1')}\n${rowOf('2')}\n`)]);
     const outputDir = join(folder, 'out');
