@@ -100,7 +100,7 @@ export class PortionWorker {
     }
     this.apart++;
     if ((index + 1) * EDGES > this.edges.length) {
-      const larger = new Int32Array(this.edges.length * 2);
+      const larger = new Int32Array(Math.max(this.edges.length, (index + 1) * EDGES) * 2);
       larger.set(this.edges);
       this.edges = larger;
     }

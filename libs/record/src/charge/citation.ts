@@ -2,8 +2,32 @@ import { type Offence } from '../offence';
 
 /** Code letters as the state file and people write them. A pair of letters that is not here is a word of the description. */
 const CODES = new Set([
-  'BP', 'CC', 'CI', 'CP', 'EC', 'ED', 'EL', 'FA', 'FC', 'FG', 'FN', 'GC', 'HN', 'HS', 'IC', 'LC', 'MV', 'PC', 'PR', 'PU', 'RT',
-  'SH', 'UI', 'US', 'VC', 'WI',
+  'BP',
+  'CC',
+  'CI',
+  'CP',
+  'EC',
+  'ED',
+  'EL',
+  'FA',
+  'FC',
+  'FG',
+  'FN',
+  'GC',
+  'HN',
+  'HS',
+  'IC',
+  'LC',
+  'MV',
+  'PC',
+  'PR',
+  'PU',
+  'RT',
+  'SH',
+  'UI',
+  'US',
+  'VC',
+  'WI',
 ]);
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -198,7 +222,10 @@ function toGroup(items: readonly Item[], end: number): CitationGroup {
   const offences = objects.map((each): Offence => {
     const code = codeOf(each, qualifiers.size > 0);
     const letter = each.path[0] ?? '';
-    const lettered = code === 'PC' && LETTERED[each.section]?.test(letter) === true && (each.glued || WITHOUT_SUBDIVISIONS.has(each.section));
+    const lettered =
+      code === 'PC' &&
+      LETTERED[each.section]?.test(letter) === true &&
+      (each.glued || WITHOUT_SUBDIVISIONS.has(each.section));
     return {
       code,
       section: lettered ? `${each.section}${letter}` : each.section,

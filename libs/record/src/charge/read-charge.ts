@@ -60,7 +60,8 @@ export function citedAnywhere(comment: string): readonly Offence[] {
   const bare: Offence[] = [];
   const start = /(?<![A-Z0-9.#$:])(?:[A-Z]{2}\s+)?\d{2}/g;
   for (let match = start.exec(text); match; match = start.exec(text)) {
-    const group = readCitationGroup(text, match.index, false) ?? readCitationGroup(text, match.index + match[0].length - 2, false);
+    const group =
+      readCitationGroup(text, match.index, false) ?? readCitationGroup(text, match.index + match[0].length - 2, false);
     if (!group || !group.coded || group.offences.length === 0) {
       start.lastIndex = endOfNumber(text, match.index + match[0].length);
       continue;

@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { StateFileError } from '../errors';
+import { writeAll } from '../results/writing';
 
 /** The bytes of an input in order, unpacked, with the hash of what lies on the disk. */
 export interface ByteSource {
@@ -103,7 +104,7 @@ class PackedSource implements ByteSource {
       });
       if (next.done) return 0;
       this.rest = next.value;
-      writeSync(this.copy, this.rest);
+      writeAll(this.copy, this.rest, `the unpacked copy of ${this.name}`);
     }
     const count = Math.min(this.rest.length, into.length - from);
     this.rest.copy(into, from, 0, count);

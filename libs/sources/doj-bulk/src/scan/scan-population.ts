@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
 import { ROOM, ScanMemory } from '../bytes/scan-memory';
 import { StateFileError } from '../errors';
+import { writeAll } from '../results/writing';
 import { REJECTED_ROWS_HEADER } from '../rejected-rows';
 import { type RejectReason, RowReader } from '../rows/row-reader';
 import { compiledScript, WorkerCrew } from '../threads/worker-crew';
@@ -55,13 +56,14 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   const files: { findings: FileFindings; sha256: string; bytes: number; path: string }[] = [];
   const sources = [];
   try {
-    writeSync(rejectedRows, REJECTED_ROWS_HEADER);
+    const reject = (text: string): void => writeAll(rejectedRows, Buffer.from(text, 'utf8'), 'rejected_rows.csv');
+    reject(REJECTED_ROWS_HEADER);
     for (const [index, input] of inputs.entries())
       sources.push(openByteSource(input.path, nameOf(input), join(options.workDir, `unpacked-${index + 1}`)));
     const total = sources.reduce((sum, source) => sum + source.bytes, 0);
     let before = 0;
     for (const [index, source] of sources.entries()) {
-      const findings = new FileFindings(index, nameOf(inputs[index]!), people, (text) => writeSync(rejectedRows, text));
+      const findings = new FileFindings(index, nameOf(inputs[index]!), people, reject);
       const progress = (): void => options.onProgress?.(before + source.taken, total);
       await scanFile(source, findings, scanner, limits, options.signal, progress);
       before += source.bytes;
