@@ -1,20 +1,30 @@
 import { readFile, stat } from 'node:fs/promises';
-import { loadPolicy, PolicyError } from '@clearway/county-policy';
+import { loadPolicy, PolicyError, type PolicyProblem } from '@clearway/county-policy';
 import { type Policy } from '@clearway/rules';
 
-/**
- * A policy by what stands after `--policy`: a file when there is one of that name, else a preset. A PolicyError about a
- * file names the file.
- */
+/** A policy file cannot be used: every problem with the file, its line and the cure. */
+export class PolicyFileError extends Error {
+  override readonly name = 'PolicyFileError';
+  constructor(
+    readonly code: string,
+    file: string,
+    problems: readonly PolicyProblem[],
+  ) {
+    super(problems.map(({ line, path, words }) => `${file}${line > 0 ? `, line ${line}` : ''}: ${path === '' ? '' : `${path}: `}${words}`).join('\n'));
+  }
+}
+
+/** A policy by what stands after `--policy`: a file when there is one of that name, else a preset. */
 export async function readPolicy(nameOrFile: string): Promise<Policy> {
   const text = await textOf(nameOrFile);
+  if (text === undefined && /[\\/]|\.(?:ya?ml|json)$/i.test(nameOrFile)) {
+    throw new PolicyFileError('policy.unreadable', nameOrFile, [{ line: 0, path: '', words: 'there is no such file; check the spelling and the folder' }]);
+  }
   try {
     return loadPolicy(text ?? nameOrFile);
   } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    const looksLikeFile = /[\\/]|\.(?:ya?ml|json)$/i.test(nameOrFile);
-    if (text === undefined && looksLikeFile) throw new PolicyError('policy.unreadable', [{ line: 0, path: nameOrFile, words: 'there is no such file: check the spelling and the folder' }]);
-    throw text === undefined ? error : new PolicyError(error.code as 'policy.invalid', error.problems.map((one) => ({ ...one, path: one.path === '' ? nameOrFile : `${nameOrFile}: ${one.path}` })));
+    if (!(error instanceof PolicyError) || text === undefined) throw error;
+    throw new PolicyFileError(error.code, nameOrFile, error.problems);
   }
 }
 
