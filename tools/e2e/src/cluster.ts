@@ -1,6 +1,7 @@
 import { SERVICES, type ServiceName } from '@clearway/contracts';
 import { provisionServices } from '@clearway/persistence';
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,11 @@ const SMALL: Readonly<Record<string, string>> = {
   CLEARWAY_DISK_FREE_BYTES: '0',
 };
 
+interface ServerEvent {
+  readonly event: 'exited' | 'started';
+  readonly server: 'postgres' | 'nats';
+}
+
 type Servers = Awaited<ReturnType<typeof keepServers>>;
 
 /** All services as processes of their own, on a database, subjects and a folder that nobody else has. */
@@ -42,17 +48,19 @@ export class Cluster {
     readonly services: Readonly<Record<ServiceName, ServiceProcess>>,
     readonly databaseUrls: Readonly<Record<ServiceName, string>>,
     private readonly servers: Servers | undefined,
+    private readonly events: EventEmitter,
     private readonly dropDatabase: () => Promise<void>,
   ) {
     this.api = new ApiClient(() => this.services.gateway.address, 'test-da');
   }
 
-  static async start(options: ClusterOptions = {}): Promise<Cluster> {
+  static async begin(options: ClusterOptions = {}): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), 'clearway-e2e-'));
     // The embedded Postgres runs as another user when the tests run as root.
     chmodSync(folder, 0o711);
     const own = options.ownServers === true || !process.env['DATABASE_URL'] || !process.env['NATS_URL'];
-    const servers = own ? await keepServers({ home: join(folder, 'servers') }) : undefined;
+    const events = new EventEmitter();
+    const servers = own ? await keepServers({ home: join(folder, 'servers'), onEvent: (event) => events.emit('server', event) }) : undefined;
     const adminUrl = servers?.databaseUrl ?? process.env['DATABASE_URL'] ?? '';
     const natsUrl = servers?.natsUrl ?? process.env['NATS_URL'] ?? '';
     const prefix = `e2e-${randomBytes(4).toString('hex')}`;
@@ -78,7 +86,7 @@ export class Cluster {
     const services = Object.fromEntries(entries) as Record<ServiceName, ServiceProcess>;
     const databaseUrls = Object.fromEntries(roles.map((role) => [role.service, role.databaseUrl])) as Record<ServiceName, string>;
     const drop = (): Promise<void> => (servers ? Promise.resolve() : execute(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
-    const cluster = new Cluster(folder, prefix, databaseUrl, natsUrl, services, databaseUrls, servers, drop);
+    const cluster = new Cluster(folder, prefix, databaseUrl, natsUrl, services, databaseUrls, servers, events, drop);
     try {
       await Promise.all(SERVICES.map((name) => services[name].start()));
     } catch (error) {
@@ -93,10 +101,34 @@ export class Cluster {
     return [join(this.folder, 'logs'), ...(this.servers ? [join(this.folder, 'servers')] : [])];
   }
 
-  /** `kill postgres`, `start nats`: only with servers of its own. */
-  command(verb: 'kill' | 'start', server: 'postgres' | 'nats'): void {
-    if (!this.servers) throw new Error('these servers belong to somebody else: start the cluster with ownServers');
-    this.servers.command(`${verb} ${server}`);
+  /** SIGKILL for a server of its own; resolves when it is gone. */
+  async kill(server: 'postgres' | 'nats'): Promise<void> {
+    await this.told('exited', server, `kill ${server}`);
+  }
+
+  /** Starts a killed server again, on the same port and folder; resolves when it answers. */
+  async start(server: 'postgres' | 'nats'): Promise<void> {
+    await this.told('started', server, `start ${server}`);
+  }
+
+  /** Whether the run has ended, asked while `server` is away: of the gateway, which needs only Postgres for it. */
+  async finishedAmong(server: 'postgres' | 'nats', run: string): Promise<boolean> {
+    // Without Postgres nothing can end: every end is a committed row.
+    if (server === 'postgres') return false;
+    return ['done', 'failed', 'cancelled'].includes((await this.api.run(run)).state);
+  }
+
+  private told(event: ServerEvent['event'], server: ServerEvent['server'], command: string): Promise<void> {
+    const servers = this.servers;
+    if (!servers) throw new Error('these servers belong to somebody else: start the cluster with ownServers');
+    return new Promise((resolve) => {
+      this.events.on('server', function listener(this: EventEmitter, seen: ServerEvent) {
+        if (seen.event !== event || seen.server !== server) return;
+        this.off('server', listener);
+        resolve();
+      });
+      servers.command(command);
+    });
   }
 
   async stop(): Promise<void> {

@@ -23,7 +23,7 @@ describe('a service that is killed in the middle of its work', () => {
   let deliveriesOfOneRun: Record<string, number>;
 
   beforeAll(async () => {
-    cluster = await Cluster.start();
+    cluster = await Cluster.begin();
     upload = await cluster.api.upload(countyFile(2500));
     const before = await deliveries();
     const { id } = await cluster.api.createRun(runOver(upload.sha256), 'undisturbed-run');

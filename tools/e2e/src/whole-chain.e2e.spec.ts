@@ -15,7 +15,7 @@ describe('one county file, all the way through', () => {
   const file = countyFile(2500);
 
   beforeAll(async () => {
-    cluster = await Cluster.start();
+    cluster = await Cluster.begin();
     upload = await cluster.api.upload(file);
     run = await cluster.api.createRun(runOver(upload.sha256), 'whole-chain-0001');
     run = await cluster.api.untilEnd(run.id);

@@ -1,0 +1,119 @@
+// Real: the gateway in this process, Postgres, nats-server, the content store. The other services are not there.
+import { noticesSealed, packetsSealed, stageStalled } from '@clearway/contracts';
+import { closeService, openService } from '@clearway/messaging';
+import { SERVICE_SETTINGS, readConfiguration } from '@clearway/platform';
+import { ServiceUnderTest } from '@clearway/testing';
+import { type INestApplication } from '@nestjs/common';
+import { type Server } from 'node:http';
+import request from 'supertest';
+import { GatewayModule } from './gateway.module';
+import { prepareApplication } from './prepare-application';
+
+const OFFICE = 'test-da';
+const BASE = `/api/offices/${OFFICE}`;
+const FILE = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`).join(',')}\n`);
+
+describe('the gateway', () => {
+  let ground: ServiceUnderTest;
+  let application: INestApplication;
+  let http: Server;
+  let sha256: string;
+
+  beforeAll(async () => {
+    ground = await ServiceUnderTest.create('gateway');
+    const configuration = readConfiguration(SERVICE_SETTINGS, { ...ground.environment, CLEARWAY_LOG_LEVEL: 'error' });
+    ({ application } = await openService('gateway', configuration, GatewayModule.with(configuration), prepareApplication));
+    http = application.getHttpServer() as Server;
+    sha256 = (await upload(FILE).expect(201)).body.sha256 as string;
+  }, 60_000);
+  afterAll(async () => {
+    await closeService(application);
+    await ground.close();
+  }, 60_000);
+
+  const upload = (bytes: Buffer): request.Test => request(http).post(`${BASE}/uploads`).set('Content-Type', 'application/octet-stream').send(bytes);
+  const create = (key: string, more: object = {}): request.Test =>
+    request(http)
+      .post(`${BASE}/runs`)
+      .set('Idempotency-Key', key)
+      .send({ files: [{ sha256, name: 'a.dat' }], county: 'Fresno', policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01', ...more });
+
+  it('is alive and ready, and says nothing of what it runs on', async () => {
+    await request(http).get('/health').expect(200, { status: 'alive' });
+    const { headers } = await request(http).get('/ready').expect(200);
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('stores the same file once, whatever content type its sender gives it', async () => {
+    const again = await request(http).put(`${BASE}/uploads/${sha256}`).set('Content-Type', 'application/json').send(FILE.toString()).expect(200);
+    expect(again.body).toEqual({ sha256, bytes: FILE.length, added: false });
+    await request(http).post('/api/offices/other-da/uploads').set('Content-Type', 'application/octet-stream').send(FILE).expect(201);
+  });
+
+  it('lists no run of an office that has none', async () => {
+    await request(http).get('/api/offices/new-da/runs').expect(200, { items: [], next: null });
+  });
+
+  it("does not take another office's upload, and names every field that is wrong", async () => {
+    const { body } = await create('field-errors', { files: [{ sha256: 'e'.repeat(64), name: 'a.dat' }], policy: { name: 'nobody' }, contacts: 'c'.repeat(64) }).expect(422);
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['policy.name', 'files.0.sha256', 'contacts']);
+    await create('same-file-twice', { files: [1, 2].map(() => ({ sha256, name: 'a.dat' })) }).expect(422);
+    await request(http).post(`${BASE}/runs`).send({}).expect(422);
+    await request(http).post(`${BASE}/runs`).set('Idempotency-Key', 'x'.repeat(9)).set('Content-Type', 'application/json').send('{').expect(400);
+  });
+
+  it('asks for a run once, and shows it to its own office only', async () => {
+    const first = await create('asked-once').expect(201);
+    const second = await create('asked-once').expect(200);
+    expect(second.body.id).toBe(first.body.id);
+    expect(first.headers['location']).toBe(`${BASE}/runs/${first.body.id}`);
+    await create('asked-once', { letters: false }).expect(409);
+    await ground.until(() => ground.one(first.body.id, 'run.requested'));
+    await request(http).get(`/api/offices/other-da/runs/${first.body.id}`).expect(404);
+    await request(http).get(`${BASE}/runs/${first.body.id}`).expect(200);
+  });
+
+  it('goes through its states as the services tell, and ends when both sides have sealed', async () => {
+    const { body: run } = await create('told-by-services').expect(201);
+    const output = await ground.store.put(Buffer.from('a,b\n'), { pin: `${OFFICE}/${run.id}` });
+    const outputs = [{ name: 'papers/a.csv', sha256: output.sha256, bytes: output.bytes }];
+    const manifest = (await ground.store.putJson({ outputs, counts: { packets: 1 } }, { pin: `${OFFICE}/${run.id}` })).sha256;
+    const settings = (await ground.until(() => ground.one(run.id, 'run.requested'))).data['settings'];
+    await ground.send(stageStalled.type, run.id, { stage: 'deciding', service: 'eligibility', deadLetter: 'a'.repeat(64), code: 'message.bad-data' });
+    const state = async (): Promise<{ state: string; stall: unknown }> => (await request(http).get(`${BASE}/runs/${run.id}`)).body;
+    await ground.until(async () => (await state()).stall !== null);
+    await ground.send(noticesSealed.type, run.id, { settings, batches: 0, manifest, outputs: [], counts: {} });
+    await ground.send(packetsSealed.type, run.id, { settings, batches: 0, manifest, outputs: [], counts: { packets: 1 } });
+    await ground.until(async () => (await state()).state === 'done');
+    expect((await state()).stall).toBeNull();
+    const { body } = await request(http).get(`${BASE}/runs/${run.id}/outputs`).expect(200);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['papers/a.csv']);
+    await request(http).get(`${BASE}/runs/${run.id}/outputs/papers/a.csv`).set('Range', 'bytes=2-2').expect(206).expect('Content-Range', 'bytes 2-2/4');
+    await request(http).post(`${BASE}/runs/${run.id}/purge`).expect(200);
+    await request(http).get(`${BASE}/runs/${run.id}/outputs/papers/a.csv`).expect(410);
+    await ground.until(() => ground.one(run.id, 'run.purged'));
+  }, 60_000);
+
+  it('cancels, again without effect, and purges only what has ended', async () => {
+    const { body: run } = await create('to-be-cancelled').expect(201);
+    await request(http).post(`${BASE}/runs/${run.id}/purge`).expect(409);
+    await request(http).post(`${BASE}/runs/${run.id}/cancel`).expect(200);
+    const { body } = await request(http).post(`${BASE}/runs/${run.id}/cancel`).expect(200);
+    expect(body.state).toBe('cancelled');
+    await ground.until(() => ground.one(run.id, 'run.cancelled'));
+    const { text } = await request(http).get(`${BASE}/runs/${run.id}/events`).expect(200);
+    expect(text).toContain('data: {"state":"cancelled"}');
+    await request(http).get(`${BASE}/runs/${run.id}/events`).set('Last-Event-ID', '2').expect(204);
+  });
+
+  it('says who does not answer, and who did what', async () => {
+    const { body: letters } = await request(http).get(`${BASE}/dead-letters`).expect(200);
+    expect(letters).toEqual({ items: [], silent: ['ingestion', 'eligibility', 'documents', 'notification'] });
+    await request(http).post(`${BASE}/dead-letters/gateway/${'a'.repeat(64)}/replay`).expect(404);
+    const { body: audit } = await request(http).get(`${BASE}/audit?limit=3`).expect(200);
+    expect(audit.items).toHaveLength(3);
+    expect(audit.items[0].actor).toMatch(/^user:/);
+    const { body: rest } = await request(http).get(`${BASE}/audit?limit=3&after=${audit.next}`).expect(200);
+    expect(rest.items[0]).not.toEqual(audit.items[2]);
+  }, 30_000);
+});

@@ -1,0 +1,41 @@
+import { Cluster } from './cluster';
+import { countyFile, runOver } from './county-file';
+import { deliveriesTo } from './deliveries';
+import { SERVICES } from '@clearway/contracts';
+
+const ENDS = ['done', 'failed', 'cancelled'];
+
+// Real: five service processes, and a Postgres and a NATS of this test's own, which are killed by SIGKILL under them.
+describe('a server that is killed while a run goes through', () => {
+  let cluster: Cluster;
+  let upload: { sha256: string };
+  let undisturbed: Record<string, string>;
+  let deliveriesOfOneRun: number;
+
+  beforeAll(async () => {
+    cluster = await Cluster.begin({ ownServers: true, settings: { CLEARWAY_BATCH_PERSONS: '1' } });
+    upload = await cluster.api.upload(countyFile(4000));
+    const { id } = await cluster.api.createRun(runOver(upload.sha256), 'undisturbed-run');
+    expect((await cluster.api.untilEnd(id)).state).toBe('done');
+    undisturbed = await cluster.api.outputs(id);
+    deliveriesOfOneRun = await deliveriesTo(cluster.natsUrl, cluster.prefix, SERVICES);
+  });
+  afterAll(() => cluster?.stop());
+
+  it.each(['nats', 'postgres'] as const)('%s: the run ends as if nothing had been, and something was delivered again', async (server) => {
+    const before = await deliveriesTo(cluster.natsUrl, cluster.prefix, SERVICES);
+    const { id } = await cluster.api.createRun(runOver(upload.sha256), `killed-${server}-0001`);
+    const seen = await cluster.api.until(id, ({ counts }) => (counts['batchesDecided'] ?? 0) >= 2);
+    await cluster.kill(server);
+    expect(ENDS).not.toContain(seen.state);
+    // Long enough that work in progress meets the missing server.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await cluster.finishedAmong(server, id)).toBe(false);
+    await cluster.start(server);
+    const ended = await cluster.api.untilEnd(id, 120_000);
+    expect([ended.state, ended.failure, ended.stall]).toEqual(['done', null, null]);
+    expect(await cluster.api.outputs(id)).toEqual(undisturbed);
+    const delivered = (await deliveriesTo(cluster.natsUrl, cluster.prefix, SERVICES)) - before;
+    expect(delivered).toBeGreaterThan(deliveriesOfOneRun);
+  });
+});

@@ -1,0 +1,158 @@
+import { ContentStore } from '@clearway/content-store';
+import { determinationsSealed, historiesBatch, runRequested, type MessageContract, type ServiceName } from '@clearway/contracts';
+import { connect } from 'nats';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Client } from 'pg';
+import { Cluster } from './cluster';
+import { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, filesWithPlanted, plantedFile, plantedIn } from './planted';
+import { runOver } from './county-file';
+
+const OFFICE = 'test-da';
+
+// Real: five service processes, and a Postgres and a NATS of this test's own, so that all of their logs can be searched.
+describe('nothing about anybody', () => {
+  let cluster: Cluster;
+  let store: ContentStore;
+  let settings: string;
+  let population: string;
+  const answers: string[] = [];
+
+  beforeAll(async () => {
+    cluster = await Cluster.begin({ ownServers: true, settings: { CLEARWAY_MAX_ATTEMPTS: '2', CLEARWAY_LOG_LEVEL: 'debug' } });
+    store = new ContentStore(join(cluster.folder, 'content'));
+  });
+  afterAll(() => cluster?.stop());
+
+  async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<string> {
+    const answer = await cluster.api.request(method, path, body, headers);
+    const text = `${answer.status} ${JSON.stringify(answer.body)} ${JSON.stringify([...answer.headers])}`;
+    answers.push(text);
+    return text;
+  }
+
+  /** Puts a message on the subject of its type, as a service would. */
+  async function publish(contract: MessageContract, run: string, data: unknown, batch: number | null = null): Promise<void> {
+    const connection = await connect({ servers: cluster.natsUrl });
+    const message = { envelope: 1, id: randomUUID(), type: contract.type, version: contract.version, office: OFFICE, run, revision: 1, batch, causation: null, actor: 'user:tester', data };
+    await connection.jetstream().publish(`${cluster.prefix}.${contract.type}.${OFFICE}.${run}`, Buffer.from(JSON.stringify(message)));
+    await connection.close();
+  }
+
+  async function untilLogged(service: ServiceName, what: RegExp, run: string): Promise<void> {
+    const { log } = cluster.services[service];
+    for (const until = performance.now() + 60_000; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
+      const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+      if (lines.some((line) => what.test(line) && (run === '' || line.includes(run)))) return;
+    }
+    throw new Error(`${service} did not log its forced failure`);
+  }
+
+  it('the search finds what is there', () => {
+    expect(new Set(PLANTED).size).toBe(200);
+    const probe = join(cluster.folder, 'logs', 'probe.log');
+    appendFileSync(probe, `x${PLANTED_NAMES[3]?.toLowerCase()}y ${PLANTED_NUMBERS[4]}`);
+    expect(filesWithPlanted(join(cluster.folder, 'logs'))).toEqual(['/probe.log: planted values 3 104']);
+    appendFileSync(probe, '', { flag: 'w' });
+  });
+
+  it('a whole run over the planted people ends well', async () => {
+    const file = await cluster.api.upload(plantedFile());
+    const contacts = await cluster.api.upload(Buffer.from(`CII,ADDRESS_1,CITY,STATE,ZIP\nA${PLANTED_NUMBERS[1]},1 ${PLANTED_NAMES[1]} ST,FRESNO,CA,93650\n`), 'contacts');
+    const { id } = await cluster.api.createRun(runOver(file.sha256, { contacts: contacts.sha256 }), 'privacy-run-0001');
+    const run = await cluster.api.untilEnd(id);
+    expect([run.state, run.counts['persons'], run.counts['rowsRejected']]).toEqual(['done', 100, 20]);
+    answers.push(JSON.stringify(run));
+    // The planted people did go through: their names are in the results, and only there.
+    expect(plantedIn((await cluster.api.download(id, 'All_Results.csv')).bytes.toString('utf8'))).toHaveLength(200);
+    const requested = await settingsOf(cluster, id);
+    settings = requested;
+    population = await populationOf(cluster, id);
+    const events = await fetch(`${cluster.services.gateway.address}/api/offices/${OFFICE}/runs/${id}/events`);
+    answers.push(await events.text());
+    await ask('GET', `/offices/:office/runs/${id}/determinations?limit=500`);
+  });
+
+  it('gateway: refused requests', async () => {
+    const [name = '', number = ''] = [PLANTED_NAMES[7], PLANTED_NUMBERS[7]];
+    await ask('POST', '/offices/:office/runs', { [name]: number, county: number, files: [{ sha256: name, name }], policy: { text: `policy: ${name}\nsteps: [${number}` }, asOf: number }, { 'Idempotency-Key': 'privacy-run-0002' });
+    await ask('POST', '/offices/:office/runs', Buffer.from(`{"county": ${name}`), { 'content-type': 'application/json', 'Idempotency-Key': 'privacy-run-0003' });
+    await ask('POST', '/offices/:office/runs', { county: 'X' }, { 'Idempotency-Key': `bad ${name}` });
+    await ask('POST', '/offices/:office/uploads', Buffer.from(`${name},${number}\n`));
+    await ask('GET', `/offices/:office/runs/${name}`);
+    await ask('GET', `/offices/:office/runs/${randomUUID()}/outputs/${name}.csv`);
+    await ask('GET', `/offices/:office/${name}?x=${number}`);
+    // A failure of the gateway's own: its table is gone.
+    const owner = new Client({ connectionString: cluster.databaseUrl });
+    await owner.connect();
+    await owner.query('ALTER TABLE gateway.upload RENAME TO upload_away');
+    expect(await ask('POST', '/offices/:office/uploads?kind=contacts', Buffer.from(`CII,${name}\n${number},${name}\n`))).toContain('"status":500');
+    await owner.query('ALTER TABLE gateway.upload_away RENAME TO upload');
+    await owner.end();
+    await untilLogged('gateway', /a request failed/, '');
+  });
+
+  it('ingestion: a county that is not in the file, a message that is none', async () => {
+    const file = await cluster.api.upload(plantedFile());
+    const { id } = await cluster.api.createRun(runOver(file.sha256, { county: PLANTED_NAMES[9] ?? '' }), 'privacy-run-0004');
+    const run = await cluster.api.untilEnd(id);
+    expect(run.state).toBe('failed');
+    answers.push(JSON.stringify(run.failure));
+    await publish(runRequested, randomUUID(), { settings: PLANTED_NAMES[10], [PLANTED_NUMBERS[10] ?? '']: 1 });
+    await untilLogged('ingestion', /dead letters/, '');
+  });
+
+  it('eligibility: a batch that cannot be read', async () => {
+    const run = randomUUID();
+    const { sha256: blob, bytes } = await store.put(gzipSync(`{"person": ${PLANTED_NAMES[11]} ${PLANTED_NUMBERS[11]}\n`));
+    await publish(historiesBatch, run, { settings, blob, bytes, persons: 1, rows: 1 }, 0);
+    await untilLogged('eligibility', /a message failed/, run);
+  });
+
+  it('documents and notification: decisions that cannot be read', async () => {
+    const run = randomUUID();
+    const { sha256: blob, bytes } = await store.put(gzipSync(`{"person": ${PLANTED_NAMES[12]} ${PLANTED_NUMBERS[12]}\n`));
+    const { sha256: manifest } = await store.putJson({ stage: 'determinations', batches: [{ batch: 0, blob, bytes, persons: 1, rows: 1 }] });
+    await publish(determinationsSealed, run, { settings, batches: 1, persons: 1, convictions: 1, outcomes: {}, manifest, histories: blob, population, rejectedRows: blob, ruleSet: 'x', policy: blob });
+    await untilLogged('documents', /a message failed/, run);
+    await untilLogged('notification', /a message failed/, run);
+  });
+
+  it('Postgres: a statement that is refused', async () => {
+    const client = new Client({ connectionString: cluster.databaseUrls.eligibility });
+    await client.connect();
+    const [name, number] = [PLANTED_NAMES[13], PLANTED_NUMBERS[13]];
+    await expect(client.query('INSERT INTO eligibility.followed_run (office, run, revision, state) VALUES ($1, $2, 1, $3)', [name, randomUUID(), `${name}${number}`])).rejects.toMatchObject({ code: '22001' });
+    await expect(client.query(`SELECT '${name}' FROM ${number === undefined ? '' : 'nowhere'}`)).rejects.toMatchObject({ code: '42P01' });
+    await client.end();
+  });
+
+  it('is in any log, dead letter, audit entry, error answer or stream', async () => {
+    await ask('GET', '/offices/:office/dead-letters');
+    await ask('GET', '/offices/:office/audit?limit=500');
+    await ask('GET', '/offices/:office/runs');
+    expect(answers.flatMap((answer, index) => plantedIn(answer).map((value) => `answer ${index}: planted value ${value}`))).toEqual([]);
+    const data = join('postgres', 'cluster');
+    expect(cluster.logFolders.flatMap((folder) => filesWithPlanted(folder, (path) => path.includes(data)))).toEqual([]);
+  });
+});
+
+async function one(cluster: Cluster, service: ServiceName, sql: string, run: string): Promise<string> {
+  const client = new Client({ connectionString: cluster.databaseUrls[service] });
+  await client.connect();
+  try {
+    return (await client.query<{ value: string }>(sql, [run])).rows[0]?.value ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+function settingsOf(cluster: Cluster, run: string): Promise<string> {
+  return one(cluster, 'gateway', 'SELECT settings AS value FROM gateway.run WHERE id = $1', run);
+}
+
+function populationOf(cluster: Cluster, run: string): Promise<string> {
+  return one(cluster, 'ingestion', 'SELECT population AS value FROM ingestion.read_run WHERE run = $1', run);
+}
