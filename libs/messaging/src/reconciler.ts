@@ -30,26 +30,29 @@ interface Gap {
  */
 export class Reconciler {
   private readonly seen = new Map<string, number>();
+  /** Runs without a gap, with how much they had written then: looked at again when they write more. */
+  private readonly settled = new Map<string, number>();
 
   constructor(private readonly tools: ReconcilerTools) {}
 
   /** One look at every run whose work is not settled; returns how many messages were published again. */
   async look(): Promise<number> {
     let again = 0;
-    for (const { office, run, revision } of await this.unsettled()) {
+    for (const { office, run, revision, written } of await this.active()) {
+      if (this.settled.get(`${office}/${run}`) === written) continue;
       const gaps = await this.gapsOf(office, run);
       if (gaps === undefined) continue;
       for (const gap of gaps) again += await this.close(gap, office, run, revision);
-      if (gaps.length === 0) await this.settle(office, run);
+      if (gaps.length === 0) this.settle(office, run, written);
     }
     return again;
   }
 
-  private async unsettled(): Promise<{ office: string; run: string; revision: number }[]> {
+  private async active(): Promise<{ office: string; run: string; revision: number; written: number }[]> {
     return guarded(() =>
       this.tools.source.query(
-        `SELECT office, run, revision FROM followed_run f WHERE state = 'active'
-         AND EXISTS (SELECT 1 FROM outbox o WHERE o.office = f.office AND o.run = f.run AND o.revision = f.revision)`,
+        `SELECT f.office, f.run, f.revision, count(*)::int AS written FROM followed_run f JOIN outbox o USING (office, run, revision)
+         WHERE f.state = 'active' GROUP BY f.office, f.run, f.revision ORDER BY f.office, f.run`,
       ),
     );
   }
@@ -91,7 +94,8 @@ export class Reconciler {
     return rows.length;
   }
 
-  private async settle(office: string, run: string): Promise<void> {
+  private settle(office: string, run: string, written: number): void {
+    this.settled.set(`${office}/${run}`, written);
     for (const key of this.seen.keys()) if (key.startsWith(`${office}/${run}/`)) this.seen.delete(key);
   }
 }
