@@ -5,8 +5,8 @@ import { DrawingCancelledError } from './errors';
 import { planFilings } from './filing/filing-planner';
 import { type FilingPlan } from './filing/filing-plan';
 import { drawPaper } from './paper/draw-paper';
-import { samplePerson } from './sample-people';
-import { SAMPLE_OPTIONS, samplePeople } from './sample-filing';
+import { samplePerson } from './testing/sample-people';
+import { SAMPLE_OPTIONS, samplePeople } from './testing/sample-filing';
 
 async function draw(plan: FilingPlan, options = SAMPLE_OPTIONS): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly result: FilingResult }> {
   const files = new Map<string, Uint8Array>();

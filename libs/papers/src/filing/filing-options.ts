@@ -25,7 +25,7 @@ export interface FiledPolicy {
 }
 
 export interface FilingOptions {
-  /** Upper case, `LOS ANGELES`. */
+  /** `LOS ANGELES`; printed in upper case and as a name. */
   readonly county: string;
   readonly asOf: CalendarDate;
   readonly policy: FiledPolicy;

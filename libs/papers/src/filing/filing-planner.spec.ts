@@ -1,4 +1,4 @@
-import { samplePerson } from '../sample-people';
+import { samplePerson } from '../testing/sample-people';
 import { planFilings } from './filing-planner';
 import { type FilingPlan } from './filing-plan';
 

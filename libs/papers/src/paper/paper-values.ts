@@ -23,11 +23,12 @@ function effectsIn(lines: readonly FilingLine[]): readonly LineEffect[] {
 export function paperValues(packet: Packet, options: FilingOptions): PaperValues {
   const { lines, courthouse } = packet;
   const first = lines[0] as FilingLine;
+  const county = options.county.trim().toUpperCase();
   const reliefs = reliefsIn(lines);
   return {
     agency: packet.agency,
-    county: options.county,
-    countyName: titleCase(options.county),
+    county,
+    countyName: titleCase(county),
     courthouse: courthouse.name,
     courthousePlace: courthousePlace(courthouse.name),
     asOf: longDate(options.asOf),

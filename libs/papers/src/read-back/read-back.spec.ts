@@ -5,11 +5,11 @@ import { exhibitPaper } from '../paper/exhibit';
 import { motionPaper } from '../paper/motion';
 import { orderPaper } from '../paper/order';
 import { type Block, type Paper } from '../paper/paper';
-import { SAMPLE_OPTIONS, samplePeople } from '../sample-filing';
+import { SAMPLE_OPTIONS, samplePeople } from '../testing/sample-filing';
 import { canonicalText } from './canonical-text';
 import { readBack } from './read-back';
 
-const [packet] = planFilings(samplePeople(60)).packets as [Packet];
+const [packet] = planFilings(samplePeople(48)).packets as [Packet];
 const order = orderPaper(packet, SAMPLE_OPTIONS);
 const kinds = (paper: Paper, drawn: Paper): string[] => readBack(paper, drawPaper(drawn).bytes).map(({ kind }) => kind);
 const withBlocks = (paper: Paper, change: (block: Block) => Block): Paper => ({ ...paper, blocks: paper.blocks.map(change) });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
+import { LayoutError } from '../errors';
 
 /**
  * Packs a stream. The compressor is plain JavaScript on purpose: zlib inside Node gives other bytes on another
@@ -50,7 +51,7 @@ export class ObjectFile {
     const offsets: number[] = [];
     let offset = (parts[0] as Uint8Array).length;
     this.bodies.forEach((body, i) => {
-      if (!body) throw new Error(`object ${i + 1} of a PDF was reserved and never written`);
+      if (!body) throw new LayoutError(`object ${i + 1} of the file was reserved and never written`);
       offsets.push(offset);
       const head = Buffer.from(`${i + 1} 0 obj\n`, 'latin1');
       parts.push(head, body, END_OF_OBJECT);

@@ -1,4 +1,4 @@
-import { type FilingOptions } from './filing/filing-options';
+import { type FilingOptions } from '../filing/filing-options';
 import { type SampleConviction, samplePerson } from './sample-people';
 import { type DecidedPerson } from '@clearway/rules';
 
