@@ -9,13 +9,20 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HEAD = '// Written by `npm run compile:yaml` from the files named below. Do not edit: a spec fails when it is not current.\n';
+const HEAD =
+  '// Written by `npm run compile:yaml` from the files named below. Do not edit: a spec fails when it is not current.\n';
 
 /** What each module is made from. */
 const MODULES = [
-  { module: 'libs/rules/src/parameters/code-lists.generated.ts', make: () => codeLists('libs/rules/src/parameters/code-lists') },
+  {
+    module: 'libs/rules/src/parameters/code-lists.generated.ts',
+    make: () => codeLists('libs/rules/src/parameters/code-lists'),
+  },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
-  { module: 'libs/rules/src/engine/sources.generated.ts', make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']) },
+  {
+    module: 'libs/rules/src/engine/sources.generated.ts',
+    make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
+  },
 ];
 
 function yamlFiles(folder) {

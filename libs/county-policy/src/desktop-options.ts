@@ -44,7 +44,10 @@ export function isDesktopOptions(data: unknown): data is Record<string, unknown>
 /** The old tool took a key in any case; what it would have understood is understood. */
 function withKnownKeys(data: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [known.find((each) => each.toLowerCase() === key.toLowerCase()) ?? key, value]),
+    Object.entries(data).map(([key, value]) => [
+      known.find((each) => each.toLowerCase() === key.toLowerCase()) ?? key,
+      value,
+    ]),
   );
 }
 
@@ -81,9 +84,15 @@ function fromKeys<K extends string, V>(keys: readonly K[], value: (key: K) => V)
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
-function warnUnknown(data: Readonly<Record<string, unknown>>, known: readonly string[], prefix: string, warnings: string[]): void {
+function warnUnknown(
+  data: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  prefix: string,
+  warnings: string[],
+): void {
   for (const key of Object.keys(data)) {
-    if (!known.includes(key)) warnings.push(`"${prefix}${key}" is not an option of the desktop tool and is ignored, as it was there`);
+    if (!known.includes(key))
+      warnings.push(`"${prefix}${key}" is not an option of the desktop tool and is ignored, as it was there`);
   }
 }
 
@@ -102,7 +111,10 @@ function sectionsAt(baseline: Readonly<Record<string, unknown>>, key: string, pr
   }
   value.forEach((each, i) => {
     if (SECTIONS.includes(each as string)) return;
-    problems.push({ path: ['baselineEligibility', key, String(i)], words: `must be one of "${SECTIONS.join('", "')}", as text and without a subdivision` });
+    problems.push({
+      path: ['baselineEligibility', key, String(i)],
+      words: `must be one of "${SECTIONS.join('", "')}", as text and without a subdivision`,
+    });
   });
   return value.filter((each) => SECTIONS.includes(each as string)) as string[];
 }
@@ -117,29 +129,76 @@ function thresholdAt(relief: Readonly<Record<string, unknown>>, key: Threshold, 
   const value = relief[key] ?? 0;
   const { from, to } = THRESHOLDS[key];
   const good = typeof value === 'number' && Number.isInteger(value) && (value === 0 || (value >= from && value <= to));
-  if (!good) problems.push({ path: ['additionalRelief', key], words: `must be a whole number from ${from} to ${to}, or 0 for off` });
+  if (!good)
+    problems.push({
+      path: ['additionalRelief', key],
+      words: `must be a whole number from ${from} to ${to}, or 0 for off`,
+    });
   return good ? value : 0;
 }
 
 const DISMISS = { outcome: 'dismiss-and-seal', determination: 'Eligible for Dismissal' } as const;
 
 /** The steps of the desktop tool under these options, in the order in which it asked. */
-export function desktopSteps({ dismiss, reduce, flags, thresholds }: DesktopOptions): Pick<Policy, 'steps' | 'otherwise' | 'lists'> {
-  const steps: PolicyStep[] = [step('not-a-felony', 'not-a-felony', {}, { ...DISMISS, reason: 'Misdemeanor or Infraction' })];
+export function desktopSteps({
+  dismiss,
+  reduce,
+  flags,
+  thresholds,
+}: DesktopOptions): Pick<Policy, 'steps' | 'otherwise' | 'lists'> {
+  const steps: PolicyStep[] = [
+    step('not-a-felony', 'not-a-felony', {}, { ...DISMISS, reason: 'Misdemeanor or Infraction' }),
+  ];
   const add = (wanted: boolean | number, made: PolicyStep) => (wanted ? steps.push(made) : undefined);
   for (const section of [...new Set(dismiss)]) {
-    steps.push(step(`dismiss-${section}`, 'section-is', { sections: [section] }, { ...DISMISS, reason: `Dismiss all HS ${section} convictions` }));
+    steps.push(
+      step(
+        `dismiss-${section}`,
+        'section-is',
+        { sections: [section] },
+        { ...DISMISS, reason: `Dismiss all HS ${section} convictions` },
+      ),
+    );
   }
   const { subjectAgeThreshold: age, yearsSinceConvictionThreshold: since, yearsCrimeFreeThreshold: free } = thresholds;
-  add(flags.subjectUnder21AtConviction, step('under-21', 'younger-at-conviction', { years: 21 }, { ...DISMISS, reason: '21 years or younger' }));
+  add(
+    flags.subjectUnder21AtConviction,
+    step('under-21', 'younger-at-conviction', { years: 21 }, { ...DISMISS, reason: '21 years or younger' }),
+  );
   add(age, step('age', 'age-at-least', { years: age }, { ...DISMISS, reason: `${age} years or older` }));
-  add(since, step('years-since', 'convicted-years-ago', { years: since }, { ...DISMISS, reason: `Conviction occurred ${since} or more years ago` }));
-  add(free, step('crime-free', 'no-conviction-in-more-than-years', { years: free }, { ...DISMISS, reason: `No convictions in the past ${free} years` }));
-  add(flags.subjectHasOnlyProp64Charges, step('only-cannabis', 'only-cannabis', {}, { ...DISMISS, reason: 'Only has 11357-60 charges' }));
+  add(
+    since,
+    step(
+      'years-since',
+      'convicted-years-ago',
+      { years: since },
+      { ...DISMISS, reason: `Conviction occurred ${since} or more years ago` },
+    ),
+  );
+  add(
+    free,
+    step(
+      'crime-free',
+      'no-conviction-in-more-than-years',
+      { years: free },
+      { ...DISMISS, reason: `No convictions in the past ${free} years` },
+    ),
+  );
+  add(
+    flags.subjectHasOnlyProp64Charges,
+    step('only-cannabis', 'only-cannabis', {}, { ...DISMISS, reason: 'Only has 11357-60 charges' }),
+  );
   add(flags.subjectIsDeceased, step('deceased', 'deceased', {}, { ...DISMISS, reason: 'Individual is deceased' }));
   for (const section of [...new Set(reduce)].filter((each) => !dismiss.includes(each))) {
     const reduced = { outcome: 'redesignate-misdemeanor', determination: 'Eligible for Reduction' } as const;
-    steps.push(step(`reduce-${section}`, 'section-is', { sections: [section] }, { ...reduced, reason: `Reduce all HS ${section} convictions` }));
+    steps.push(
+      step(
+        `reduce-${section}`,
+        'section-is',
+        { sections: [section] },
+        { ...reduced, reason: `Reduce all HS ${section} convictions` },
+      ),
+    );
   }
   return {
     lists: { superStrikes: 'desktop-2019.super-strikes', sexOffences: 'desktop-2019.sex-offences' },

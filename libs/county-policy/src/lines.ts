@@ -29,7 +29,9 @@ function lineOf(document: Document, lines: LineCounter, path: readonly (string |
   for (let length = path.length; length > 0; length--) {
     const part = path.slice(0, length);
     const parent = document.getIn(part.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find((each) => isNode(each.key) && String(each.key) === String(part[length - 1])) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((each) => isNode(each.key) && String(each.key) === String(part[length - 1]))
+      : undefined;
     const node = pair && isNode(pair.key) ? pair.key : document.getIn(part, true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }

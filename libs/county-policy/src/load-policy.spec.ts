@@ -37,7 +37,9 @@ describe('loadPolicy', () => {
   });
 
   it('lists the presets when a name is unknown', () => {
-    expect(problemsOf('los-angles')).toBe('policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give the text of a policy file');
+    expect(problemsOf('los-angles')).toBe(
+      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give the text of a policy file',
+    );
     expect(problemsOf('constructor')).toContain('no policy of this name');
   });
 
@@ -57,27 +59,84 @@ describe('loadPolicy', () => {
   });
 
   it.each([
-    ['an unknown setting', 'kind: filing', 'kind: filing\ncolour: red', 'line 3: colour: is not a setting of a policy: remove it or correct its spelling'],
+    [
+      'an unknown setting',
+      'kind: filing',
+      'kind: filing\ncolour: red',
+      'line 3: colour: is not a setting of a policy: remove it or correct its spelling',
+    ],
     ['an unknown kind', 'kind: filing', 'kind: test', 'line 2: kind: '],
     ['a missing part', 'title: A test\n', '', 'title: '],
     ['a day that is none', 'on: 2026-01-02', 'on: January', 'line 4: approved.on: write the day as YYYY-MM-DD'],
-    ['an unknown outcome', 'outcome: dismiss-and-seal, reason: Age', 'outcome: dismiss, reason: Age', 'line 13: steps.1.then.outcome: '],
-    ['an unknown criterion', 'is: age-at-least', 'is: age-above', 'line 12: steps.1.when.0.is: there is no criterion "age-above": use one of not-a-felony, '],
-    ['an argument out of range', 'years: 50', 'years: -1', 'line 12: steps.1.when.0.years: the argument "years" of "age-at-least" must be a whole number of years from 1 to 120'],
-    ['an argument too many', 'years: 50', 'years: 50, months: 6', 'line 12: steps.1.when.0.months: "age-at-least" has no argument "months": remove it'],
-    ['an argument missing', ', years: 50', '', 'line 12: steps.1.when.0.years: the argument "years" of "age-at-least" is missing'],
-    ['two steps of one code', 'code: old', 'code: all', 'line 10: steps.1.code: two steps have the code "all": give each its own'],
-    ['an unknown list', 'los-angeles-2020.super-strikes', 'strikes', 'line 5: lists.superStrikes: there is no code list "strikes": use one of '],
-    ['a review that asks nothing', 'outcome: not-eligible', 'outcome: review', 'line 14: otherwise.question: an outcome "review" needs the question that it asks'],
-    ['an unknown question', 'outcome: not-eligible', 'question: why, outcome: review', 'line 14: otherwise.question: there is no question "why" in the catalogue'],
+    [
+      'an unknown outcome',
+      'outcome: dismiss-and-seal, reason: Age',
+      'outcome: dismiss, reason: Age',
+      'line 13: steps.1.then.outcome: ',
+    ],
+    [
+      'an unknown criterion',
+      'is: age-at-least',
+      'is: age-above',
+      'line 12: steps.1.when.0.is: there is no criterion "age-above": use one of not-a-felony, ',
+    ],
+    [
+      'an argument out of range',
+      'years: 50',
+      'years: -1',
+      'line 12: steps.1.when.0.years: the argument "years" of "age-at-least" must be a whole number of years from 1 to 120',
+    ],
+    [
+      'an argument too many',
+      'years: 50',
+      'years: 50, months: 6',
+      'line 12: steps.1.when.0.months: "age-at-least" has no argument "months": remove it',
+    ],
+    [
+      'an argument missing',
+      ', years: 50',
+      '',
+      'line 12: steps.1.when.0.years: the argument "years" of "age-at-least" is missing',
+    ],
+    [
+      'two steps of one code',
+      'code: old',
+      'code: all',
+      'line 10: steps.1.code: two steps have the code "all": give each its own',
+    ],
+    [
+      'an unknown list',
+      'los-angeles-2020.super-strikes',
+      'strikes',
+      'line 5: lists.superStrikes: there is no code list "strikes": use one of ',
+    ],
+    [
+      'a review that asks nothing',
+      'outcome: not-eligible',
+      'outcome: review',
+      'line 14: otherwise.question: an outcome "review" needs the question that it asks',
+    ],
+    [
+      'an unknown question',
+      'outcome: not-eligible',
+      'question: why, outcome: review',
+      'line 14: otherwise.question: there is no question "why" in the catalogue',
+    ],
     ['text that is no YAML', 'steps:', 'steps: [', 'line '],
-    ['a setting twice', 'kind: filing', 'kind: filing\nkind: replay', 'line 3: not readable as YAML or JSON: Map keys must be unique'],
+    [
+      'a setting twice',
+      'kind: filing',
+      'kind: filing\nkind: replay',
+      'line 3: not readable as YAML or JSON: Map keys must be unique',
+    ],
   ])('names the line, the thing and the cure of %s', (_, from, to, words) => {
     expect(problemsOf(GOOD.replace(from, to))).toContain(words);
   });
 
   it('tells every problem at once', () => {
-    expect(problemsOf(GOOD.replace('kind: filing', 'kind: x').replace('on: 2026-01-02', 'on: x')).split('\n')).toHaveLength(2);
+    expect(
+      problemsOf(GOOD.replace('kind: filing', 'kind: x').replace('on: 2026-01-02', 'on: x')).split('\n'),
+    ).toHaveLength(2);
   });
 });
 
@@ -112,15 +171,25 @@ describe("the desktop tool's eligibilityConfig.json", () => {
     ]);
   });
 
-  it.each([40, 65])('accepts the age %d', (age) => expect(problemsOf(options({ subjectAgeThreshold: age }))).toBe('no problem'));
-  it.each([1, 15])('accepts %d years', (years) => expect(problemsOf(options({ yearsCrimeFreeThreshold: years }))).toBe('no problem'));
+  it.each([40, 65])('accepts the age %d', (age) =>
+    expect(problemsOf(options({ subjectAgeThreshold: age }))).toBe('no problem'),
+  );
+  it.each([1, 15])('accepts %d years', (years) =>
+    expect(problemsOf(options({ yearsCrimeFreeThreshold: years }))).toBe('no problem'),
+  );
 
   it.each([
-    [{ subjectAgeThreshold: 39 }, 'line 13: additionalRelief.subjectAgeThreshold: must be a whole number from 40 to 65, or 0 for off'],
+    [
+      { subjectAgeThreshold: 39 },
+      'line 13: additionalRelief.subjectAgeThreshold: must be a whole number from 40 to 65, or 0 for off',
+    ],
     [{ subjectAgeThreshold: 66 }, 'from 40 to 65'],
     [{ subjectAgeThreshold: 50.5 }, 'from 40 to 65'],
     [{ subjectAgeThreshold: '50' }, 'from 40 to 65'],
-    [{ yearsSinceConvictionThreshold: 16 }, 'additionalRelief.yearsSinceConvictionThreshold: must be a whole number from 1 to 15'],
+    [
+      { yearsSinceConvictionThreshold: 16 },
+      'additionalRelief.yearsSinceConvictionThreshold: must be a whole number from 1 to 15',
+    ],
     [{ yearsCrimeFreeThreshold: -1 }, 'additionalRelief.yearsCrimeFreeThreshold: must be'],
     [{ subjectIsDeceased: 'yes' }, 'additionalRelief.subjectIsDeceased: must be true or false'],
   ])('refuses %j', (relief, words) => expect(problemsOf(options(relief))).toContain(words));
@@ -133,13 +202,22 @@ describe("the desktop tool's eligibilityConfig.json", () => {
 
   it('ignores what that tool ignored, and says so', () => {
     const policy = loadPolicy(options({ futureOption: 1 }));
-    expect(policy.warnings).toEqual(['"additionalRelief.futureOption" is not an option of the desktop tool and is ignored, as it was there']);
+    expect(policy.warnings).toEqual([
+      '"additionalRelief.futureOption" is not an option of the desktop tool and is ignored, as it was there',
+    ]);
   });
 
   it('understands keys in any case, and a file indented with tabs', () => {
-    const text = '\uFEFF{\r\n\t"BaselineEligibility": {\r\n\t\t"Dismiss": ["11358"],\r\n\t\t"reduce": ["11357", "11359", "11360"]\r\n\t}\r\n}\r\n';
+    const text =
+      '\uFEFF{\r\n\t"BaselineEligibility": {\r\n\t\t"Dismiss": ["11358"],\r\n\t\t"reduce": ["11357", "11359", "11360"]\r\n\t}\r\n}\r\n';
     const policy = loadPolicy(text);
-    expect(policy.steps.map((each) => each.code)).toEqual(['not-a-felony', 'dismiss-11358', 'reduce-11357', 'reduce-11359', 'reduce-11360']);
+    expect(policy.steps.map((each) => each.code)).toEqual([
+      'not-a-felony',
+      'dismiss-11358',
+      'reduce-11357',
+      'reduce-11359',
+      'reduce-11360',
+    ]);
     expect(policy.warnings).toEqual([]);
   });
 
@@ -151,7 +229,13 @@ describe("the desktop tool's eligibilityConfig.json", () => {
 
   it('a section in both lists is dismissed', () => {
     const policy = loadPolicy(options({}, { dismiss: ['11358'], reduce: ['11358', '11357', '11359', '11360'] }));
-    expect(policy.steps.map((each) => each.code)).toEqual(['not-a-felony', 'dismiss-11358', 'reduce-11357', 'reduce-11359', 'reduce-11360']);
+    expect(policy.steps.map((each) => each.code)).toEqual([
+      'not-a-felony',
+      'dismiss-11358',
+      'reduce-11357',
+      'reduce-11359',
+      'reduce-11360',
+    ]);
     expect(policy.warnings).toEqual(['section 11358 is to be dismissed and reduced: dismissed, as the old tool did']);
   });
 });

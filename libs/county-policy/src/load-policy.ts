@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Condition, type ConditionArgument, type Outcome, type Policy, type PolicyResult, preparePolicy, RuleSetError } from '@clearway/rules';
+import {
+  type Condition,
+  type ConditionArgument,
+  type Outcome,
+  type Policy,
+  type PolicyResult,
+  preparePolicy,
+  RuleSetError,
+} from '@clearway/rules';
 import { type z } from 'zod';
 import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-options';
 import { PolicyError, type PolicyProblem } from './errors';
@@ -57,7 +65,9 @@ function readPolicy(text: string): Policy {
     preparePolicy(policy);
   } catch (error) {
     if (!(error instanceof RuleSetError)) throw error;
-    throw new PolicyError('policy.invalid', [{ line: source.lineOf(error.path), path: printPath(error.path), words: error.message }]);
+    throw new PolicyError('policy.invalid', [
+      { line: source.lineOf(error.path), path: printPath(error.path), words: error.message },
+    ]);
   }
   return policy;
 }
@@ -68,13 +78,20 @@ function clearwayPolicy(source: PolicyText): Policy {
   if (isDesktop) {
     const file = check(desktopPolicyFile, source);
     const { options, problems, warnings } = readDesktopOptions(file.eligibilityConfig);
-    throwProblems(source, problems.map((each) => ({ ...each, path: ['eligibilityConfig', ...each.path] })));
+    throwProblems(
+      source,
+      problems.map((each) => ({ ...each, path: ['eligibilityConfig', ...each.path] })),
+    );
     const { policy: name, kind, title, approved, authority = '' } = file;
     return sealed({ name, kind, title, approved, authority, ...desktopSteps(options) }, warnings);
   }
   const file = check(stepsPolicy, source);
   const { policy: name, kind, title, approved, authority = '', lists } = file;
-  const steps = file.steps.map((each) => ({ code: each.code, when: each.when.map(toCondition), then: toResult(each.then) }));
+  const steps = file.steps.map((each) => ({
+    code: each.code,
+    when: each.when.map(toCondition),
+    then: toResult(each.then),
+  }));
   return sealed({ name, kind, title, approved, authority, lists, steps, otherwise: toResult(file.otherwise) }, []);
 }
 
@@ -84,7 +101,7 @@ function desktopPolicy(source: PolicyText): Policy {
   const head = {
     name: 'eligibility-config',
     kind: 'replay' as const,
-    title: "Options of the earlier desktop tool",
+    title: 'Options of the earlier desktop tool',
     approved: { by: 'not recorded', on: '', words: 'The file of options does not say who chose them, nor when.' },
     authority: '',
   };
@@ -98,14 +115,21 @@ function check<T>(schema: z.ZodType<T>, source: PolicyText): T {
     const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
     if (issue.code === 'unrecognized_keys') {
       const key = issue.keys[0] ?? '';
-      return { line: source.lineOf([...path, key]), path: printPath([...path, key]), words: 'is not a setting of a policy: remove it or correct its spelling' };
+      return {
+        line: source.lineOf([...path, key]),
+        path: printPath([...path, key]),
+        words: 'is not a setting of a policy: remove it or correct its spelling',
+      };
     }
     return { line: source.lineOf(path), path: printPath(path), words: issue.message };
   });
   throw new PolicyError('policy.invalid', problems);
 }
 
-function throwProblems(source: PolicyText, problems: readonly { readonly path: readonly string[]; readonly words: string }[]): void {
+function throwProblems(
+  source: PolicyText,
+  problems: readonly { readonly path: readonly string[]; readonly words: string }[],
+): void {
   if (problems.length === 0) return;
   throw new PolicyError(
     'policy.invalid',
@@ -117,7 +141,6 @@ function throwProblems(source: PolicyText, problems: readonly { readonly path: r
 function asKeys(path: readonly string[]): (string | number)[] {
   return path.map((each) => (/^\d{1,2}$/.test(each) ? Number(each) : each));
 }
-
 
 function printPath(path: readonly (string | number)[]): string {
   return path.join('.');

@@ -3,7 +3,14 @@ export { type Arguments, type Criterion, type Fact, type Finding } from './engin
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
 export { RuleSetError } from './engine/errors';
-export { answerWords, explainDetermination, outcomeWords, reliefWords, stepCitation, stepWords } from './engine/explain';
+export {
+  answerWords,
+  explainDetermination,
+  outcomeWords,
+  reliefWords,
+  stepCitation,
+  stepWords,
+} from './engine/explain';
 export * from './engine/policy';
 export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';

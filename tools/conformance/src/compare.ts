@@ -29,7 +29,8 @@ export function compare(
   run: OldRun,
 ): Comparison {
   const subjects = new Map<string, RawRow[]>();
-  for (const row of input) subjects.set(row['SUBJECT_ID'] ?? '', [...(subjects.get(row['SUBJECT_ID'] ?? '') ?? []), row]);
+  for (const row of input)
+    subjects.set(row['SUBJECT_ID'] ?? '', [...(subjects.get(row['SUBJECT_ID'] ?? '') ?? []), row]);
   const owners = ciiOwners(input);
   const old = new Map(theirs.map((row) => [keyOf(row), row]));
   const differences: Difference[] = [];
@@ -40,7 +41,9 @@ export function compare(
     const our = ours.get(key);
     compared += 1;
     const oldWords = their ? `${their['Eligibility Determination']} / ${their['Eligibility Reason']}` : 'not listed';
-    const newWords = our ? `${our.conviction.determination.determination} / ${our.conviction.determination.reason}` : 'not listed';
+    const newWords = our
+      ? `${our.conviction.determination.determination} / ${our.conviction.determination.reason}`
+      : 'not listed';
     if (their && our && oldWords === newWords) {
       equal += 1;
       continue;
@@ -48,7 +51,13 @@ export function compare(
     const [subject = '', order = ''] = key.split('/');
     const rows: Input = inputOf(subjects.get(subject) ?? [], order, run, owners);
     const names = defects.filter((each) => each.shows(rows)).map((each) => each.id);
-    differences.push({ key, side: their && our ? 'both' : their ? 'theirs' : 'ours', theirs: oldWords, ours: newWords, names });
+    differences.push({
+      key,
+      side: their && our ? 'both' : their ? 'theirs' : 'ours',
+      theirs: oldWords,
+      ours: newWords,
+      names,
+    });
   }
   return { compared, equal, differences, columns: columnsOf(old, ours) };
 }
@@ -68,7 +77,9 @@ const COLUMNS: readonly (readonly [string, (ours: Ours) => string])[] = [
 ];
 
 function noteOf({ person, conviction }: Ours): string {
-  const note = person.notes.find((each) => each.row.file === conviction.row.file && each.row.row === conviction.row.row);
+  const note = person.notes.find(
+    (each) => each.row.file === conviction.row.file && each.row.row === conviction.row.row,
+  );
   return note?.possibleOtherCharge ?? '';
 }
 

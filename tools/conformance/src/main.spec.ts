@@ -6,8 +6,18 @@ import { main } from './main';
 
 const ANSWERS = ['Eligibility Determination', 'Eligibility Reason'];
 const ROW: Record<string, string> = {
-  SUBJECT_ID: '1', CII_NUMBER: 'A1', PRI_NAME: 'DOE,JANE', PRI_DOB: '19500101', CNT_ORDER: '101002001000', STP_EVENT_DATE: '20100101', STP_TYPE_DESCR: 'COURT ACTION',
-  STP_ORI_CNTY_NAME: 'LOS ANGELES', OFFENSE_DESCR: '11359 HS-SALE', OFFENSE_TOC: 'F', DISP_DESCR: 'CONVICTED', CONV_STAT_DESCR: 'FELONY',
+  SUBJECT_ID: '1',
+  CII_NUMBER: 'A1',
+  PRI_NAME: 'DOE,JANE',
+  PRI_DOB: '19500101',
+  CNT_ORDER: '101002001000',
+  STP_EVENT_DATE: '20100101',
+  STP_TYPE_DESCR: 'COURT ACTION',
+  STP_ORI_CNTY_NAME: 'LOS ANGELES',
+  OFFENSE_DESCR: '11359 HS-SALE',
+  OFFENSE_TOC: 'F',
+  DISP_DESCR: 'CONVICTED',
+  CONV_STAT_DESCR: 'FELONY',
 };
 
 describe('npm run conformance', () => {
@@ -42,7 +52,9 @@ describe('npm run conformance', () => {
   it('fails for a difference without a name', async () => {
     writeSet('awkward-1', ROW, 'Deceased');
     const { code, text } = await run();
-    expect(text).toContain('NO NAME  1/101002001000  earlier: Eligible for Dismissal / Deceased  |  now: Eligible for Dismissal / 50 years or older');
+    expect(text).toContain(
+      'NO NAME  1/101002001000  earlier: Eligible for Dismissal / Deceased  |  now: Eligible for Dismissal / 50 years or older',
+    );
     expect(code).toBe(1);
   });
 

@@ -13,7 +13,10 @@ interface Line {
   readonly comparison: Comparison;
 }
 
-const TITLES = { desktop: 'The desktop tool and its eligibilityConfig.json', 'los-angeles': 'Los Angeles 2020' } as const;
+const TITLES = {
+  desktop: 'The desktop tool and its eligibilityConfig.json',
+  'los-angeles': 'Los Angeles 2020',
+} as const;
 
 /**
  * Compares Clearway's replays with the answers of the earlier tools in a folder. Returns the exit code: 0 when every
@@ -23,19 +26,37 @@ export async function main(args: readonly string[], print: (line: string) => voi
   const folder = args.find((each) => !each.startsWith('-'));
   const details = args.includes('--details');
   if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
-    print('Usage: npm run conformance -- FOLDER [--details]. FOLDER holds the sets: clean-1, awkward-1, gogen_configurable_flow ...');
+    print(
+      'Usage: npm run conformance -- FOLDER [--details]. FOLDER holds the sets: clean-1, awkward-1, gogen_configurable_flow ...',
+    );
     return 2;
   }
-  const sets = readdirSync(folder).sort().map(answerSet).filter((each) => each !== undefined && existsSync(join(folder, each.folder, 'input.csv')));
+  const sets = readdirSync(folder)
+    .sort()
+    .map(answerSet)
+    .filter((each) => each !== undefined && existsSync(join(folder, each.folder, 'input.csv')));
   const lines: Line[] = [];
-  for (const set of sets as AnswerSet[]) for (const table of set.tables) lines.push({ set, table, comparison: await compareTable(folder, set, table) });
+  for (const set of sets as AnswerSet[])
+    for (const table of set.tables) lines.push({ set, table, comparison: await compareTable(folder, set, table) });
   if (lines.length === 0) {
-    print('There is no set to compare in this folder: it needs folders such as clean-1 with input.csv and the answers.');
+    print(
+      'There is no set to compare in this folder: it needs folders such as clean-1 with input.csv and the answers.',
+    );
     return 2;
   }
-  for (const tool of ['desktop', 'los-angeles'] as const) printTable(tool, lines.filter((each) => each.table.tool === tool), print, details);
+  for (const tool of ['desktop', 'los-angeles'] as const)
+    printTable(
+      tool,
+      lines.filter((each) => each.table.tool === tool),
+      print,
+      details,
+    );
   const bad = lines.filter(isBad);
-  print(bad.length === 0 ? 'Conforms: every difference has a name, and the clean sets have none.' : `Does not conform: ${bad.map((each) => `${each.set.folder} (${each.table.tool})`).join(', ')}.`);
+  print(
+    bad.length === 0
+      ? 'Conforms: every difference has a name, and the clean sets have none.'
+      : `Does not conform: ${bad.map((each) => `${each.set.folder} (${each.table.tool})`).join(', ')}.`,
+  );
   return bad.length === 0 ? 0 : 1;
 }
 
@@ -47,13 +68,22 @@ async function compareTable(folder: string, set: AnswerSet, table: AnswerTable):
   const at = join(folder, set.folder);
   const columns = columnsOf(join(at, table.file));
   const input = join(at, 'input.csv');
-  const options = set.options ?? (table.tool === 'desktop' ? readFileSync(join(at, 'eligibilityConfig.json'), 'utf8') : '');
+  const options =
+    set.options ?? (table.tool === 'desktop' ? readFileSync(join(at, 'eligibilityConfig.json'), 'utf8') : '');
   const policy = table.tool === 'desktop' ? options : 'los-angeles-2020';
   const ours = await decideFile(input, policy, set.county, parseCalendarDate(set.asOf));
-  return compare(readRows(input, columns), readRows(join(at, table.file), columns), ours, DEFECTS, { ...set, tool: table.tool });
+  return compare(readRows(input, columns), readRows(join(at, table.file), columns), ours, DEFECTS, {
+    ...set,
+    tool: table.tool,
+  });
 }
 
-function printTable(tool: keyof typeof TITLES, lines: readonly Line[], print: (line: string) => void, details: boolean): void {
+function printTable(
+  tool: keyof typeof TITLES,
+  lines: readonly Line[],
+  print: (line: string) => void,
+  details: boolean,
+): void {
   if (lines.length === 0) return;
   print('');
   print(TITLES[tool]);
@@ -61,7 +91,9 @@ function printTable(tool: keyof typeof TITLES, lines: readonly Line[], print: (l
   for (const { set, comparison } of lines) {
     const named = comparison.differences.filter((each) => each.names.length > 0);
     const unnamed = comparison.differences.length - named.length;
-    const numbers = [comparison.compared, comparison.equal, named.length, unnamed].map((each, i) => String(each).padStart([12, 8, 8, 9][i] ?? 8));
+    const numbers = [comparison.compared, comparison.equal, named.length, unnamed].map((each, i) =>
+      String(each).padStart([12, 8, 8, 9][i] ?? 8),
+    );
     print(`${set.folder.padEnd(26)}${numbers.join('')}`);
   }
   for (const { set, comparison } of lines) {
@@ -74,10 +106,17 @@ function printTable(tool: keyof typeof TITLES, lines: readonly Line[], print: (l
   }
 }
 
-function printNames(set: AnswerSet, { differences }: Comparison, print: (line: string) => void, details: boolean): void {
+function printNames(
+  set: AnswerSet,
+  { differences }: Comparison,
+  print: (line: string) => void,
+  details: boolean,
+): void {
   const counts = new Map<string, number>();
   for (const each of differences) for (const name of each.names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const words = DEFECTS.filter((each) => counts.has(each.id)).map((each) => `  ${each.id.padEnd(4)}${String(counts.get(each.id)).padStart(5)}  ${each.words}`);
+  const words = DEFECTS.filter((each) => counts.has(each.id)).map(
+    (each) => `  ${each.id.padEnd(4)}${String(counts.get(each.id)).padStart(5)}  ${each.words}`,
+  );
   print('');
   print(`${set.folder}: differences whose rows show a named defect (a row can show several)`);
   words.forEach((each) => print(each));

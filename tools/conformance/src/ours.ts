@@ -13,7 +13,12 @@ export interface Ours {
 }
 
 /** Reads a state file through the whole reader and decides it; by SUBJECT_ID and CNT_ORDER. */
-export async function decideFile(path: string, policyText: string, county: string, asOf: CalendarDate): Promise<ReadonlyMap<string, Ours>> {
+export async function decideFile(
+  path: string,
+  policyText: string,
+  county: string,
+  asOf: CalendarDate,
+): Promise<ReadonlyMap<string, Ours>> {
   const policy = loadPolicy(policyText);
   const decided = new Map<string, Ours>();
   const workDir = await mkdtemp(join(tmpdir(), 'clearway-conformance-'));

@@ -39,7 +39,9 @@ export function readRows(path: string, columns: readonly string[]): RawRow[] {
   const records = readCsv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   const hasHeader = records[0]?.[0] === 'RECORD_ID';
   const names = hasHeader ? (records[0] ?? []) : columns;
-  return records.slice(hasHeader ? 1 : 0).map((fields) => Object.fromEntries(names.map((name, i) => [name, fields[i] ?? ''])));
+  return records
+    .slice(hasHeader ? 1 : 0)
+    .map((fields) => Object.fromEntries(names.map((name, i) => [name, fields[i] ?? ''])));
 }
 
 /** The 95 columns of the state file, from any answer file that has them as its header. */

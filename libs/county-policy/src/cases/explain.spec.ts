@@ -4,14 +4,24 @@ import { historyOf, lawCase } from './law-case';
 
 function explain(source: unknown): string {
   const policy = loadPolicy('los-angeles-2020');
-  const history = historyOf(lawCase.parse({ name: 'a record to be explained', expect: { outcome: '' }, ...(source as object) }));
+  const history = historyOf(
+    lawCase.parse({ name: 'a record to be explained', expect: { outcome: '' }, ...(source as object) }),
+  );
   const conviction = decidePerson(history, policy, { county: 'LOS ANGELES', asOf: 20200701 }).convictions[0]!;
   return explainDetermination(conviction, policy, ['county.csv']).join('\n');
 }
 
 describe('explainDetermination', () => {
   it('says in sentences what was decided, each rule with its ground, fact and place, and which one decides', () => {
-    expect(explain({ born: '1960-01-01', record: [{ convicted: '11359 HS-SALE', on: '2010-01-01' }, { convicted: '187 PC-MURDER', on: '2011-01-01' }] })).toBe(
+    expect(
+      explain({
+        born: '1960-01-01',
+        record: [
+          { convicted: '11359 HS-SALE', on: '2010-01-01' },
+          { convicted: '187 PC-MURDER', on: '2011-01-01' },
+        ],
+      }),
+    ).toBe(
       [
         'HS 11359, felony, convicted 2010-01-01: dismissed and sealed.',
         'Policy: Los Angeles County, 2020 (a replay: for comparison).',
@@ -35,8 +45,15 @@ describe('explainDetermination', () => {
   });
 
   it('asks the question, with the outcome of each answer and where to look', () => {
-    const words = explain({ record: [{ convicted: '11359 HS', on: '2010-01-01' }, { convicted: '459 PC', on: '2019-01-01' }] });
-    expect(words).toContain('8. the person is 50 or older on the as-of date [policy of the office]: cannot tell. Used: birth date missing.');
+    const words = explain({
+      record: [
+        { convicted: '11359 HS', on: '2010-01-01' },
+        { convicted: '459 PC', on: '2019-01-01' },
+      ],
+    });
+    expect(words).toContain(
+      '8. the person is 50 or older on the as-of date [policy of the office]: cannot tell. Used: birth date missing.',
+    );
     expect(words).toContain('No rule surely applies.');
     expect(words).toContain(
       [

@@ -72,7 +72,17 @@ export function historyOf(each: LawCase): History {
   const births = [each.born].flat();
   const add = (facts: Partial<RowFacts>) => {
     const birthDate = dateOf(births[Math.min(row, births.length - 1)] ?? '');
-    assembler.add({ ...emptyRowFacts(), row, line: row + 2, offset: row * 800, subjectId: '1', cii: 'A1', name: 'DOE,JANE', birthDate, ...facts });
+    assembler.add({
+      ...emptyRowFacts(),
+      row,
+      line: row + 2,
+      offset: row * 800,
+      subjectId: '1',
+      cii: 'A1',
+      name: 'DOE,JANE',
+      birthDate,
+      ...facts,
+    });
     row += 1;
   };
   each.record.forEach((one, i) => rowsOf(one, i).forEach(add));

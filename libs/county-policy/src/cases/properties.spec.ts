@@ -19,10 +19,26 @@ const DESKTOP = loadPolicy(
 const POLICIES = [loadPolicy('los-angeles-2020'), DESKTOP];
 
 const charges = fc.constantFrom(
-  '11357(A) HS', '11357(C) HS', '11358 HS', '11359 HS', '664/11359 HS', '11360(A) HS', '11357.5 HS', '187(A) PC', '285 PC', '459 PC', '272 PC', '136.1 PC', '186.22(B)(4) PC',
+  '11357(A) HS',
+  '11357(C) HS',
+  '11358 HS',
+  '11359 HS',
+  '664/11359 HS',
+  '11360(A) HS',
+  '11357.5 HS',
+  '187(A) PC',
+  '285 PC',
+  '459 PC',
+  '272 PC',
+  '136.1 PC',
+  '186.22(B)(4) PC',
 );
 const days = fc
-  .record({ year: fc.integer({ min: 1985, max: 2019 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 1985, max: 2019 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
   .map(({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 const lines: fc.Arbitrary<LawLine> = fc.record({
   convicted: charges,
@@ -54,7 +70,12 @@ function outcomes(person: DecidedPerson): Record<string, string> {
 
 /** One fact of the record taken away. */
 type Blur = (one: LawCase, index: number) => LawCase;
-const blurLine = (change: (line: LawLine) => LawLine): Blur => (one, index) => ({ ...one, record: one.record.map((line, i) => (i === index % one.record.length ? change(line) : line)) });
+const blurLine =
+  (change: (line: LawLine) => LawLine): Blur =>
+  (one, index) => ({
+    ...one,
+    record: one.record.map((line, i) => (i === index % one.record.length ? change(line) : line)),
+  });
 const BLURS: Record<string, Blur> = {
   'birth date missing': (one) => ({ ...one, born: '' }),
   'birth date only a year': (one) => ({ ...one, born: [one.born].flat()[0]?.slice(0, 4) ?? '' }),
@@ -70,32 +91,41 @@ const BLURS: Record<string, Blur> = {
 const worth = (relief: string) => RELIEF_ORDER.findIndex((each) => each === relief);
 
 describe.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_, policy) => {
-  it.each(Object.entries(BLURS))('%s: an unknown fact never turns review or no into relief, and never takes the floor beyond what is true', (__, blur) => {
-    fc.assert(
-      fc.property(cases, fc.nat(5), (one, index) => {
-        const sharp = decide(historyOf(one), policy);
-        const blurred = decide(historyOf(blur(one, index)), policy);
-        for (const each of blurred.convictions) {
-          const before = sharp.convictions.find((other) => other.key === each.key)?.determination;
-          if (!before) continue;
-          const after = each.determination;
-          // Matchers cost more than deciding does: they are asked only to print what is wrong.
-          if (after.outcome !== 'review' && after.outcome !== before.outcome) expect(after.outcome).toBe(before.outcome);
-          if (worth(after.floor) > worth(before.relief)) expect(after.floor).toBe(before.relief);
-        }
-      }),
-      { numRuns: 80 },
-    );
-  });
+  it.each(Object.entries(BLURS))(
+    '%s: an unknown fact never turns review or no into relief, and never takes the floor beyond what is true',
+    (__, blur) => {
+      fc.assert(
+        fc.property(cases, fc.nat(5), (one, index) => {
+          const sharp = decide(historyOf(one), policy);
+          const blurred = decide(historyOf(blur(one, index)), policy);
+          for (const each of blurred.convictions) {
+            const before = sharp.convictions.find((other) => other.key === each.key)?.determination;
+            if (!before) continue;
+            const after = each.determination;
+            // Matchers cost more than deciding does: they are asked only to print what is wrong.
+            if (after.outcome !== 'review' && after.outcome !== before.outcome)
+              expect(after.outcome).toBe(before.outcome);
+            if (worth(after.floor) > worth(before.relief)) expect(after.floor).toBe(before.relief);
+          }
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
 
   it('the order of the counts in the file does not matter', () => {
     fc.assert(
       fc.property(cases, fc.func(fc.integer()), (one, rank) => {
         const history = historyOf(one);
-        const cycles = [...history.cycles].sort((a, b) => rank(a.order) - rank(b.order)).map((cycle) => ({
-          ...cycle,
-          steps: cycle.steps.map((step) => ({ ...step, counts: [...step.counts].sort((a, b) => rank(a.order) - rank(b.order)) })),
-        }));
+        const cycles = [...history.cycles]
+          .sort((a, b) => rank(a.order) - rank(b.order))
+          .map((cycle) => ({
+            ...cycle,
+            steps: cycle.steps.map((step) => ({
+              ...step,
+              counts: [...step.counts].sort((a, b) => rank(a.order) - rank(b.order)),
+            })),
+          }));
         expect(outcomes(decide({ ...history, cycles }, policy))).toEqual(outcomes(decide(history, policy)));
       }),
       { numRuns: 80 },

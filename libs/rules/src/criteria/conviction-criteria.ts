@@ -1,5 +1,22 @@
-import { addYears, isBefore, isOnOrBefore, parseCalendarDate, printCitation, printDate, type Verdict } from '@clearway/record';
-import { fact, found, listArgument, not, numberArgument, type Criterion, type Fact, type Subject } from '../engine/criterion';
+import {
+  addYears,
+  isBefore,
+  isOnOrBefore,
+  parseCalendarDate,
+  printCitation,
+  printDate,
+  type Verdict,
+} from '@clearway/record';
+import {
+  fact,
+  found,
+  listArgument,
+  not,
+  numberArgument,
+  type Criterion,
+  type Fact,
+  type Subject,
+} from '../engine/criterion';
 
 /** Tests that look at the conviction itself. */
 export const CONVICTION_CRITERIA: readonly Criterion[] = [
@@ -31,7 +48,11 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     arguments: { years: 'years' },
     test: (subject, args) => {
       const limit = addYears(subject.asOf, -numberArgument(args, 'years'));
-      return found(isOnOrBefore(subject.conviction.date, limit), [dateFact(subject), fact('limit', printDate(limit))], 'conviction-date');
+      return found(
+        isOnOrBefore(subject.conviction.date, limit),
+        [dateFact(subject), fact('limit', printDate(limit))],
+        'conviction-date',
+      );
     },
   },
   {

@@ -10,7 +10,16 @@ import {
   type PartialDate,
   type Verdict,
 } from '@clearway/record';
-import { fact, found, not, numberArgument, type Criterion, type Fact, type Finding, type Subject } from '../engine/criterion';
+import {
+  fact,
+  found,
+  not,
+  numberArgument,
+  type Criterion,
+  type Fact,
+  type Finding,
+  type Subject,
+} from '../engine/criterion';
 import { printTerm } from '../person/sentence-term';
 import { type Conviction } from '../person/convictions';
 import { dateFact } from './conviction-criteria';
@@ -144,7 +153,8 @@ function cleanTime({ conviction, person }: Subject, limit: CalendarDate): Findin
     if (verdict !== 'yes') open ??= each;
   }
   if (open) {
-    const question = open === conviction ? 'conviction-date' : open.certain === 'yes' ? 'other-conviction-date' : 'other-conviction';
+    const question =
+      open === conviction ? 'conviction-date' : open.certain === 'yes' ? 'other-conviction-date' : 'other-conviction';
     return found('cannot-tell', [lineFact('conviction', open), limitFact], question);
   }
   const facts = [lineFact('latest conviction', latest), limitFact];
@@ -161,7 +171,12 @@ function allCompleted({ conviction, person }: Subject): Finding {
   }
   if (open) {
     const dated = isFullDate(open.date);
-    const question = open.sentence.unreadable || dated ? 'sentence' : open === conviction ? 'conviction-date' : 'other-conviction-date';
+    const question =
+      open.sentence.unreadable || dated
+        ? 'sentence'
+        : open === conviction
+          ? 'conviction-date'
+          : 'other-conviction-date';
     return found('cannot-tell', sentenceFacts(open), question);
   }
   const facts = [fact('sentences', 'all over')];

@@ -1,5 +1,13 @@
 import { printDate, type Offence } from '@clearway/record';
-import { fact, found, numberArgument, type Criterion, type Fact, type Finding, type Subject } from '../engine/criterion';
+import {
+  fact,
+  found,
+  numberArgument,
+  type Criterion,
+  type Fact,
+  type Finding,
+  type Subject,
+} from '../engine/criterion';
 import { offenceOf, wasBefore, type Conviction } from '../person/convictions';
 import { type ListedEvent, type Registration } from '../person/person-record';
 import { dateFact } from './conviction-criteria';
@@ -50,7 +58,12 @@ function anyBefore(subject: Subject, events: readonly ListedEvent[], name: strin
       openVerdict = before;
     }
   }
-  if (open) return found('cannot-tell', openFacts(subject, open, name), openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question);
+  if (open)
+    return found(
+      'cannot-tell',
+      openFacts(subject, open, name),
+      openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question,
+    );
   const facts = [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)];
   return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
 }
@@ -99,8 +112,9 @@ function samePriors(subject: Subject, count: number): Finding {
 function sameSection(other: Conviction, own: Offence): 'yes' | 'no' | 'cannot-tell' {
   const offences = other.cannabis.offences;
   if (offences.length === 0) return other.cannabis.verdict === 'cannot-tell' ? 'cannot-tell' : 'no';
-  const same = offences.map((each) => each.section === own.section && String(each.qualifiers) === String(own.qualifiers));
+  const same = offences.map(
+    (each) => each.section === own.section && String(each.qualifiers) === String(own.qualifiers),
+  );
   if (same.every((each) => !each)) return 'no';
   return same.every((each) => each) && other.cannabis.verdict === 'yes' ? 'yes' : 'cannot-tell';
 }
-

@@ -5,7 +5,13 @@ import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
-import { type DecidedConviction, type DecidedPerson, type Outcome, type PersonFacts, type RecordLine } from './determination';
+import {
+  type DecidedConviction,
+  type DecidedPerson,
+  type Outcome,
+  type PersonFacts,
+  type RecordLine,
+} from './determination';
 import { decide, type Decision } from './decide';
 import { preparePolicy } from './prepare-policy';
 import { type Policy, type RunFacts } from './policy';
@@ -23,7 +29,13 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   const decisions = new Map<Conviction, Decision>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county)) continue;
-    const subject = { conviction, person, asOf: run.asOf, superStrikes: prepared.superStrikes, sexOffences: prepared.sexOffences };
+    const subject = {
+      conviction,
+      person,
+      asOf: run.asOf,
+      superStrikes: prepared.superStrikes,
+      sexOffences: prepared.sexOffences,
+    };
     decisions.set(conviction, decide(prepared, subject));
   }
   const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
@@ -46,7 +58,9 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
 /** A conviction of this county that is, or may be, of a cannabis section. */
 function isAsked(conviction: Conviction, county: string): boolean {
   return (
-    conviction.cannabis.verdict !== 'no' && conviction.certain === 'yes' && conviction.step.agency.county.trim().toUpperCase() === county
+    conviction.cannabis.verdict !== 'no' &&
+    conviction.certain === 'yes' &&
+    conviction.step.agency.county.trim().toUpperCase() === county
   );
 }
 
@@ -107,13 +121,17 @@ function factsOf(person: PersonRecord): PersonFacts {
 
 /** What a column lists: found offences, also those whose condition is open, but nothing that could not be read. */
 function shownOf(events: readonly ListedEvent[]): readonly string[] {
-  return distinct(events.filter((each) => each.verdict === 'yes' || each.condition !== undefined).map((each) => each.shown));
+  return distinct(
+    events.filter((each) => each.verdict === 'yes' || each.condition !== undefined).map((each) => each.shown),
+  );
 }
 
 function problemsOf(history: History, person: PersonRecord): readonly string[] {
   const codes: string[] = history.problems.map((each) => each.code);
-  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.step.agency.county.trim() === '')) codes.push('conviction-without-county');
-  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.certain !== 'yes')) codes.push('conviction-not-by-a-court');
+  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.step.agency.county.trim() === ''))
+    codes.push('conviction-without-county');
+  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.certain !== 'yes'))
+    codes.push('conviction-not-by-a-court');
   return distinct(codes);
 }
 

@@ -38,14 +38,22 @@ const ATTORNEY_ANSWERS: Question['answers'] = [
  * decided, else it is a `review` with its questions and the floor that holds under every answer.
  */
 export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
-  const steps: Evaluated[] = prepared.steps.map(({ step, test }) => ({ code: step.code, finding: test(subject), then: step.then }));
-  const trace = steps.map((each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }));
+  const steps: Evaluated[] = prepared.steps.map(({ step, test }) => ({
+    code: step.code,
+    finding: test(subject),
+    then: step.then,
+  }));
+  const trace = steps.map(
+    (each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }),
+  );
   const possible = candidatesOf(steps, prepared.policy.otherwise);
   const last = possible[possible.length - 1] as Candidate;
   const standing = subject.conviction.standing;
   const outcome = sameOutcome(possible);
-  if (outcome === undefined) return { determination: openDetermination(steps, prepared.policy, possible, standing, trace) };
-  const questions = outcome === 'review' ? [policyQuestion(last.result), ...openQuestions(steps, prepared.policy.otherwise)] : [];
+  if (outcome === undefined)
+    return { determination: openDetermination(steps, prepared.policy, possible, standing, trace) };
+  const questions =
+    outcome === 'review' ? [policyQuestion(last.result), ...openQuestions(steps, prepared.policy.otherwise)] : [];
   const relief = reliefOf(outcome);
   const determination: Determination = {
     outcome,
@@ -57,7 +65,9 @@ export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
     reason: last.result.reason,
     trace,
   };
-  return last.result.prosecutor === undefined ? { determination } : { determination, prosecutor: last.result.prosecutor };
+  return last.result.prosecutor === undefined
+    ? { determination }
+    : { determination, prosecutor: last.result.prosecutor };
 }
 
 function openDetermination(
@@ -104,15 +114,29 @@ function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): re
   const codes = [...new Set(reached.map((each) => each.finding.question ?? 'attorney-review'))];
   const questions = codes.map((code): Question => {
     const asked = reached.filter((each) => (each.finding.question ?? 'attorney-review') === code);
-    const answers = asked.map((each) => ({ answer: `${each.code}: yes`, outcome: answered(steps, otherwise, asked, each) }));
-    return { code, answers: [...answers, { answer: `${asked.map((each) => each.code).join(', ')}: no`, outcome: answered(steps, otherwise, asked) }] };
+    const answers = asked.map((each) => ({
+      answer: `${each.code}: yes`,
+      outcome: answered(steps, otherwise, asked, each),
+    }));
+    return {
+      code,
+      answers: [
+        ...answers,
+        { answer: `${asked.map((each) => each.code).join(', ')}: no`, outcome: answered(steps, otherwise, asked) },
+      ],
+    };
   });
   const deciding = questions.filter((each) => !settles(each));
   return deciding.length > 0 ? deciding : questions;
 }
 
 /** The outcome when of the steps that a question asks about only `yes` applies. */
-function answered(steps: readonly Evaluated[], otherwise: PolicyResult, asked: readonly Evaluated[], yes?: Evaluated): Outcome {
+function answered(
+  steps: readonly Evaluated[],
+  otherwise: PolicyResult,
+  asked: readonly Evaluated[],
+  yes?: Evaluated,
+): Outcome {
   const assumed = steps.map((each): Evaluated => {
     if (!asked.includes(each)) return each;
     return { ...each, finding: { verdict: each === yes ? 'yes' : 'no', facts: [] } };

@@ -1,4 +1,12 @@
-import { type Agency, type CaseNumber, type Offence, type PartialDate, type Severity, type SourceRow, type Verdict } from '@clearway/record';
+import {
+  type Agency,
+  type CaseNumber,
+  type Offence,
+  type PartialDate,
+  type Severity,
+  type SourceRow,
+  type Verdict,
+} from '@clearway/record';
 
 /** What a court can do for a conviction. Order of worth, least first, for floors: see `RELIEF_ORDER`. */
 export type Relief =

@@ -31,7 +31,9 @@ export function stepWords(step: PolicyStep): string {
 }
 
 export function stepCitation(step: PolicyStep): string {
-  return [...new Set(step.when.map((each) => criteria.get(each.is)?.citation ?? ''))].filter((each) => each !== '').join('; ');
+  return [...new Set(step.when.map((each) => criteria.get(each.is)?.citation ?? ''))]
+    .filter((each) => each !== '')
+    .join('; ');
 }
 
 function conditionWords(condition: Condition): string {
@@ -49,7 +51,11 @@ function conditionWords(condition: Condition): string {
  *
  * @param files names of the run's input files, to say where a fact stands; without it, they are numbered
  */
-export function explainDetermination(conviction: DecidedConviction, policy: Policy, files: readonly string[] = []): readonly string[] {
+export function explainDetermination(
+  conviction: DecidedConviction,
+  policy: Policy,
+  files: readonly string[] = [],
+): readonly string[] {
   const { determination } = conviction;
   const steps = new Map(policy.steps.map((each) => [each.code, each]));
   const date = printDate(conviction.convictedOn) || 'a date that the record does not give';
@@ -59,7 +65,9 @@ export function explainDetermination(conviction: DecidedConviction, policy: Poli
     `Policy: ${policy.title}${policy.kind === 'replay' ? ' (a replay: for comparison)' : ''}.`,
     ...(determination.reason === '' ? [] : [`Reason: ${determination.reason}.`]),
   ];
-  determination.trace.forEach((each, i) => lines.push(ruleLine(each, i + 1, steps.get(each.rule), each === decidedBy, files)));
+  determination.trace.forEach((each, i) =>
+    lines.push(ruleLine(each, i + 1, steps.get(each.rule), each === decidedBy, files)),
+  );
   if (!decidedBy) lines.push('No rule surely applies.');
   for (const question of determination.questions) lines.push(...questionLines(question, steps));
   lines.push(`Floor, the relief that holds under every answer: ${reliefWords(determination.floor)}.`);
@@ -73,11 +81,18 @@ function decidingStep(trace: readonly TraceStep[]): TraceStep | undefined {
 
 const VERDICT_WORDS = { yes: 'yes', no: 'no', 'cannot-tell': 'cannot tell' } as const;
 
-function ruleLine(trace: TraceStep, number: number, step: PolicyStep | undefined, decides: boolean, files: readonly string[]): string {
+function ruleLine(
+  trace: TraceStep,
+  number: number,
+  step: PolicyStep | undefined,
+  decides: boolean,
+  files: readonly string[],
+): string {
   const words = step ? stepWords(step) : trace.rule;
   const citation = step ? stepCitation(step) : '';
   const facts = trace.facts.map((each) => {
-    const where = each.at === undefined ? '' : ` (${files[each.at.file] ?? `file ${each.at.file + 1}`}, line ${each.at.line})`;
+    const where =
+      each.at === undefined ? '' : ` (${files[each.at.file] ?? `file ${each.at.file + 1}`}, line ${each.at.line})`;
     return `${each.name} ${each.value}${where}`;
   });
   const used = facts.length === 0 ? '' : ` Used: ${facts.join('; ')}.`;
@@ -86,7 +101,9 @@ function ruleLine(trace: TraceStep, number: number, step: PolicyStep | undefined
 
 function questionLines(question: Question, steps: ReadonlyMap<string, PolicyStep>): string[] {
   const { words, lookIn } = questionWords(question.code);
-  const answers = question.answers.map((each) => `   ${answerWords(each.answer, steps)}: ${outcomeWords(each.outcome)}.`);
+  const answers = question.answers.map(
+    (each) => `   ${answerWords(each.answer, steps)}: ${outcomeWords(each.outcome)}.`,
+  );
   return [`Question: ${words}${lookIn === '' ? '' : ` Look in: ${lookIn}.`}`, ...answers];
 }
 

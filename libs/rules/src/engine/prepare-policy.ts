@@ -34,12 +34,20 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
   const codes = new Set<string>();
   const steps = policy.steps.map((step, i): PreparedStep => {
     if (codes.has(step.code)) {
-      throw new RuleSetError('rules.duplicate-step', `two steps have the code "${step.code}": give each its own`, ['steps', i, 'code']);
+      throw new RuleSetError('rules.duplicate-step', `two steps have the code "${step.code}": give each its own`, [
+        'steps',
+        i,
+        'code',
+      ]);
     }
     codes.add(step.code);
     checkResult(step.then, ['steps', i, 'then']);
     if (step.when.length === 0) {
-      throw new RuleSetError('rules.step-without-test', `the step "${step.code}" tests nothing: name a criterion under "when"`, ['steps', i, 'when']);
+      throw new RuleSetError(
+        'rules.step-without-test',
+        `the step "${step.code}" tests nothing: name a criterion under "when"`,
+        ['steps', i, 'when'],
+      );
     }
     const tests = step.when.map((condition, j) => prepareCondition(condition, ['steps', i, 'when', j]));
     const [only] = tests;
@@ -61,7 +69,10 @@ export function byCode<T extends { readonly code: string }>(entries: readonly T[
   const map = new Map<string, T>();
   for (const each of entries) {
     if (map.has(each.code)) {
-      throw new RuleSetError('rules.duplicate-criterion', `two criteria have the code "${each.code}": rename one of them`);
+      throw new RuleSetError(
+        'rules.duplicate-criterion',
+        `two criteria have the code "${each.code}": rename one of them`,
+      );
     }
     map.set(each.code, each);
   }
@@ -84,20 +95,27 @@ function prepareCondition(condition: Condition, path: readonly (string | number)
 function checkArguments(criterion: Criterion, args: Arguments, path: readonly (string | number)[]): void {
   for (const name of Object.keys(args)) {
     if (!(name in criterion.arguments)) {
-      throw new RuleSetError('rules.unknown-argument', `"${criterion.code}" has no argument "${name}": remove it`, [...path, name]);
+      throw new RuleSetError('rules.unknown-argument', `"${criterion.code}" has no argument "${name}": remove it`, [
+        ...path,
+        name,
+      ]);
     }
   }
   for (const [name, kind] of Object.entries(criterion.arguments)) {
     const problem = args[name] === undefined ? 'is missing' : argumentProblem(kind, args[name]);
     if (problem !== '') {
-      throw new RuleSetError('rules.argument', `the argument "${name}" of "${criterion.code}" ${problem}`, [...path, name]);
+      throw new RuleSetError('rules.argument', `the argument "${name}" of "${criterion.code}" ${problem}`, [
+        ...path,
+        name,
+      ]);
     }
   }
 }
 
 function argumentProblem(kind: ArgumentKind, value: Arguments[string] | undefined): string {
   const whole = typeof value === 'number' && Number.isInteger(value);
-  if (kind === 'years') return whole && value >= 1 && value <= 120 ? '' : 'must be a whole number of years from 1 to 120';
+  if (kind === 'years')
+    return whole && value >= 1 && value <= 120 ? '' : 'must be a whole number of years from 1 to 120';
   if (kind === 'count') return whole && value >= 1 && value <= 99 ? '' : 'must be a whole number from 1 to 99';
   if (kind === 'date') return isDay(value) ? '' : 'must be a day written YYYY-MM-DD';
   const list = Array.isArray(value) ? value : [];
@@ -105,7 +123,9 @@ function argumentProblem(kind: ArgumentKind, value: Arguments[string] | undefine
     const good = list.length > 0 && list.every((each) => (CANNABIS_SECTIONS as readonly string[]).includes(each));
     return good ? '' : `must be a list of ${CANNABIS_SECTIONS.join(', ')}`;
   }
-  return list.length > 0 && list.every((each) => /^[a-z]$/.test(each)) ? '' : 'must be a list of small letters such as [a, b]';
+  return list.length > 0 && list.every((each) => /^[a-z]$/.test(each))
+    ? ''
+    : 'must be a list of small letters such as [a, b]';
 }
 
 function isDay(value: unknown): boolean {
@@ -119,10 +139,16 @@ function isDay(value: unknown): boolean {
 
 function checkResult(result: PolicyResult, path: readonly (string | number)[]): void {
   if (result.outcome === 'review' && result.question === undefined) {
-    throw new RuleSetError('rules.review-without-question', 'an outcome "review" needs the question that it asks', [...path, 'question']);
+    throw new RuleSetError('rules.review-without-question', 'an outcome "review" needs the question that it asks', [
+      ...path,
+      'question',
+    ]);
   }
   if (result.question !== undefined && !isQuestion(result.question)) {
-    throw new RuleSetError('rules.unknown-question', `there is no question "${result.question}" in the catalogue`, [...path, 'question']);
+    throw new RuleSetError('rules.unknown-question', `there is no question "${result.question}" in the catalogue`, [
+      ...path,
+      'question',
+    ]);
   }
 }
 

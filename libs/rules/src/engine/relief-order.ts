@@ -12,9 +12,14 @@ export const RELIEF_ORDER: readonly Relief[] = [
 
 /** The relief that an outcome gives now: an open question and another agency's case give none. */
 export function reliefOf(outcome: Outcome): Relief {
-  return outcome === 'not-eligible' || outcome === 'review' || outcome === 'refer-to-other-prosecutor' ? 'none' : outcome;
+  return outcome === 'not-eligible' || outcome === 'review' || outcome === 'refer-to-other-prosecutor'
+    ? 'none'
+    : outcome;
 }
 
 export function leastRelief(reliefs: readonly Relief[]): Relief {
-  return reliefs.reduce((least, each) => (RELIEF_ORDER.indexOf(each) < RELIEF_ORDER.indexOf(least) ? each : least), 'dismiss-and-seal');
+  return reliefs.reduce(
+    (least, each) => (RELIEF_ORDER.indexOf(each) < RELIEF_ORDER.indexOf(least) ? each : least),
+    'dismiss-and-seal',
+  );
 }

@@ -10,7 +10,9 @@ const WORKSPACE = join(__dirname, '..', '..', '..', '..');
 
 describe('the rule set', () => {
   it('modules compiled from YAML, and the digest of the sources, are current', () => {
-    expect(() => execFileSync(process.execPath, [join(WORKSPACE, 'tools/compile-yaml/compile.mjs'), '--check'], { stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, [join(WORKSPACE, 'tools/compile-yaml/compile.mjs'), '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
   });
 
   it('has one hash, the same at every call', () => {
@@ -33,7 +35,13 @@ describe('the rule set', () => {
   it('refuses a policy whose step tests nothing', () => {
     const then = { outcome: 'not-eligible', determination: '', reason: '' } as const;
     const policy: Policy = {
-      name: 'x', kind: 'replay', title: '', approved: { by: '', on: '', words: '' }, authority: '', hash: '', warnings: [],
+      name: 'x',
+      kind: 'replay',
+      title: '',
+      approved: { by: '', on: '', words: '' },
+      authority: '',
+      hash: '',
+      warnings: [],
       lists: { superStrikes: 'los-angeles-2020.super-strikes', sexOffences: 'los-angeles-2020.sex-offences' },
       steps: [{ code: 'a', when: [], then }],
       otherwise: then,

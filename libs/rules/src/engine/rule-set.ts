@@ -14,7 +14,12 @@ export interface RuleCatalogue {
     readonly citation: string;
     readonly arguments: Readonly<Record<string, ArgumentKind>>;
   }[];
-  readonly lists: readonly { readonly list: string; readonly title: string; readonly citation: string; readonly entries: number }[];
+  readonly lists: readonly {
+    readonly list: string;
+    readonly title: string;
+    readonly citation: string;
+    readonly entries: number;
+  }[];
   readonly questions: readonly QuestionWords[];
 }
 
@@ -22,7 +27,12 @@ export interface RuleCatalogue {
 export function ruleCatalogue(): RuleCatalogue {
   return {
     version: 1,
-    criteria: [...byCode(CRITERIA).values()].map(({ code, words, citation, arguments: args }) => ({ code, words, citation, arguments: args })),
+    criteria: [...byCode(CRITERIA).values()].map(({ code, words, citation, arguments: args }) => ({
+      code,
+      words,
+      citation,
+      arguments: args,
+    })),
     lists: CODE_LISTS.map(({ list, title, citation, entries }) => ({ list, title, citation, entries: entries.length })),
     questions: QUESTIONS,
   };

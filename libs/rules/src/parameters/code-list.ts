@@ -67,7 +67,9 @@ class CodeMatcher {
     const sections = this.entries.get(offence.code);
     if (!sections) return NO_MATCH;
     const decimal = offence.section.indexOf('.');
-    const entries = sections.get(offence.section) ?? (decimal > 0 ? sections.get(`${offence.section.slice(0, decimal)}.*`) : undefined);
+    const entries =
+      sections.get(offence.section) ??
+      (decimal > 0 ? sections.get(`${offence.section.slice(0, decimal)}.*`) : undefined);
     if (!entries) return NO_MATCH;
     let conditional: ListMatch | undefined;
     for (const entry of entries) {
@@ -124,7 +126,11 @@ export class CodeList {
       (each) => matchesAny(each.enhancement, charge) && matchesAny(each.base, charge),
     );
     if (combined) return MATCH;
-    return matches.find((each) => each.verdict === 'yes') ?? matches.find((each) => each.verdict === 'cannot-tell') ?? NO_MATCH;
+    return (
+      matches.find((each) => each.verdict === 'yes') ??
+      matches.find((each) => each.verdict === 'cannot-tell') ??
+      NO_MATCH
+    );
   }
 }
 

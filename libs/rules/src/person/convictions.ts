@@ -76,7 +76,10 @@ function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index:
     row: (count.rows[first.row] ?? count.rows[0]) as SourceRow,
     date: first.date,
     severity,
-    severityText: first.severityText === '' ? `class of charge ${(count.classOfConviction ?? count.classOfCharge) || 'blank'}` : severity,
+    severityText:
+      first.severityText === ''
+        ? `class of charge ${(count.classOfConviction ?? count.classOfCharge) || 'blank'}`
+        : severity,
     standing: standingOf(later),
     sentence: sentenceOf(count.sentences),
     certain: step.type === 'court-action' ? 'yes' : 'cannot-tell',

@@ -3,7 +3,15 @@ import { notesOf } from './notes';
 
 function note(offence: string, comment: string): string | undefined {
   const assembler = new HistoryAssembler();
-  assembler.add({ ...emptyRowFacts(), subjectId: '1', order: '101001001000', stepType: 'ARREST/DETAINED/CITED', row: 7, offence, comment });
+  assembler.add({
+    ...emptyRowFacts(),
+    subjectId: '1',
+    order: '101001001000',
+    stepType: 'ARREST/DETAINED/CITED',
+    row: 7,
+    offence,
+    comment,
+  });
   const [found] = notesOf(assembler.finish({ person: 'CASE', incomplete: false, twoCiis: false }));
   if (found) expect(found.row).toEqual({ file: 0, row: 7 });
   return found?.possibleOtherCharge;

@@ -1,4 +1,12 @@
-import { citedAnywhere, type CalendarDate, type Count, type History, type PartialDate, type SourceRow, type Verdict } from '@clearway/record';
+import {
+  citedAnywhere,
+  type CalendarDate,
+  type Count,
+  type History,
+  type PartialDate,
+  type SourceRow,
+  type Verdict,
+} from '@clearway/record';
 import { matchesAny, type CodeList } from '../parameters/code-list';
 import { convictionsOf, type Conviction } from './convictions';
 import { isCompleted } from './sentence-term';
@@ -35,7 +43,12 @@ export interface PersonRecord {
   readonly completed: () => readonly Verdict[];
 }
 
-export function personRecordOf(history: History, superStrikes: CodeList, sexOffences: CodeList, asOf: CalendarDate): PersonRecord {
+export function personRecordOf(
+  history: History,
+  superStrikes: CodeList,
+  sexOffences: CodeList,
+  asOf: CalendarDate,
+): PersonRecord {
   const convictions = convictionsOf(history);
   let completed: readonly Verdict[] | undefined;
   return {
@@ -58,7 +71,12 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
     // A cannabis charge that cites two sections is open about cannabis, not about this list.
     if (match.verdict === 'cannot-tell' && match.condition === undefined && each.cannabis.offences.length > 0) continue;
     const verdict = each.certain === 'yes' ? match.verdict : 'cannot-tell';
-    const question = each.certain !== 'yes' ? 'other-conviction' : match.condition === undefined ? 'other-charge' : 'other-offence-condition';
+    const question =
+      each.certain !== 'yes'
+        ? 'other-conviction'
+        : match.condition === undefined
+          ? 'other-charge'
+          : 'other-offence-condition';
     events.push({
       verdict,
       date: each.date,
@@ -80,7 +98,8 @@ function addCombined(convictions: readonly Conviction[], list: CodeList, events:
     for (const base of convictions) {
       if (!matchesAny(combination.base, base.charge)) continue;
       for (const enhancement of enhancements) {
-        if (enhancement === base || enhancement.cycle !== base.cycle || enhancement.step.order !== base.step.order) continue;
+        if (enhancement === base || enhancement.cycle !== base.cycle || enhancement.step.order !== base.step.order)
+          continue;
         const later = base.date > enhancement.date ? base : enhancement;
         const certain = base.certain === 'yes' && enhancement.certain === 'yes';
         const known = base.date !== 0 && enhancement.date !== 0;

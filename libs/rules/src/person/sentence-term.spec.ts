@@ -1,7 +1,13 @@
 import { type Sentence } from '@clearway/record';
 import { endOf, isCompleted, sentenceOf } from './sentence-term';
 
-const part = (length: string, unit: string, place = 'JAIL'): Sentence => ({ length, unit, place, from: 20100101, row: 0 });
+const part = (length: string, unit: string, place = 'JAIL'): Sentence => ({
+  length,
+  unit,
+  place,
+  from: 20100101,
+  row: 0,
+});
 
 describe('sentences', () => {
   it.each([
@@ -22,7 +28,9 @@ describe('sentences', () => {
     ['TBD', 'cannot-tell'],
     ['', 'yes'],
     ['00', 'yes'],
-  ])('a length %j that began in 2010 is over: %s', (length, verdict) => expect(isCompleted(sentenceOf([part(length, 'Y')]), 20100101, 20200701)).toBe(verdict));
+  ])('a length %j that began in 2010 is over: %s', (length, verdict) =>
+    expect(isCompleted(sentenceOf([part(length, 'Y')]), 20100101, 20200701)).toBe(verdict),
+  );
 
   it('an unreadable part beside one that still runs is not over', () => {
     expect(isCompleted(sentenceOf([part('TBD', 'Y'), part('25', 'Y')]), 20100101, 20200701)).toBe('no');
@@ -38,5 +46,7 @@ describe('sentences', () => {
     [20190000, 'cannot-tell'],
     [20180000, 'yes'],
     [20200000, 'no'],
-  ])('a year from %d is over on 2020-07-01: %s', (from, verdict) => expect(isCompleted(sentenceOf([part('1', 'Y')]), from, 20200701)).toBe(verdict));
+  ])('a year from %d is over on 2020-07-01: %s', (from, verdict) =>
+    expect(isCompleted(sentenceOf([part('1', 'Y')]), from, 20200701)).toBe(verdict),
+  );
 });

@@ -1,4 +1,16 @@
-import { addYears, daysInMonth, isFullDate, MISSING_DATE, earliestDay, latestDay, yearOf, type CalendarDate, type PartialDate, type Sentence, type Verdict } from '@clearway/record';
+import {
+  addYears,
+  daysInMonth,
+  isFullDate,
+  MISSING_DATE,
+  earliestDay,
+  latestDay,
+  yearOf,
+  type CalendarDate,
+  type PartialDate,
+  type Sentence,
+  type Verdict,
+} from '@clearway/record';
 
 /** The parts of a count's sentence, added up: the calendar, never 366 days for a year. */
 export interface SentenceTerm {

@@ -19,11 +19,15 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
   },
   {
     id: 'G2',
-    words: 'the section was looked for anywhere in the text, also inside numbers, without its code letters, the first of several',
+    words:
+      'the section was looked for anywhere in the text, also inside numbers, without its code letters, the first of several',
     shows: anyConvicted((row) => {
       const section = oldSection(row);
       if (TWO_SECTIONS.test(section)) return true;
-      return (INSIDE_A_NUMBER.test(section) && !/664(?:1135[789]|11360)/.test(section)) || (OTHER_CODE.test(section) && !/^\s*(?:664|182)/.test(section));
+      return (
+        (INSIDE_A_NUMBER.test(section) && !/664(?:1135[789]|11360)/.test(section)) ||
+        (OTHER_CODE.test(section) && !/^\s*(?:664|182)/.test(section))
+      );
     }),
   },
   {
@@ -51,14 +55,22 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
       const orders = new Set(convicted.map((row) => text(row, 'CNT_ORDER')));
       return [...orders].some((order) => {
         const rows = subject.filter((row) => text(row, 'CNT_ORDER') === order);
-        return new Set(rows.map((row) => ['DISP_DESCR', 'CONV_STAT_DESCR', 'OFFENSE_DESCR'].map((column) => text(row, column)).join('|'))).size > 1;
+        return (
+          new Set(
+            rows.map((row) =>
+              ['DISP_DESCR', 'CONV_STAT_DESCR', 'OFFENSE_DESCR'].map((column) => text(row, column)).join('|'),
+            ),
+          ).size > 1
+        );
       });
     },
   },
   {
     id: 'G13',
     words: 'the offence that the court convicted or disposed of was never read',
-    shows: anyConvicted((row) => /\d/.test(text(row, 'CONV_OFFENSE_DESCR')) || /\d/.test(text(row, 'DISP_OFFENSE_DESCR'))),
+    shows: anyConvicted(
+      (row) => /\d/.test(text(row, 'CONV_OFFENSE_DESCR')) || /\d/.test(text(row, 'DISP_OFFENSE_DESCR')),
+    ),
   },
   {
     id: 'G14',
@@ -78,5 +90,6 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
 ];
 
 function anyConvicted(test: (row: RawRow) => boolean): (input: Input) => boolean {
-  return ({ convicted, conviction }) => convicted.some(test) || conviction.some((row) => text(row, 'DISP_DESCR').startsWith('CONVICTED') && test(row));
+  return ({ convicted, conviction }) =>
+    convicted.some(test) || conviction.some((row) => text(row, 'DISP_DESCR').startsWith('CONVICTED') && test(row));
 }

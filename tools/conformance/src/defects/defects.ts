@@ -8,5 +8,6 @@ import { RECORD_DEFECTS } from './record-defects';
  * replays keep, G33 identity columns, L3 the same day, which the replay keeps, L7 the order of a list).
  */
 export const DEFECTS: readonly Defect[] = [...CHARGE_DEFECTS, ...RECORD_DEFECTS].sort(
-  (a, b) => (a.id[0] ?? '').charCodeAt(0) - (b.id[0] ?? '').charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
+  (a, b) =>
+    (a.id[0] ?? '').charCodeAt(0) - (b.id[0] ?? '').charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

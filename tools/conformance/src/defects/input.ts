@@ -22,7 +22,12 @@ export interface OldRun {
 }
 
 /** The rows that a defect is asked about; `owners` are the SUBJECT_IDs of each CII. */
-export function inputOf(subject: readonly RawRow[], order: string, run: OldRun, owners: ReadonlyMap<string, ReadonlySet<string>>): Input {
+export function inputOf(
+  subject: readonly RawRow[],
+  order: string,
+  run: OldRun,
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+): Input {
   return {
     conviction: subject.filter((row) => row['CNT_ORDER'] === order),
     subject,
@@ -67,7 +72,9 @@ export function isFullDay(day: string): boolean {
 
 /** `day` moved by years; 29 February becomes 1 March where there is none. */
 export function movedByYears(day: string, years: number): string {
-  return printDay(new Date(Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)))));
+  return printDay(
+    new Date(Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)))),
+  );
 }
 
 export function printDay(date: Date): string {

@@ -26,7 +26,11 @@ export const RECORD_DEFECTS: readonly Defect[] = [
     words: 'a missing or partial conviction date was the year 1',
     shows: ({ convicted }) => convicted.some((row) => !isFullDay(text(row, 'STP_EVENT_DATE'))),
   },
-  { id: 'G8', words: 'people with a blank SUBJECT_ID were merged', shows: ({ subject }) => subject.some((row) => text(row, 'SUBJECT_ID').trim() === '') },
+  {
+    id: 'G8',
+    words: 'people with a blank SUBJECT_ID were merged',
+    shows: ({ subject }) => subject.some((row) => text(row, 'SUBJECT_ID').trim() === ''),
+  },
   {
     id: 'G9',
     words: 'a part of a sentence was added to whichever conviction came last',
@@ -35,7 +39,9 @@ export const RECORD_DEFECTS: readonly Defect[] = [
   {
     id: 'G10',
     words: 'a year of a sentence had 366 days, a month 30.5',
-    shows: onlyLosAngeles(({ convicted, asOf }) => sentenceEnds(convicted).some((end) => end.old > asOf !== end.calendar > asOf)),
+    shows: onlyLosAngeles(({ convicted, asOf }) =>
+      sentenceEnds(convicted).some((end) => end.old > asOf !== end.calendar > asOf),
+    ),
   },
   {
     id: 'G11',
@@ -60,12 +66,18 @@ export const RECORD_DEFECTS: readonly Defect[] = [
   {
     id: 'G19',
     words: '288(A), 288(B)(1) and 314.1 were not on the PC 290 list',
-    shows: onlyLosAngeles(({ convicted }) => convicted.some((row) => /(?<!\d)288\([A-Z]\)|(?<!\d)314\.[12]/.test(oldSection(row)))),
+    shows: onlyLosAngeles(({ convicted }) =>
+      convicted.some((row) => /(?<!\d)288\([A-Z]\)|(?<!\d)314\.[12]/.test(oldSection(row))),
+    ),
   },
   {
     id: 'G20',
     words: '272 counted without its condition; 4285 and 1266 were on the PC 290 list',
-    shows: onlyLosAngeles(({ convicted }) => convicted.some((row) => /(?<![\d.])272(?:\([A-Z0-9]+\))* PC|\d(?:266|267|272|285|287|288|289) PC/.test(oldSection(row)))),
+    shows: onlyLosAngeles(({ convicted }) =>
+      convicted.some((row) =>
+        /(?<![\d.])272(?:\([A-Z0-9]+\))* PC|\d(?:266|267|272|285|287|288|289) PC/.test(oldSection(row)),
+      ),
+    ),
   },
   {
     id: 'G21',
@@ -82,7 +94,8 @@ export const RECORD_DEFECTS: readonly Defect[] = [
   {
     id: 'G31',
     words: 'of two birth dates the first was taken',
-    shows: ({ subject }) => new Set(subject.map((row) => text(row, 'PRI_DOB').trim()).filter((each) => each !== '')).size > 1,
+    shows: ({ subject }) =>
+      new Set(subject.map((row) => text(row, 'PRI_DOB').trim()).filter((each) => each !== '')).size > 1,
   },
   { id: 'L1', words: 'a gang combination was always a prior', shows: onlyLosAngeles(hasGangPair) },
   { id: 'L2', words: 'the date of a registration was not compared', shows: onlyLosAngeles(registrationDateMatters) },
@@ -103,7 +116,11 @@ export const RECORD_DEFECTS: readonly Defect[] = [
   {
     id: 'L6',
     words: '11357(a) and (b) were only known as 11357(A) and 11357(B) at the beginning of the field',
-    shows: onlyLosAngeles(({ conviction }) => conviction.some((row) => /11357\s*[(\s]?\s*[AB]/i.test(oldSection(row)) && !/^11357\([AB]\)/.test(oldSection(row)))),
+    shows: onlyLosAngeles(({ conviction }) =>
+      conviction.some(
+        (row) => /11357\s*[(\s]?\s*[AB]/i.test(oldSection(row)) && !/^11357\([AB]\)/.test(oldSection(row)),
+      ),
+    ),
   },
   {
     id: 'L8',
@@ -121,7 +138,9 @@ function hasGangPair({ convicted }: Input): boolean {
   return convicted.some((gang) => {
     if (!GANG.test(text(gang, 'OFFENSE_DESCR'))) return false;
     const step = text(gang, 'CNT_ORDER').slice(0, 6);
-    return convicted.some((base) => text(base, 'CNT_ORDER').slice(0, 6) === step && GANG_BASE.test(text(base, 'OFFENSE_DESCR')));
+    return convicted.some(
+      (base) => text(base, 'CNT_ORDER').slice(0, 6) === step && GANG_BASE.test(text(base, 'OFFENSE_DESCR')),
+    );
   });
 }
 
@@ -131,7 +150,9 @@ function hasGangPair({ convicted }: Input): boolean {
  */
 function registrationDateMatters({ subject, convicted, conviction }: Input): boolean {
   const date = text(conviction[0], 'STP_EVENT_DATE');
-  const registered = subject.filter((row) => text(row, 'STP_TYPE_DESCR').trim() === 'REGISTRATION' && text(row, 'OFFENSE_DESCR').startsWith('290'));
+  const registered = subject.filter(
+    (row) => text(row, 'STP_TYPE_DESCR').trim() === 'REGISTRATION' && text(row, 'OFFENSE_DESCR').startsWith('290'),
+  );
   if (registered.length === 0) return false;
   const notBefore = registered.some((row) => text(row, 'STP_EVENT_DATE') >= date);
   return notBefore || convicted.some((row) => / PC/.test(oldSection(row)) && text(row, 'STP_EVENT_DATE') >= date);
