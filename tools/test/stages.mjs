@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signalTo } from '../servers/process-table.mjs';
 import { check, tallyOf } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -13,15 +14,15 @@ const RULE_SKIPPED = /No cached ProjectGraph is available/i;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
-/** @param {NodeJS.Signals} signal */
-export const endChildren = (signal) => children.forEach((child) => child.kill(signal));
+/** Each stands in a group of its own, so that its workers end with it. @param {NodeJS.Signals} signal */
+export const endChildren = (signal) => children.forEach((child) => signalTo(-Number(child.pid), signal));
 
 /**
  * @param {string} root @param {string[]} args of node @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options] quiet: only collect
  * @returns {Promise<{ code: number | null, output: string }>}
  */
 function node(root, args, { env = {}, quiet = false } = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env } });
+  const child = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env } });
   children.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -68,6 +69,9 @@ function jestProjects(root) {
   return found.sort();
 }
 
+/** Long enough for a busy machine: what is slow is seen in the times of the stages, not in failures that come and go. */
+const TEST_TIMEOUT_MS = 120_000;
+
 const KINDS = { unit: undefined, database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
 
 /**
@@ -83,7 +87,7 @@ export async function jest(root, stage, env) {
   // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
   const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
   try {
-    const { code } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
+    const { code } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', '--testTimeout', String(TEST_TIMEOUT_MS), ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
     return tallyOf(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

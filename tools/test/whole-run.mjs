@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build/compile.mjs';
 import { keepServers } from '../servers/keeper.mjs';
+import { isAlive, npmAbove } from '../servers/process-table.mjs';
 import { ROOT, setUp } from '../setup/setup.mjs';
 import { endChildren, jest, lint, types } from './stages.mjs';
 import { check, lastLine, sum } from './tally.mjs';
@@ -52,11 +53,19 @@ async function testServers() {
 export async function run(args) {
   /** @type {(() => Promise<void>) | undefined} */
   let stopServers;
-  const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
+  let ended = false;
+  const interrupted = (/** @type {number} */ code) => {
+    if (ended) return;
+    ended = true;
     endChildren('SIGTERM');
-    void Promise.resolve(stopServers?.()).then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    setTimeout(() => endChildren('SIGKILL'), 3_000).unref();
+    void Promise.resolve(stopServers?.()).then(() => process.exit(code));
   };
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupted);
+  process.on('SIGINT', () => interrupted(130));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => interrupted(143));
+  const npm = npmAbove();
+  if (npm) setInterval(() => !isAlive(npm) && interrupted(143), 500).unref();
+  process.stdout.on('error', () => interrupted(1));
 
   /** @type {Tally[]} */
   const tallies = [];
