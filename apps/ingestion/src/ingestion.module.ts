@@ -8,6 +8,7 @@ import { IngestionPurger } from './population/ingestion.purger';
 import { PopulationController } from './population/population.controller';
 import { INGESTION_ENTITIES } from './population/population.entities';
 import { Populations } from './population/populations';
+import { Sweeping } from './population/sweeping';
 
 /** Files in, histories out. */
 @Module({})
@@ -21,7 +22,7 @@ export class IngestionModule {
       migrations: INGESTION_MIGRATIONS,
       consumers: [ReadRun],
       purger: IngestionPurger,
-      providers: [Reading, Populations],
+      providers: [Reading, Populations, Sweeping],
       controllers: [PopulationController],
     });
     return { module: IngestionModule, imports: [service] };
