@@ -29,6 +29,7 @@ const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(?:state-file|county|input|contacts|subject)\./, EXIT.input],
   [/^(?:policy|county-policy)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
+  [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],
   [/^(?:services|gateway)\./, EXIT.services],
   [/^(?:tie-out|control|packet)\./, EXIT.control],
   [/^interrupted/, EXIT.interrupted],

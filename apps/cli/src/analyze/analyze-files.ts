@@ -52,7 +52,7 @@ export interface Analyzed {
   readonly tallies: readonly unknown[];
 }
 
-const PORTION_BYTES = 1 << 21;
+const PORTION_BYTES = 1 << 20;
 
 /**
  * Reads, decides and writes in one go: the three results of every input and `rejected_rows.csv`. The same rows, decisions and

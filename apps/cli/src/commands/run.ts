@@ -76,6 +76,8 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   if (!options.county) throw new CliError('usage.county', 'Say which county: --county "FRESNO".');
   if (!options.asOf) throw new CliError('usage.as-of', 'Say on which day everything is decided: --as-of YYYY-MM-DD.');
   const client = clientOf(options, terminal);
+  // Checked before anything is sent: an error then names the file and the line.
+  await (await import('../policy/read-policy.js')).readPolicy(options.policy);
   const inputs = [];
   for (const path of files) inputs.push({ name: basename(path), ...(await send(client, path, 'state-file', terminal)) });
   const contacts = options.contacts ? await send(client, options.contacts, 'contacts', terminal) : undefined;
@@ -117,7 +119,9 @@ async function followToEnd(client: GatewayClient, id: string, out: string | unde
   const run = await client.run(id);
   if (run.state !== 'done') {
     const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
-    throw new CliError(`services.run-${run.state}`, `The run ${id} did not end well${why}`);
+    // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
+    const code = run.failure && /^(?:state-file|county|contacts|policy)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
+    throw new CliError(code, `The run ${id} did not end well${why}`);
   }
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
   printRun(run, terminal);
@@ -154,9 +158,10 @@ function printRun(run: RunView, terminal: Terminal): void {
     if (parts.length > 0) terminal.say(`${label.padEnd(13)}${parts.join(', ')}`);
   };
   line('rows', [['rowsRead', 'read'], ['rowsUsed', 'used'], ['rowsRejected', 'rejected']]);
-  line('people', [['personsDecided', 'decided']]);
+  line('people', [['personsDecided', 'decided'], ['papers.peopleWithRelief', 'with relief'], ['papers.peopleInReview', 'with an open question']]);
   line('convictions', [['convictionsDecided', 'decided'], ...Object.keys(counts).filter((name) => name.startsWith('outcome.')).sort().map((name) => [name, name.slice('outcome.'.length)] as const)]);
-  for (const prefix of ['papers', 'letters']) line(prefix, Object.keys(counts).filter((name) => name.startsWith(`${prefix}.`)).sort().map((name) => [name, name.slice(prefix.length + 1)] as const));
+  if (run.papers !== 'none') line('papers', [['papers.released', 'packets'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
+  if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died']]);
 }
 
 async function listRuns(options: ServiceOptions & { limit: number }, terminal: Terminal): Promise<void> {

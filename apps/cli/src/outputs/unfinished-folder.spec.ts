@@ -39,6 +39,18 @@ describe(UnfinishedFolder.name, () => {
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
   });
 
+  it('removes the folders that this empties, and no other', async () => {
+    mkdirSync(join(out, 'papers', 'north', 'da'), { recursive: true });
+    mkdirSync(join(out, 'papers', 'south'), { recursive: true });
+    writeFileSync(join(out, 'papers', 'north', 'da', 'motion.pdf'), 'old');
+    writeFileSync(join(out, 'papers', 'south', 'mine.txt'), 'mine');
+    writeFileSync(join(out, 'run.json'), record('papers/north/da/motion.pdf'));
+    const folder = await UnfinishedFolder.open(out);
+    writeFileSync(join(folder.path, 'run.json'), record());
+    await folder.publish(['run.json']);
+    expect(readdirSync(join(out, 'papers'))).toEqual(['south']);
+  });
+
   it('clears away what a killed run left behind', async () => {
     mkdirSync(join(out, '.clearway-unfinished-999999999'));
     const folder = await UnfinishedFolder.open(out);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError } from '../cli-error';
 
@@ -45,6 +45,7 @@ export class UnfinishedFolder {
     const earlier = await earlierOutputs(this.out);
     await rm(join(this.out, RECORD), { force: true });
     for (const path of earlier) await rm(join(this.out, path), { force: true });
+    await removeEmptyFolders(this.out, earlier);
     for (const path of [...files].sort((a, b) => Number(a === RECORD) - Number(b === RECORD))) {
       const target = join(this.out, path);
       await mkdir(dirname(target), { recursive: true });
@@ -58,6 +59,13 @@ export class UnfinishedFolder {
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
   }
+}
+
+/** Folders in which the files stood, the deepest first, when nothing else stands there. */
+async function removeEmptyFolders(out: string, files: readonly string[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const path of files) for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) await rmdir(join(out, folder)).catch(() => undefined);
 }
 
 async function earlierOutputs(out: string): Promise<string[]> {
