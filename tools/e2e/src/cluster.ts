@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { keepServers } from '../../servers/keeper.mjs';
+import { keepServers } from '../servers.mjs';
 import { ApiClient } from './api-client';
 import { ServiceProcess } from './service-process';
 

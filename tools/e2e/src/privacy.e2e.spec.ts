@@ -41,6 +41,10 @@ describe('nothing about anybody', () => {
     await connection.close();
   }
 
+  function sealed(ofSettings: string, manifest: string): Record<string, unknown> {
+    return { settings: ofSettings, batches: 1, persons: 1, convictions: 1, outcomes: {}, manifest, histories: manifest, population, rejectedRows: manifest, ruleSet: 'x', policy: manifest };
+  }
+
   async function untilLogged(service: ServiceName, what: RegExp, run: string): Promise<void> {
     const { log } = cluster.services[service];
     for (const until = performance.now() + 60_000; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
@@ -96,7 +100,7 @@ describe('nothing about anybody', () => {
 
   it('ingestion: a county that is not in the file, a message that is none', async () => {
     const file = await cluster.api.upload(plantedFile());
-    const { id } = await cluster.api.createRun(runOver(file.sha256, { county: PLANTED_NAMES[9] ?? '' }), 'privacy-run-0004');
+    const { id } = await cluster.api.createRun(runOver(file.sha256, { county: 'ATLANTIS' }), 'privacy-run-0004');
     const run = await cluster.api.untilEnd(id);
     expect(run.state).toBe('failed');
     answers.push(JSON.stringify(run.failure));
@@ -111,12 +115,22 @@ describe('nothing about anybody', () => {
     await untilLogged('eligibility', /a message failed/, run);
   });
 
-  it('documents and notification: decisions that cannot be read', async () => {
+  it('documents: decisions that cannot be read', async () => {
     const run = randomUUID();
     const { sha256: blob, bytes } = await store.put(gzipSync(`{"person": ${PLANTED_NAMES[12]} ${PLANTED_NUMBERS[12]}\n`));
     const { sha256: manifest } = await store.putJson({ stage: 'determinations', batches: [{ batch: 0, blob, bytes, persons: 1, rows: 1 }] });
-    await publish(determinationsSealed, run, { settings, batches: 1, persons: 1, convictions: 1, outcomes: {}, manifest, histories: blob, population, rejectedRows: blob, ruleSet: 'x', policy: blob });
+    // Without letters notification has nothing to read, and only documents fails.
+    const withoutLetters = await store.putJson({ ...((await store.readJson(settings)) as object), letters: false });
+    await publish(determinationsSealed, run, sealed(withoutLetters.sha256, manifest));
     await untilLogged('documents', /a message failed/, run);
+  });
+
+  it('notification: a contact file that cannot be used', async () => {
+    const run = randomUUID();
+    const contacts = await store.put(Buffer.from(`CII,ADDRESS_1,CITY,STATE,ZIP\nA${PLANTED_NUMBERS[14]},${PLANTED_NAMES[14]},${PLANTED_NAMES[15]},${PLANTED_NAMES[16]},${PLANTED_NUMBERS[15]}\n`));
+    const { sha256: manifest } = await store.putJson({ stage: 'determinations', batches: [] });
+    const withContacts = await store.putJson({ ...((await store.readJson(settings)) as object), contacts: contacts.sha256 });
+    await publish(determinationsSealed, run, sealed(withContacts.sha256, manifest));
     await untilLogged('notification', /a message failed/, run);
   });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../servers/ports.mjs';
+import { freePort } from '../servers.mjs';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const READY_WITHIN_MS = 60_000;

@@ -9,7 +9,8 @@ export class Drawing {
   async draw(task: DrawingTask, signal: AbortSignal, onProgress: (event: Extract<DrawingEvent, { kind: 'progress' }>) => void): Promise<DrawnRun> {
     const worker = startWorker(__dirname, 'drawing.worker', task);
     const died = new AbortController();
-    worker.on('error', () => died.abort());
+    // A thread that could not even be loaded, or threw where nobody catches, fails in the same way each time.
+    worker.on('error', ({ code }: NodeJS.ErrnoException) => died.abort(code === 'ERR_WORKER_OUT_OF_MEMORY' ? undefined : new CodedError('drawing.thread-failed', 'the thread failed outside of its work', 'bug')));
     worker.on('exit', () => setImmediate(() => died.abort()));
     try {
       for await (const [event] of on(worker, 'message', { signal: AbortSignal.any([signal, died.signal]) }) as AsyncIterable<[DrawingEvent]>) {
@@ -20,6 +21,7 @@ export class Drawing {
       throw new CodedError('drawing.no-end', 'the drawing thread stopped telling', 'bug');
     } catch (error) {
       signal.throwIfAborted();
+      if (died.signal.reason instanceof CodedError) throw died.signal.reason;
       if (died.signal.aborted && !(error instanceof CodedError)) throw new TransientError('drawing.thread-died', 'the drawing thread ended before it was done: the run is drawn again');
       throw error;
     } finally {

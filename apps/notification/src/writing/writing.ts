@@ -9,7 +9,8 @@ export class Writing {
   async write(task: WritingTask, signal: AbortSignal, onProgress: (done: number) => void): Promise<WrittenLetters> {
     const worker = startWorker(__dirname, 'writing.worker', task);
     const died = new AbortController();
-    worker.on('error', () => died.abort());
+    // A thread that could not even be loaded, or threw where nobody catches, fails in the same way each time.
+    worker.on('error', ({ code }: NodeJS.ErrnoException) => died.abort(code === 'ERR_WORKER_OUT_OF_MEMORY' ? undefined : new CodedError('writing.thread-failed', 'the thread failed outside of its work', 'bug')));
     worker.on('exit', () => setImmediate(() => died.abort()));
     try {
       for await (const [event] of on(worker, 'message', { signal: AbortSignal.any([signal, died.signal]) }) as AsyncIterable<[WritingEvent]>) {
@@ -20,6 +21,7 @@ export class Writing {
       throw new CodedError('writing.no-end', 'the writing thread stopped telling', 'bug');
     } catch (error) {
       signal.throwIfAborted();
+      if (died.signal.reason instanceof CodedError) throw died.signal.reason;
       if (died.signal.aborted && !(error instanceof CodedError)) throw new TransientError('writing.thread-died', 'the writing thread ended before it was done: the letters are written again');
       throw error;
     } finally {

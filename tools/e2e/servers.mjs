@@ -1,0 +1,3 @@
+// The servers of tools/servers, for the specs: plain modules that are not built.
+export { keepServers } from '../servers/keeper.mjs';
+export { freePort } from '../servers/ports.mjs';
