@@ -29,7 +29,7 @@ export interface ScanOptions {
   readonly bufferBytes?: number;
 }
 
-const BUFFER_BYTES = 1 << 21;
+const BUFFER_BYTES = 1 << 20;
 
 /** Rows that must be looked at before a file without header and without one usable row is called something else. */
 const ROWS_TO_JUDGE = 200;

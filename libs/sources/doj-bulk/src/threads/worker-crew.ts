@@ -19,7 +19,7 @@ export class WorkerCrew<Job, Result> {
   /** Each worker gets `workerData` and, as `member`, its number from 0. */
   constructor(script: string, threads: number, workerData: object) {
     for (let index = 0; index < threads; index++) {
-      const worker = new Worker(script, { workerData: { ...workerData, member: index }, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+      const worker = new Worker(script, { workerData: { ...workerData, member: index }, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
       const member = { worker, waiting: [] as Waiting<Result>[] };
       worker.on('message', (answer: CrewAnswer<Result>) => {
         const first = member.waiting.shift();
