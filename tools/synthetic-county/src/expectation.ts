@@ -48,16 +48,20 @@ function wholeRecord(person: PersonPlan, count: CountPlan, step: StepPlan, asOf:
   const fifty = person.birth + 50 * 365.2425;
   if (Math.abs(fifty - asOf) <= 2) return undefined;
   if (fifty < asOf) return { determination: 'Eligible for Dismissal', reason: '50 years or older' };
+  // The replay asks for the age at the conviction and for a running sentence before the ten years: docs/decisions/0003-replays.md.
+  const twentyTwo = person.birth + 22 * 365.2425;
+  if (Math.abs(twentyTwo - step.day) <= 2) return undefined;
+  if (step.day < twentyTwo) return { determination: 'Eligible for Dismissal', reason: '21 years or younger' };
   const ends = all.map((one) => one.step.day + one.disposition.sentences.reduce((days, part) => days + Number(part.length || 0) * DAYS_A_UNIT[part.unit], 0));
   const lastEnd = Math.max(...ends);
   if (Math.abs(lastEnd - asOf) <= 40) return undefined;
   const serving = lastEnd > asOf;
   if (!serving && all.every((one) => one.count.charge.cannabis)) return { determination: 'Eligible for Dismissal', reason: 'Only has 11357-60 charges and completed sentence' };
+  if (serving) return { determination: 'Hand Review', reason: 'Currently serving sentence' };
   const lastDay = Math.max(...all.map((one) => one.step.day));
   const tenYears = asOf - 10 * 365.2425;
   if (Math.abs(lastDay - tenYears) <= 2) return undefined;
   if (lastDay < tenYears) return { determination: 'Eligible for Dismissal', reason: 'No convictions in past 10 years' };
-  if (serving) return { determination: 'Hand Review', reason: 'Currently serving sentence' };
   if (person.deceased) return { determination: 'Eligible for Dismissal', reason: 'Deceased' };
   return { determination: 'Hand Review', reason: 'No applicable eligibility criteria' };
 }

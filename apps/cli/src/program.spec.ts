@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, exitCodeOf } from './exit-codes';
+import { buildProgram } from './program';
+import { errorText } from './terminal/terminal';
+
+const program = buildProgram(() => {
+  throw new Error('no command is run here');
+}, { exitCode: 0 });
+const root = join(__dirname, '..', '..', '..');
+
+describe('clearway', () => {
+  it('has the version of the package', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(program.version()).toBe(manifest.version);
+  });
+
+  it('has every command on the page about the command line, and every exit code', () => {
+    const page = readFileSync(join(root, 'docs', 'command-line.md'), 'utf8');
+    for (const command of program.commands) {
+      expect(page).toContain(`clearway ${command.name()}`);
+      for (const option of command.options.filter((one) => one.long !== '--json')) expect([command.name(), page.includes(option.long ?? '')]).toEqual([command.name(), true]);
+    }
+    for (const code of Object.values(EXIT)) expect(page).toMatch(new RegExp(`\\| (?:\\d+, )?${code}(?:, \\d+)? \\|`));
+  });
+});
+
+describe(exitCodeOf.name, () => {
+  it.each([
+    [{ code: 'state-file.gzip' }, EXIT.input],
+    [{ code: 'county.not-in-file' }, EXIT.input],
+    [{ code: 'contacts.unusable' }, EXIT.input],
+    [{ code: 'policy.invalid' }, EXIT.policy],
+    [{ code: 'results.disk-full' }, EXIT.disk],
+    [{ code: 'ENOSPC' }, EXIT.disk],
+    [{ code: 'tie-out.difference' }, EXIT.control],
+    [{ code: 'services.unreachable' }, EXIT.services],
+    [{ code: 'services.upload.not-a-state-file' }, EXIT.input],
+    [{ code: 'synthetic.unknown-kind' }, EXIT.usage],
+    [new TypeError('x'), EXIT.unexpected],
+    ['text', EXIT.unexpected],
+  ])('%j', (error, exitCode) => expect(exitCodeOf(error)).toBe(exitCode));
+});
+
+describe(errorText.name, () => {
+  it('tells a machine code, exit code and message in one line', () => {
+    const text = errorText(Object.assign(new Error('cure'), { code: 'policy.invalid' }), true);
+    expect(JSON.parse(text)).toEqual({ error: { code: 'policy.invalid', exitCode: 4, message: 'cure' } });
+    expect(text).not.toContain('\n');
+  });
+
+  it('names the file of a system error and the cure, and no stack', () => {
+    const text = errorText(Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', path: 'county.dat' }), false);
+    expect(text).toBe('clearway: county.dat: there is no such file. Check the spelling and the folder.');
+  });
+});
