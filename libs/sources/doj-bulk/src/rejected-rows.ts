@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<RejectReason, string>> = {
   'field-count': `not ${COLUMN_COUNT} fields`,
   'bare-quote': 'a quotation mark out of place',
   'unclosed-quote': 'a quotation mark that is never closed',
+  'stray-return': 'a carriage return outside of quotes',
   'too-long': 'a record longer than a record can be',
   'blank-subject-id': 'no SUBJECT_ID',
   'unusable-count-order': 'CNT_ORDER is not 9 to 12 digits',
@@ -19,10 +20,11 @@ const WORDS: Readonly<Record<RejectReason, string>> = {
  * where the record ended. Nothing of what the row says is repeated.
  */
 export function rejectedRowLine(file: string, line: number, row: RejectedRow): string {
-  const name = /[",\r\n]/.test(file) ? `"${file.replaceAll('"', '""')}"` : file;
+  const safe = /^[=+\-@\t]/.test(file) ? `'${file}` : file;
+  const name = /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   const known = row.subjectId !== '' || row.cii !== '';
   const reason = row.reason === 'field-count' ? `${fieldsFound(row.column + 1)} fields instead of ${COLUMN_COUNT}` : WORDS[row.reason];
-  return `${/^[=+\-@]/.test(name) ? `'${name}` : name},${line},${row.column + 1},${COLUMN_NAMES[row.column] ?? ''},${reason},${known ? 'its own' : 'of the rows around it'}\n`;
+  return `${name},${line},${row.column + 1},${COLUMN_NAMES[row.column] ?? ''},${reason},${known ? 'its own' : 'of the rows around it'}\n`;
 }
 
 function fieldsFound(count: number): string {

@@ -1,5 +1,5 @@
 ;; Finds the edges of one plain record: 95 fields on one line, a quoted field closed before a comma or the line feed and
-;; without quotes inside. Everything else is left to record-scan.ts, which says what a record is; this only says it faster,
+;; without quotes inside, no carriage return outside of quotes but the one before the line feed. Everything else is left to record-scan.ts, which says what a record is; this only says it faster,
 ;; sixteen bytes at a time.
 (module
   (import "env" "memory" (memory 1 4096 shared))
@@ -23,7 +23,9 @@
             (v128.or
               (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))
               (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)))
-            (i8x16.eq (local.get $block) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34)))))
+            (v128.or
+              (i8x16.eq (local.get $block) (v128.const i8x16 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13))
+              (i8x16.eq (local.get $block) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34))))))
       (block $next
         (loop $bits
           (br_if $next (i32.eqz (local.get $mask)))
@@ -42,6 +44,11 @@
               (if (i32.ne (local.get $out) (local.get $last)) (then (return (i32.const -1))))
               (i32.store (local.get $out) (i32.sub (local.get $here) (local.get $base)))
               (return (i32.sub (local.get $here) (local.get $base)))))
+          (if (i32.eq (local.get $byte) (i32.const 13))
+            (then
+              (if (i32.ne (i32.load8_u (i32.add (local.get $here) (i32.const 1))) (i32.const 10)) (then (return (i32.const -1))))
+              (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
+              (br $bits)))
           ;; a quote: only where a field begins
           (if (i32.ne (local.get $here) (local.get $fieldStart)) (then (return (i32.const -1))))
           (local.set $at (i32.add (local.get $here) (i32.const 1)))

@@ -22,12 +22,14 @@ const MOST_FIELDS = FIELDS + 1;
 
 export type ScanResult = 'record' | 'empty' | 'rejected' | 'open';
 
-export type ScanProblem = 'field-count' | 'bare-quote' | 'unclosed-quote' | 'too-long';
+export type ScanProblem = 'field-count' | 'bare-quote' | 'unclosed-quote' | 'stray-return' | 'too-long';
 
 /**
  * Finds the edges of one record after the other in a buffer. The grammar is RFC 4180 with recovery: a closing quote is
  * followed by comma, line end or the end of the input; a record has at most so many lines and bytes; anything else
- * rejects the physical line on which the record began, and the next record begins at the next line.
+ * rejects the physical line on which the record began, and the next record begins at the next line. A line ends at its line
+ * feed, carriage returns before it included (some transfers double them); one elsewhere outside of quotes is nothing that the
+ * programs that open the results agree about, so it is not passed on.
  *
  * Quotes are the only state, and there is none between records: what a record is does not depend on what came before it.
  */
@@ -115,6 +117,7 @@ export class RecordScan {
       if (byte === QUOTE) {
         i = this.closingQuote(i + 1, position);
         if (i < 0) return i === OPEN_AT_END ? 'open' : this.reject(position, field);
+        i = afterReturns(bytes, i);
         byte = bytes[i]!;
       } else {
         for (;;) {
@@ -127,6 +130,13 @@ export class RecordScan {
             this.problem = 'bare-quote';
             return this.reject(position, field);
           }
+          if (byte === CR) {
+            i = afterReturns(bytes, i);
+            byte = bytes[i]!;
+            if (byte === LF) break;
+            this.problem = 'stray-return';
+            return this.reject(position, field);
+          }
           byte = bytes[++i]!;
         }
       }
@@ -136,12 +146,12 @@ export class RecordScan {
         i++;
         continue;
       }
-      return this.finish(position, i < limit ? i : limit, byte === CR ? i : -1, field);
+      return this.finish(position, i < limit ? i : limit, field);
     }
   }
 
   /**
-   * From behind an opening quote to the byte behind the closing one (comma, CR before LF or the end, LF, or the limit).
+   * From behind an opening quote to the byte behind the closing one (comma, CRs before LF or the end, LF, or the limit).
    * Negative when there is no closing quote that counts.
    */
   private closingQuote(from: number, recordStart: number): number {
@@ -160,7 +170,7 @@ export class RecordScan {
           continue;
         }
         if (after === COMMA || after === LF) return i + 1;
-        if (after === CR && (i + 2 >= limit || bytes[i + 2] === LF)) return i + 1;
+        if (after === CR && bytes[afterReturns(bytes, i + 1)] === LF) return i + 1;
         this.problem = 'bare-quote';
         return REJECTED;
       }
@@ -172,7 +182,7 @@ export class RecordScan {
         }
         this.lines++;
         const lineStart = i + 1;
-        if (lineStart < limit && bytes[lineStart] !== LF && !(bytes[lineStart] === CR && (lineStart + 1 >= limit || bytes[lineStart + 1] === LF))) this.continuations++;
+        if (lineStart < limit && bytes[afterReturns(bytes, lineStart)] !== LF) this.continuations++;
       }
       i++;
     }
@@ -180,13 +190,11 @@ export class RecordScan {
     return this.final || limit - recordStart > this.limits.bytes ? REJECTED : OPEN_AT_END;
   }
 
-  private finish(position: number, lineEnd: number, closedBeforeCr: number, commas: number): ScanResult {
+  private finish(position: number, lineEnd: number, commas: number): ScanResult {
     const { bytes, limit, edges } = this;
     let end = lineEnd;
-    let next = lineEnd + 1;
-    if (closedBeforeCr >= 0) next = lineEnd + 2;
-    else if (end > position && bytes[end - 1] === CR) end--;
-    if (next > limit) next = limit;
+    while (end > position && bytes[end - 1] === CR) end--;
+    const next = Math.min(lineEnd + 1, limit);
     if (end === position && commas === 0) {
       this.end = end;
       this.next = next;
@@ -225,3 +233,10 @@ export class RecordScan {
 
 const REJECTED = -1;
 const OPEN_AT_END = -2;
+
+/** The first byte from `at` on that is no carriage return; the line feed behind the limit is one at the latest. */
+function afterReturns(bytes: Buffer, at: number): number {
+  let i = at;
+  while (bytes[i] === CR) i++;
+  return i;
+}

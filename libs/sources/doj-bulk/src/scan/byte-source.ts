@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { StateFileError } from '../errors';
 import { writeAll } from '../results/writing';
@@ -23,15 +23,13 @@ export interface ByteSource {
 export function openByteSource(path: string, name: string, unpackTo: string): ByteSource {
   let file: number;
   try {
+    // Before it is opened: opening a pipe waits until somebody writes to it.
+    if (!statSync(path).isFile()) throw new StateFileError('state-file.unreadable', name, `${name} is not a file on a disk. Give the state file itself, not a folder and not a pipe: it is read twice.`);
     file = openSync(path, 'r');
   } catch (error) {
-    throw cannotOpen(error, name);
+    throw error instanceof StateFileError ? error : cannotOpen(error, name);
   }
   const stat = fstatSync(file);
-  if (!stat.isFile()) {
-    closeSync(file);
-    throw new StateFileError('state-file.unreadable', name, `${name} is not a file. Give the state file itself, not a folder.`);
-  }
   const magic = Buffer.alloc(2);
   const packed = readSync(file, magic, 0, 2, 0) === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
   if (!packed) return new PlainSource(path, file, stat.size);

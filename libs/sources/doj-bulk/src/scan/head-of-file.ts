@@ -24,13 +24,17 @@ export function readHead(bytes: Buffer, limit: number, name: string): HeadOfFile
   let emptyLines = 0;
   for (;;) {
     if (bytes[start] === LF && start < limit) start += 1;
-    else if (bytes[start] === CR && bytes[start + 1] === LF && start + 1 < limit) start += 2;
-    else break;
+    else {
+      const lineFeed = afterReturns(bytes, start);
+      if (bytes[start] !== CR || bytes[lineFeed] !== LF || lineFeed >= limit) break;
+      start = lineFeed + 1;
+    }
     emptyLines++;
   }
   const lineFeed = bytes.indexOf(LF, start);
   const end = lineFeed < 0 || lineFeed > limit ? limit : lineFeed;
-  const line = bytes.toString('latin1', start, Math.min(end, start + 8192));
+  const line = bytes.toString('latin1', start, Math.min(end, start + 8192)).replace(/\r+$/, '');
+  refuseOtherSeparators(line, name);
   if (!/^\s*"?RECORD_ID"?\s*,/i.test(line)) return { bodyStart: start, header: false, lines: emptyLines, emptyLines };
   checkHeader(line, name);
   return { bodyStart: Math.min(end + 1, limit), header: true, lines: emptyLines + 1, emptyLines };
@@ -47,6 +51,25 @@ function checkHeader(line: string, name: string): void {
     name,
     `${name} is not a state file: column ${at + 1} of its header ${at < COLUMN_COUNT ? `should be ${COLUMN_NAMES[at]}` : 'should not be there'}. Fetch the file from the Department of Justice again, as it came.`,
   );
+}
+
+/** A header that goes on behind a carriage return, or is not divided by commas, says what was done to the file. */
+function refuseOtherSeparators(line: string, name: string): void {
+  const [, separator] = /^\s*"?RECORD_ID"?[ ]*([\t;|])/i.exec(line) ?? [];
+  const what = separator
+    ? `its columns are divided by ${SEPARATORS[separator]}, not by commas`
+    : /^\s*"?RECORD_ID"?\s*,[^"]*\r/i.test(line)
+      ? 'its lines end with a carriage return only, without a line feed'
+      : undefined;
+  if (what) throw new StateFileError('state-file.not-one', name, `${name} is not a state file: ${what}. Give the .dat or .csv file of the Department of Justice, as it came.`);
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { '\t': 'tabs', ';': 'semicolons', '|': 'bars' };
+
+function afterReturns(bytes: Buffer, at: number): number {
+  let i = at;
+  while (bytes[i] === CR) i++;
+  return i;
 }
 
 function refuseOtherKinds(bytes: Buffer, limit: number, name: string): void {

@@ -11,7 +11,8 @@ export function countFilledLines(bytes: Buffer, from: number, to: number): numbe
   while (start < to) {
     let end = bytes.indexOf(LF, start);
     if (end < 0 || end > to) end = to;
-    const content = end > start && bytes[end - 1] === CR ? end - 1 : end;
+    let content = end;
+    while (content > start && bytes[content - 1] === CR) content--;
     if (content > start) count++;
     start = end + 1;
   }

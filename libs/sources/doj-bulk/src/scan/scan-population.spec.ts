@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +66,7 @@ describe('scanPopulation', () => {
     ['one field too few', row({ SUBJECT_ID: '1' }).slice(0, -1), '94,COMMENT_TEXT,94 fields instead of 95,its own'],
     ['a bare quote', row({ SUBJECT_ID: '1', COMMENT_TEXT: 'A"B' }), '94,COMMENT_TEXT,a quotation mark out of place,its own'],
     ['an open quote', row({ SUBJECT_ID: '1', COMMENT_TEXT: '"A' }), '94,COMMENT_TEXT,a quotation mark out of place,its own'],
+    ['a carriage return outside of quotes', row({ SUBJECT_ID: '1', COMMENT_TEXT: 'A\r=B' }), '94,COMMENT_TEXT,a carriage return outside of quotes,its own'],
     ['a CNT_ORDER of eight digits', row({ SUBJECT_ID: '1', CNT_ORDER: '10100100' }), '51,CNT_ORDER,CNT_ORDER is not 9 to 12 digits,its own'],
     ['no SUBJECT_ID, but a CII', row({ SUBJECT_ID: ' ', CII_NUMBER: 'A100001' }), '3,SUBJECT_ID,no SUBJECT_ID,its own'],
   ])('rejects a row with %s and leaves the record of its person incomplete', async (_, bad, said) => {
@@ -79,6 +81,12 @@ describe('scanPopulation', () => {
   it('takes the records on both sides for incomplete when a rejected row does not say whose it was', async () => {
     const { people } = await scan(['1', '2', '', '3', '4'].map((subject) => row({ SUBJECT_ID: subject })).join('\n'));
     expect(people.map(({ incomplete }) => incomplete)).toEqual([false, true, true, false]);
+  });
+
+  it('takes doubled carriage returns at the end of a line for what they are', async () => {
+    const { population, rejected } = await scan([HEADER, row({ SUBJECT_ID: '1', END_OF_REC: 'X' }), '', row({ SUBJECT_ID: '2', END_OF_REC: '"X"' }), ''].join('\r\r\n'));
+    expect(rejected).toEqual([]);
+    expect(population).toMatchObject({ used: 2, emptyLines: 1 });
   });
 
   it('reports a rejected row of somebody of whom nothing else is there', async () => {
@@ -111,10 +119,14 @@ describe('scanPopulation', () => {
     expect(await refusal(`${HEADER}\n`)).toMatch(/^state-file\.empty: .*but for its header/);
     expect(await refusal('a,b\n1,2\n')).toMatch(/^state-file\.not-one: .*number of fields/);
     expect(await refusal(`${HEADER.replace('CII_NUMBER', 'CII')}\n`)).toMatch(/^state-file\.not-one: .*column 5 of its header should be REQ_CII_NUMBER/);
+    expect(await refusal(`${HEADER}\r${row({ SUBJECT_ID: '1' })}\r`)).toMatch(/its lines end with a carriage return only/);
+    expect(await refusal(`${HEADER.replaceAll(',', '\t')}\n`)).toMatch(/its columns are divided by tabs/);
     expect(await refusal('PK\x03\x04rest')).toMatch(/Excel workbook/);
     expect(await refusal('\xff\xfeR\0')).toMatch(/UTF-16/);
     expect(await refusal(gzipSync(row({ SUBJECT_ID: '1' })).subarray(0, 30))).toMatch(/^state-file\.gzip/);
     await expect(scanPopulation([{ path: join(folder, 'absent.dat') }], { workDir: folder })).rejects.toMatchObject({ code: 'state-file.missing' });
+    execFileSync('mkfifo', [join(folder, 'a-pipe')]);
+    await expect(scanPopulation([{ path: join(folder, 'a-pipe') }], { workDir: folder })).rejects.toMatchObject({ code: 'state-file.unreadable' });
     mkdirSync(join(folder, 'a-folder'));
     await expect(scanPopulation([{ path: join(folder, 'a-folder') }], { workDir: folder })).rejects.toMatchObject({ code: 'state-file.unreadable' });
   });

@@ -164,6 +164,7 @@ const JUDGED: Readonly<Record<RejectReason, string>> = {
   'field-count': 'most have another number of fields',
   'bare-quote': 'most have stray quotation marks',
   'unclosed-quote': 'most have open quotation marks',
+  'stray-return': 'most have carriage returns outside of quotes',
   'too-long': 'most are too long',
   'blank-subject-id': 'most have no SUBJECT_ID',
   'unusable-count-order': 'most have no CNT_ORDER of 9 to 12 digits',

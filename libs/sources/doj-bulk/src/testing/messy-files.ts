@@ -24,7 +24,7 @@ const POOLS: Partial<Record<ColumnName, readonly string[]>> = {
   CONV_STAT_DESCR: ['FELONY', ' MISDEMEANOR', ''],
   SENT_LENGTH: ['', '90', 'LIFE'],
   SENT_TIME_CODE: ['', 'D', 'y'],
-  COMMENT_TEXT: ['', '11360(A) HS', '"two\nlines"', '"a\r\n\r\nb"', '"GARC\xc3\x8dA"', '"GARC\xcdA \x80"', '-cmd', '"+cmd"', '-', '-5'],
+  COMMENT_TEXT: ['', '11360(A) HS', '"two\nlines"', '"a\r\n\r\nb"', '"GARC\xc3\x8dA"', '"GARC\xcdA \x80"', '-cmd', '"+cmd"', '-', '-5', 'a\rb', '\r'],
 };
 
 const cells = fc.tuple(...COLUMN_NAMES.map((name) => (POOLS[name] ? fc.constantFrom(...POOLS[name]) : fc.constant('')))).map((each) => [...each]);
@@ -50,7 +50,7 @@ function damaged(row: readonly string[], { kind, column }: Damage): string {
 }
 
 const line = fc
-  .tuple(cells, damage, fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\r\n\r\n'))
+  .tuple(cells, damage, fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\r\n\r\n', '\r\r\n'))
   .map(([row, harm, end]) => damaged(row, harm) + end);
 
 const header = `${COLUMN_NAMES.join(',')}`;

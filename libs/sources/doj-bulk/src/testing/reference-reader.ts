@@ -29,7 +29,7 @@ export function readReference(bytes: Buffer, limits: RecordLimits): ReferenceFil
   let head = true;
   while (at < text.length) {
     const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
-    const content = text.slice(at, lineEnd).replace(/\r$/, '');
+    const content = text.slice(at, lineEnd).replace(/\r+$/, '');
     if (content === '') {
       at = lineEnd + 1;
       line++;
@@ -84,17 +84,16 @@ function recordAt(text: string, start: number, limits: RecordLimits): { fields: 
         }
       }
       at++;
-      const rest = text.slice(at, at + 2);
-      if (!(rest === '' || rest.startsWith(',') || rest.startsWith('\n') || rest === '\r\n' || rest === '\r')) return { fields, problem: 'bare', lines, next: at };
+      if (!/^(?:,|\r*(?:\n|$))/.test(text.slice(at, at + 64))) return { fields, problem: 'bare', lines, next: at };
     } else {
       while (at < text.length && text[at] !== ',' && text[at] !== '\n') {
         if (text[at] === '"') return { fields, problem: 'bare', lines, next: at };
         at++;
       }
     }
-    let field = text.slice(from, at);
     const ended = text[at] !== ',';
-    if (ended && text[at] !== '\r' && field.endsWith('\r')) field = field.slice(0, -1);
+    const field = ended ? text.slice(from, at).replace(/\r+$/, '') : text.slice(from, at);
+    if (text[from] !== '"' && field.includes('\r')) return { fields, problem: 'return', lines, next: at };
     fields.push(field);
     if (!ended) {
       at++;
@@ -102,7 +101,7 @@ function recordAt(text: string, start: number, limits: RecordLimits): { fields: 
     }
     const end = from + field.length;
     if (end - start > limits.bytes) return { fields, problem: 'long', lines, next: at };
-    if (text[at] === '\r') at++;
+    while (text[at] === '\r') at++;
     return { fields, lines, next: at + 1 };
   }
 }
