@@ -27,7 +27,7 @@ describe('drawFilings', () => {
   it('writes a motion and an order of its own per case and person', async () => {
     const { files, result } = await draw(planFilings(samplePeople(3), 'per-case'));
     expect([...files.keys()].filter((path) => path.endsWith('.pdf'))).toEqual(
-      [0, 1, 2].flatMap((i) => ['motion', 'order'].map((paper) => `papers/los-angeles-compton/ba10000${i}-person000000000${i}/${paper}.pdf`)),
+      [0, 1, 2].flatMap((i) => ['motion', 'order'].map((paper) => `papers/los-angeles-compton/ba10000${i}/${paper}.pdf`)),
     );
     expect(result.counts).toMatchObject({ packets: 3, files: 6 });
   });
@@ -46,10 +46,10 @@ describe('drawFilings', () => {
     const people = [samplePerson('BBB', 'ROE,JANE', [{ case: 'BA2', caseEffect: 'whole-case' }]), samplePerson('AAA', '=DOE,JOHN', [{ case: 'BA1', relief: 'redesignate-infraction', count: 2, chargeText: 'SELL, "TRANSPORT"' }])];
     const { files } = await draw(planFilings(people));
     const [header, ...rows] = text(files, 'court_update.csv').trimEnd().split('\n');
-    expect(header).toBe('courthouse,courthouse_ori,case_number,other_case_numbers,defendant,count,section,charge,conviction_date,relief,statute,case_effect,arrest_too,floor_only,prosecuting_agency,packet,line,order_file,person');
+    expect(header).toBe('courthouse,courthouse_ori,case_number,other_case_numbers,defendant,count,section,charge,conviction_date,relief,statute,case_effect,arrest_too,floor_only,prosecuting_agency,packet,line,order_file');
     expect(rows).toEqual([
-      `CASC LOS ANGELES COMPTON,CA019115J,BA1,,"'=DOE, JOHN",2,HS 11359,"SELL, ""TRANSPORT""",1998-03-12,redesignate-infraction,"Health & Saf. Code, § 11361.8, subds. (e), (f), (h)",one-count,no,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,1,${FOLDER}/order.pdf,AAA`,
-      `CASC LOS ANGELES COMPTON,CA019115J,BA2,,"ROE, JANE",1,HS 11359,POSSESS MARIJUANA FOR SALE,1998-03-12,dismiss-and-seal,"Health & Saf. Code, § 11361.8, subds. (e), (f)",whole-case,yes,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,2,${FOLDER}/order.pdf,BBB`,
+      `CASC LOS ANGELES COMPTON,CA019115J,BA1,,"'=DOE, JOHN",2,HS 11359,"SELL, ""TRANSPORT""",1998-03-12,redesignate-infraction,"Health & Saf. Code, § 11361.8, subds. (e), (f), (h)",one-count,no,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,1,${FOLDER}/order.pdf`,
+      `CASC LOS ANGELES COMPTON,CA019115J,BA2,,"ROE, JANE",1,HS 11359,POSSESS MARIJUANA FOR SALE,1998-03-12,dismiss-and-seal,"Health & Saf. Code, § 11361.8, subds. (e), (f)",whole-case,yes,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,2,${FOLDER}/order.pdf`,
     ]);
     const sha256 = createHash('sha256').update(files.get('court_update.csv') ?? '').digest('hex');
     expect(text(files, 'court_update_totals.csv').trimEnd().split('\n')).toEqual([

@@ -22,7 +22,6 @@ export const COURT_UPDATE_COLUMNS = [
   'packet',
   'line',
   'order_file',
-  'person',
 ] as const;
 
 interface Row {
@@ -37,7 +36,9 @@ export function arrestToo(line: FilingLine): boolean {
 
 /**
  * The clerk's data file: one row per count of the released packets, sorted by courthouse, case number, person, count. Codes
- * of `relief` and `case_effect` are closed lists. No social security number, birth date or state identification number.
+ * of `relief` and `case_effect` are closed lists. No social security number, birth date or state identification number, and
+ * no person id of Clearway either: it is made from the state's number, and who knows how could find the number by trying all.
+ * `packet` and `line` name a row.
  */
 export function courtUpdateCsv(packets: readonly Packet[]): string {
   const rows = packets.flatMap((packet) => packet.lines.map((line): Row => ({ packet, line }))).sort(compareRows);
@@ -64,7 +65,6 @@ export function courtUpdateCsv(packets: readonly Packet[]): string {
           packet.id,
           String(line.line),
           `${packet.folder}/order.pdf`,
-          line.person,
         ].map(safeCell),
       ),
     );

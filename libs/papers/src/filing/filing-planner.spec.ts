@@ -21,7 +21,7 @@ describe('planFilings', () => {
   it('makes one packet per court, case and person otherwise', () => {
     const plan = planFilings(people, 'per-case');
     expect(casesOf(plan)).toEqual([['BA1'], ['BA10'], ['BA2'], ['BA2']]);
-    expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles/ba1-bbb', 'papers/los-angeles-compton/ba10-aaa', 'papers/los-angeles-compton/ba2-aaa', 'papers/los-angeles-compton/ba2-bbb']);
+    expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles/ba1', 'papers/los-angeles-compton/ba10', 'papers/los-angeles-compton/ba2', 'papers/los-angeles-compton/ba2-2']);
     expect(new Set(plan.packets.map(({ id }) => id)).size).toBe(4);
   });
 

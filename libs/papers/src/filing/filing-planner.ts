@@ -56,7 +56,7 @@ export class FilingPlanner {
   private packet(group: readonly Draft[], courthouse: Courthouse, folders: DistinctSlugs): Packet {
     const first = group[0] as Draft;
     const bulk = this.mode === 'bulk';
-    const folder = `papers/${courthouse.slug}/${folders.take(bulk ? first.agency : `${first.caseNumber} ${first.person}`)}`;
+    const folder = `papers/${courthouse.slug}/${folders.take(bulk ? first.agency : first.caseNumber)}`;
     const identity = bulk ? [first.agency, courthouse.name] : [first.agency, courthouse.name, first.caseNumber, first.person];
     return {
       id: createHash('sha256').update(`clearway packet\n${identity.join('\n')}`).digest('hex').slice(0, 12),
