@@ -131,12 +131,16 @@ function youngerOn(day: DayRange, date: PartialDate): Verdict {
   return day.last <= earliestDay(date) ? 'no' : 'cannot-tell';
 }
 
-/** Asks under every birth date that the record gives: they have to agree. */
-function birthTest({ person }: Subject, test: (born: PartialDate) => Verdict): Finding {
+/**
+ * Asks under every birth date that the record gives: they have to agree. One of the two days of somebody who was convicted
+ * before the birth is wrong: nothing follows from them.
+ */
+function birthTest({ conviction, person }: Subject, test: (born: PartialDate) => Verdict): Finding {
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
   const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing'));
-  const verdicts = dates.map(test);
+  const lastDay = latestDay(conviction.date);
+  const verdicts = dates.map((born) => (earliestDay(born) > lastDay ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';
   return found(verdicts.every((each) => each === first) ? first : 'cannot-tell', facts, 'birth-date');
 }
