@@ -160,7 +160,7 @@ function printRun(run: RunView, terminal: Terminal): void {
   line('rows', [['rowsRead', 'read'], ['rowsUsed', 'used'], ['rowsRejected', 'rejected']]);
   line('people', [['personsDecided', 'decided'], ['papers.peopleWithRelief', 'with relief'], ['papers.peopleInReview', 'with an open question']]);
   line('convictions', [['convictionsDecided', 'decided'], ...Object.keys(counts).filter((name) => name.startsWith('outcome.')).sort().map((name) => [name, name.slice('outcome.'.length)] as const)]);
-  if (run.papers !== 'none') line('papers', [['papers.released', 'packets'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
+  if (run.papers !== 'none') line('papers', [['papers.released', 'packets released'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
   if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died']]);
 }
 

@@ -64,7 +64,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json']);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
@@ -110,7 +110,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
-  if (papers) terminal.say(`papers       ${grouped(papers.packetsReleased)} packets for ${grouped(papers.cases)} cases; ${grouped(papers.cannotFileRows)} convictions cannot be filed`);
+  if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   terminal.say(`results      ${options.out}`);

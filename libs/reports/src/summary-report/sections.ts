@@ -159,7 +159,7 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
   if (papers) {
     rows.push(
       ['Convictions on the papers and in court_update.csv', grouped(papers.courtUpdateRows)],
-      ['Cases on the papers', grouped(papers.cases)],
+      ['Cases on the papers, counted once for each person in them', grouped(papers.cases)],
       ['Packets released after every value was read back', grouped(papers.packetsReleased)],
       ['Packets withheld because a value read back differed', grouped(papers.packetsWithheld)],
       ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows)],

@@ -126,7 +126,7 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   const withRelief = tieOut.number(ALL, 'convictions with relief', numbers.convictionsWithRelief, 'determinations');
   const fileable = tieOut.number(ALL, 'convictions with relief, case number and court', numbers.convictionsWithReliefFileable, 'determinations');
   const notFileable = tieOut.number(ALL, 'convictions with relief that cannot be filed', numbers.convictionsWithReliefNotFileable, 'determinations');
-  const cases = tieOut.number(ALL, 'cases with relief', numbers.casesWithRelief, 'determinations');
+  const cases = tieOut.number(ALL, 'cases with relief (court, number and person)', numbers.casesWithRelief, 'determinations');
   tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
   if (papers) {
     const onPaper = tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv');
