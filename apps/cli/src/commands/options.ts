@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 export function calendarDay(text: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   const date = match ? new Date(`${match[0]}T00:00:00Z`) : undefined;
-  if (!match || !date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== match[0]) throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD, such as 2020-07-01.');
+  if (!match || !date || Number(match[1]) < 1800 || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== match[0]) throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD, such as 2020-07-01.');
   return match[0];
 }
 

@@ -51,6 +51,18 @@ describe(UnfinishedFolder.name, () => {
     expect(readdirSync(join(out, 'papers'))).toEqual(['south']);
   });
 
+  it('leaves everything as it is when an input stands where a result would go', async () => {
+    for (const name of ['review.csv', 'mail_merge.csv']) writeFileSync(join(out, name), 'the only copy');
+    writeFileSync(join(out, 'run.json'), record('mail_merge.csv'));
+    for (const input of ['review.csv', 'mail_merge.csv']) {
+      const folder = await UnfinishedFolder.open(out);
+      for (const name of ['review.csv', 'run.json']) writeFileSync(join(folder.path, name), 'new');
+      await expect(folder.publish(['review.csv', 'run.json'], [join(out, '.', input)])).rejects.toMatchObject({ code: 'output.input-in-the-way' });
+      await folder.discard();
+    }
+    expect(['review.csv', 'mail_merge.csv', 'run.json'].map((name) => readFileSync(join(out, name), 'utf8'))).toEqual(['the only copy', 'the only copy', record('mail_merge.csv')]);
+  });
+
   it('clears away what a killed run left behind', async () => {
     mkdirSync(join(out, '.clearway-unfinished-999999999'));
     const folder = await UnfinishedFolder.open(out);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError } from '../cli-error';
 
@@ -39,10 +39,12 @@ export class UnfinishedFolder {
 
   /**
    * Moves `files` (paths below the folder, with `/`) to their final names. What an earlier finished run in the same
-   * folder wrote and this one did not is removed: results of two runs never stand side by side.
+   * folder wrote and this one did not is removed: results of two runs never stand side by side. When one of `inputs` stands
+   * where something would be written or removed, nothing is touched.
    */
-  async publish(files: readonly string[]): Promise<void> {
+  async publish(files: readonly string[], inputs: readonly string[] = []): Promise<void> {
     const earlier = await earlierOutputs(this.out);
+    await refuseInputs(this.out, [...files, ...earlier], inputs);
     await rm(join(this.out, RECORD), { force: true });
     for (const path of earlier) await rm(join(this.out, path), { force: true });
     await removeEmptyFolders(this.out, earlier);
@@ -58,6 +60,15 @@ export class UnfinishedFolder {
   /** Removes everything that was written. */
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** The county's own file is never replaced by a result of the same name. */
+async function refuseInputs(out: string, outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const taken = new Set(await Promise.all(inputs.map((path) => realpath(path).catch(() => path))));
+  for (const path of outputs) {
+    const target = await realpath(join(out, path)).catch(() => undefined);
+    if (target !== undefined && taken.has(target)) throw new CliError('output.input-in-the-way', `${join(out, path)}: this input would be replaced by a result of the same name. Nothing was written; give --out another folder.`);
   }
 }
 
