@@ -52,7 +52,9 @@ export class HistoryAssembler {
     if (type === 'deceased') this.deceased = true;
     const agency = this.cache.agency(facts.ori, facts.agency, facts.county);
     const { counts } = this.subjects[subject]!;
-    let draft = counts.get(facts.order);
+    const last = this.drafts[this.drafts.length - 1];
+    // Rows of a count nearly always stand together.
+    let draft = last !== undefined && last.order === facts.order && last.subject === subject ? last : counts.get(facts.order);
     if (!draft) {
       draft = new CountDraft(subject, facts.order, facts, type, agency, this.cache);
       counts.set(facts.order, draft);

@@ -98,6 +98,10 @@ export class CountDraft {
   }
 
   toCount(): Count {
+    const { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers } = this;
+    // Most counts have nothing of what may be absent: one shape, made at once.
+    if (!this.convictedOf && !this.disposedOf && !this.otherCharges && this.classOfConviction === '')
+      return { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers };
     return {
       order: this.order,
       rows: this.rows,

@@ -81,12 +81,6 @@
   (func $edge (param $edges i32) (param $index i32) (param $base i32) (result i32)
     (i32.add (local.get $base) (i32.load (i32.add (local.get $edges) (i32.shl (local.get $index) (i32.const 2))))))
 
-  ;; Can a cell that begins with this byte be a formula? Tab, CR, + - = @.
-  (func $risky (param $byte i32) (result i32)
-    (if (i32.eq (local.get $byte) (i32.const 64)) (then (return (i32.const 1))))
-    (if (i32.gt_u (local.get $byte) (i32.const 63)) (then (return (i32.const 0))))
-    (i32.wrap_i64 (i64.and (i64.const 1) (i64.shr_u (i64.const 0x2000280000002200) (i64.extend_i32_u (local.get $byte))))))
-
   ;; Writes one row to the full and to the condensed results, as result-rows.ts does for a row without risky cells.
   ;; edges       of the row; index 96 gets the position behind the condensed row
   ;; identity    0: the identity columns are cut out
@@ -95,12 +89,15 @@
   ;; result      position behind the full row, or -1 when a cell may be risky: then nothing counts as written
   (func (export "row") (param $edges i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
       (param $columns i32) (param $count i32) (param $tail i32) (param $tailBytes i32) (result i32)
-    (local $column i32) (local $from i32) (local $to i32) (local $byte i32)
-    (local.set $to (call $edge (local.get $edges) (i32.const 0) (local.get $base)))
+    (local $from i32) (local $to i32) (local $byte i32) (local $next i32) (local $last i32)
+    (local.set $next (local.get $edges))
+    (local.set $last (i32.add (local.get $edges) (i32.const 380)))
+    (local.set $to (i32.add (local.get $base) (i32.load (local.get $edges))))
+    ;; Can a cell that begins with this byte be a formula? Tab, CR, + - = @; nul is asked about too, as shifts go round at 64.
     (loop $fields
       (local.set $from (i32.add (local.get $to) (i32.const 1)))
-      (local.set $column (i32.add (local.get $column) (i32.const 1)))
-      (local.set $to (call $edge (local.get $edges) (local.get $column) (local.get $base)))
+      (local.set $next (i32.add (local.get $next) (i32.const 4)))
+      (local.set $to (i32.add (local.get $base) (i32.load (local.get $next))))
       (if (i32.lt_u (local.get $from) (local.get $to))
         (then
           (local.set $byte (i32.load8_u (local.get $from)))
@@ -108,12 +105,14 @@
             (then
               (local.set $from (i32.add (local.get $from) (i32.const 1)))
               (local.set $byte (i32.load8_u (local.get $from)))))
-          (if (call $risky (local.get $byte))
+          (if (i32.and
+                (i32.le_u (local.get $byte) (i32.const 64))
+                (i32.wrap_i64 (i64.and (i64.const 1) (i64.shr_u (i64.const 0x2000280000002201) (i64.extend_i32_u (local.get $byte))))))
             (then
               ;; a bare hyphen is nobody's formula
               (if (i32.or (i32.ne (local.get $byte) (i32.const 45)) (i32.ne (i32.sub (local.get $to) (local.get $from)) (i32.const 1)))
                 (then (return (i32.const -1))))))))
-      (br_if $fields (i32.lt_u (local.get $column) (i32.const 95))))
+      (br_if $fields (i32.lt_u (local.get $next) (local.get $last))))
     (local.set $from (i32.add (call $edge (local.get $edges) (i32.const 0) (local.get $base)) (i32.const 1)))
     (if (local.get $identity)
       (then (local.set $full (call $copy (local.get $from) (local.get $to) (local.get $full))))
@@ -130,12 +129,18 @@
           (call $copy (call $edge (local.get $edges) (i32.const 17) (local.get $base)) (local.get $to) (i32.add (local.get $full) (i32.const 1))))))
     (local.set $full (call $copy (local.get $tail) (i32.add (local.get $tail) (local.get $tailBytes)) (local.get $full)))
     (loop $cells
-      (local.set $column (i32.load8_u (local.get $columns)))
-      (local.set $condensed
-        (call $copy
-          (i32.add (call $edge (local.get $edges) (local.get $column) (local.get $base)) (i32.const 1))
-          (call $edge (local.get $edges) (i32.add (local.get $column) (i32.const 1)) (local.get $base))
-          (local.get $condensed)))
+      (local.set $next (i32.add (local.get $edges) (i32.shl (i32.load8_u (local.get $columns)) (i32.const 2))))
+      (local.set $from (i32.add (i32.add (local.get $base) (i32.load (local.get $next))) (i32.const 1)))
+      (local.set $to (i32.add (local.get $base) (i32.load offset=4 (local.get $next))))
+      (local.set $last (i32.add (local.get $condensed) (i32.sub (local.get $to) (local.get $from))))
+      (block $copied
+        (loop $sixteen
+          (br_if $copied (i32.ge_u (local.get $from) (local.get $to)))
+          (v128.store align=1 (local.get $condensed) (v128.load align=1 (local.get $from)))
+          (local.set $from (i32.add (local.get $from) (i32.const 16)))
+          (local.set $condensed (i32.add (local.get $condensed) (i32.const 16)))
+          (br $sixteen)))
+      (local.set $condensed (local.get $last))
       (local.set $columns (i32.add (local.get $columns) (i32.const 1)))
       (local.set $count (i32.sub (local.get $count) (i32.const 1)))
       (if (local.get $count)
@@ -145,4 +150,14 @@
           (br $cells))))
     (i32.store (i32.add (local.get $edges) (i32.const 384))
       (call $copy (local.get $tail) (i32.add (local.get $tail) (local.get $tailBytes)) (local.get $condensed)))
-    (local.get $full)))
+    (local.get $full))
+
+  ;; Sets 400 bytes aside: the edges of a record.
+  (func (export "keep") (param $from i32) (param $to i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $from) (i32.const 400)))
+    (loop $more
+      (v128.store align=1 (local.get $to) (v128.load align=1 (local.get $from)))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (br_if $more (i32.lt_u (local.get $from) (local.get $end))))))

@@ -34,6 +34,7 @@ export class ScanMemory {
   /** See `row` in wasm/plain-record.wat; every place is counted from the start of the memory. */
   readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
   private readonly edgesAt: number;
+  private readonly setAside: (from: number, to: number) => void;
 
   /** The memory of `allocate`, and which of its readers this is. */
   constructor(
@@ -44,6 +45,7 @@ export class ScanMemory {
     const instance = new Instance(compiled, { env: { memory } });
     this.find = instance.exports['plain'] as typeof this.find;
     this.row = instance.exports['row'] as typeof this.row;
+    this.setAside = instance.exports['keep'] as typeof this.setAside;
     this.edgesAt = reader * EDGES_BYTES;
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
   }
@@ -75,5 +77,10 @@ export class ScanMemory {
    */
   plain(base: number, position: number): number {
     return this.find(base + position, base, this.edgesAt);
+  }
+
+  /** Sets the edges aside at a place counted from the start of the memory; 400 bytes are written there. */
+  keep(to: number): void {
+    this.setAside(this.edgesAt, to);
   }
 }

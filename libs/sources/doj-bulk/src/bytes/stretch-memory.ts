@@ -56,8 +56,7 @@ export class StretchMemory {
   /** Sets the edges of the record last scanned aside; false when there is no room, or the record is not in this memory. */
   keep(index: number, bytes: Buffer): boolean {
     if (index >= KEPT_ROWS || bytes !== this.near) return false;
-    const from = this.scan.edges.byteOffset / 4;
-    this.numbers.copyWithin(this.keptAt(index), from, from + KEPT_INTS - 4);
+    this.scan.keep(this.keptAt(index) * 4);
     return true;
   }
 
