@@ -15,6 +15,8 @@ export interface LoopTools extends WorkTools {
   readonly service: ServiceName;
   /** True while database and broker answer: nothing is taken while they do not. */
   readonly ready: () => Promise<boolean>;
+  /** What `ready` last saw may not hold any more: it looks again before the next message. */
+  readonly doubt: () => void;
 }
 
 /** Pulls the messages of one type and has them handled, a few at a time. */
@@ -23,8 +25,9 @@ export class ConsumerLoop {
   private slots: Promise<void>[] = [];
   /** Why a message failed last, by its id: what its dead letter will say. */
   private readonly lastFailure = new Map<string, { readonly code: string; readonly kind: 'transient' | 'poison' }>();
-  /** Code of the bug that stopped this stage; undefined while it runs. */
+  /** Code of the bug that stopped this stage; undefined while it runs. Seen by readiness before anyone is told. */
   stoppedBy: string | undefined;
+  private halted = false;
 
   constructor(
     private readonly consumer: Consumer,
@@ -68,7 +71,7 @@ export class ConsumerLoop {
   }
 
   private get ended(): boolean {
-    return this.stopping.signal.aborted || this.stoppedBy !== undefined;
+    return this.stopping.signal.aborted || this.halted;
   }
 
   private async pause(milliseconds: number): Promise<void> {
@@ -143,11 +146,20 @@ export class ConsumerLoop {
     const kind = failureKindOf(error);
     log.failure('a message failed', error, fields);
     if (kind === 'refused' || kind === 'bug') {
-      await this.failRun(message, kind, error);
-      raw.term();
       if (kind === 'bug') this.stoppedBy = failureCodeOf(error);
+      try {
+        await this.failRun(message, kind, error);
+      } catch (unsaid) {
+        // Nobody was told: the message comes again, and this stage must still be there for it.
+        this.stoppedBy = undefined;
+        throw unsaid;
+      }
+      this.halted = kind === 'bug';
+      raw.term();
       return;
     }
+    // A message that is put back while a server is away must not use up its attempts on the same absence.
+    if (kind === 'transient') this.tools.doubt();
     this.lastFailure.set(message.id, { code: failureCodeOf(error), kind });
     raw.nak(Math.min(LONGEST_WAIT_MILLISECONDS, 250 * 4 ** Math.min(attempt - 1, 4)));
   }

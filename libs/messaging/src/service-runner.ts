@@ -17,13 +17,13 @@ export class ServiceRunner implements OnApplicationBootstrap, OnApplicationShutd
 
   constructor(
     consumers: readonly Consumer[],
-    private readonly tools: Omit<LoopTools, 'ready'>,
+    private readonly tools: Omit<LoopTools, 'ready' | 'doubt'>,
     private readonly source: DataSource,
     private readonly reconciler: Reconciler,
   ) {
     checkTransitions(RUN_TRANSITIONS, 'received');
     this.refuseUnhandled(consumers);
-    this.loops = consumers.map((consumer) => new ConsumerLoop(consumer, { ...tools, ready: () => this.ready() }));
+    this.loops = consumers.map((consumer) => new ConsumerLoop(consumer, { ...tools, ready: () => this.ready(), doubt: () => void (this.readyUntil = 0) }));
   }
 
   onApplicationBootstrap(): void {
