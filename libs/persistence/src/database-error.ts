@@ -1,4 +1,5 @@
 import { CodedError, TransientError, type FailureKind } from '@clearway/platform';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /**
  * A failure of the database by its SQLSTATE and the name of the constraint. The driver's own error carries the statement,
@@ -34,6 +35,8 @@ export function wrapDatabaseError(error: unknown): unknown {
 }
 
 function isLostConnection(error: unknown): boolean {
+  // A query runner gives itself up when its connection is lost between two statements; the next statement meets this.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   const words = error instanceof Error ? error.message : '';
   return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Connection ended|Query read timeout|the database system is)/i.test(words) || /not queryable|was closed|connection is closed/i.test(words);
 }

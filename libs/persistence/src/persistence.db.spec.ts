@@ -98,6 +98,23 @@ describe('the database of a service', () => {
     await expect(guarded(() => runner.query("SELECT 'DOE'::int"))).rejects.not.toThrow(/DOE/);
   });
 
+  it('tells a connection that was lost inside a transaction from a defect, at a statement and at a COPY', async () => {
+    await migrated();
+    const source = await as(scratch.of('first').databaseUrl);
+    const killer = await serviceDataSource({ ...first, service: 'first' }, scratch.adminUrl, 1).initialize();
+    open.push(killer);
+    for (const next of [(runner: QueryRunner) => runner.query('SELECT 1'), (runner: QueryRunner) => copyInto(runner, 'audit', ['seq'], copyLine([900]))]) {
+      const runner = source.createQueryRunner();
+      await runner.startTransaction();
+      const [{ pid }] = (await runner.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+      await killer.query('SELECT pg_terminate_backend($1)', [pid]);
+      for (const until = performance.now() + 10_000; !runner.isReleased && performance.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 10));
+      await expect(guarded(() => next(runner))).rejects.toMatchObject({ code: 'database.away', kind: 'transient' });
+      await runner.release();
+    }
+    expect(await source.query('SELECT 1 AS one FROM audit WHERE seq = 900')).toEqual([]);
+  });
+
   it('tells a server that is away from a statement that is wrong', async () => {
     const away = new URL(scratch.of('first').databaseUrl);
     away.port = '1';
