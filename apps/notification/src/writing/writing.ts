@@ -1,4 +1,4 @@
-import { CodedError, TransientError, startWorker } from '@clearway/platform';
+import { CodedError, TransientError, failureCodeOf, startWorker } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { on } from 'node:events';
 import { type WritingEvent, type WritingTask, type WrittenLetters } from './writing.messages';
@@ -10,7 +10,7 @@ export class Writing {
     const worker = startWorker(__dirname, 'writing.worker', task);
     const died = new AbortController();
     // A thread that could not even be loaded, or threw where nobody catches, fails in the same way each time.
-    worker.on('error', ({ code }: NodeJS.ErrnoException) => died.abort(code === 'ERR_WORKER_OUT_OF_MEMORY' ? undefined : new CodedError('writing.thread-failed', 'the thread failed outside of its work', 'bug')));
+    worker.on('error', (error: NodeJS.ErrnoException) => died.abort(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? undefined : new CodedError(`writing.thread-failed.${failureCodeOf(error)}`, 'the thread failed outside of its work', 'bug')));
     worker.on('exit', () => setImmediate(() => died.abort()));
     try {
       for await (const [event] of on(worker, 'message', { signal: AbortSignal.any([signal, died.signal]) }) as AsyncIterable<[WritingEvent]>) {
