@@ -76,6 +76,15 @@ describe('a service on the bus', () => {
     expect(await handled('histories.batch')).toBe(1);
   });
 
+  it('is given a message once that is published twice under one id, as after a crash between publishing and noting it', async () => {
+    const id = await send('histories.batch', batchData, { batch: 5 });
+    await send('histories.batch', batchData, { batch: 5, id });
+    await send('histories.batch', batchData, { batch: 6 });
+    await eventually(() => tries.includes(6));
+    await eventually(async () => (await link.unfinished('eligibility', 'histories.batch')) === 0);
+    expect(tries).toEqual([5, 6]);
+  });
+
   it('keeps nothing of a handler that fails half way', async () => {
     let failed = false;
     handler = async (work) => {
