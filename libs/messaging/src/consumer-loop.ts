@@ -103,6 +103,7 @@ export class ConsumerLoop {
       await this.giveUp(raw, undefined, failureCodeOf(read), 'poison', attempt);
       return;
     }
+    this.tools.log.detail('a message is taken', { type: read.type, run: read.run, batch: read.batch, message_id: read.id, attempt });
     if (attempt >= maxAttempts) {
       const last = this.lastFailure.get(read.id);
       await this.giveUp(raw, read, last?.code ?? 'message.never-finished', last?.kind ?? 'poison', attempt);

@@ -56,6 +56,11 @@ export class Log implements LoggerService {
     this.line(kind === 'transient' ? 'warn' : 'error', words, { code: failureCodeOf(error), kind, ...(at ? { at } : {}), ...fields });
   }
 
+  /** Every small step, for whoever looks for a fault: written at the level `debug` only. */
+  detail(words: string, fields: LogFields = {}): void {
+    this.line('debug', words, fields);
+  }
+
   note(words: string, fields: LogFields = {}): void {
     this.line('warn', words, fields);
   }
@@ -68,7 +73,9 @@ export class Log implements LoggerService {
     this.framework('warn', context);
   }
   error(message: unknown, ...context: unknown[]): void {
-    this.failure('the framework reported an error', message instanceof Error ? message : context.find((value) => value instanceof Error) ?? message, {});
+    const error = message instanceof Error ? message : context.find((value) => value instanceof Error);
+    if (error) this.failure('the framework reported an error', error);
+    else this.framework('warn', context);
   }
   debug(): void {}
   verbose(): void {}

@@ -96,9 +96,13 @@ export class Cluster {
     return cluster;
   }
 
+  get serviceLogs(): string {
+    return join(this.folder, 'logs');
+  }
+
   /** Folders with everything that any process of this cluster said. */
   get logFolders(): string[] {
-    return [join(this.folder, 'logs'), ...(this.servers ? [join(this.folder, 'servers')] : [])];
+    return [this.serviceLogs, ...(this.servers ? [join(this.folder, 'servers')] : [])];
   }
 
   /** SIGKILL for a server of its own; resolves when it is gone. */
