@@ -8,6 +8,7 @@ export const OUTCOMES = [
   'dismiss-and-seal',
   'review',
   'refer-to-other-prosecutor',
+  'dismiss',
 ] as const;
 export type OutcomeCode = (typeof OUTCOMES)[number];
 
@@ -18,6 +19,7 @@ export const RELIEFS = [
   'redesignate-misdemeanor',
   'redesignate-infraction',
   'dismiss-and-seal',
+  'dismiss',
 ] as const;
 export type ReliefCode = (typeof RELIEFS)[number];
 

@@ -2,7 +2,7 @@ import { loadPolicy, presetNames } from './load-policy';
 import { PolicyError } from './errors';
 
 const GOOD = `policy: test
-kind: filing
+kind: replay
 title: A test
 approved: { by: Counsel, on: 2026-01-02, words: Dismiss everything. }
 lists: { superStrikes: los-angeles-2020.super-strikes, sexOffences: los-angeles-2020.sex-offences }
@@ -30,7 +30,7 @@ function problemsOf(text: string): string {
 describe('loadPolicy', () => {
   it.each(presetNames())('reads the preset %s', (name) => {
     const policy = loadPolicy(` ${name} `);
-    expect(policy.kind).toBe('replay');
+    expect(policy.statute === undefined).toBe(policy.kind === 'replay');
     expect(policy.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(policy.warnings).toEqual([]);
     expect(loadPolicy(name)).toBe(policy);
@@ -38,7 +38,7 @@ describe('loadPolicy', () => {
 
   it('lists the presets when a name is unknown', () => {
     expect(problemsOf('los-angles')).toBe(
-      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give the text of a policy file',
+      'policy: there is no policy of this name: use california-statute, desktop-2019-default, los-angeles-2020, or give the text of a policy file',
     );
     expect(problemsOf('constructor')).toContain('no policy of this name');
   });
@@ -61,17 +61,17 @@ describe('loadPolicy', () => {
   it.each([
     [
       'an unknown setting',
-      'kind: filing',
-      'kind: filing\ncolour: red',
+      'kind: replay',
+      'kind: replay\ncolour: red',
       'line 3: colour: is not a setting of a policy: remove it or correct its spelling',
     ],
-    ['an unknown kind', 'kind: filing', 'kind: test', 'line 2: kind: '],
+    ['an unknown kind', 'kind: replay', 'kind: test', 'line 2: kind: '],
     ['a missing part', 'title: A test\n', '', 'title: '],
     ['a day that is none', 'on: 2026-01-02', 'on: January', 'line 4: approved.on: write the day as YYYY-MM-DD'],
     [
       'an unknown outcome',
       'outcome: dismiss-and-seal, reason: Age',
-      'outcome: dismiss, reason: Age',
+      'outcome: expunge, reason: Age',
       'line 13: steps.1.then.outcome: ',
     ],
     [
@@ -125,8 +125,8 @@ describe('loadPolicy', () => {
     ['text that is no YAML', 'steps:', 'steps: [', 'line '],
     [
       'a setting twice',
-      'kind: filing',
-      'kind: filing\nkind: replay',
+      'kind: replay',
+      'kind: replay\nkind: replay',
       'line 3: not readable as YAML or JSON: Map keys must be unique',
     ],
   ])('names the line, the thing and the cure of %s', (_, from, to, words) => {
@@ -135,7 +135,7 @@ describe('loadPolicy', () => {
 
   it('tells every problem at once', () => {
     expect(
-      problemsOf(GOOD.replace('kind: filing', 'kind: x').replace('on: 2026-01-02', 'on: x')).split('\n'),
+      problemsOf(GOOD.replace('kind: replay', 'kind: x').replace('on: 2026-01-02', 'on: x')).split('\n'),
     ).toHaveLength(2);
   });
 });
@@ -155,7 +155,7 @@ describe("the desktop tool's eligibilityConfig.json", () => {
         yearsCrimeFreeThreshold: 5,
       }),
     );
-    expect(policy.kind).toBe('replay');
+    expect(policy.statute === undefined).toBe(policy.kind === 'replay');
     expect(policy.steps.map((each) => each.then.reason)).toEqual([
       'Misdemeanor or Infraction',
       'Dismiss all HS 11357 convictions',

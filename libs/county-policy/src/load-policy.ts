@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Condition,
   type ConditionArgument,
+  DEFAULT_READING,
   type Outcome,
   type Policy,
   type PolicyResult,
@@ -13,10 +14,18 @@ import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-op
 import { PolicyError, type PolicyProblem } from './errors';
 import { type PolicyText, readPolicyText } from './lines';
 import { PRESET_TEXTS } from './presets.generated';
-import { desktopPolicyFile, type PolicyFileResult, stepsPolicy, type StepsPolicy } from './schema';
+import {
+  desktopPolicyFile,
+  type FilingPolicy,
+  filingPolicy,
+  type PolicyFileResult,
+  stepsPolicy,
+  type StepsPolicy,
+} from './schema';
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'Eligible for Dismissal',
+  dismiss: 'Eligible for Dismissal',
   'redesignate-misdemeanor': 'Eligible for Reduction',
   'redesignate-infraction': 'Eligible for Redesignation as Infraction',
   'dismiss-sentence': 'Eligible for Dismissal of Sentence',
@@ -74,6 +83,7 @@ function readPolicy(text: string): Policy {
 
 function clearwayPolicy(source: PolicyText): Policy {
   const data = source.data;
+  if (kindOf(data) === 'filing') return filing(check(filingPolicy, source));
   const isDesktop = typeof data === 'object' && data !== null && 'eligibilityConfig' in data;
   if (isDesktop) {
     const file = check(desktopPolicyFile, source);
@@ -82,17 +92,42 @@ function clearwayPolicy(source: PolicyText): Policy {
       source,
       problems.map((each) => ({ ...each, path: ['eligibilityConfig', ...each.path] })),
     );
-    const { policy: name, kind, title, approved, authority = '' } = file;
-    return sealed({ name, kind, title, approved, authority, ...desktopSteps(options) }, warnings);
+    const { policy: name, kind, title, approved } = file;
+    return sealed({ name, kind, title, approved, ...desktopSteps(options) }, warnings);
   }
   const file = check(stepsPolicy, source);
-  const { policy: name, kind, title, approved, authority = '', lists } = file;
+  const { policy: name, kind, title, approved, lists } = file;
   const steps = file.steps.map((each) => ({
     code: each.code,
     when: each.when.map(toCondition),
     then: toResult(each.then),
   }));
-  return sealed({ name, kind, title, approved, authority, lists, steps, otherwise: toResult(file.otherwise) }, []);
+  return sealed({ name, kind, title, approved, lists, steps, otherwise: toResult(file.otherwise) }, []);
+}
+
+function kindOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+}
+
+/** The lists of the statute itself, where the policy names no others. */
+const STATUTE_LISTS = { superStrikes: 'los-angeles-2020.super-strikes', sexOffences: 'los-angeles-2020.sex-offences' };
+
+function filing(file: FilingPolicy): Policy {
+  const { policy: name, kind, title, approved, lists = STATUTE_LISTS, elections = [] } = file;
+  const { presume, 'priors of the section': priorsOfTheSection, attempts, predecessors } = file.statute;
+  const statute = {
+    presume: presume ?? DEFAULT_READING.presume,
+    priorsOfTheSection: priorsOfTheSection ?? DEFAULT_READING.priorsOfTheSection,
+    attempts: attempts ?? DEFAULT_READING.attempts,
+    predecessors: predecessors ?? DEFAULT_READING.predecessors,
+  };
+  const steps = elections.map(({ code, when, then, authority }) => ({
+    code,
+    when: when.map(toCondition),
+    then: { ...toResult(then), authority },
+  }));
+  const otherwise = { outcome: 'not-eligible' as const, determination: DETERMINATIONS['not-eligible'], reason: '' };
+  return sealed({ name, kind, title, approved, statute, lists, steps, otherwise }, []);
 }
 
 function desktopPolicy(source: PolicyText): Policy {
@@ -103,7 +138,6 @@ function desktopPolicy(source: PolicyText): Policy {
     kind: 'replay' as const,
     title: 'Options of the earlier desktop tool',
     approved: { by: 'not recorded', on: '', words: 'The file of options does not say who chose them, nor when.' },
-    authority: '',
   };
   return sealed({ ...head, ...desktopSteps(options) }, warnings);
 }

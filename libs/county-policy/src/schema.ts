@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const OUTCOMES = [
   'dismiss-and-seal',
+  'dismiss',
   'redesignate-misdemeanor',
   'redesignate-infraction',
   'dismiss-sentence',
@@ -44,23 +45,54 @@ const eligibilityConfig = z.record(z.string(), z.unknown());
 
 const head = {
   policy: CODE,
-  kind: z.enum(['filing', 'replay']),
   title: z.string().min(1),
   approved,
-  /** What counsel wrote as the ground for relief beyond the statute. */
-  authority: z.string().optional(),
 };
 
-/** A policy in steps. Nothing that is not named here can stand in a policy. */
-export const stepsPolicy = z.strictObject({
+const replay = { ...head, kind: z.literal('replay') };
+const reach = z.enum(['ask', 'reached', 'not-reached']);
+
+/** How the office reads the statute where its text leaves it open; what is left out is the default. */
+const statuteReading = z.strictObject({
+  presume: z.enum(['lowest-grade', 'grade-of-section']).optional(),
+  'priors of the section': z.enum(['challenge', 'bar', 'ignore']).optional(),
+  attempts: reach.optional(),
+  predecessors: reach.optional(),
+});
+
+/** Relief beyond the statute, with the ground that counsel wrote: it is printed in motion and order. */
+const election = z.strictObject({
+  code: CODE,
+  when: z.array(condition).min(1),
+  then: z.strictObject({
+    outcome: z.enum(['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor']),
+    reason: z.string().min(1),
+  }),
+  authority: z.string().min(1),
+});
+
+const lists = z.strictObject({ superStrikes: z.string(), sexOffences: z.string() });
+
+/** A policy for filing: the statute, as the office reads it, and what it elects beyond. */
+export const filingPolicy = z.strictObject({
   ...head,
-  lists: z.strictObject({ superStrikes: z.string(), sexOffences: z.string() }),
+  kind: z.literal('filing'),
+  statute: statuteReading,
+  lists: lists.optional(),
+  elections: z.array(election).optional(),
+});
+export type FilingPolicy = z.infer<typeof filingPolicy>;
+
+/** A replay in steps. Nothing that is not named here can stand in a policy. */
+export const stepsPolicy = z.strictObject({
+  ...replay,
+  lists,
   steps: z.array(step).min(1),
   otherwise: result,
 });
 
 /** A policy that is the desktop tool's options under a name. */
-export const desktopPolicyFile = z.strictObject({ ...head, eligibilityConfig });
+export const desktopPolicyFile = z.strictObject({ ...replay, eligibilityConfig });
 
 export type StepsPolicy = z.infer<typeof stepsPolicy>;
 export type DesktopPolicyFile = z.infer<typeof desktopPolicyFile>;

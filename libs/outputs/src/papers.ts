@@ -36,7 +36,8 @@ export class RunPapers {
 }
 
 function filingOptions({ county, asOf, policy }: OutputsRun): FilingOptions {
-  const { name, title, kind, hash, authority } = policy;
+  const { name, title, kind, hash, steps } = policy;
+  const authority = [...new Set(steps.map(({ then }) => then.authority ?? ''))].filter((each) => each !== '').join(' ');
   return { county, asOf, policy: { name, title, kind, hash, authority } };
 }
 

@@ -11,17 +11,13 @@ export const determinationsBatch = defineMessage({
   data: z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, convictions: Count }),
 });
 
-/** Everyone is decided. Carries all that papers, letters and reports need, by hash. */
-export const determinationsSealed = defineMessage({
-  type: 'determinations.sealed',
-  version: 1,
-  stream: 'DETERMINATIONS',
-  data: z.strictObject({
+const sealedWith = <Outcome extends string>(outcomes: readonly [Outcome, ...Outcome[]]) =>
+  z.strictObject({
     settings: Sha256,
     batches: Count,
     persons: Count,
     convictions: Count,
-    outcomes: z.partialRecord(z.enum(OUTCOMES), Count),
+    outcomes: z.partialRecord(z.enum(outcomes), Count),
     /** JSON in the content store: `BatchManifest` of the decision blobs (`rows` counts convictions). */
     manifest: Sha256,
     /** The manifest of the histories that were decided. */
@@ -30,5 +26,17 @@ export const determinationsSealed = defineMessage({
     rejectedRows: Sha256,
     ruleSet: z.string().max(80),
     policy: Sha256,
-  }),
+  });
+
+/** The outcomes of version 1: before an election could dismiss without sealing. */
+const OUTCOMES_1 = ['not-eligible', 'recall-and-resentence', 'dismiss-sentence', 'redesignate-misdemeanor', 'redesignate-infraction', 'dismiss-and-seal', 'review', 'refer-to-other-prosecutor'] as const;
+const sealed1 = sealedWith(OUTCOMES_1);
+
+/** Everyone is decided. Carries all that papers, letters and reports need, by hash. */
+export const determinationsSealed = defineMessage({
+  type: 'determinations.sealed',
+  version: 2,
+  stream: 'DETERMINATIONS',
+  data: sealedWith(OUTCOMES),
+  previous: { version: 1, data: sealed1, upgrade: (old: z.infer<typeof sealed1>) => old },
 });

@@ -87,7 +87,7 @@ export type DeterminationRow = z.infer<typeof DeterminationRow>;
 
 export const determinationsPage = defineQuestion({
   subject: 'eligibility.determinations',
-  version: 1,
+  version: 2,
   request: z.strictObject({
     ...ofRun,
     ...page,
@@ -101,7 +101,7 @@ export const determinationsPage = defineQuestion({
 
 export const determinationCounts = defineQuestion({
   subject: 'eligibility.counts',
-  version: 1,
+  version: 2,
   request: z.strictObject(ofRun),
   reply: z.strictObject({
     persons: Count,
@@ -116,7 +116,7 @@ export const determinationCounts = defineQuestion({
 /** One conviction with its whole trace in words. The answer is about one person: it is for a screen, never for a log. */
 export const convictionInWords = defineQuestion({
   subject: 'eligibility.conviction',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) }),
   reply: z.strictObject({
     person: PersonId,

@@ -8,6 +8,9 @@ const DETERMINATION: Determination = {
   standing: 'open',
   determination: 'Eligible for Dismissal',
   reason: 'Dismiss all HS 11357 convictions',
+  decidedBy: [],
+  authority: '',
+  otherRemedies: [],
   trace: [],
 };
 

@@ -56,6 +56,9 @@ function sampleConviction(sample: SampleConviction, index: number): DecidedConvi
     standing,
     determination: 'Eligible for Dismissal',
     reason: 'Dismiss all HS 11359 convictions',
+    decidedBy: [],
+    authority: '',
+    otherRemedies: [],
     trace: [],
   };
   return {

@@ -21,6 +21,14 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
     motion: 'the conviction is to be dismissed and sealed',
     order: 'the conviction is dismissed and its record is sealed',
   },
+  dismiss: {
+    code: 'DIS',
+    short: 'Dismiss',
+    name: 'Dismissal without sealing',
+    statute: 'as stated in the motion',
+    motion: 'the conviction is to be dismissed',
+    order: 'the conviction is dismissed',
+  },
   'redesignate-infraction': {
     code: 'INF',
     short: 'To infraction',
@@ -56,7 +64,7 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
 };
 
 /** Order in which reliefs are listed on paper. */
-export const RELIEFS_ON_PAPER: readonly GrantableRelief[] = ['dismiss-and-seal', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
+export const RELIEFS_ON_PAPER: readonly GrantableRelief[] = ['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
 
 /** The letter of the effect and what it stands for. */
 export const EFFECT_WORDS: Readonly<Record<LineEffect, { readonly letter: string; readonly meaning: string }>> = {

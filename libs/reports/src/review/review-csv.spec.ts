@@ -7,7 +7,6 @@ const POLICY: Policy = {
   kind: 'filing',
   title: 'Test',
   approved: { by: '', on: '', words: '' },
-  authority: '',
   lists: { superStrikes: '', sexOffences: '' },
   steps: [],
   otherwise: { outcome: 'review', determination: '', reason: '' },

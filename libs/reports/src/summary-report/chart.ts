@@ -12,6 +12,7 @@ const WHITE: Colour = [1, 1, 1];
 /** Told apart by people who do not see red and green, and in a grey print by their order. */
 const OUTCOME_COLOURS: Readonly<Record<Outcome, Colour>> = {
   'dismiss-and-seal': [0.05, 0.29, 0.42],
+  dismiss: [0.09, 0.38, 0.5],
   'redesignate-infraction': [0.13, 0.47, 0.58],
   'redesignate-misdemeanor': [0.38, 0.67, 0.76],
   'dismiss-sentence': [0.29, 0.24, 0.47],
@@ -20,7 +21,7 @@ const OUTCOME_COLOURS: Readonly<Record<Outcome, Colour>> = {
   'refer-to-other-prosecutor': [0.76, 0.74, 0.66],
   'not-eligible': [0.62, 0.64, 0.67],
 };
-const DARK = new Set<Outcome>(['dismiss-and-seal', 'redesignate-infraction', 'dismiss-sentence']);
+const DARK = new Set<Outcome>(['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'dismiss-sentence']);
 
 /** One bar: what it stands for and how many convictions had each outcome. */
 export interface Bar {

@@ -105,6 +105,7 @@ function barsOf(counts: Readonly<Record<string, number>>, label: (key: string) =
 /** Short heads, so that all outcomes fit beside one another. */
 const OUTCOME_HEADS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'Dismissed, sealed',
+  dismiss: 'Dismissed',
   'redesignate-infraction': 'To infraction',
   'redesignate-misdemeanor': 'To misde- meanor',
   'dismiss-sentence': 'Sentence dismissed',

@@ -3,6 +3,7 @@ import { type Determination, type Outcome, reliefFiled } from '@clearway/rules';
 /** Every outcome, in the order in which reports list them. */
 export const OUTCOMES: readonly Outcome[] = [
   'dismiss-and-seal',
+  'dismiss',
   'redesignate-infraction',
   'redesignate-misdemeanor',
   'dismiss-sentence',
@@ -19,5 +20,5 @@ export type Effect = 'dismissed' | 'reduced' | 'none';
 export function effectOf(determination: Determination): Effect {
   const relief = reliefFiled(determination);
   if (relief === 'none') return 'none';
-  return relief === 'dismiss-and-seal' ? 'dismissed' : 'reduced';
+  return relief === 'dismiss-and-seal' || relief === 'dismiss' ? 'dismissed' : 'reduced';
 }

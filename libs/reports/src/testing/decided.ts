@@ -10,6 +10,9 @@ export function determination(changes: Partial<Determination> = {}): Determinati
     standing: 'open',
     determination: 'Eligible for Dismissal',
     reason: 'Dismiss all HS 11357 convictions',
+    decidedBy: [],
+    authority: '',
+    otherRemedies: [],
     trace: [
       { rule: 'felony', verdict: 'yes', facts: [] },
       { rule: 'dismiss-section', verdict: 'yes', facts: [] },

@@ -14,6 +14,9 @@ import {
 } from './determination';
 import { decide, type Decision } from './decide';
 import { preparePolicy } from './prepare-policy';
+import { NO_CASE_FACTS } from './case-facts';
+import { decideByStatute } from '../law/deciding/decide-by-statute';
+import { isAskedByStatute } from '../law/reading/near-misses';
 import { type Policy, type RunFacts } from './policy';
 
 /**
@@ -28,7 +31,7 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
   const decisions = new Map<Conviction, Decision>();
   for (const conviction of person.convictions) {
-    if (!isAsked(conviction, county)) continue;
+    if (!isAsked(conviction, county, policy)) continue;
     const subject = {
       conviction,
       person,
@@ -36,7 +39,12 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
       superStrikes: prepared.superStrikes,
       sexOffences: prepared.sexOffences,
     };
-    decisions.set(conviction, decide(prepared, subject));
+    decisions.set(
+      conviction,
+      policy.statute
+        ? { determination: decideByStatute(prepared, subject, run.cases?.of(history, conviction) ?? NO_CASE_FACTS) }
+        : decide(prepared, subject),
+    );
   }
   const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
   return {
@@ -55,10 +63,10 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   };
 }
 
-/** A conviction of this county that is, or may be, of a cannabis section. */
-function isAsked(conviction: Conviction, county: string): boolean {
+/** A conviction of this county that is, or may be, of a cannabis section; under the statute its near misses too. */
+function isAsked(conviction: Conviction, county: string, policy: Policy): boolean {
   return (
-    conviction.cannabis.verdict !== 'no' &&
+    (conviction.cannabis.verdict !== 'no' || (policy.statute !== undefined && isAskedByStatute(conviction))) &&
     conviction.certain === 'yes' &&
     conviction.step.agency.county.trim().toUpperCase() === county
   );

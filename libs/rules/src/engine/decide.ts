@@ -5,14 +5,14 @@ import { type PolicyResult } from './policy';
 import { leastRelief, reliefOf } from './relief-order';
 
 /** A step with what it found about one conviction. */
-interface Evaluated {
+export interface Evaluated {
   readonly code: string;
   readonly finding: Finding;
   readonly then: PolicyResult;
 }
 
 /** A result that is possible, and the step that gives it (none: the policy's `otherwise`). */
-interface Candidate {
+export interface Candidate {
   readonly result: PolicyResult;
   readonly step?: Evaluated;
 }
@@ -38,11 +38,7 @@ const ATTORNEY_ANSWERS: Question['answers'] = [
  * decided, else it is a `review` with its questions and the floor that holds under every answer.
  */
 export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
-  const steps: Evaluated[] = prepared.steps.map(({ step, test }) => ({
-    code: step.code,
-    finding: test(subject),
-    then: step.then,
-  }));
+  const steps = evaluate(prepared, subject);
   const trace = steps.map(
     (each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }),
   );
@@ -63,11 +59,19 @@ export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
     standing,
     determination: last.result.determination,
     reason: last.result.reason,
+    decidedBy: outcome === 'review' || !last.step ? [] : [last.step.code],
+    authority: '',
+    otherRemedies: [],
     trace,
   };
   return last.result.prosecutor === undefined
     ? { determination }
     : { determination, prosecutor: last.result.prosecutor };
+}
+
+/** Every step of the policy with what it finds about the conviction. */
+export function evaluate(prepared: PreparedPolicy, subject: Subject): readonly Evaluated[] {
+  return prepared.steps.map(({ step, test }) => ({ code: step.code, finding: test(subject), then: step.then }));
 }
 
 function openDetermination(
@@ -86,12 +90,15 @@ function openDetermination(
     standing,
     determination: REVIEW_DETERMINATION,
     reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+    decidedBy: [],
+    authority: '',
+    otherRemedies: [],
     trace,
   };
 }
 
 /** The results of every step up to the first that surely applies. */
-function candidatesOf(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Candidate[] {
+export function candidatesOf(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const step of steps) {
     if (step.finding.verdict === 'no') continue;
@@ -107,7 +114,7 @@ function sameOutcome(candidates: readonly Candidate[]): Outcome | undefined {
 }
 
 /** One question per unknown that matters, with the outcome of each of its answers. */
-function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Question[] {
+export function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Question[] {
   const reached = candidatesOf(steps, otherwise)
     .map((each) => each.step)
     .filter((each) => each !== undefined && each.finding.verdict === 'cannot-tell') as Evaluated[];

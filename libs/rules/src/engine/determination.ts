@@ -15,6 +15,8 @@ export type Relief =
   | 'dismiss-sentence'
   | 'redesignate-misdemeanor'
   | 'redesignate-infraction'
+  /** Dismissed but not sealed: only by election. */
+  | 'dismiss'
   | 'dismiss-and-seal';
 
 /** One code for spreadsheets that sums the axes up. */
@@ -34,6 +36,8 @@ export interface Question {
 export interface TraceStep {
   readonly rule: string;
   readonly verdict: Verdict;
+  /** The verdict holds by a presumption of the statute; absent when it does not. */
+  readonly presumed?: true;
   /** The facts used: name of the fact, its value as text, and where it stands (absent: derived from several places). */
   readonly facts: readonly { readonly name: string; readonly value: string; readonly at?: SourceRow }[];
 }
@@ -42,7 +46,10 @@ export interface TraceStep {
 export interface Determination {
   readonly outcome: Outcome;
   readonly relief: Relief;
-  /** The relief that holds under every answer to the open questions. Equal to `relief` when there are none. */
+  /**
+   * With open questions: the relief that holds under every answer, filed now. Without: what is left should the People
+   * disprove what the statute presumes; equal to `relief` when nothing is presumed.
+   */
   readonly floor: Relief;
   readonly questions: readonly Question[];
   readonly standing: Standing;
@@ -50,6 +57,12 @@ export interface Determination {
   readonly determination: string;
   /** `Eligibility Reason` in the words of the earlier tools' column. */
   readonly reason: string;
+  /** Codes of the rules that decide, in their order; none where an open question keeps them from it. */
+  readonly decidedBy: readonly string[];
+  /** The ground of relief beyond the statute, as counsel wrote it; '' for relief of the statute and for replays. */
+  readonly authority: string;
+  /** Remedies beside this relief, by code: `destruction`, `reduction-17b`, `juvenile-petition`. */
+  readonly otherRemedies: readonly string[];
   /** Every rule in order; the first that applies decides, the rest are evaluated all the same. */
   readonly trace: readonly TraceStep[];
 }

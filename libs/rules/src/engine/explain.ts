@@ -6,6 +6,7 @@ import { questionWords } from './questions';
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'dismissed and sealed',
+  dismiss: 'dismissed, not sealed',
   'redesignate-misdemeanor': 'redesignated as a misdemeanor',
   'redesignate-infraction': 'redesignated as an infraction',
   'dismiss-sentence': 'dismissal of the sentence',

@@ -1,3 +1,5 @@
+import { type StatuteReading } from '../law/reading/statute-reading';
+import { type CaseBook } from './case-facts';
 import { type Outcome } from './determination';
 
 /**
@@ -10,8 +12,11 @@ export interface Policy {
   readonly kind: 'filing' | 'replay';
   readonly title: string;
   readonly approved: PolicyApproval;
-  /** What counsel wrote as the ground for relief beyond the statute; printed in motion and order. Empty when there is none. */
-  readonly authority: string;
+  /**
+   * How the office reads the statute: present in a policy for filing, whose steps are elections beyond the statute; absent in
+   * a replay, whose steps are all that there is.
+   */
+  readonly statute?: StatuteReading;
   /** The code lists that it runs with, by their names in `parameters`. */
   readonly lists: PolicyLists;
   readonly steps: readonly PolicyStep[];
@@ -58,6 +63,8 @@ export interface PolicyResult {
   readonly reason: string;
   /** Which question a `review` asks; a code of the question catalogue. */
   readonly question?: string;
+  /** The ground of an election, as counsel wrote it. */
+  readonly authority?: string;
   /** Who files, when it is not the county's district attorney. */
   readonly prosecutor?: string;
 }
@@ -68,4 +75,6 @@ export interface RunFacts {
   readonly county: string;
   /** The as-of date, `yyyymmdd`. */
   readonly asOf: number;
+  /** What is known of the cases beside the record. */
+  readonly cases?: CaseBook;
 }

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '@clearway/record';
 import { CRITERIA } from '../criteria/criteria';
 import { CodeList } from '../parameters/code-list';
 import { CODE_LISTS } from '../parameters/code-lists.generated';
+import { checkProvisions } from '../law/deciding/check-provisions';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
 import { allOf, type Arguments, type ArgumentKind, type Criterion, type Finding, type Subject } from './criterion';
 import { RuleSetError } from './errors';
@@ -31,6 +32,14 @@ const criteria = byCode(CRITERIA);
 export function preparePolicy(policy: Policy): PreparedPolicy {
   const known = prepared.get(policy);
   if (known) return known;
+  if (policy.statute) checkProvisions();
+  if ((policy.kind === 'filing') !== (policy.statute !== undefined)) {
+    throw new RuleSetError(
+      'rules.policy-kind',
+      'a policy for filing stands on the statute, and a replay does not: correct "kind" or "statute"',
+      ['kind'],
+    );
+  }
   const codes = new Set<string>();
   const steps = policy.steps.map((step, i): PreparedStep => {
     if (codes.has(step.code)) {

@@ -33,6 +33,53 @@ export const QUESTIONS: readonly QuestionWords[] = [
     lookIn: 'case file',
   },
   { code: 'attorney-review', words: 'The policy leaves this to an attorney: is relief granted?', lookIn: 'case file' },
+  { code: 'offence-date', words: 'On what day was the offence?', lookIn: 'arrest report, charging document' },
+  {
+    code: 'home-grown',
+    words: 'Was it kept at home, and did it come from up to six plants?',
+    lookIn: 'arrest report',
+  },
+  {
+    code: 'attempt',
+    words: 'Does HS 11361.8 reach this attempt, which it does not name?',
+    lookIn: "counsel's reading of the statute; case file",
+  },
+  {
+    code: 'conspiracy',
+    words: 'Does HS 11361.8(a) reach this conspiracy while its sentence is served?',
+    lookIn: "counsel's reading of the statute; case file",
+  },
+  {
+    code: 'predecessor-section',
+    words: 'Does HS 11361.8 reach this section of before 1973?',
+    lookIn: "counsel's reading of the statute",
+  },
+  {
+    code: 'accessory',
+    words: 'Was the felony of which the person was an accessory one of cannabis (Boatwright)?',
+    lookIn: 'charging document, plea form',
+  },
+  { code: 'plea-theory', words: 'Did this plea stand for a cannabis offence?', lookIn: 'charging document, plea form' },
+  {
+    code: 'challenge-super-strike',
+    words: 'Can the People prove the condition of the listed offence by clear and convincing evidence?',
+    lookIn: 'record of that conviction',
+  },
+  {
+    code: 'challenge-sex-offence',
+    words: 'Can the People prove a conviction of PC 290(c) by clear and convincing evidence?',
+    lookIn: 'record of that conviction',
+  },
+  {
+    code: 'challenge-registration',
+    words: 'Does the registration follow from a conviction of PC 290(c), and can the People prove it?',
+    lookIn: 'record of the conviction behind the registration',
+  },
+  {
+    code: 'challenge-priors-of-the-section',
+    words: 'Do the People claim that the earlier convictions of the section count, and can they prove them?',
+    lookIn: 'records of those convictions',
+  },
   {
     code: 'no-rule',
     words: 'No rule of the policy covers this section: what does the office elect?',

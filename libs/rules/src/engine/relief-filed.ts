@@ -1,13 +1,13 @@
 import { type DecidedConviction, type Determination, type Relief, type Standing } from './determination';
 
 /**
- * The relief that this office files now, for papers, letters and counts alike: the floor (what holds under every answer
- * to an open question), and nothing where another agency decides, where the conviction is challenged, or where relief
- * was given before.
+ * The relief that is filed now, for papers, letters and counts alike: with an open question the floor (what holds under
+ * every answer), and nothing where the conviction is challenged or where relief was given before. Who files is another
+ * matter: each agency gets its own package.
  */
-export function reliefFiled(determination: Determination): Relief {
-  if (determination.outcome === 'refer-to-other-prosecutor') return 'none';
-  return NOT_FILED.has(determination.standing) ? 'none' : determination.floor;
+export function reliefFiled({ standing, questions, relief, floor }: Determination): Relief {
+  if (NOT_FILED.has(standing)) return 'none';
+  return questions.length > 0 ? floor : relief;
 }
 
 const NOT_FILED: ReadonlySet<Standing> = new Set(['challenged', 'already-relieved', 'granted']);

@@ -39,7 +39,6 @@ describe('the rule set', () => {
       kind: 'replay',
       title: '',
       approved: { by: '', on: '', words: '' },
-      authority: '',
       hash: '',
       warnings: [],
       lists: { superStrikes: 'los-angeles-2020.super-strikes', sexOffences: 'los-angeles-2020.sex-offences' },

@@ -1,0 +1,45 @@
+import { type History } from '@clearway/record';
+import { type FactName } from '../law/situation';
+import { type Conviction } from '../person/convictions';
+import { type Relief } from './determination';
+
+/** What is known of a case beside the record: from a file, from an attorney's answers, from a court. */
+export interface CaseFacts {
+  /** Was it on the Department's list of 2019 (HS 11361.9(a))? */
+  readonly onList?: 'yes' | 'no';
+  readonly challenge?: Challenge;
+  /** Day on which a court granted relief under HS 11361.8, `yyyymmdd`; 0 when only the fact is known. */
+  readonly granted?: number;
+  /** The court's record was destroyed (HS 11361.5): no court record located. */
+  readonly destroyed?: boolean;
+  /** Facts found in the case file, by fact of the situation: they go before the record. */
+  readonly answers?: Readonly<Partial<Record<FactName, string>>>;
+  readonly override?: Override;
+}
+
+/** The People's recorded opposition, HS 11361.9(c). The only thing that takes statutory relief away. */
+export interface Challenge {
+  /** (c)(1): criteria not met, or a risk to public safety, while serving. (c)(2): criteria not met. */
+  readonly ground: 'c1-criteria' | 'c1-public-safety' | 'c2-criteria';
+  readonly evidence: string;
+  /** Reliable hearsay in a report is evidence (Hall), unreliable hearsay is none (Banda). */
+  readonly kind: string;
+  readonly by: string;
+  /** `yyyymmdd`. */
+  readonly on: number;
+}
+
+/** An attorney's decision that gives more than the rules found; it never gives less than the floor. */
+export interface Override {
+  readonly relief: Relief;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: number;
+}
+
+/** The facts of every case of a run; plain data behind it, so that worker threads can have their own. */
+export interface CaseBook {
+  of(history: History, conviction: Conviction): CaseFacts | undefined;
+}
+
+export const NO_CASE_FACTS: CaseFacts = {};

@@ -1,0 +1,208 @@
+import { type CalendarDate } from '@clearway/record';
+import { candidatesOf, evaluate, openQuestions, type Candidate, type Evaluated } from '../../engine/decide';
+import { type CaseFacts } from '../../engine/case-facts';
+import { type Fact, type Subject } from '../../engine/criterion';
+import {
+  type Determination,
+  type Outcome,
+  type Question,
+  type Relief,
+  type Standing,
+  type TraceStep,
+} from '../../engine/determination';
+import { type PolicyResult } from '../../engine/policy';
+import { type PreparedPolicy } from '../../engine/prepare-policy';
+import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
+import { otherRemediesOf } from '../other-remedies';
+import { readSituation } from '../reading/read-situation';
+import { type Reading, type Readings } from '../reading/reading';
+import { DEFAULT_READING } from '../reading/statute-reading';
+import { type FactName } from '../situation';
+import { factValueWords } from '../words';
+import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
+
+/** HS 11361.9 as amended by AB 1706: the court's order on an unchallenged case of the list, no later than this day. */
+const ORDER_DEADLINE = 20230301;
+
+const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
+  'dismiss-and-seal': 'Eligible for Dismissal',
+  dismiss: 'Eligible for Dismissal',
+  'redesignate-misdemeanor': 'Eligible for Reduction',
+  'redesignate-infraction': 'Eligible for Redesignation as Infraction',
+  'dismiss-sentence': 'Eligible for Dismissal of Sentence',
+  'recall-and-resentence': 'Eligible for Resentencing',
+  'not-eligible': 'Not eligible',
+  review: 'Hand Review',
+  'refer-to-other-prosecutor': 'To be reviewed by another prosecutor',
+};
+
+/** What an election gives beside the statute: nothing where no step applies. */
+const NO_ELECTION: PolicyResult = { outcome: 'not-eligible', determination: '', reason: '' };
+
+/**
+ * Decides one conviction under a filing policy: what the statute gives in every situation that the record leaves possible,
+ * and what the policy's elections add. An election never takes anything away; only a recorded challenge does.
+ */
+export function decideByStatute(prepared: PreparedPolicy, subject: Subject, facts: CaseFacts): Determination {
+  const readings = readSituation({
+    conviction: subject.conviction,
+    person: subject.person,
+    asOf: subject.asOf,
+    statute: prepared.policy.statute ?? DEFAULT_READING,
+    answers: facts.answers ?? {},
+  });
+  const resolution = resolve(readings);
+  const steps = evaluate(prepared, subject);
+  const elections = electionsOf(steps, facts);
+  const added = elections.map((each) => reliefOf(each.result.outcome));
+  const statute = reliefsOf(resolution.presumed);
+  const possible = distinct(statute.flatMap((one) => added.map((other) => betterRelief(one, other))));
+  const questions = questionsOf(readings, resolution, steps, added, statute);
+  const [only] = possible;
+  const decided = possible.length === 1 && only !== undefined && questions.length === 0;
+  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
+  const common = {
+    questions,
+    standing: standingOf(subject, facts, decided ? only : leastRelief(possible)),
+    otherRemedies: otherRemediesOf(readings, resolution, subject),
+    trace,
+  };
+  if (!decided) {
+    return {
+      ...common,
+      outcome: 'review',
+      relief: 'none',
+      floor: leastRelief(possible),
+      determination: DETERMINATIONS.review,
+      reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+      decidedBy: [],
+      authority: '',
+    };
+  }
+  const election = elections.find(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  const outcome = outcomeOf(only);
+  const all = reliefsOf(resolution.all).flatMap((one) => added.map((other) => betterRelief(one, other)));
+  return {
+    ...common,
+    outcome,
+    relief: only,
+    floor: leastRelief(all),
+    determination: DETERMINATIONS[outcome],
+    ...(election ? byElection(election) : byStatute(resolution)),
+  };
+}
+
+function byElection({ result, step }: Candidate): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
+  return { reason: result.reason, decidedBy: step ? [step.code] : ['override'], authority: result.authority ?? '' };
+}
+
+function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
+  const [first] = presumed;
+  const path = first?.answer.path ?? [];
+  const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
+  return {
+    reason: `${first?.answer.because.reason ?? ''}${holds ? ' (presumed)' : ''}`,
+    decidedBy: path,
+    authority: '',
+  };
+}
+
+/** What the elections can give; an attorney's override is one that surely applies. */
+function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): readonly Candidate[] {
+  if (override) {
+    const outcome = outcomeOf(override.relief);
+    return [{ result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } }];
+  }
+  return candidatesOf(steps, NO_ELECTION);
+}
+
+/** Questions of the statute that the elections leave open, the challenges that the People may bring, then those of the elections. */
+function questionsOf(
+  readings: Readings,
+  resolution: Resolution,
+  steps: readonly Evaluated[],
+  added: readonly Relief[],
+  statute: readonly Relief[],
+): readonly Question[] {
+  const { open, challenges } = openFacts(readings, resolution);
+  const questions: Question[] = [];
+  for (const each of [...open, ...challenges]) {
+    const question = questionOf(each, added);
+    if (question.answers.every((one) => one.outcome === question.answers[0]?.outcome && one.outcome !== 'review'))
+      continue;
+    if (!questions.some((one) => one.code === question.code)) questions.push(question);
+  }
+  if (added.length > 1) {
+    const [sure] = statute;
+    const otherwise = statute.length === 1 && sure !== undefined ? outcomeOf(sure) : 'review';
+    for (const each of openQuestions(steps, { ...NO_ELECTION, outcome: otherwise })) {
+      const raised = { ...each, answers: each.answers.map((one) => atLeast(one, statute)) };
+      const settled = raised.answers.every(
+        (one) => one.outcome === raised.answers[0]?.outcome && one.outcome !== 'review',
+      );
+      if (!settled && !questions.some((one) => one.code === each.code)) questions.push(raised);
+    }
+  }
+  return questions;
+}
+
+/** An election that gives less than the statute gives what the statute gives. */
+function atLeast(answer: Question['answers'][number], statute: readonly Relief[]): Question['answers'][number] {
+  if (answer.outcome === 'review') return answer;
+  const reliefs = distinct(statute.map((each) => betterRelief(each, reliefOf(answer.outcome))));
+  const [only] = reliefs;
+  return { ...answer, outcome: reliefs.length === 1 && only !== undefined ? outcomeOf(only) : 'review' };
+}
+
+function questionOf({ name, ask, values }: OpenFact, added: readonly Relief[]): Question {
+  return {
+    code: ask,
+    answers: values.map(({ value, reliefs }) => {
+      const all = distinct(reliefs.flatMap((one) => added.map((other) => betterRelief(one, other))));
+      const [only] = all;
+      return {
+        answer: factValueWords(name, value),
+        outcome: all.length === 1 && only !== undefined ? outcomeOf(only) : 'review',
+      };
+    }),
+  };
+}
+
+function standingOf({ conviction, asOf }: Subject, facts: CaseFacts, relief: Relief): Standing {
+  if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
+  if (conviction.standing === 'already-relieved') return 'already-relieved';
+  if (facts.challenge) return 'challenged';
+  if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
+  return 'open';
+}
+
+/** A deadline never times a person out: it only makes the court's order late. */
+function isOverdue(asOf: CalendarDate): boolean {
+  return asOf > ORDER_DEADLINE;
+}
+
+function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep[] {
+  return provisions.map(({ provision, verdict, presumed }): TraceStep => {
+    const facts = factsOf(provision.asks, readings);
+    return presumed
+      ? { rule: provision.code, verdict, presumed: true, facts }
+      : { rule: provision.code, verdict, facts };
+  });
+}
+
+function factsOf(asks: readonly FactName[], readings: Readings): readonly Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const name of asks) {
+    const reading: Reading = readings[name];
+    for (const each of reading.evidence) facts.set(`${each.name} ${each.value}`, each);
+  }
+  return [...facts.values()];
+}
+
+function stepTrace({ code, finding }: Evaluated): TraceStep {
+  return { rule: code, verdict: finding.verdict, facts: finding.facts };
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

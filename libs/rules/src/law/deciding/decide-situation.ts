@@ -1,0 +1,63 @@
+import { RuleSetError } from '../../engine/errors';
+import { type Provision } from '../provision';
+import { PROVISIONS } from '../provisions';
+import { type Measured, type Relief, type Situation, type Yardstick } from '../situation';
+
+/** What the statute gives in one situation, and the provisions that say so, in their order. */
+export interface SituationAnswer {
+  readonly relief: Relief;
+  readonly yardstick?: Yardstick;
+  /** Codes of the provisions that decide: one of reach, or one of the yardstick and one of relief. */
+  readonly path: readonly string[];
+  /** The provision whose words give the reason. */
+  readonly because: Provision;
+}
+
+const REACH = PROVISIONS.filter((each) => each.stage === 'reach');
+const YARDSTICK = PROVISIONS.filter((each) => each.stage === 'yardstick');
+const RELIEF = PROVISIONS.filter((each) => each.stage === 'relief');
+
+/**
+ * Applies the statute to a situation in which every fact is known: exactly one path leads to an answer (`checkProvisions`
+ * sees to it at start). Throws a RuleSetError when none does.
+ */
+export function decideSituation(situation: Situation): SituationAnswer {
+  const barred = applicable(REACH, situation);
+  if (barred) return { relief: 'none', path: [barred.code], because: barred };
+  const measure = applicable(YARDSTICK, situation);
+  const relief = measure && applicable(RELIEF, { ...situation, yardstick: measure.gives });
+  if (!measure || !relief) {
+    throw new RuleSetError('rules.no-provision', `no provision decides (${printSituation(situation)}): add it`);
+  }
+  return {
+    relief: relief.gives,
+    yardstick: measure.gives,
+    path: [measure.code, relief.code],
+    because: relief.reason === '' ? measure : relief,
+  };
+}
+
+/**
+ * The one provision of a stage that applies and does not stand back behind another that does; undefined when none
+ * applies. Throws a RuleSetError with both names when two apply and neither is declared to stand back.
+ */
+export function applicable<Each extends Provision>(
+  provisions: readonly Each[],
+  facts: Situation | Measured,
+): Each | undefined {
+  const applying = provisions.filter((each) => each.when(facts as Measured));
+  if (applying.length <= 1) return applying[0];
+  const standing = applying.filter((each) => !applying.some((other) => other.overrides?.includes(each.code)));
+  if (standing.length === 1) return standing[0];
+  const names = (standing.length === 0 ? applying : standing).map((each) => each.code).join(' and ');
+  throw new RuleSetError(
+    'rules.no-declared-order',
+    `the provisions ${names} apply to one situation and neither is declared to stand back: name it under "overrides" of the other (${printSituation(facts)})`,
+  );
+}
+
+export function printSituation(situation: Situation): string {
+  return Object.entries(situation)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,51 @@
+import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type PartialDate } from '@clearway/record';
+import { fact } from '../../engine/criterion';
+import { DOMAINS, type Situation } from '../situation';
+import { offenceDateOf, type OffenceDate } from './offence-date';
+import { known, open, type Reading, type ReadingSubject } from './reading';
+
+type Age = Situation['age'];
+
+const ADULT = 18;
+const LAWFUL_USE = 21;
+/** Nobody younger is convicted: an earlier birth date, or an earlier offence, is wrong. */
+const YOUNGEST = 10;
+
+/**
+ * Age on the day of the offence, never on that of the conviction or today. A year of birth is enough when each of its days says
+ * the same. Two birth dates have to agree; one of them, or the day of the offence, is wrong when the person was a child of ten.
+ */
+export function readAge({ conviction, person }: ReadingSubject): Reading<Age> {
+  const date = offenceDateOf(conviction);
+  const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
+  const evidence = [
+    ...(births.length === 0 ? [MISSING_DATE] : births).map((each) => fact('birth date', printDate(each) || 'missing')),
+    date.evidence,
+  ];
+  const possible = DOMAINS.age.filter((each) => births.some((born) => canBe(each, born, date)));
+  if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
+    return open(DOMAINS.age, 'birth-date', evidence);
+  }
+  const [only] = possible;
+  if (possible.length === 1 && only) return known(only, evidence);
+  return open(possible, questionOf(births, date), evidence);
+}
+
+function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate): boolean {
+  const eighteen = { first: addYears(earliestDay(born), ADULT), last: addYears(latestDay(born), ADULT) };
+  const twentyOne = { first: addYears(earliestDay(born), LAWFUL_USE), last: addYears(latestDay(born), LAWFUL_USE) };
+  if (age === 'under-18') return first < eighteen.last;
+  if (age === '21-and-over') return last >= twentyOne.first;
+  return first < twentyOne.last && last >= eighteen.first;
+}
+
+function cannotBe(born: PartialDate, { last }: OffenceDate): boolean {
+  return last < addYears(earliestDay(born), YOUNGEST);
+}
+
+/** The birth date when one of them is partial or they disagree, else the day of the offence. */
+function questionOf(births: readonly PartialDate[], date: OffenceDate): string {
+  const whole = births.length === 1 && births.every((each) => earliestDay(each) === latestDay(each));
+  if (!whole) return 'birth-date';
+  return date.basis === 'nothing' ? 'conviction-date' : 'offence-date';
+}

@@ -1,0 +1,17 @@
+import { fact } from '../../engine/criterion';
+import { DOMAINS, type Situation } from '../situation';
+import { open, presumed, type Reading, type ReadingSubject } from './reading';
+
+/** A row never shows grams or plants. HS 11361.8(b), (f): the court presumes the criteria; nothing here invents an amount. */
+export function readAmount({ statute }: ReadingSubject): Reading<Situation['amount']> {
+  const lowest = statute.presume === 'lowest-grade';
+  const words = lowest
+    ? 'within the limit, presumed (HS 11361.8(b), (f))'
+    : 'over the limit: the policy presumes the grade of the section';
+  return presumed(lowest ? 'within-limit' : 'over-limit', DOMAINS.amount, [fact('amount', words)]);
+}
+
+/** More than 28.5 grams are lawful at home when six plants gave them: neither presumed nor shown by any row. */
+export function readOrigin(): Reading<Situation['origin']> {
+  return open(DOMAINS.origin, 'home-grown', [fact('where it came from', 'not on the record')]);
+}

@@ -1,0 +1,57 @@
+import { type Cycle, type Offence } from '@clearway/record';
+import { cannabisOf } from '../../person/cannabis';
+import { type Conviction } from '../../person/convictions';
+import { type OffenceKind } from '../situation';
+import { predecessorsOf } from './predecessors';
+
+/** HS 11361: a minor used, or sold to. HS 11532 was its predecessor. */
+const MINOR_INVOLVED = new Set(['11361', '11532']);
+/** Pleas that stand for cannabis in a case of cannabis. */
+const RELATED: Readonly<Record<string, ReadonlySet<string>>> = {
+  HS: new Set(['11364', '11364.7', '11365', '11366', '11366.5', '11379.6']),
+  VC: new Set(['23222']),
+};
+const IN_PRISON = new Set(['4573', '4573.5', '4573.6', '4573.8', '4573.9']);
+const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH/i;
+
+/**
+ * A conviction that the four sections do not cover but that somebody could take for one, so that nobody is left out
+ * unseen: HS 11361, an accessory (PC 32), cannabis in prison, and pleas to lesser sections in a case of cannabis.
+ * Undefined when it is none of these.
+ */
+export function nearMissOf(conviction: Conviction): OffenceKind | undefined {
+  if (conviction.cannabis.verdict !== 'no') return undefined;
+  let found: OffenceKind | undefined;
+  for (const each of conviction.charge.offences) {
+    if (each.code === 'HS' && MINOR_INVOLVED.has(each.section)) return 'minor-involved';
+    found ??= kindInCase(each, conviction);
+  }
+  return found;
+}
+
+function kindInCase(offence: Offence, conviction: Conviction): OffenceKind | undefined {
+  if (offence.code === 'PC' && offence.section === '32') return ofCannabis(conviction) ? 'accessory' : undefined;
+  if (offence.code === 'PC' && IN_PRISON.has(offence.section)) return ofCannabis(conviction) ? 'in-prison' : undefined;
+  if (RELATED[offence.code]?.has(offence.section) !== true) return undefined;
+  return ofCannabis(conviction) ? 'related' : undefined;
+}
+
+/** The charge names cannabis, or another charge of the arrest is of the four sections. */
+function ofCannabis(conviction: Conviction): boolean {
+  return NAMES_CANNABIS.test(conviction.charge.text) || hasCannabis(conviction.cycle);
+}
+
+/** A conviction that gets a row under the statute although no cannabis section is cited. */
+export function isAskedByStatute(conviction: Conviction): boolean {
+  return nearMissOf(conviction) !== undefined || predecessorsOf(conviction).length > 0;
+}
+
+const cycles = new WeakMap<Cycle, boolean>();
+
+function hasCannabis(cycle: Cycle): boolean {
+  const known = cycles.get(cycle);
+  if (known !== undefined) return known;
+  const found = cycle.steps.some((step) => step.counts.some((count) => cannabisOf(count.charged).offences.length > 0));
+  cycles.set(cycle, found);
+  return found;
+}

@@ -1,0 +1,76 @@
+import {
+  addYears,
+  earliestDay,
+  latestDay,
+  MISSING_DATE,
+  printDate,
+  type CalendarDate,
+  type PartialDate,
+  type SourceRow,
+} from '@clearway/record';
+import { fact, type Fact } from '../../engine/criterion';
+import { type Conviction } from '../../person/convictions';
+
+/** The days on which the offence can have been, and how that is known. */
+export interface OffenceDate {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly basis: 'arrest' | 'cycle' | 'conviction' | 'nothing';
+  readonly evidence: Fact;
+}
+
+/**
+ * PC 801: a felony of these sections is charged within three years, so a conviction's date alone says no more than that.
+ * [M] confirm; trials that took longer make the range too short by what they took.
+ */
+const YEARS_FROM_OFFENCE_TO_CONVICTION = 3;
+
+const remembered = new WeakMap<Conviction, OffenceDate>();
+
+/**
+ * The state's file has no date of offence. It is read from the arrest of the conviction's cycle, else from the cycle's own
+ * date (the arrest too), else from the conviction: then it lies somewhere in the three years before. A partly known date,
+ * and an arrest that comes after its conviction, leave the range that they leave.
+ */
+export function offenceDateOf(conviction: Conviction): OffenceDate {
+  const found = remembered.get(conviction);
+  if (found) return found;
+  const date = read(conviction);
+  remembered.set(conviction, date);
+  return date;
+}
+
+function read(conviction: Conviction): OffenceDate {
+  const latest = latestDay(conviction.date);
+  for (const step of conviction.cycle.steps) {
+    if (step.type !== 'arrest' || !usable(step.date, latest)) continue;
+    return rangeOf(step.date, 'arrest', `arrest ${printDate(step.date)}`, step.counts[0]?.rows[0]);
+  }
+  if (usable(conviction.cycle.date, latest)) {
+    return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
+  }
+  if (conviction.date === MISSING_DATE) {
+    return { first: 0, last: latest, basis: 'nothing', evidence: fact('offence date', 'missing', conviction.row) };
+  }
+  const words = `within three years before the conviction of ${printDate(conviction.date)}`;
+  return {
+    first: addYears(earliestDay(conviction.date), -YEARS_FROM_OFFENCE_TO_CONVICTION),
+    last: latest,
+    basis: 'conviction',
+    evidence: fact('offence date', words, conviction.row),
+  };
+}
+
+/** A date of arrest counts when it is there and not surely later than the conviction. */
+function usable(date: PartialDate, lastOfConviction: CalendarDate): boolean {
+  return date !== MISSING_DATE && earliestDay(date) <= lastOfConviction;
+}
+
+function rangeOf(
+  date: PartialDate,
+  basis: OffenceDate['basis'],
+  words: string,
+  row: SourceRow | undefined,
+): OffenceDate {
+  return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offence date', words, row) };
+}

@@ -1,0 +1,86 @@
+import { printCitation, type Offence } from '@clearway/record';
+import { fact } from '../../engine/criterion';
+import { type Conviction } from '../../person/convictions';
+import { NAMED_OFFENCES, type OffenceKind } from '../situation';
+import { nearMissOf } from './near-misses';
+import { offenceDateOf, type OffenceDate } from './offence-date';
+import { predecessorKind, predecessorsOf } from './predecessors';
+import { known, open, type Reading, type ReadingSubject } from './reading';
+
+/** Moscone Act, Stats. 1975 ch. 248: from this day the letters of 11357 tell the amounts apart. [K+] */
+const LETTERS_FROM = 19760101;
+
+const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
+  a: 'concentrate',
+  b: 'possession-up-to-an-ounce',
+  c: 'possession-over-an-ounce',
+  d: 'possession-at-school-adult',
+  e: 'possession-at-school-minor',
+};
+
+/**
+ * What the court convicted of, in the words of the old law: old 11357(b) is up to an ounce, new 11357(b) is over it. The letter
+ * is read by the day of the offence. Without a letter the grade tells what it can; what stays open is a question.
+ */
+export function readOffenceKind(subject: ReadingSubject): Reading<OffenceKind> {
+  const { conviction } = subject;
+  const { cannabis } = conviction;
+  const near = nearMissOf(conviction);
+  const cited = conviction.charge.offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
+  const evidence = [fact('offence', cited, conviction.row)];
+  if (near !== undefined) return known(near, evidence);
+  const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);
+  if (offences.length === 0) return open([...NAMED_OFFENCES, 'another-offence'], 'section', evidence);
+  const date = offenceDateOf(conviction);
+  const kinds = new Set(offences.flatMap((each) => kindsOf(each, conviction, date)));
+  if (cannabis.verdict === 'cannot-tell') kinds.add('another-offence');
+  const possible = [...kinds];
+  const [only] = possible;
+  if (possible.length === 1 && only) return known(only, [...evidence, date.evidence]);
+  return open(possible, 'section', [...evidence, date.evidence]);
+}
+
+function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
+  const letter = offence.path[0] ?? '';
+  switch (offence.section) {
+    case '11357':
+      return possessionKinds(letter, conviction, date);
+    case '11358':
+      return ['cultivation'];
+    case '11359':
+      return ['possession-for-sale'];
+    case '11360':
+      return transportKinds(letter, conviction);
+    default:
+      return [predecessorKind(offence.section) ?? 'another-offence'];
+  }
+}
+
+function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
+  if (date.last < LETTERS_FROM) return ['possession-before-1976'];
+  const lettered = POSSESSION_LETTERS[letter];
+  const since = lettered === undefined ? unlettered(conviction) : [lettered];
+  return date.first < LETTERS_FROM ? ['possession-before-1976', ...since] : since;
+}
+
+/** Only concentrate could be a felony, only up to an ounce an infraction. */
+function unlettered({ severity }: Conviction): readonly OffenceKind[] {
+  if (severity === 'felony') return ['concentrate'];
+  if (severity === 'infraction') return ['possession-up-to-an-ounce'];
+  const misdemeanors: readonly OffenceKind[] = [
+    'possession-up-to-an-ounce',
+    'possession-over-an-ounce',
+    'possession-at-school-adult',
+    'possession-at-school-minor',
+  ];
+  return ['concentrate', ...misdemeanors];
+}
+
+/** Old (a) was a felony always, old (b) a misdemeanor always. */
+function transportKinds(letter: string, { severity }: Conviction): readonly OffenceKind[] {
+  if (letter === 'a') return ['sale-or-transport'];
+  if (letter === 'b') return ['gift-or-transport-up-to-an-ounce'];
+  if (severity === 'felony') return ['sale-or-transport'];
+  if (severity === 'infraction') return ['gift-or-transport-up-to-an-ounce'];
+  return ['sale-or-transport', 'gift-or-transport-up-to-an-ounce'];
+}

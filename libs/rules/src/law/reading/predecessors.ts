@@ -1,0 +1,28 @@
+import { type Offence } from '@clearway/record';
+import { type Conviction } from '../../person/convictions';
+import { type OffenceKind } from '../situation';
+import { offenceDateOf } from './offence-date';
+
+/** HS 11530 to 11532 became 11357 to 11361 in the recodification (Stats. 1972, ch. 1407). [K+] */
+const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
+  '11530': 'possession-before-1976',
+  '11530.1': 'cultivation',
+  '11530.5': 'possession-for-sale',
+  '11531': 'sale-or-transport',
+};
+
+/** The old numbers stood until 1973; a conviction of later than this is of something else under the same number. */
+const LAST_OFFENCES = 19731231;
+
+export function predecessorKind(section: string): OffenceKind | undefined {
+  return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
+}
+
+/** The offences of a conviction that are of a predecessor section, by number and by day. */
+export function predecessorsOf(conviction: Conviction): readonly Offence[] {
+  const cited = conviction.charge.offences.filter(
+    (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
+  );
+  if (cited.length === 0 || offenceDateOf(conviction).first > LAST_OFFENCES) return [];
+  return cited;
+}

@@ -1,0 +1,43 @@
+import { fact } from '../../engine/criterion';
+import { DOMAINS, FACT_NAMES, type FactName } from '../situation';
+import { readAge } from './age-at-offence';
+import { readAmount, readOrigin } from './amount';
+import { readDoor } from './door';
+import { readEra } from './era';
+import { readForm, readReach, readSection } from './form-and-reach';
+import { readGrade } from './grade';
+import { readOffenceKind } from './offence-kind';
+import { readPrior } from './priors';
+import { known, type Reading, type Readings, type ReadingSubject } from './reading';
+
+/** Reads every fact of one conviction: what is known, what is presumed, what is a question. */
+export function readSituation(subject: ReadingSubject): Readings {
+  const offence = readOffenceKind(subject);
+  const form = readForm(subject);
+  const section = readSection(subject);
+  const readings: Readings = {
+    offence,
+    form,
+    section,
+    era: readEra(subject),
+    age: readAge(subject),
+    grade: readGrade(subject, offence.possible),
+    amount: readAmount(subject),
+    origin: readOrigin(),
+    prior: readPrior(subject),
+    reach: readReach(subject, offence.possible, form.possible[0] ?? 'offence', section.possible[0] ?? 'named'),
+    door: readDoor(subject),
+  };
+  return answered(readings, subject.answers);
+}
+
+/** What an attorney found in the case file goes before what the record says, and before what is presumed. */
+function answered(readings: Readings, answers: ReadingSubject['answers']): Readings {
+  const changed: Partial<Record<FactName, Reading>> = {};
+  for (const name of FACT_NAMES) {
+    const value = answers[name];
+    if (value === undefined || !(DOMAINS[name] as readonly string[]).includes(value)) continue;
+    changed[name] = known(value, [...readings[name].evidence, fact('answer', value.replace(/-/g, ' '))]);
+  }
+  return Object.keys(changed).length === 0 ? readings : ({ ...readings, ...changed } as Readings);
+}

@@ -1,0 +1,17 @@
+import { reliefProvision } from '../provision';
+import { GRADES } from '../situation';
+
+/**
+ * HS 11361.8(a), (e) ask for "no offense" or "a lesser offense". An offence of equal grade is none, also where the fine is smaller.
+ */
+export const noLesserOffence = reliefProvision({
+  code: 'no-lesser-offence',
+  citation: 'HS 11361.8(a), (e)',
+  words: 'the Act would have made no lesser offence of it',
+  reason: 'No lesser offence today',
+  from: '2016-11-09',
+  asks: ['grade'],
+  when: ({ grade, yardstick }) => yardstick !== 'lawful' && GRADES.indexOf(yardstick) >= GRADES.indexOf(grade),
+  gives: 'none',
+  mark: 'V',
+});

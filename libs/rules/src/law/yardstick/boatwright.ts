@@ -1,0 +1,18 @@
+import { yardstickProvision } from '../provision';
+
+/**
+ * People v. Boatwright (2019) 36 Cal.App.5th 848: a felony conviction as an accessory (PC 32) premised on cannabis felonies is "not
+ * categorically ineligible". Whether it was premised on them stands in the case file: a question.
+ */
+export const boatwright = yardstickProvision({
+  code: 'boatwright',
+  citation: 'PC 32; People v. Boatwright (2019) 36 Cal.App.5th 848',
+  words: 'an accessory to a felony that is a felony no more has aided none',
+  reason: 'Accessory to cannabis felonies that are felonies no more',
+  from: '1976-01-01',
+  burden: 'the court presumes the criteria; the People must disprove them by clear and convincing evidence',
+  asks: ['offence', 'reach'],
+  when: ({ offence, reach }) => offence === 'accessory' && reach === 'reached',
+  gives: 'lawful',
+  mark: 'F',
+});
