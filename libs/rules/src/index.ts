@@ -4,14 +4,31 @@ export { type CaseBook, type CaseFacts, type Challenge, NO_CASE_FACTS, type Over
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
 export { RuleSetError } from './engine/errors';
+export { explainConvictions } from './explanation/explain-conviction';
+export {
+  type Change,
+  type ExplainedQuestion,
+  type ExplainedRule,
+  type Explanation,
+  explanationOf,
+} from './explanation/explanation';
+export {
+  explainDetermination,
+  floorWords,
+  headline,
+  printExplanation,
+  verdictWords,
+} from './explanation/print-explanation';
 export {
   answerWords,
-  explainDetermination,
   outcomeWords,
   reliefWords,
+  remedyWords,
+  ruleWords,
+  standingWords,
   stepCitation,
   stepWords,
-} from './engine/explain';
+} from './explanation/words';
 export * from './engine/policy';
 export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';

@@ -97,11 +97,13 @@ function byElection({ result, step }: Candidate): Pick<Determination, 'reason' |
 }
 
 function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
-  const [first] = presumed;
-  const path = first?.answer.path ?? [];
+  // Where an open fact changes the way but not the relief, only what every way shares decides.
+  const [first, ...others] = presumed.map(({ answer }) => answer.path);
+  const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
+  const reasons = distinct(presumed.map(({ answer }) => answer.because.reason));
   return {
-    reason: `${first?.answer.because.reason ?? ''}${holds ? ' (presumed)' : ''}`,
+    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
     decidedBy: path,
     authority: '',
   };

@@ -36,8 +36,10 @@ export function readOffenceKind(subject: ReadingSubject): Reading<OffenceKind> {
   if (cannabis.verdict === 'cannot-tell') kinds.add('another-offence');
   const possible = [...kinds];
   const [only] = possible;
-  if (possible.length === 1 && only) return known(only, [...evidence, date.evidence]);
-  return open(possible, 'section', [...evidence, date.evidence]);
+  // Only the letters of 11357 are read by the day.
+  if (offences.some((each) => each.section === '11357')) evidence.push(date.evidence);
+  if (possible.length === 1 && only) return known(only, evidence);
+  return open(possible, 'section', evidence);
 }
 
 function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
