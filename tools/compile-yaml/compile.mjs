@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { readCodeList } from './code-list.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HEAD =
@@ -35,12 +35,8 @@ function yamlFiles(folder) {
 }
 
 function codeLists(folder) {
-  const lists = yamlFiles(folder).map(({ name, text }) => {
-    const list = parse(text);
-    if (`${list.list}.yaml` !== name) throw new Error(`${folder}/${name}: its "list" must be the name of the file`);
-    return list;
-  });
-  return `import { type CodeListSource } from './code-list';\n\n// ${folder}/*.yaml\nexport const CODE_LISTS: readonly CodeListSource[] = ${JSON.stringify(lists, null, 2)};\n`;
+  const lists = yamlFiles(folder).map(({ name, text }) => readCodeList(name, text));
+  return `import { type CodeListSource } from './code-list-source';\n\n// ${folder}/*.yaml\nexport const CODE_LISTS: readonly CodeListSource[] = ${JSON.stringify(lists, null, 2)};\n`;
 }
 
 /** Policies stay text, so that the errors about a preset name its lines as they would for a file. */
