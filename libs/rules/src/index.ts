@@ -1,3 +1,15 @@
+export { type CodeListSource, type ListEntry, type MatchedEntry } from './parameters/code-list-source';
+export { isFound, type Mark, type Source } from './parameters/marks';
+export {
+  parameter,
+  parameterExists,
+  type ParameterName,
+  type ParameterSource,
+  parameterSources,
+  type ParameterUnit,
+  type ParameterValue,
+} from './parameters/parameter';
+export { type Prosecuted, prosecutingAgency, type ProsecutingAgency } from './parameters/prosecuting-agency';
 export { CANNABIS_SECTIONS, type CannabisSection } from './person/cannabis';
 export { type Arguments, type Criterion, type Fact, type Finding } from './engine/criterion';
 export { decidePerson } from './engine/decide-person';
