@@ -49,6 +49,7 @@ describe('a list of the statute', () => {
     [{ entries: [{ ...entry, condition: 'by force' }] }, /needs both "condition" and "asks"/],
     [{ entries: [{ ...entry, from: '2020-01-02', to: '2020-01-01' }] }, /must not be after/],
     [{ entries: [{ ...entry, outside: 'no' }] }, /"outside" needs/],
+    [{ entries: [entry, { ...entry, from: '2020-01-01' }] }, /entries\[0\] and entries\[1\] \(PC 187\): are in force on the same day/],
     [{ attempts: 'perhaps' }, /attempts: must be one of/],
     [{ sources: { s: source, unused: source } }, /sources.unused: is used by no entry/],
     [{ kind: 'law' }, /kind: must be one of statute/],

@@ -42,8 +42,17 @@ function readStatuteList(reader, value) {
     ...(list.combinations === undefined ? {} : { combinations: reader.list(list.combinations, 'combinations').map((each, i) => readCombination(reader, each, `combinations[${i}]`, sourceKey)) }),
     ...(list.open === undefined ? {} : { open: reader.list(list.open, 'open').map((each, i) => readOpen(reader, each, `open[${i}]`, sourceKey)) }),
   };
+  refuseOverlaps(reader, read.entries);
   for (const key of Object.keys(sources)) if (!used.has(key)) reader.fail(`sources.${key}`, 'is used by no entry: remove it');
   return read;
+}
+
+/** Two entries of one citation that are in force on the same day would both decide. @param {Reader} reader @param {readonly { offence: string, from?: number, to?: number }[]} entries */
+function refuseOverlaps(reader, entries) {
+  entries.forEach((each, i) => {
+    const other = entries.findIndex((one, j) => j < i && one.offence === each.offence && (one.from ?? 0) <= (each.to ?? 99991231) && (each.from ?? 0) <= (one.to ?? 99991231));
+    if (other >= 0) reader.fail(`entries[${other}] and entries[${i}] (${each.offence})`, 'are in force on the same day: give them days that do not meet, or make one of the two');
+  });
 }
 
 /** @typedef {(key: unknown, place: string) => string} SourceKey */

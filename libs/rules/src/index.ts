@@ -10,6 +10,7 @@ export {
   type ParameterValue,
 } from './parameters/parameter';
 export { type Prosecuted, prosecutingAgency, type ProsecutingAgency } from './parameters/prosecuting-agency';
+export { type FactToConfirm, factsToConfirm, type PlaceOfFact, type ProvisionToConfirm } from './parameters/to-confirm';
 export { CANNABIS_SECTIONS, type CannabisSection } from './person/cannabis';
 export { type Arguments, type Criterion, type Fact, type Finding } from './engine/criterion';
 export { decidePerson } from './engine/decide-person';
