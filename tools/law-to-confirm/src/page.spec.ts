@@ -26,7 +26,8 @@ describe('factsToConfirm', () => {
     const codes = facts.map((each) => each.code);
     expect(codes).toContain('limit.concentrate-grams-for-relief 2016-11-09');
     expect(codes).toContain('california.super-strikes PC 209');
-    expect(codes).toContain('california.sex-offences PC 286(b)');
+    expect(codes).toContain('california.sex-offences PC 286(b) until 2020-12-31');
+    expect(new Set(codes).size).toBe(codes.length);
     expect(codes).toContain('prosecuting-agencies CA0194200');
     expect(codes).not.toContain('limit.plants 2016-11-09');
     expect(codes).not.toContain('california.sex-offences PC 264.1');

@@ -1,5 +1,6 @@
 import { type Agency, type Severity } from '@clearway/record';
-import { prosecutingAgency } from './prosecuting-agency';
+import { PROSECUTING_AGENCIES } from './prosecuting-agencies.generated';
+import { prosecutingAgency, prosecutorsOf } from './prosecuting-agency';
 
 const SUPERIOR: Agency = { ori: '', name: 'CASC LOS ANGELES', county: 'LOS ANGELES' };
 
@@ -93,5 +94,20 @@ describe('prosecutingAgency', () => {
     });
     expect(prosecutingAgency({ ...common, arrestedBy: agency('', 'CA0194200') }).mark).toBe('K+');
     expect(prosecutingAgency(common).mark).toBe('M');
+  });
+
+  it.each([
+    [20101231, DA],
+    [20110101, 'TORRANCE CITY ATTORNEY'],
+    [20191231, 'TORRANCE CITY ATTORNEY'],
+    [20200101, DA],
+  ])('on %i, of a city that prosecutes from 2011 until 2019: %s', (on, expected) => {
+    const counties = PROSECUTING_AGENCIES.counties.map(({ county, agencies }) => ({
+      county,
+      agencies: agencies.map((each) => ({ ...each, from: 20110101, to: 20191231 })),
+    }));
+    const decide = prosecutorsOf({ ...PROSECUTING_AGENCIES, counties });
+    const common = { county: 'LOS ANGELES', grade: 'infraction', court: SUPERIOR } as const;
+    expect(decide({ ...common, arrestedBy: agency('CAPD TORRANCE'), on }).agency).toBe(expected);
   });
 });

@@ -63,15 +63,22 @@ interface CountyIndex {
   readonly byCourt: ReadonlyMap<string, CityProsecutor>;
 }
 
-const counties = new Map(
-  PROSECUTING_AGENCIES.counties.map(({ county, agencies }) => [county, indexOf(agencies, PROSECUTING_AGENCIES)]),
-);
-
 /**
  * Who prosecutes a conviction. Felonies are the district attorney's; other grades are a city's when its police arrested, or,
  * when no arresting agency is known, when its municipal court convicted. What cannot be told is the district attorney's, with why.
  */
-export function prosecutingAgency({ county, grade, arrestedBy, court, on }: Prosecuted): ProsecutingAgency {
+export const prosecutingAgency = prosecutorsOf(PROSECUTING_AGENCIES);
+
+/** The same over another table. */
+export function prosecutorsOf(table: ProsecutingAgencies): (prosecuted: Prosecuted) => ProsecutingAgency {
+  const counties = new Map(table.counties.map(({ county, agencies }) => [county, indexOf(agencies, table)]));
+  return (prosecuted) => decide(prosecuted, counties);
+}
+
+function decide(
+  { county, grade, arrestedBy, court, on }: Prosecuted,
+  counties: ReadonlyMap<string, CountyIndex>,
+): ProsecutingAgency {
   const name = plain(county);
   const districtAttorney = (why: string): ProsecutingAgency => ({
     agency: name === '' ? 'DISTRICT ATTORNEY' : `${name} COUNTY DISTRICT ATTORNEY`,

@@ -152,6 +152,26 @@ describe('dates of the offence', () => {
     expect(match.condition).toMatch(words);
   });
 
+  it.each([
+    [20110000, 'yes'],
+    [20120000, 'date'],
+    [20120100, 'date'],
+    [20120101, 'yes'],
+    [20120102, 'no'],
+    [20130000, 'no'],
+    [0, 'date'],
+  ])('an entry until the first day of 2012, asked for %i: %s', (on, expected) => {
+    const until = new CodeList({
+      list: 'x',
+      kind: 'statute',
+      title: '',
+      citation: '',
+      sources: { s: { title: '' } },
+      entries: [{ offence: 'PC 99', to: 20120101, source: 's', mark: 'M' }],
+    });
+    expect(answer(until.match(readCharge('99 PC'), on))).toBe(expected);
+  });
+
   it('remembers each day apart', () => {
     const charge = readCharge('12308 PC');
     const answers = [20111231, 20120101, 20111231].map((on) => answer(strikes.match(charge, on)));

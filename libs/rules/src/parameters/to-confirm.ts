@@ -1,4 +1,4 @@
-import { printDate } from '@clearway/record';
+import { type CalendarDate, printDate } from '@clearway/record';
 import { type CodeListSource, type ListEntry, type OpenPoint } from './code-list-source';
 import { CODE_LISTS } from './code-lists.generated';
 import { isFound, type Mark, type Source } from './marks';
@@ -80,7 +80,7 @@ function ofParameter({ parameter: name, title, unit, citation, decides, values }
       citation,
       mark,
       note: confirm ?? 'The amount and its day.',
-      encoded: `${unit === 'date' ? printDate(value) : `${value} ${unit}`}, in force from ${printDate(from)}`,
+      encoded: `${unit === 'date' ? printDate(value) : `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`}, in force from ${printDate(from)}`,
       source,
       place,
     }));
@@ -90,10 +90,15 @@ function ofList(list: CodeListSource): FactToConfirm[] {
   const place = placeOf(list);
   const entries = list.entries.filter((each): each is ListEntry => typeof each !== 'string');
   const marked = [
-    ...entries.map((each) => ({ ...each, encoded: entryWords(each), note: entryNote(each) })),
+    ...entries.map((each) => ({
+      ...each,
+      offence: [each.offence, ...daysOf(each)].join(' '),
+      encoded: entryWords(each),
+      note: entryNote(each),
+    })),
     ...(list.combinations ?? []).map((each) => ({
       ...each,
-      offence: `${each.of.join(', ')} with ${each.with}`,
+      offence: `${each.of.join(', ')} with ${each.with} in one ${each.within}`,
       encoded: `listed when both stand in one ${each.within === 'step' ? 'court action' : 'charge'}`,
       note: 'That the two together are on the list.',
     })),
@@ -121,13 +126,25 @@ function placeOf(list: CodeListSource): PlaceOfFact {
 function entryWords({ group, condition, words, from, to }: ListEntry): string {
   return [
     group === undefined ? 'listed' : `listed, ${group}`,
-    from === undefined ? '' : `from ${printDate(from)}`,
-    to === undefined ? '' : `until ${printDate(to)}`,
+    ...daysOf({ from, to }),
     condition === undefined ? '' : `only where ${condition}`,
     words === undefined ? '' : `"${words}"`,
   ]
     .filter((each) => each !== '')
     .join(', ');
+}
+
+function daysOf({
+  from,
+  to,
+}: {
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+}): string[] {
+  return [
+    ...(from === undefined ? [] : [`from ${printDate(from)}`]),
+    ...(to === undefined ? [] : [`until ${printDate(to)}`]),
+  ];
 }
 
 function entryNote({ condition, words }: ListEntry): string {
