@@ -1,3 +1,16 @@
+export { type CodeListSource, type ListEntry, type MatchedEntry } from './parameters/code-list-source';
+export { isFound, type Mark, type Source } from './parameters/marks';
+export {
+  parameter,
+  parameterExists,
+  type ParameterName,
+  type ParameterSource,
+  parameterSources,
+  type ParameterUnit,
+  type ParameterValue,
+} from './parameters/parameter';
+export { type Prosecuted, prosecutingAgency, type ProsecutingAgency } from './parameters/prosecuting-agency';
+export { type FactToConfirm, factsToConfirm, type PlaceOfFact, type ProvisionToConfirm } from './parameters/to-confirm';
 export { CANNABIS_SECTIONS, type CannabisSection } from './person/cannabis';
 export { type Arguments, type Criterion, type Fact, type Finding } from './engine/criterion';
 export { type CaseBook, type CaseFacts, type Challenge, NO_CASE_FACTS, type Override } from './engine/case-facts';
@@ -34,7 +47,7 @@ export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';
 export { isBetter, leastRelief, outcomeOf, RELIEF_ORDER, reliefOf } from './engine/relief-order';
 export { filingCaseNumber, reliefFiled, usableCaseNumbers } from './engine/relief-filed';
-export { type Mark, type Provision } from './law/provision';
+export { type Provision } from './law/provision';
 export { PROVISIONS } from './law/provisions';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';

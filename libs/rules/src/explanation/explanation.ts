@@ -8,7 +8,7 @@ import {
 } from '../engine/determination';
 import { type Policy } from '../engine/policy';
 import { questionWords } from '../engine/questions';
-import { type Mark } from '../law/provision';
+import { type Mark } from '../parameters/marks';
 import { answerWords, ruleWords } from './words';
 
 /** Why a conviction was decided as it was: plain data, from which text, JSON and the signed page are made. */

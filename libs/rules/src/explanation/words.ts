@@ -1,7 +1,8 @@
 import { CRITERIA } from '../criteria/criteria';
 import { type Outcome, type Relief, type Standing, type TraceStep } from '../engine/determination';
 import { type Condition, type Policy, type PolicyStep } from '../engine/policy';
-import { type Mark, type Provision } from '../law/provision';
+import { type Provision } from '../law/provision';
+import { type Mark } from '../parameters/marks';
 import { PROVISIONS } from '../law/provisions';
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

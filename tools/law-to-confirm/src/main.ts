@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsToConfirm } from '@clearway/rules';
+import { lawToConfirmPage } from './page';
+import { usedIn } from './used-in';
+
+export const PAGE = 'docs/law-to-confirm.md';
+
+/** The page as it should be now. */
+export function currentPage(root: string): string {
+  return lawToConfirmPage(factsToConfirm(), usedIn(root));
+}
+
+/** Writes the page, or with `--check` only says whether it is current. Exit code 1 when it is not. */
+export function main(root: string, args: readonly string[]): number {
+  const path = join(root, PAGE);
+  const page = currentPage(root);
+  if (existsSync(path) && readFileSync(path, 'utf8').replace(/\r\n/g, '\n') === page) return 0;
+  if (args.includes('--check')) {
+    console.error(`${PAGE} is not current: run "npm run law:to-confirm" and commit it`);
+    return 1;
+  }
+  writeFileSync(path, page);
+  console.log(`${PAGE} written`);
+  return 0;
+}
