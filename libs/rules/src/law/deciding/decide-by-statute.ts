@@ -13,6 +13,7 @@ import {
 import { type PolicyResult } from '../../engine/policy';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
+import { parameter, parameterExists } from '../../parameters/parameter';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
 import { type Reading, type Readings } from '../reading/reading';
@@ -20,9 +21,6 @@ import { DEFAULT_READING } from '../reading/statute-reading';
 import { type FactName } from '../situation';
 import { factValueWords } from '../words';
 import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
-
-/** HS 11361.9 as amended by AB 1706: the court's order on an unchallenged case of the list, no later than this day. */
-const ORDER_DEADLINE = 20230301;
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'Eligible for Dismissal',
@@ -178,9 +176,9 @@ function standingOf({ conviction, asOf }: Subject, facts: CaseFacts, relief: Rel
   return 'open';
 }
 
-/** A deadline never times a person out: it only makes the court's order late. */
+/** HS 11361.9, AB 1706: no later than March 1, 2023. A deadline never times a person out: it only makes the order late. */
 function isOverdue(asOf: CalendarDate): boolean {
-  return asOf > ORDER_DEADLINE;
+  return parameterExists('list.order-deadline', asOf) && asOf > parameter('list.order-deadline', asOf).value;
 }
 
 function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep[] {
