@@ -191,12 +191,13 @@ function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep
 }
 
 function factsOf(asks: readonly FactName[], readings: Readings): readonly Fact[] {
-  const facts = new Map<string, Fact>();
+  const facts: Fact[] = [];
+  // One fact is evidence of several readings; it is the same object then.
   for (const name of asks) {
     const reading: Reading = readings[name];
-    for (const each of reading.evidence) facts.set(`${each.name} ${each.value}`, each);
+    for (const each of reading.evidence) if (!facts.includes(each)) facts.push(each);
   }
-  return [...facts.values()];
+  return facts;
 }
 
 function stepTrace({ code, finding }: Evaluated): TraceStep {
