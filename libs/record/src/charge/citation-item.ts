@@ -40,7 +40,7 @@ const DIGIT_BEFORE_CODE = /(\d{1,2})(?=([A-Z]{2})(?![A-Z]))/y;
 /** `11357 B HS`, `11357-B2 HS`, `11357 SUBD B`: a letter that stands apart. */
 const LETTER_APART =
   / ?[-.,]? ?(?:SUB(?:D(?:IV(?:ISION)?)?)?[. ] ?)?([A-Z])(\d{0,2})(?![A-Z\d])(?= ?[-./,([]? ?([A-Z]{2})?(?![A-Z]))/y;
-const SUBDIVISION_WORD = / ?(?:SUB(?:D(?:IV(?:ISION)?)?)?\.?) ?(?=[([])/y;
+const SUBDIVISION_WORD = /,? ?(?:SUB(?:D(?:IV(?:ISION)?)?)?\.?) ?(?=[([])/y;
 const BRACKET = / ?[([] ?([IVX]{1,4}|[A-Z]{1,2}|\d{1,3}) ?(?:[)\]]|(?= |-|$))/y;
 const DIGIT_AFTER_BRACKET = /(\d{1,2})(?![\d.]| ?[A-Z]{3})/y;
 
@@ -50,11 +50,16 @@ export function at(pattern: RegExp, text: string, position: number): RegExpExecA
   return pattern.exec(text);
 }
 
+function isLetter(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return code >= 65 && code <= 90;
+}
+
 /** The section at `start` with its code letters before or after it and its subdivisions; a run-together attempt is two items. */
 export function readItems(text: string, start: number): CitationItems | undefined {
   let position = start;
   let code = '';
-  const first = at(CODE_FIRST, text, position);
+  const first = isLetter(text, position) ? at(CODE_FIRST, text, position) : null;
   if (first && isCode(first[1] ?? '')) {
     code = first[1] ?? '';
     position += first[0].length;
@@ -64,13 +69,14 @@ export function readItems(text: string, start: number): CitationItems | undefine
 
 /** `66411359`, `664.11359`, `182.11359`, `11359.664`. */
 function readWithQualifier(text: string, position: number, code: string): CitationItems | undefined {
-  const together = at(RUN_TOGETHER, text, position);
+  const leads = text.startsWith('664', position) || text.startsWith('182', position);
+  const together = leads ? at(RUN_TOGETHER, text, position) : null;
   if (together && codeOfBare(together[1] ?? '') !== '') {
     return withQualifier('664', together[1] ?? '', text, position + together[0].length, code);
   }
-  const dotted = at(QUALIFIER_DOT, text, position);
+  const dotted = leads ? at(QUALIFIER_DOT, text, position) : null;
   if (dotted) return withQualifier(dotted[1] ?? '', dotted[2] ?? '', text, position + dotted[0].length, code);
-  const after = at(DOT_QUALIFIER, text, position);
+  const after = /[.,]/.test(text[position + 5] ?? '') ? at(DOT_QUALIFIER, text, position) : null;
   if (after) return withQualifier(after[2] ?? '', after[1] ?? '', text, position + after[0].length, code);
   return undefined;
 }
@@ -89,37 +95,48 @@ function withQualifier(qualifier: string, section: string, text: string, end: nu
 }
 
 function itemsOf(section: string, text: string, start: number, code: string, qualifier: string): CitationItems {
-  const tail = readTail(text, start, section, code === '');
-  const item = { section, path: tail.path, glued: tail.glued, code: code || tail.code };
+  // `PRIOR 484 PC`, `W/PR 484 PC`: rare letters before a number are more often a word.
+  const tail = readTail(text, start, section, !isCommonCode(code));
+  const item = { section, path: tail.path, glued: tail.glued, code: tail.code || code };
   const qualifiers = [qualifier, tail.qualifier].filter((each) => each !== '');
-  return { items: [...qualifiers.map((each) => ({ section: each, path: [], glued: false, code: '' })), item], end: tail.end };
+  return {
+    items: [...qualifiers.map((each) => ({ section: each, path: [], glued: false, code: '' })), item],
+    end: tail.end,
+  };
 }
 
 /** `(2)` after `11358(A)/`: a further subdivision of the item before, with what follows it. */
-export function readSibling(item: CitationItem, text: string, bracket: number): { item: CitationItem; end: number } | undefined {
+export function readSibling(
+  item: CitationItem,
+  text: string,
+  bracket: number,
+): { item: CitationItem; end: number } | undefined {
   const tail = readTail(text, bracket, item.section, true);
   const [first = ''] = tail.path;
   const level = item.path.findLastIndex((each) => /\d/.test(each) === /\d/.test(first));
-  if (first === '' || tail.glued || level < 0) return undefined;
-  return { item: { ...item, path: [...item.path.slice(0, level), ...tail.path], code: item.code || tail.code }, end: tail.end };
+  if (first === '' || tail.glued || level < 0 || isGradeMark(item.section, first.toUpperCase())) return undefined;
+  return {
+    item: { ...item, path: [...item.path.slice(0, level), ...tail.path], code: item.code || tail.code },
+    end: tail.end,
+  };
 }
 
 /** Letters, subdivisions and code letters after a section number. */
 function readTail(text: string, start: number, section: string, wantsCode: boolean): Tail {
   const path: string[] = [];
-  let position = readLetters(text, start, path);
+  let position = readLetters(text, start, section, path);
   const glued = path.length > 0;
-  if (!glued) position = readLetterApart(text, position, section, path);
+  if (!glued && text[position] !== '(') position = readLetterApart(text, position, section, path);
   let qualifier = '';
   let code = '';
-  const word = at(SUBDIVISION_WORD, text, position);
+  const word = text[position] === '(' ? null : at(SUBDIVISION_WORD, text, position);
   if (word) position += word[0].length;
   for (let bracket = at(BRACKET, text, position); bracket && path.length < 8; bracket = at(BRACKET, text, position)) {
     const [whole, inside = ''] = bracket;
     if (isCommonCode(inside)) break;
     position += whole.length;
     if (QUALIFIERS[inside]) qualifier = inside;
-    else if (!(whole.startsWith(' ') && isGradeMark(section, inside))) path.push(inside.toLowerCase());
+    else if (path.length > 0 || !isGradeMark(section, inside)) path.push(inside.toLowerCase());
     const digit = at(DIGIT_AFTER_BRACKET, text, position);
     if (digit) {
       path.push(digit[1] ?? '');
@@ -146,23 +163,27 @@ function readTail(text: string, start: number, section: string, wantsCode: boole
 }
 
 /** `A`, `B2`, `AHS`, `B2HS` next to the number. */
-function readLetters(text: string, start: number, path: string[]): number {
+function readLetters(text: string, start: number, section: string, path: string[]): number {
   let position = start;
+  if (!isLetter(text, start)) return start;
   const beforeCode = at(LETTER_BEFORE_CODE, text, position);
   const letters = at(LETTERS, text, position);
   if (beforeCode && isCode(beforeCode[2] ?? '')) {
-    path.push((beforeCode[1] ?? '').toLowerCase());
+    if (!isGradeMark(section, beforeCode[1] ?? '')) path.push((beforeCode[1] ?? '').toLowerCase());
     return position + 1;
   }
   if (!letters || isCode(letters[1] ?? '')) return position;
+  if (isGradeMark(section, letters[1] ?? '')) return position + letters[0].length;
   path.push((letters[1] ?? '').toLowerCase());
   position += letters[0].length;
   while (path.length < 6) {
     const digit = at(DIGIT_BEFORE_CODE, text, position);
-    const more = digit && isCode(digit[2] ?? '') ? digit : at(RUN_ON_PATH, text, position);
+    const last = digit && isCode(digit[2] ?? '');
+    const more = last ? digit : at(RUN_ON_PATH, text, position);
     if (!more) break;
     path.push((more[1] ?? '').toLowerCase());
     position += more[0].length;
+    if (last) break;
   }
   return position;
 }
@@ -174,7 +195,8 @@ function readLetterApart(text: string, start: number, section: string, path: str
   const [whole, letter = '', digits = '', code = ''] = apart;
   const end = start + whole.length;
   const beforeCode = isCode(code);
-  const closed = /^[A-E]$/.test(letter) && codeOfBare(section) === 'HS' && /^ ?(?:[-/,;:).]|$)/.test(text.slice(end, end + 2));
+  const closed =
+    /^[A-E]$/.test(letter) && codeOfBare(section) === 'HS' && /^ ?(?:[-/,;:).]|$)/.test(text.slice(end, end + 2));
   if (!beforeCode && !closed) return start;
   if (isGradeMark(section, letter)) return end;
   path.push(letter.toLowerCase());

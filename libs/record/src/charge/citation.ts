@@ -1,13 +1,6 @@
 import { type Offence, type OffenceQualifier } from '../offence';
 import { at, type CitationItem, readItems, readSibling } from './citation-item';
-import {
-  codeBesideOthers,
-  codeOfBare,
-  LETTERED,
-  mayShareCode,
-  QUALIFIERS,
-  WITHOUT_SUBDIVISIONS,
-} from './sections';
+import { codeBesideOthers, codeOfBare, LETTERED, mayShareCode, QUALIFIERS, WITHOUT_SUBDIVISIONS } from './sections';
 
 /** What one place of a text cites, and where the citation ends. */
 export interface CitationGroup {
@@ -48,7 +41,7 @@ export function readCitationGroup(text: string, start: number, loose: boolean): 
 
 function readSiblingAfter(text: string, end: number, items: readonly CitationItem[]) {
   const previous = items[items.length - 1];
-  if (!previous || previous.code !== '' || previous.path.length === 0) return undefined;
+  if (!previous || previous.path.length === 0) return undefined;
   const separator = at(SIBLING, text, end);
   const sibling = separator && readSibling(previous, text, end + separator[0].length);
   return sibling ? { items: [sibling.item], end: sibling.end } : undefined;
@@ -75,6 +68,8 @@ function mayJoin(
   if (before.every(isQualifier)) return certain || (next.every(isLong) && (previous.code === '' || separator !== '-'));
   if (next.every(isQualifier)) return certain || at(AFTER_QUALIFIER, text, end) !== null;
   if (!certain || separator === ':' || separator === '(' || separator === 'OF') return false;
+  // `11357 HS; 11358 HS-ATTEMPTED`: a clause of its own, with its own words.
+  if (separator === ';' && previous.code !== '' && next.some((each) => each.code !== '')) return false;
   if (!loose) return separator === '/' || (/^(?:[,&+;]|AND)$/.test(separator) && isCertain(previous));
   if (separator === '-') return previous.code === '' || next.every(isLong);
   return separator !== '' || (isCertain(previous) && next.every(isLong));

@@ -1,21 +1,22 @@
 import { type Offence, type OffenceQualifier, type OpenReading } from '../offence';
 import { type CitationGroup, distinct, readCitationGroup } from './citation';
-import { isProcedure } from './sections';
-import { qualify, wordsAfter, wordsBefore } from './qualifier-words';
+import { isProcedure, QUALIFIERS } from './sections';
+import { mentionsQualifier, qualify, wordsAfter, wordsBefore } from './qualifier-words';
 
-/** What a free text cites. */
+/** What a text cites, and what its words leave open. */
 export interface CitedText {
   readonly offences: readonly Offence[];
   readonly open: readonly OpenReading[];
 }
 
-interface Place {
+/** A citation and where it begins. */
+export interface Place {
   readonly start: number;
   readonly group: CitationGroup;
 }
 
 const START = /(?<![A-Z0-9.#$]|\d:)(?:[A-Z]{2}[ .:#/-]{0,2}(?:§|SEC(?:TION)?S?\.?)? ?)?\d{2}/g;
-const DIGITS = /\d{2}/;
+const SECTION_BEFORE = /(?:^|[ ,;/])([1-9]\d{1,4}(?:\.\d{1,2})?(?:\([A-Z\d]{1,2}\))*)-$/;
 /** A bare number after one of these is the number of something else. */
 const NUMBER_OF =
   /(?:CASES?|NO|NOS|NUM|NUMBER|NBR|DOCKET|DKT|SCN|MCN|CRT|COURT|CR|CII|DR|FILE|BKG|BOOKING|REPORT|RPT|WARRANT|WRT|REF|ID|BAIL|FINE|LOG|OFN|ACCT|ADDRESS|ZIP|BOX|ROOM|BADGE|OFFICER)[ .:#-]*$/;
@@ -27,9 +28,14 @@ const UNIT = /^ ?(?:PLANTS?|GRAMS?|GRMS?|GMS?|LBS?|DOLLARS?|DAYS?|USD|MILES?|\d|
  * names. Numbers of cases, dates and amounts cite nothing, nor does a section that says what a court did (`PER 1203.4 PC`).
  */
 export function readCitedText(text: string): CitedText {
+  return readPlaces(text, placesFrom(text, 0));
+}
+
+/** The places of a text that cite with code letters; when there are none and `bareToo`, those that cite bare sections. */
+export function placesFrom(text: string, from: number, bareToo = true): readonly Place[] {
   const lettered: Place[] = [];
   const bare: Place[] = [];
-  START.lastIndex = 0;
+  START.lastIndex = from;
   for (let match = START.exec(text); match; match = START.exec(text)) {
     const digits = match.index + match[0].length - 2;
     const place = placeAt(text, match.index) ?? (digits === match.index ? undefined : placeAt(text, digits));
@@ -40,7 +46,7 @@ export function readCitedText(text: string): CitedText {
     (place.group.lettersWritten ? lettered : bare).push(place);
     START.lastIndex = Math.max(place.group.end, match.index + 1);
   }
-  return offencesOf(text, lettered.length > 0 ? lettered : bare);
+  return lettered.length > 0 || !bareToo ? lettered : bare;
 }
 
 function placeAt(text: string, start: number): Place | undefined {
@@ -61,19 +67,52 @@ function standsAlone(text: string, start: number, group: CitationGroup): boolean
   return group.offences.every((each) => each.section.length >= 5);
 }
 
-function offencesOf(text: string, places: readonly Place[]): CitedText {
+/** The offences of places that stand in this order, each with what the words around it say. */
+export function readPlaces(text: string, places: readonly Place[]): CitedText {
+  const [only] = places;
+  if (only && places.length === 1 && !mentionsQualifier(text)) {
+    return { offences: only.group.offences, open: sectionBefore(text, 0, only.start) };
+  }
   const offences: Offence[] = [];
   const open: OpenReading[] = [];
+  const before = places.map(({ start }, i) => wordsBefore(text, places[i - 1]?.group.end ?? 0, start));
+  let carried: readonly OffenceQualifier[] = [];
   for (const [i, { start, group }] of places.entries()) {
-    const from = places[i - 1]?.group.end ?? 0;
-    const until = clauseEnd(text, group.end, places[i + 1]?.start ?? text.length);
-    const before = wordsBefore(text.slice(from, start));
-    const after = wordsAfter(text.slice(group.end, until), group.offences);
-    const added: OffenceQualifier[] = [...before.qualifiers, ...after.qualifiers];
+    const next = before[i + 1]?.start ?? text.length;
+    const end = clauseEnd(text, group.end, next);
+    const said = [...carried, ...(before[i]?.qualifiers ?? [])];
+    const isOfNext = end === next && (places[i + 1]?.group.offences.length ?? 0) > 0;
+    if (isOfNext && isQualifierOnly(group.offences)) {
+      // `182(A)(1) PC-CONSPIRACY TO COMMIT 11359 HS`: the offence that it is of comes next.
+      carried = [...said, ...qualifiersOf(group.offences)];
+      continue;
+    }
+    const after = wordsAfter(text.slice(group.end, end), qualify(group.offences, said));
+    const added = [...said, ...after.qualifiers];
     offences.push(...qualify(group.offences, added));
-    open.push(...[...before.open, ...after.open].filter((each) => !added.some((one) => each.code.startsWith(one))));
+    open.push(...sectionBefore(text, places[i - 1]?.group.end ?? 0, before[i]?.start ?? start));
+    open.push(
+      ...[...(before[i]?.open ?? []), ...after.open].filter((each) => !added.some((one) => each.code.startsWith(one))),
+    );
+    carried = [];
   }
   return { offences: distinct(offences), open };
+}
+
+/** `215-186.22(B)(4) PC` in a free text, where a hyphen may also follow the number of a case: whether it is a section stays open. */
+function sectionBefore(text: string, from: number, citation: number): readonly OpenReading[] {
+  if (text[citation - 1] !== '-') return [];
+  const match = SECTION_BEFORE.exec(text.slice(Math.max(from, citation - 30), citation));
+  return match?.[1] === undefined ? [] : [{ code: 'section-in-words', words: match[1] }];
+}
+
+/** Nothing but the attempt or the conspiracy itself: `664 PC`, `182(A)(1) PC`. */
+export function isQualifierOnly(offences: readonly Offence[]): boolean {
+  return offences.length > 0 && offences.every((each) => QUALIFIERS[each.section] !== undefined);
+}
+
+function qualifiersOf(offences: readonly Offence[]): readonly OffenceQualifier[] {
+  return offences.flatMap((each) => [...each.qualifiers, QUALIFIERS[each.section] ?? 'attempt']);
 }
 
 /** Words after a citation are its own until the next clause. */
@@ -90,5 +129,5 @@ function endOfNumber(text: string, from: number): number {
 
 /** Can the text cite anything at all? */
 export function hasDigits(text: string): boolean {
-  return DIGITS.test(text);
+  return /\d\d/.test(text);
 }

@@ -1,6 +1,6 @@
 import { type Offence, type OffenceQualifier, type OpenReading } from '../offence';
 import { at } from './citation-item';
-import { mayPunishTheAttempt } from './sections';
+import { mayPunishTheAttempt, QUALIFIERS } from './sections';
 
 /** What the words of a charge add to the sections that it cites. */
 export interface QualifierWords {
@@ -10,6 +10,9 @@ export interface QualifierWords {
   readonly open: readonly OpenReading[];
 }
 
+/** How far before a citation its words are looked for. */
+const FAR = 60;
+const MENTIONS = /ATT|ATM|CONSP/;
 const NOTHING: QualifierWords = { qualifiers: [], open: [] };
 const ATTEMPT = String.raw`(?:ATT(?:E?MP?T?|P?T)?(?:ED|ING|S)?|ATMPT(?:ED)?)`;
 const CONSPIRACY = String.raw`(?:CONSP(?:IRACY|IRE[DS]?|IRING|IR|RCY|IRCY)?)`;
@@ -17,11 +20,13 @@ const WORD = `(?<![A-Z0-9])(?:(${ATTEMPT})|(${CONSPIRACY}))(?![A-Z0-9])`;
 const ANY_WORD = new RegExp(WORD, 'g');
 /** `ATTEMPT TO COMMIT `, `CONSPIRACY (PC 182) `, `CONSP/`: what leads to a citation or to the words of a charge. */
 const LEADING = new RegExp(
-  String.raw`[ -/:;*]*${WORD}\.?(?: ?\((?:PC )?(?:664|182)(?: PC)?\))?(?:[ :;,./-]+(?:TO|COMMIT|COMM|VIOLATE|VIOL|OF|A|AN|THE)(?![A-Z0-9])\.?)*[ :;,./-]*`,
+  String.raw`[ -/:*]*${WORD}\.?(?: ?\((?:PC )?(?:664|182)(?: PC)?\))?(?:[ :,./-]+(?:TO|COMMIT|COMM|VIOLATE|VIOL|OF|A|AN|THE)(?![A-Z0-9])\.?)*[ :,./-]*`,
   'y',
 );
-/** Set off at the end: `-ATTEMPTED`, `(ATT)`, `, CONSPIRACY`. */
-const SET_OFF_AT_END = new RegExp(String.raw`[-(,;:] ?${WORD}[.) ]*$`);
+/** Last, and set off or as a whole word: `-ATT`, `(ATTEMPT)`, `, CONSPIRACY`, `FOR SALE ATTEMPTED`. */
+const AT_END = new RegExp(
+  String.raw`(?:[-(,:] ?${WORD}|(?<![/&]|(?<![A-Z])(?:OR|AND|NO|NOT|SEE|W/O)) (?:(ATTEMPT(?:ED)?)|(CONSPIRACY)))[.) ]*$`,
+);
 /** `ATT: SMITH` is for the attention of somebody, `ATT W/` has something with it. */
 const ANOTHER_SENSE = /^\.? ?(?::|W\/|WITH(?![A-Z])|SHEET|DOC)/;
 const TOPICS: readonly (readonly [OffenceQualifier, OpenReading['code']])[] = [
@@ -29,10 +34,16 @@ const TOPICS: readonly (readonly [OffenceQualifier, OpenReading['code']])[] = [
   ['conspiracy', 'conspiracy-in-words'],
 ];
 
+/** Can the text hold such words at all? */
+export function mentionsQualifier(text: string): boolean {
+  return MENTIONS.test(text);
+}
+
 /** Qualifier words at `start`, before a citation, and where they end: `ATTEMPT TO COMMIT 11359`, `CONSP 11358 HS`. */
 export function leadingWords(text: string, start: number): { qualifiers: readonly OffenceQualifier[]; end: number } {
   const qualifiers: OffenceQualifier[] = [];
   let end = start;
+  if (/\d/.test(text[start] ?? '')) return { qualifiers, end };
   while (qualifiers.length < 2) {
     const match = at(LEADING, text, end);
     if (!match) break;
@@ -42,17 +53,25 @@ export function leadingWords(text: string, start: number): { qualifiers: readonl
   return { qualifiers, end };
 }
 
-/** The same where the words end at a citation: `CHRG: ATTEMPTED 11359 HS`. Only the last words before it are looked at. */
-export function wordsBefore(text: string): QualifierWords {
-  const near = text.slice(-60);
-  const found: OffenceQualifier[] = [];
+/**
+ * The same where the words end at a citation: `CHRG: ATTEMPTED 11359 HS`. Looks at the last words between `from` and the
+ * citation; `start` is where those that qualify it begin. Other words before it stay open.
+ */
+export function wordsBefore(text: string, from: number, citation: number): QualifierWords & { readonly start: number } {
+  const clause = Math.max(from, citation - FAR, text.lastIndexOf(';', citation - 1) + 1);
+  const near = text.slice(clause, citation);
+  if (!mentionsQualifier(near)) return { ...NOTHING, start: citation };
   const open: OpenReading[] = [];
   for (const match of near.matchAll(ANY_WORD)) {
     const { qualifiers, end } = leadingWords(near, match.index);
-    if (end === near.length) found.push(...qualifiers);
-    else open.push({ code: match[1] === undefined ? 'conspiracy-in-words' : 'attempt-in-words', words: wordsAt(near, match.index) });
+    const denied = /(?<![A-Z])(?:NOT?|OR|W\/O) $/.test(near.slice(0, match.index));
+    if (end === near.length && !denied) return { qualifiers, open: [], start: citation - near.length + match.index };
+    open.push({
+      code: match[1] === undefined ? 'conspiracy-in-words' : 'attempt-in-words',
+      words: wordsAt(near, match.index),
+    });
   }
-  return { qualifiers: found, open: open.filter((each) => !found.some((one) => each.code.startsWith(one))) };
+  return { qualifiers: [], open, start: citation };
 }
 
 /**
@@ -62,23 +81,26 @@ export function wordsBefore(text: string): QualifierWords {
  * not name, a wrong one would deny it.
  */
 export function wordsAfter(words: string, offences: readonly Offence[]): QualifierWords {
-  if (!/ATT|ATM|CONSP/.test(words)) return NOTHING;
+  if (!mentionsQualifier(words)) return NOTHING;
   const qualifiers: OffenceQualifier[] = [];
   const open: OpenReading[] = [];
   const first = at(LEADING, words, 0);
-  const last = SET_OFF_AT_END.exec(words);
+  const last = AT_END.exec(words);
   for (const [qualifier, code] of TOPICS) {
-    const place = (match: RegExpExecArray | null) => match?.[qualifier === 'attempt' ? 1 : 2];
-    const mentioned = [...words.matchAll(ANY_WORD)].find((each) => place(each as RegExpExecArray) !== undefined);
+    const group = qualifier === 'attempt' ? 1 : 2;
+    const mentioned = [...words.matchAll(ANY_WORD)].find((each) => each[group] !== undefined);
     if (!mentioned || offences.every((each) => isItself(each, qualifier) || each.code === 'US')) continue;
-    const certain = place(first) !== undefined && !ANOTHER_SENSE.test(words.slice(mentioned.index + mentioned[0].length));
-    if ((certain || place(last) !== undefined) && isCertain(qualifier, words, offences)) qualifiers.push(qualifier);
+    const leads =
+      first?.[group] !== undefined && !ANOTHER_SENSE.test(words.slice(mentioned.index + mentioned[0].length));
+    const ends = (last?.[group] ?? last?.[group + 2]) !== undefined;
+    if ((leads || ends) && isCertain(qualifier, words, offences)) qualifiers.push(qualifier);
     else open.push({ code, words: wordsAt(words, mentioned.index) });
   }
   return { qualifiers, open };
 }
 
-function isCertain(qualifier: OffenceQualifier, words: string, offences: readonly Offence[]): boolean {
+/** Do these words for certain make an attempt or conspiracy of the one offence? */
+export function isCertain(qualifier: OffenceQualifier, words: string, offences: readonly Offence[]): boolean {
   const [offence] = offences;
   if (!offence || offences.length > 1) return false;
   return qualifier === 'conspiracy' || !mayPunishTheAttempt(offence.code, offence.section, words);
@@ -86,8 +108,7 @@ function isCertain(qualifier: OffenceQualifier, words: string, offences: readonl
 
 /** The offence is the attempt or conspiracy, or is already said to be one. */
 function isItself(offence: Offence, qualifier: OffenceQualifier): boolean {
-  const sections = qualifier === 'attempt' ? ['664'] : ['182', '182.5'];
-  return offence.qualifiers.includes(qualifier) || sections.includes(offence.section);
+  return offence.qualifiers.includes(qualifier) || QUALIFIERS[offence.section] === qualifier;
 }
 
 function wordsAt(text: string, start: number): string {
