@@ -45,7 +45,7 @@ function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate, { adul
 }
 
 function cannotBe(born: PartialDate, { last }: OffenceDate): boolean {
-  return last < addYears(earliestDay(born), YOUNGEST);
+  return last < addYears(latestDay(born), YOUNGEST);
 }
 
 /** The birth date when one of them is partial or they disagree, else the day of the offence. */
