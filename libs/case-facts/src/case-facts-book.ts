@@ -22,6 +22,8 @@ export interface RecordedDecision {
   readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
   readonly challenge?: Challenge;
   readonly override?: Override;
+  /** A challenge of the count, of a decision or a facts file, is taken back. */
+  readonly withdraws?: true;
 }
 
 /** Everything that is known beside the record, as plain data: worker threads make their own book of it. */
@@ -140,14 +142,15 @@ function withDecisions(facts: CaseFacts, recorded: readonly RecordedDecision[], 
   for (const each of recorded) {
     const stale = each.basis !== now;
     sources.push({ kind: 'decision', id: each.id, state: stale ? 'stale' : 'applied' });
-    challenge = each.challenge ?? challenge;
+    challenge = each.withdraws ? undefined : (each.challenge ?? challenge);
     if (stale) continue;
     if (each.answer) answers = { ...answers, [each.answer.fact]: each.answer.value };
     if (each.steps) steps = { ...steps, ...each.steps };
     override = each.override ?? override;
   }
+  const { challenge: _before, ...rest } = facts;
   return {
-    ...facts,
+    ...rest,
     ...(answers ? { answers } : {}),
     ...(steps ? { steps } : {}),
     ...(challenge ? { challenge } : {}),

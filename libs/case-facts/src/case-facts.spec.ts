@@ -64,15 +64,21 @@ describe('facts of the case', () => {
     const data = { rows: read(`${HEAD}A1,,F99,,,,yes,,,,,,,,\nB2,,F10-000123,,,,yes,,,,,,,,\n`), decisions: [] };
     const use = new FactsUse(data);
     use.add(decided(data));
-    expect(use.unusedCsv(['f.csv']).split('\n').slice(1, 3).map((row) => row.slice(0, 21))).toEqual([
-      'f.csv,2,no-such-count',
-      'f.csv,3,no-such-count',
-    ]);
+    expect(
+      use
+        .unusedCsv(['f.csv'])
+        .split('\n')
+        .slice(1, 3)
+        .map((row) => row.slice(0, 21)),
+    ).toEqual(['f.csv,2,no-such-count', 'f.csv,3,no-such-count']);
     expect(use.unusedCsv(['f.csv'])).not.toMatch(/B2|F99/);
   });
 
   it('a SUBJECT_ID of two people is refused by line, a CII is not', () => {
-    const data = { rows: read(`${HEAD},101,F10-000123,,,,yes,,,,,,,,\nA1,,F10-000123,,,,yes,,,,,,,,\n`), decisions: [] };
+    const data = {
+      rows: read(`${HEAD},101,F10-000123,,,,yes,,,,,,,,\nA1,,F10-000123,,,,yes,,,,,,,,\n`),
+      decisions: [],
+    };
     const use = new FactsUse(data);
     use.add(decided(data, history({}, 'p1')));
     use.assertNobodyElse();
@@ -97,10 +103,19 @@ describe('a facts file that is wrong', () => {
     ['cii,zip\n', ['facts.unknown-column 1 column 2']],
     ['case_number,on_list\nF1,yes\n', ['facts.missing-column 1 header']],
     ['cii,case number,on list\nA1,F1\n', ['facts.field-count 2 row']],
-    ['CII,Case Number,On List\n,F1,yes\nA1,,yes\nA1,F1,perhaps\nA1,F1,\n', ['facts.no-person 2 row', 'facts.no-case 3 row', 'facts.bad-value 4 on_list', 'facts.nothing-said 5 row']],
+    [
+      'CII,Case Number,On List\n,F1,yes\nA1,,yes\nA1,F1,perhaps\nA1,F1,\n',
+      ['facts.no-person 2 row', 'facts.no-case 3 row', 'facts.bad-value 4 on_list', 'facts.nothing-said 5 row'],
+    ],
     [`${HEAD}A1,,F1,,,,,2020-06-01,DDA ROE,c2-criteria,,record-of-conviction,,,\n`, ['facts.bad-challenge 2 evidence']],
-    [`${HEAD}A1,,F1,,,,,2020-06-01,DDA ROE,c2-criteria,report,unreliable-hearsay,,,\n`, ['facts.bad-challenge 2 evidence_kind']],
-    [`${HEAD}A1,,F1,,,,,2020-02-30,DDA ROE,danger,report,testimony,,,\n`, ['facts.bad-challenge 2 challenged_on', 'facts.bad-challenge 2 ground']],
+    [
+      `${HEAD}A1,,F1,,,,,2020-06-01,DDA ROE,c2-criteria,report,unreliable-hearsay,,,\n`,
+      ['facts.bad-challenge 2 evidence_kind'],
+    ],
+    [
+      `${HEAD}A1,,F1,,,,,2020-02-30,DDA ROE,danger,report,testimony,,,\n`,
+      ['facts.bad-challenge 2 challenged_on', 'facts.bad-challenge 2 ground'],
+    ],
     ['cii,case_number,on_list\n"A1,F1,yes\n', ['facts.quotes 2 column 1']],
   ])('%j', (text, expected) => expect(problems(text)).toEqual(expected));
 

@@ -54,11 +54,12 @@ export class FactsUse {
 
   counts(): FactsCounts {
     const unused = this.data.rows.filter((row) => this.reasonOf(row) !== undefined).length;
+    const used = [...this.owners.keys()].filter((row) => !this.contradicted.has(row)).length;
     const states = this.data.decisions.map((each) => this.stateOf(each));
     const of = (state: DecisionState): number => states.filter((each) => each === state).length;
     return {
       rows: this.data.rows.length,
-      rowsUsed: this.data.rows.length - unused,
+      rowsUsed: used,
       rowsUnused: unused,
       decisions: states.length,
       decisionsApplied: of('applied'),

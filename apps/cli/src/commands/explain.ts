@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { type ExplainOptions } from '../explain/explain';
 import { type Terminal } from '../terminal/terminal';
-import { calendarDay } from './options';
+import { calendarDay, severalFiles } from './options';
 
 export function addExplain(program: Command, terminal: () => Terminal): void {
   program
@@ -13,6 +13,8 @@ export function addExplain(program: Command, terminal: () => Terminal): void {
     .option('--county <name>', 'only this county (default: every county in which the person has a cannabis conviction)')
     .option('--policy <name|file>', 'a preset or a policy file', 'los-angeles-2020')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD (default: today)', calendarDay)
+    .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .addHelpText('after', '\nExample:\n  clearway explain county.dat --subject 10000017 --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01')
     .action(async (files: string[], options: ExplainOptions) => (await import('../explain/explain.js')).explain(files, options, terminal()));
 }

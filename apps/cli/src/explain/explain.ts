@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { CaseFactsBook } from '@clearway/case-facts';
 import { readPersons, scanPopulation } from '@clearway/doj-bulk';
 import { type CalendarDate, type History, parseCalendarDate, printDate } from '@clearway/record';
 import { decidePerson, explainDetermination } from '@clearway/rules';
 import { CliError } from '../cli-error';
+import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
 
@@ -13,12 +15,17 @@ export interface ExplainOptions {
   readonly county?: string;
   readonly policy: string;
   readonly asOf?: string;
+  readonly facts?: readonly string[];
+  readonly decisions?: string;
 }
 
 /** Decides the convictions of one subject and says why, in words on the terminal. */
 export async function explain(files: string[], options: ExplainOptions, terminal: Terminal): Promise<void> {
   const policy = await readPolicy(options.policy);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
+  const cases = await readCases(options);
+  if (cases && !policy.statute) throw replayTakesNoFacts();
+  const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
   const names = files.map((file) => basename(file));
   const histories = await findHistories(files, options.subject.trim(), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
@@ -28,7 +35,7 @@ export async function explain(files: string[], options: ExplainOptions, terminal
     terminal.say(`${history.name}, born ${history.birthDates.map(printDate).filter((one) => one !== '').join(' or ') || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
     if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
     for (const county of options.county ? [options.county] : countiesOf(history)) {
-      const person = decidePerson(history, policy, { county, asOf });
+      const person = decidePerson(history, policy, { county, asOf, ...book });
       for (const conviction of person.convictions) {
         shown++;
         const lines = explainDetermination(conviction, policy, names);

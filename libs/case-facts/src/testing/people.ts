@@ -47,11 +47,7 @@ export function history(changes: Partial<RowFacts> = {}, person = 'p1'): History
   return assembler.finish({ person, incomplete: false, twoCiis: false });
 }
 
-export function decided(
-  data: Partial<CaseData>,
-  subject: History = history(),
-  asOf = 20261123,
-): DecidedPerson {
+export function decided(data: Partial<CaseData>, subject: History = history(), asOf = 20261123): DecidedPerson {
   const cases = new CaseFactsBook({ rows: [], decisions: [], ...data });
   return decidePerson(subject, STATUTE, { county: 'FRESNO', asOf, cases, everyBasis: true });
 }
