@@ -12,7 +12,10 @@ export interface CaseOptions {
 }
 
 /** The facts files and the decisions file that the options name; undefined when they name none. */
-export async function readCases({ facts = [], decisions }: CaseOptions): Promise<{ data: RunCaseData; inputs: CaseInputs } | undefined> {
+export async function readCases({
+  facts = [],
+  decisions,
+}: CaseOptions): Promise<{ data: RunCaseData; inputs: CaseInputs } | undefined> {
   if (facts.length === 0 && decisions === undefined) return undefined;
   const rows = [];
   const inputs = [];
@@ -28,7 +31,10 @@ export async function readCases({ facts = [], decisions }: CaseOptions): Promise
 }
 
 export function replayTakesNoFacts(): CliError {
-  return new CliError('usage.replay', 'A replay decides as it was decided then, without facts of cases and decisions. Leave out --facts and --decisions, or take a policy for filing, such as california-statute.');
+  return new CliError(
+    'usage.replay',
+    'A replay decides as it was decided then, without facts of cases and decisions. Leave out --facts and --decisions, or take a policy for filing, such as california-statute.',
+  );
 }
 
 function sha256(bytes: Uint8Array): string {
