@@ -110,7 +110,7 @@ function kindOf(data: unknown): unknown {
 }
 
 /** The lists of the statute itself, where the policy names no others. */
-const STATUTE_LISTS = { superStrikes: 'los-angeles-2020.super-strikes', sexOffences: 'los-angeles-2020.sex-offences' };
+const STATUTE_LISTS = { superStrikes: 'california.super-strikes', sexOffences: 'california.sex-offences' };
 
 function filing(file: FilingPolicy): Policy {
   const { policy: name, kind, title, approved, lists = STATUTE_LISTS, elections = [] } = file;

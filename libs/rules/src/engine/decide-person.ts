@@ -1,10 +1,11 @@
-import { chargeWords, isFullDate, printCitation, type History, type PartialDate } from '@clearway/record';
+import { chargeWords, isFullDate, latestDay, printCitation, type History, type PartialDate } from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
 import { caseNumbersOf } from '../person/case-numbers';
 import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
+import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
@@ -66,7 +67,7 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
     convictions: [...decisions].map(([conviction, each]) => ({
-      ...toDecided(conviction, each, person, outcomes, county),
+      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, outcomes, county),
       ...extras.get(conviction),
     })),
     facts: factsOf(person),
@@ -111,6 +112,23 @@ function toDecided(
     caseNumbers: caseNumbersOf(conviction),
     caseEffect: caseEffectOf(conviction, person.convictions, outcomes, person.history.incomplete),
     determination: decision.determination,
+  };
+}
+
+/** Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. */
+function byAgency(conviction: Conviction, { determination }: Decision, county: string): Decision {
+  const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
+  const { agency, kind } = prosecutingAgency({
+    county,
+    grade: conviction.severity,
+    ...(arrestedBy ? { arrestedBy } : {}),
+    court: conviction.step.agency,
+    on: latestDay(conviction.date),
+  });
+  const refers = kind !== 'district-attorney' && determination.outcome !== 'not-eligible';
+  return {
+    prosecutor: agency,
+    determination: refers ? { ...determination, outcome: 'refer-to-other-prosecutor' } : determination,
   };
 }
 

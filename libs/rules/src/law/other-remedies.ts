@@ -1,4 +1,5 @@
 import { addYears, latestDay } from '@clearway/record';
+import { parameter } from '../parameters/parameter';
 import { type Subject } from '../engine/criterion';
 import { type Resolution } from './deciding/resolve';
 import { type Readings } from './reading/reading';
@@ -12,7 +13,6 @@ const DESTROYED = new Set([
   'possession-before-1976',
   'gift-or-transport-up-to-an-ounce',
 ]);
-const YEARS_TO_DESTRUCTION = 2;
 
 /**
  * Remedies that stand beside the relief of 11361.8, by code: `destruction` (HS 11361.5: the record is two years old and to be
@@ -27,5 +27,5 @@ export function otherRemediesOf(readings: Readings, { presumed }: Resolution, su
 }
 
 function isOld({ conviction, asOf }: Subject): boolean {
-  return conviction.date !== 0 && latestDay(conviction.date) <= addYears(asOf, -YEARS_TO_DESTRUCTION);
+  return conviction.date !== 0 && latestDay(conviction.date) <= addYears(asOf, -parameter('old-conviction.years', asOf).value);
 }

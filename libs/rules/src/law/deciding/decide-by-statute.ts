@@ -95,11 +95,13 @@ function byElection({ result, step }: Candidate): Pick<Determination, 'reason' |
 }
 
 function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
-  const [first] = presumed;
-  const path = first?.answer.path ?? [];
+  // Where an open fact changes the way but not the relief, only what every way shares decides.
+  const [first, ...others] = presumed.map(({ answer }) => answer.path);
+  const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
+  const reasons = distinct(presumed.map(({ answer }) => answer.because.reason));
   return {
-    reason: `${first?.answer.because.reason ?? ''}${holds ? ' (presumed)' : ''}`,
+    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
     decidedBy: path,
     authority: '',
   };
@@ -187,12 +189,13 @@ function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep
 }
 
 function factsOf(asks: readonly FactName[], readings: Readings): readonly Fact[] {
-  const facts = new Map<string, Fact>();
+  const facts: Fact[] = [];
+  // One fact is evidence of several readings; it is the same object then.
   for (const name of asks) {
     const reading: Reading = readings[name];
-    for (const each of reading.evidence) facts.set(`${each.name} ${each.value}`, each);
+    for (const each of reading.evidence) if (!facts.includes(each)) facts.push(each);
   }
-  return [...facts.values()];
+  return facts;
 }
 
 function stepTrace({ code, finding }: Evaluated): TraceStep {

@@ -2,10 +2,8 @@ import { type CalendarDate } from '@clearway/record';
 import { type CaseFacts, type Challenge } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
 import { type Relief, type Standing } from '../../engine/determination';
+import { parameter, parameterExists } from '../../parameters/parameter';
 import { type Readings } from '../reading/reading';
-
-/** HS 11361.9 as amended by AB 1706: the court's order on an unchallenged case of the list, no later than this day. */
-const ORDER_DEADLINE = 20230301;
 
 export function standingOf(
   { conviction, asOf }: Subject,
@@ -28,7 +26,7 @@ function isOpenTo({ ground }: Challenge, doors: readonly string[]): boolean {
   return ground !== 'c1-public-safety' || doors.includes('serving');
 }
 
-/** A deadline never times a person out: it only makes the court's order late. */
+/** HS 11361.9, AB 1706: no later than March 1, 2023. A deadline never times a person out: it only makes the order late. */
 function isOverdue(asOf: CalendarDate): boolean {
-  return asOf > ORDER_DEADLINE;
+  return parameterExists('list.order-deadline', asOf) && asOf > parameter('list.order-deadline', asOf).value;
 }

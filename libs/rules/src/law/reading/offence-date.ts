@@ -9,6 +9,7 @@ import {
   type SourceRow,
 } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
+import { parameter } from '../../parameters/parameter';
 import { type Conviction } from '../../person/convictions';
 
 /** The days on which the offence can have been, and how that is known. */
@@ -18,12 +19,6 @@ export interface OffenceDate {
   readonly basis: 'arrest' | 'cycle' | 'conviction' | 'nothing';
   readonly evidence: Fact;
 }
-
-/**
- * PC 801: a felony of these sections is charged within three years, so a conviction's date alone says no more than that.
- * [M] confirm; trials that took longer make the range too short by what they took.
- */
-const YEARS_FROM_OFFENCE_TO_CONVICTION = 3;
 
 const remembered = new WeakMap<Conviction, OffenceDate>();
 
@@ -52,9 +47,11 @@ function read(conviction: Conviction): OffenceDate {
   if (conviction.date === MISSING_DATE) {
     return { first: 0, last: latest, basis: 'nothing', evidence: fact('offence date', 'missing', conviction.row) };
   }
-  const words = `within three years before the conviction of ${printDate(conviction.date)}`;
+  // A trial that took longer makes the range too short by what it took.
+  const years = parameter('prosecution.felony-years', latest).value;
+  const words = `within ${years} years before the conviction of ${printDate(conviction.date)}`;
   return {
-    first: addYears(earliestDay(conviction.date), -YEARS_FROM_OFFENCE_TO_CONVICTION),
+    first: addYears(earliestDay(conviction.date), -years),
     last: latest,
     basis: 'conviction',
     evidence: fact('offence date', words, conviction.row),

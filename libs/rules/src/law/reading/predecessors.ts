@@ -1,5 +1,6 @@
 import { type Offence } from '@clearway/record';
 import { type Conviction } from '../../person/convictions';
+import { parameter } from '../../parameters/parameter';
 import { type OffenceKind } from '../situation';
 import { offenceDateOf } from './offence-date';
 
@@ -11,9 +12,6 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
   '11531': 'sale-or-transport',
 };
 
-/** The old numbers stood until 1973; a conviction of later than this is of something else under the same number. */
-const LAST_OFFENCES = 19731231;
-
 export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
 }
@@ -23,6 +21,7 @@ export function predecessorsOf(conviction: Conviction): readonly Offence[] {
   const cited = conviction.charge.offences.filter(
     (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
   );
-  if (cited.length === 0 || offenceDateOf(conviction).first > LAST_OFFENCES) return [];
+  // After the recodification the same number is of something else.
+  if (cited.length === 0 || offenceDateOf(conviction).first >= parameter('recodification', 99991231).value) return [];
   return cited;
 }

@@ -2,14 +2,12 @@ import { earliestDay, latestDay, printDate, type Verdict } from '@clearway/recor
 import { fact, type Fact } from '../../engine/criterion';
 import { offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
+import { parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
 
 type Prior = Situation['prior'];
-
-/** "Two or more prior convictions under" the paragraph of the misdemeanor. */
-const PRIORS_OF_THE_SECTION = 2;
 
 /** What was found so far; the first that is certain decides. */
 interface Found {
@@ -81,7 +79,11 @@ function before(other: number, { first, last }: OffenceDate): Verdict {
   return other !== 0 && earliestDay(other) >= last ? 'no' : 'cannot-tell';
 }
 
-function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, date: OffenceDate, found: Found): void {
+function priorsOfTheSection(
+  { conviction, person, statute, asOf }: ReadingSubject,
+  date: OffenceDate,
+  found: Found,
+): void {
   if (statute.priorsOfTheSection === 'ignore') return;
   const { section, qualifiers } = offenceOf(conviction);
   if (qualifiers.length > 0) return;
@@ -104,10 +106,11 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
       ),
     );
   }
-  if (possible < PRIORS_OF_THE_SECTION) return;
+  const needed = parameter('priors.same-section', asOf).value;
+  if (possible < needed) return;
   found.evidence.push(...evidence);
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };
-  } else if (certain >= PRIORS_OF_THE_SECTION) found.certain ??= 'two-of-the-section';
+  } else if (certain >= needed) found.certain ??= 'two-of-the-section';
   else found.open ??= { prior: 'two-of-the-section', ask: 'other-conviction-date' };
 }
