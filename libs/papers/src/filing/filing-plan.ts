@@ -58,7 +58,8 @@ export interface Packet {
 }
 
 /** Why a conviction with relief is on no paper. */
-export type UnfiledReason = 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
+/** `no-record-located`: the court has destroyed it (HS 11361.5), a normal end. */
+export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
 
 /** A conviction with relief that cannot be filed. */
 export interface UnfiledLine {

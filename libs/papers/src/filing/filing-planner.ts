@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DecidedConviction, type DecidedPerson, reliefFiled, usableCaseNumbers } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, reliefOwed, usableCaseNumbers } from '@clearway/rules';
 import { unprintableCharacters } from '@clearway/typesetting';
 import { type Courthouse, type FilingLine, type FilingMode, type FilingPlan, type GrantableRelief, type LineEffect, type Packet, type UnfiledLine, type UnfiledReason } from './filing-plan';
 import { countNumber, courthousePlace, printedName } from './printed-values';
@@ -30,7 +30,7 @@ export class FilingPlanner {
       const caseNumbers = usableCaseNumbers(conviction);
       const courtName = conviction.court.name.trim() || conviction.court.ori.trim();
       for (const number of caseNumbers) this.noteDefendant(caseKey(courtName, number), person.person);
-      const relief = reliefFiled(conviction.determination);
+      const relief = reliefOwed(conviction.determination);
       if (relief !== 'none') this.place(person, conviction, relief, caseNumbers, courtName);
     }
   }
@@ -101,6 +101,7 @@ export class FilingPlanner {
         sourceLine: conviction.row.line,
       });
     };
+    if (conviction.determination.noRecord) return refuse('no-record-located');
     if (courtName === '') return refuse('no-court');
     if (caseNumber === '') return refuse('no-case-number');
     if (name === '') return refuse('no-name');

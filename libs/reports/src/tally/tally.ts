@@ -1,5 +1,5 @@
 import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled, reliefOwed } from '@clearway/rules';
 import { type Impact, impactOn } from './impact';
 import { type Effect, effectOf } from './relief-given';
 
@@ -19,6 +19,7 @@ export const TALLY_NUMBERS = [
   'convictionsWithRelief',
   'convictionsWithReliefFileable',
   'convictionsWithReliefNotFileable',
+  'convictionsWithoutCourtRecord',
   'cases',
   'casesWithRelief',
   'notes',
@@ -184,6 +185,7 @@ export class Tally {
       const key = `${court}\n${number}`;
       cases.set(key, filed || cases.get(key) === true);
     }
+    if (determination.noRecord && reliefOwed(determination) !== 'none') numbers.convictionsWithoutCourtRecord++;
     if (filed) {
       numbers.convictionsWithRelief++;
       numbers[fileable ? 'convictionsWithReliefFileable' : 'convictionsWithReliefNotFileable']++;

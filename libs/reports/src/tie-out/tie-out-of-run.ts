@@ -1,5 +1,5 @@
 import { fileLabels } from '../run/file-labels';
-import { type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
@@ -26,6 +26,7 @@ export interface TieOutInput {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
+  readonly cases?: CaseFactsCounts;
 }
 
 const ALL = 'All files';
@@ -51,6 +52,7 @@ export function tieOutOfRun(input: TieOutInput): TieOut {
   convictions(tieOut, input, files);
   people(tieOut, input, files);
   relief(tieOut, input);
+  if (input.cases) factsOfCases(tieOut, input.cases, input.tally);
   return tieOut;
 }
 
@@ -135,6 +137,10 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'papers', withRelief, [onPaper, caseKnown, caseUnknown]);
     tieOut.mustAgree(ALL, 'papers', fileable, [onPaper, caseKnown]);
     tieOut.mustAgree(ALL, 'papers', notFileable, caseUnknown);
+    if (numbers.convictionsWithoutCourtRecord > 0 || papers.noRecordLocated) {
+      const withoutRecord = tieOut.number(ALL, 'convictions of which the court has no record', numbers.convictionsWithoutCourtRecord, 'determinations');
+      tieOut.mustAgree(ALL, 'papers', withoutRecord, tieOut.number(ALL, 'no record located', papers.noRecordLocated ?? 0, 'cannot_file.csv'));
+    }
     tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers and in cannot_file.csv', papers.cases, 'papers'));
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
     tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
@@ -150,4 +156,16 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.workbookRows, 'mail_merge.xlsx'));
   }
+}
+
+function factsOfCases(tieOut: TieOut, cases: CaseFactsCounts, { tables }: TallyJson): void {
+  const facts = (name: string, value: number, countedIn = 'facts of cases'): CountedNumber => tieOut.number(ALL, name, value, countedIn);
+  tieOut.mustAgree(ALL, 'facts of cases', facts('rows of facts files', cases.rows, 'reader'), [facts('rows used', cases.rowsUsed, 'determinations'), facts('rows written', cases.rowsUnused, 'facts_unused.csv')]);
+  tieOut.mustAgree(ALL, 'facts of cases', facts('decisions in force', cases.decisions, 'decisions file'), [
+    facts('decisions applied', cases.decisionsApplied, 'determinations'),
+    facts('decisions stale', cases.decisionsStale, 'determinations'),
+    facts('decisions of no such count', cases.decisionsUnmatched),
+  ]);
+  const challenged = tieOut.number(ALL, 'convictions challenged', tables.standings['challenged'] ?? 0, 'determinations');
+  tieOut.mustAgree(ALL, 'facts of cases', challenged, facts('challenged', cases.challenged, 'public_defender.csv'));
 }

@@ -15,8 +15,10 @@ import {
 } from './determination';
 import { decide, type Decision } from './decide';
 import { preparePolicy } from './prepare-policy';
-import { NO_CASE_FACTS } from './case-facts';
+import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
+import { basisOf } from '../law/reading/basis';
+import { readSituation } from '../law/reading/read-situation';
 import { isAskedByStatute } from '../law/reading/near-misses';
 import { type Policy, type RunFacts } from './policy';
 
@@ -31,6 +33,7 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   const county = run.county.trim().toUpperCase();
   const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
   const decisions = new Map<Conviction, Decision>();
+  const extras = new Map<Conviction, Extras>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county, policy)) continue;
     const subject = {
@@ -40,12 +43,18 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
       superStrikes: prepared.superStrikes,
       sexOffences: prepared.sexOffences,
     };
-    decisions.set(
-      conviction,
-      policy.statute
-        ? { determination: decideByStatute(prepared, subject, run.cases?.of(history, conviction) ?? NO_CASE_FACTS) }
-        : decide(prepared, subject),
-    );
+    if (!policy.statute) {
+      decisions.set(conviction, decide(prepared, subject));
+      continue;
+    }
+    const { asOf } = run;
+    const { statute } = policy;
+    const basis = (): string => basisOf(readSituation({ conviction, person, asOf, statute, answers: {} }));
+    const facts = run.cases?.of(history, conviction, basis);
+    const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
+    decisions.set(conviction, { determination });
+    if (facts === undefined && determination.questions.length === 0 && !run.everyBasis) continue;
+    extras.set(conviction, facts ? { basis: basis(), caseNote: noteOf(facts) } : { basis: basis() });
   }
   const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
   return {
@@ -57,13 +66,20 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     deceased: history.deceased,
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
-    convictions: [...decisions].map(([conviction, each]) =>
-      toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, outcomes, county),
-    ),
+    convictions: [...decisions].map(([conviction, each]) => ({
+      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, outcomes, county),
+      ...extras.get(conviction),
+    })),
     facts: factsOf(person),
     record: person.convictions.map((each) => toLine(each, outcomes)),
     notes: notesOf(history),
   };
+}
+
+type Extras = Pick<DecidedConviction, 'basis' | 'caseNote'>;
+
+function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {
+  return { facts, sources };
 }
 
 /** A conviction of this county that is, or may be, of a cannabis section; under the statute its near misses too. */

@@ -1,4 +1,3 @@
-import { type CalendarDate } from '@clearway/record';
 import { candidatesOf, evaluate, openQuestions, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
 import { type Fact, type Subject } from '../../engine/criterion';
@@ -6,20 +5,20 @@ import {
   type Determination,
   type Outcome,
   type Question,
+  type QuestionAnswer,
   type Relief,
-  type Standing,
   type TraceStep,
 } from '../../engine/determination';
 import { type PolicyResult } from '../../engine/policy';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
-import { parameter, parameterExists } from '../../parameters/parameter';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
 import { type Reading, type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
 import { type FactName } from '../situation';
 import { factValueWords } from '../words';
+import { standingOf } from './standing';
 import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
@@ -50,7 +49,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     answers: facts.answers ?? {},
   });
   const resolution = resolve(readings);
-  const steps = evaluate(prepared, subject);
+  const steps = evaluate(prepared, subject).map((each) => answeredStep(each, facts.steps));
   const elections = electionsOf(steps, facts);
   const added = elections.map((each) => reliefOf(each.result.outcome));
   const statute = reliefsOf(resolution.presumed);
@@ -61,7 +60,8 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
   const common = {
     questions,
-    standing: standingOf(subject, facts, decided ? only : leastRelief(possible)),
+    standing: standingOf(subject, facts, decided ? only : leastRelief(possible), readings),
+    ...(facts.destroyed ? { noRecord: true as const } : {}),
     otherRemedies: otherRemediesOf(readings, resolution, subject),
     trace,
   };
@@ -107,13 +107,22 @@ function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'r
   };
 }
 
+/** An attorney answered the question that this step of the policy leaves open. */
+function answeredStep(step: Evaluated, answers: CaseFacts['steps'] = {}): Evaluated {
+  const verdict = answers[step.code];
+  if (verdict === undefined || step.finding.verdict !== 'cannot-tell') return step;
+  return { ...step, finding: { verdict, facts: [...step.finding.facts, { name: 'answer', value: verdict }] } };
+}
+
 /** What the elections can give; an attorney's override is one that surely applies. */
 function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): readonly Candidate[] {
-  if (override) {
-    const outcome = outcomeOf(override.relief);
-    return [{ result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } }];
-  }
-  return candidatesOf(steps, NO_ELECTION);
+  const elections = candidatesOf(steps, NO_ELECTION);
+  if (!override) return elections;
+  const outcome = outcomeOf(override.relief);
+  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } };
+  // It only adds: an election that surely gives more, or may, stands beside it.
+  const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
+  return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];
 }
 
 /** Questions of the statute that the elections leave open, the challenges that the People may bring, then those of the elections. */
@@ -147,7 +156,7 @@ function questionsOf(
 }
 
 /** An election that gives less than the statute gives what the statute gives. */
-function atLeast(answer: Question['answers'][number], statute: readonly Relief[]): Question['answers'][number] {
+function atLeast(answer: QuestionAnswer, statute: readonly Relief[]): QuestionAnswer {
   if (answer.outcome === 'review') return answer;
   const reliefs = distinct(statute.map((each) => betterRelief(each, reliefOf(answer.outcome))));
   const [only] = reliefs;
@@ -157,28 +166,17 @@ function atLeast(answer: Question['answers'][number], statute: readonly Relief[]
 function questionOf({ name, ask, values }: OpenFact, added: readonly Relief[]): Question {
   return {
     code: ask,
+    fact: name,
     answers: values.map(({ value, reliefs }) => {
       const all = distinct(reliefs.flatMap((one) => added.map((other) => betterRelief(one, other))));
       const [only] = all;
       return {
         answer: factValueWords(name, value),
+        value,
         outcome: all.length === 1 && only !== undefined ? outcomeOf(only) : 'review',
       };
     }),
   };
-}
-
-function standingOf({ conviction, asOf }: Subject, facts: CaseFacts, relief: Relief): Standing {
-  if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
-  if (conviction.standing === 'already-relieved') return 'already-relieved';
-  if (facts.challenge) return 'challenged';
-  if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
-  return 'open';
-}
-
-/** HS 11361.9, AB 1706: no later than March 1, 2023. A deadline never times a person out: it only makes the order late. */
-function isOverdue(asOf: CalendarDate): boolean {
-  return parameterExists('list.order-deadline', asOf) && asOf > parameter('list.order-deadline', asOf).value;
 }
 
 function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep[] {

@@ -1,0 +1,32 @@
+import { type CalendarDate } from '@clearway/record';
+import { type CaseFacts, type Challenge } from '../../engine/case-facts';
+import { type Subject } from '../../engine/criterion';
+import { type Relief, type Standing } from '../../engine/determination';
+import { parameter, parameterExists } from '../../parameters/parameter';
+import { type Readings } from '../reading/reading';
+
+export function standingOf(
+  { conviction, asOf }: Subject,
+  facts: CaseFacts,
+  relief: Relief,
+  { door }: Pick<Readings, 'door'>,
+): Standing {
+  if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
+  if (conviction.standing === 'already-relieved') return 'already-relieved';
+  if (facts.challenge && isOpenTo(facts.challenge, door.possible)) return 'challenged';
+  if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
+  return 'open';
+}
+
+/**
+ * HS 11361.9(c): public safety is a ground only against a resentencing, so only while a sentence may still be served. That
+ * the criteria are not met can be said through either door.
+ */
+function isOpenTo({ ground }: Challenge, doors: readonly string[]): boolean {
+  return ground !== 'c1-public-safety' || doors.includes('serving');
+}
+
+/** HS 11361.9, AB 1706: no later than March 1, 2023. A deadline never times a person out: it only makes the order late. */
+function isOverdue(asOf: CalendarDate): boolean {
+  return parameterExists('list.order-deadline', asOf) && asOf > parameter('list.order-deadline', asOf).value;
+}
