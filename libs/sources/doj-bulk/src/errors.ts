@@ -52,3 +52,12 @@ export class ResultsNotWrittenError extends Error {
     super(message, options);
   }
 }
+
+/** Annotations that fit no row that can be used, or are not sorted: what they were made from is not this file. */
+export class AnnotationsDoNotFitError extends Error {
+  override readonly name = 'AnnotationsDoNotFitError';
+  readonly code = 'results.annotations-do-not-fit';
+  constructor() {
+    super('The stored annotations do not fit the rows of the inputs: they were made from other files, or are not sorted. Run the decision again.');
+  }
+}
