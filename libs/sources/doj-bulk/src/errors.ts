@@ -8,6 +8,7 @@ export class StateFileError extends Error {
       | 'state-file.not-one'
       | 'state-file.unreadable'
       | 'state-file.changed'
+      | 'state-file.twice'
       | 'state-file.gzip',
     /** Name of the file as the caller gave it. */
     readonly file: string,

@@ -54,12 +54,14 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   const people = new PeopleFound();
   const scanner = openScanner(options, limits);
   const files: { findings: FileFindings; sha256: string; bytes: number; path: string }[] = [];
-  const sources = [];
+  const sources: ReturnType<typeof openByteSource>[] = [];
   try {
     const reject = (text: string): void => writeAll(rejectedRows, Buffer.from(text, 'utf8'), 'rejected_rows.csv');
     reject(REJECTED_ROWS_HEADER);
     for (const [index, input] of inputs.entries())
       sources.push(openByteSource(input.path, nameOf(input), join(options.workDir, `unpacked-${index + 1}`)));
+    sources.forEach(({ identity }, index) => refuseTwice(sources.findIndex((each) => each.identity === identity), index, inputs));
+    const contents: string[] = [];
     const total = sources.reduce((sum, source) => sum + source.bytes, 0);
     let before = 0;
     for (const [index, source] of sources.entries()) {
@@ -67,6 +69,8 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
       const progress = (): void => options.onProgress?.(before + source.taken, total);
       await scanFile(source, findings, scanner, limits, options.signal, progress);
       before += source.bytes;
+      contents.push(source.contentSha256());
+      refuseTwice(contents.indexOf(contents[index]!), index, inputs);
       files.push({ findings, sha256: source.sha256(), bytes: source.bytes, path: source.unpacked });
     }
   } finally {
@@ -76,6 +80,13 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   }
   people.close(files.map(({ sha256 }) => sha256));
   return populationOf(files, people, rejectedRowsFile, options.workDir, limits);
+}
+
+/** A file that is there already would double every count of its people; which of the two was meant, only the caller knows. */
+function refuseTwice(first: number, index: number, inputs: readonly StateFile[]): void {
+  if (first === index) return;
+  const [name, other] = [nameOf(inputs[index]!), nameOf(inputs[first]!)];
+  throw new StateFileError('state-file.twice', name, `${name} is the same file as ${other}, and would count twice. Name each file once.`);
 }
 
 async function scanFile(
