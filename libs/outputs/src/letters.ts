@@ -25,7 +25,7 @@ export class RunLetters {
 
   async write(folder: OutputFolder): Promise<LettersCounts> {
     const { county, asOf, policy, ruleSetHash, files } = this.run;
-    const mailMerge = new MailMerge({ county, asOf, policyHash: policy.hash, ruleSetHash, inputs: files.map(({ sha256 }) => sha256) }, this.contacts);
+    const mailMerge = new MailMerge({ county, asOf, policyHash: policy.hash, ruleSetHash, inputs: files.map(({ sha256 }) => sha256) }, this.contacts, this.recipients.secret());
     const recipients = this.recipients.sorted();
     await folder.write('mail_merge.csv', mailMerge.csv(recipients));
     await folder.write('mail_merge.xlsx', mailMerge.workbook(recipients));

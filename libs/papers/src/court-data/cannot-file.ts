@@ -2,16 +2,18 @@ import { printDate } from '@clearway/record';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
 import { type Packet, type UnfiledLine } from '../filing/filing-plan';
 
-export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'person', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
+export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
 
-/** Convictions with relief that are on no paper, with the reason and where they stand in the input (file and line from 1). */
+/**
+ * Convictions with relief that are on no paper, with the reason and where they stand in the input (file and line from 1). No id of
+ * the person: the list may be handed to the court or to a defender.
+ */
 export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
   const rows = unfiled.map((line) => [
     line.reason,
     line.detail,
     line.file < 0 ? '' : String(line.file + 1),
     line.sourceLine < 1 ? '' : String(line.sourceLine),
-    line.person,
     line.name,
     line.courthouse,
     line.caseNumber,
