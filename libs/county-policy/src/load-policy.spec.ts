@@ -38,7 +38,7 @@ describe('loadPolicy', () => {
 
   it('lists the presets when a name is unknown', () => {
     expect(problemsOf('los-angles')).toBe(
-      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give the text of a policy file',
+      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give a policy file',
     );
     expect(problemsOf('constructor')).toContain('no policy of this name');
   });

@@ -55,7 +55,7 @@ function preset(name: string): Policy {
   if (known) return known;
   const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
   if (text === undefined) {
-    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
+    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
     throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
   }
   const policy = readPolicy(text);

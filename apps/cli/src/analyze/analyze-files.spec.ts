@@ -95,7 +95,7 @@ describe('analyzeFiles', () => {
     let threadedRuns = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(countyFile, { minLength: 1, maxLength: 3 }),
+        fc.uniqueArray(countyFile, { minLength: 1, maxLength: 3, selector: (bytes) => bytes.toString('latin1') }),
         fc.integer({ min: 1300, max: 6000 }),
         fc.integer({ min: 1, max: 4000 }),
         fc.boolean(),

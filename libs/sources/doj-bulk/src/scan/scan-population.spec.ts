@@ -51,9 +51,17 @@ describe('scanPopulation', () => {
     const path = join(folder, 'county-1.dat');
     symlinkSync(path, join(folder, 'linked.dat'));
     const scanned = (...paths: string[]): Promise<unknown> => scanPopulation(paths.map((each) => ({ path: each })), { workDir: join(folder, 'work'), threads: 0 });
-    expect(await refusalOf(scanned(path, path))).toContain('county-1.dat is the same file as county-1.dat');
+    expect(await refusalOf(scanned(path, path))).toContain('county-1.dat is given twice, and would count twice');
     expect(await refusalOf(scanned(path, join(folder, 'linked.dat')))).toContain('linked.dat is the same file as county-1.dat');
     expect(await refusalOf(scan(text, `${text}\n`))).toBe('accepted');
+  });
+
+  it('sees that a file was cut in the middle of a row, in a quoted field too', async () => {
+    const whole = `${row({ SUBJECT_ID: '1' })}\n${row({ SUBJECT_ID: '2', PRI_NAME: '"ROE,ANA"' })}`;
+    const cutShort = async (text: string): Promise<boolean> => (await scan(text)).population.files[0]!.cutShort;
+    expect(await cutShort(whole.slice(0, -20))).toBe(true);
+    expect(await cutShort(whole.slice(0, whole.lastIndexOf('ANA') + 1))).toBe(true);
+    for (const text of [whole, `${whole}\n`, `${whole}\nX\n`, `X\n${whole}`]) expect(await cutShort(text)).toBe(false);
   });
 
   it('makes two people of a SUBJECT_ID with two CIIs, and says so', async () => {

@@ -31,6 +31,8 @@ export interface ScanOptions {
 
 const BUFFER_BYTES = 1 << 20;
 
+const LINE_FEED = 0x0a;
+
 /** Rows that must be looked at before a file without header and without one usable row is called something else. */
 const ROWS_TO_JUDGE = 200;
 
@@ -86,7 +88,7 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
 function refuseTwice(first: number, index: number, inputs: readonly StateFile[]): void {
   if (first === index) return;
   const [name, other] = [nameOf(inputs[index]!), nameOf(inputs[first]!)];
-  throw new StateFileError('state-file.twice', name, `${name} is the same file as ${other}, and would count twice. Name each file once.`);
+  throw new StateFileError('state-file.twice', name, `${name} is ${name === other ? 'given twice' : `the same file as ${other}`}, and would count twice. Name each file once.`);
 }
 
 async function scanFile(
@@ -153,6 +155,7 @@ class StretchMender {
     this.findings.add(found, base);
     this.findings.size = stretch.base + stretch.length;
     this.openAt = found.openAt < 0 ? -1 : base + found.openAt;
+    if (stretch.final) this.findings.lineEndAtEnd = stretch.length === 0 || stretch.buffer[stretch.length - 1] === LINE_FEED;
     if (!this.findings.head.header && this.findings.used === 0 && this.findings.rejected >= ROWS_TO_JUDGE) judge(this.findings);
   }
 }
@@ -167,7 +170,7 @@ function judge(findings: FileFindings): void {
   throw new StateFileError(
     'state-file.not-one',
     name,
-    `${name} is not a state file: not one of its first ${rejected} rows could be used (${JUDGED[reason as RejectReason]}). It must have 95 columns, as the Department of Justice sends it.`,
+    `${name} is not a state file: ${rejected === 1 ? 'its only row could not' : `not one of its first ${rejected} rows could`} be used (${JUDGED[reason as RejectReason]}). It must have 95 columns, as the Department of Justice sends it.`,
   );
 }
 
@@ -182,7 +185,7 @@ const JUDGED: Readonly<Record<RejectReason, string>> = {
 };
 
 function endOfLine(stretch: LineStretch): number {
-  const lineFeed = stretch.buffer.indexOf(0x0a);
+  const lineFeed = stretch.buffer.indexOf(LINE_FEED);
   return lineFeed < 0 || lineFeed >= stretch.length ? stretch.length : lineFeed + 1;
 }
 
@@ -240,6 +243,7 @@ function populationOf(
     return {
       index, name, path, sha256, bytes, size, used, rejected, emptyLines, lines, filledLines, counties, extents,
       continuationLines: continuations,
+      cutShort: findings.lastRejected && !findings.lineEndAtEnd,
       header: findings.head.header,
       read: used + rejected,
       people: peopleHere.length,
