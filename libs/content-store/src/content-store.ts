@@ -3,6 +3,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { chmod, mkdir, open, readFile, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodedError, PoisonError, TransientError } from '@clearway/platform';
+import { canonicalJson } from './canonical-json';
+import { diskError, list, missing, secure, syncFolder } from './files-on-disk';
 
 export interface StoredContent {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
@@ -269,50 +271,4 @@ export class ContentStore {
     await chmod(this.folder, 0o700);
     this.made = true;
   }
-}
-
-/** JSON with the keys of every object in code-unit order. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
-}
-
-/** Every byte is on the disk, as many as were announced, for the owner only. */
-async function secure(path: string, bytes: number): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    if ((await file.stat()).size !== bytes) throw new CodedError('content.size-differs', 'a file that was written for the content store has another length than was written', 'bug');
-    await file.chmod(0o600);
-    await file.sync();
-  } catch (error) {
-    throw diskError(error);
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function list(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
-}
-
-function missing(error: unknown): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error;
-  return new PoisonError('content.missing', 'a file is not in the content store: it was purged, or another store is configured');
-}
-
-function diskError(error: unknown): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error;
-  return new TransientError('disk.full', 'the disk of the content store is full: free some space and try again');
 }
