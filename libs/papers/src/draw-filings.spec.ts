@@ -61,6 +61,7 @@ describe('drawFilings', () => {
 
   it('lists what cannot be filed', async () => {
     const { files, result } = await draw(planFilings([samplePerson('AAA', 'DOE,JOHN', [{ caseNumbers: [], row: 4 }])]));
+    expect(text(files, 'cannot_file.csv')).toMatch(/^\uFEFFreason,/);
     expect(text(files, 'cannot_file.csv').split('\n')[1]).toBe('no-case-number,,1,6,"DOE, JOHN",CASC LOS ANGELES COMPTON,,1,HS 11359,1998-03-12,dismiss-and-seal,LOS ANGELES COUNTY DISTRICT ATTORNEY');
     expect(result.counts).toMatchObject({ packets: 0, linesFiled: 0, linesUnfiled: 1, unfiledByReason: { 'no-case-number': 1 } });
   });

@@ -1,5 +1,5 @@
 import { printDate } from '@clearway/record';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { type Packet, type UnfiledLine } from '../filing/filing-plan';
 
 export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
@@ -23,7 +23,8 @@ export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
     line.relief,
     line.agency,
   ]);
-  return [CANNOT_FILE_COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
+  // People open it in a spreadsheet program, which takes letters with accents for others without the mark.
+  return `${BYTE_ORDER_MARK}${[CANNOT_FILE_COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('')}`;
 }
 
 /** The lines of a packet that is not released. */
