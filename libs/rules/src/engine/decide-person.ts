@@ -1,4 +1,13 @@
-import { chargeWords, isFullDate, latestDay, printCitation, type History, type PartialDate } from '@clearway/record';
+import {
+  addYears,
+  chargeWords,
+  isFullDate,
+  latestDay,
+  printCitation,
+  type CalendarDate,
+  type History,
+  type PartialDate,
+} from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
 import { caseNumbersOf } from '../person/case-numbers';
 import { offenceOf, type Conviction } from '../person/convictions';
@@ -31,7 +40,8 @@ import { type Policy, type RunFacts } from './policy';
 export function decidePerson(history: History, policy: Policy, run: RunFacts): DecidedPerson {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
-  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
+  const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
+  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
   const decisions = new Map<Conviction, Decision>();
   const extras = new Map<Conviction, Extras>();
   for (const conviction of person.convictions) {
@@ -82,6 +92,14 @@ function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: Ca
   return { facts, sources };
 }
 
+/**
+ * The last day that a conviction can be of. Whoever files works with a file of before the as-of date. A replay can be of a day
+ * some months before its file was made (docs/decisions/0003-replays.md).
+ */
+function latestConvictionOf({ kind }: Policy, asOf: CalendarDate): CalendarDate {
+  return kind === 'replay' ? addYears(asOf, 1) : asOf;
+}
+
 /** A conviction of this county that is, or may be, of a cannabis section; under the statute its near misses too. */
 function isAsked(conviction: Conviction, county: string, policy: Policy): boolean {
   return (
@@ -106,7 +124,7 @@ function toDecided(
     citation: offence.section === '' ? conviction.charge.text : printCitation(offence),
     chargeText: chargeWords(conviction.charge),
     severity: conviction.severity,
-    convictedOn: conviction.date,
+    convictedOn: conviction.statedDate,
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
@@ -133,7 +151,7 @@ function byAgency(conviction: Conviction, { determination }: Decision, county: s
 }
 
 function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
-  const { key, severity, date: convictedOn } = conviction;
+  const { key, severity, statedDate: convictedOn } = conviction;
   const outcome = outcomes.get(conviction);
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }

@@ -10,7 +10,7 @@ import {
 } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
 import { parameter } from '../../parameters/parameter';
-import { type Conviction } from '../../person/convictions';
+import { shownDate, type Conviction } from '../../person/convictions';
 
 /** The days on which the offence can have been, and how that is known. */
 export interface OffenceDate {
@@ -45,7 +45,12 @@ function read(conviction: Conviction): OffenceDate {
     return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
   }
   if (conviction.date === MISSING_DATE) {
-    return { first: 0, last: latest, basis: 'nothing', evidence: fact('offence date', 'missing', conviction.row) };
+    return {
+      first: 0,
+      last: latest,
+      basis: 'nothing',
+      evidence: fact('offence date', missingWords(conviction), conviction.row),
+    };
   }
   // A trial that took longer makes the range too short by what it took.
   const years = parameter('prosecution.felony-years', latest).value;
@@ -70,4 +75,9 @@ function rangeOf(
   row: SourceRow | undefined,
 ): OffenceDate {
   return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offence date', words, row) };
+}
+
+function missingWords(conviction: Conviction): string {
+  const shown = shownDate(conviction);
+  return shown === 'missing' ? shown : `missing: conviction of ${shown}`;
 }
