@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
@@ -19,6 +20,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addAnalyze(program, terminal, outcome);
   addExplain(program, terminal);
   addReview(program, terminal);
+  addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

@@ -61,4 +61,5 @@ export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
 export { type Conviction } from './person/convictions';
+export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';
