@@ -2,16 +2,23 @@ import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { loadPolicy, PolicyError } from '@clearway/county-policy';
 import { parseCalendarDate } from '@clearway/record';
+import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { ApiProblem, type FieldProblem } from '../problems/api-problem';
 import { UploadEntity } from '../uploads/upload.entity';
+import { CaseFiles } from './case-files';
 import { type CreateRun } from './run.dto';
 
 /** The same request, whatever the order of its fields. */
-export function hashOfRequest(request: CreateRun): string {
+export function hashOfRequest(request: CreateRun | { readonly again: string; readonly asOf?: string }): string {
   return createHash('sha256').update(canonicalJson(request)).digest('hex');
+}
+
+/** Is this the text, or the name, of a policy that is only for comparing? */
+export function isReplay(text: string): boolean {
+  return loadPolicy(text).kind === 'replay';
 }
 
 /** Turns a request into the settings of a run, once everything that it names has been found. */
@@ -20,6 +27,7 @@ export class SettingsOfRequest {
   constructor(
     private readonly database: DataSource,
     private readonly store: ContentStore,
+    private readonly caseFiles: CaseFiles,
   ) {}
 
   /** Throws `run.invalid` with every problem at once: which field, and the cure. */
@@ -34,19 +42,23 @@ export class SettingsOfRequest {
     const hashes = request.files.map(({ sha256 }) => sha256);
     if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
     if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
-    if (policy === undefined || problems.length > 0) {
+    const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
+    if (policy === undefined || cases === undefined || problems.length > 0) {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
+      version: 2,
       office,
       county: request.county.toUpperCase(),
-      policy,
+      policy: { name: policy.name, text: policy.text, hash: policy.hash },
       asOf: parseCalendarDate(request.asOf),
       papers: request.papers,
       letters: request.letters,
       contacts: request.contacts ?? null,
       withIdentityNumbers: request.withIdentityNumbers,
       inputs,
+      facts: cases.facts,
+      decisions: cases.decisions,
     };
   }
 
@@ -58,11 +70,11 @@ export class SettingsOfRequest {
   }
 }
 
-function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): RunSettings['policy'] | undefined {
+function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
   const text = asked.name ?? asked.text ?? '';
   try {
     const policy = loadPolicy(text);
-    return { name: policy.name, text, hash: policy.hash };
+    return { name: policy.name, text, hash: policy.hash, kind: policy.kind };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     const path = asked.name === undefined ? 'policy.text' : 'policy.name';
