@@ -19,14 +19,8 @@ export const drawnSample = defineQuestion({
   reply: z.strictObject({ file: AnsweredFile, drawn: Count, size: Count, strata: Count }),
 });
 
-/** Reads the verdicts of a returned sample and states the bound; with problems there is no certificate. */
-export const certificateOfSample = defineQuestion({
-  subject: 'eligibility.certificate',
-  version: 1,
-  request: z.strictObject({ ...ofRun, workbook: Sha256 }),
-  reply: z.strictObject({
-    certificate: z
-      .strictObject({
+/** What the hand review of a sample says of all determinations. */
+export const SampleCertificate = z.strictObject({
         seed: z.string(),
         confidence: Share,
         size: Count,
@@ -49,8 +43,16 @@ export const certificateOfSample = defineQuestion({
         ),
         /** A paragraph for the declaration. */
         declaration: z.string(),
-      })
-      .nullable(),
+      });
+export type SampleCertificate = z.infer<typeof SampleCertificate>;
+
+/** Reads the verdicts of a returned sample and states the bound; with problems there is no certificate. */
+export const certificateOfSample = defineQuestion({
+  subject: 'eligibility.certificate',
+  version: 1,
+  request: z.strictObject({ ...ofRun, workbook: Sha256 }),
+  reply: z.strictObject({
+    certificate: SampleCertificate.nullable(),
     problems: z.array(WorkbookProblem),
     problemsInAll: Count,
   }),
