@@ -20,7 +20,10 @@ export interface ReadCases {
  * Reads the facts files of a run and its decisions file; undefined without any. Throws a FactsFileError or a
  * DecisionsFileError with every problem by line.
  */
-export function readCaseInputs(facts: readonly NamedFactsFile[], decisions: Uint8Array | undefined): ReadCases | undefined {
+export function readCaseInputs(
+  facts: readonly NamedFactsFile[],
+  decisions: Uint8Array | undefined,
+): ReadCases | undefined {
   if (facts.length === 0 && decisions === undefined) return undefined;
   const rows = facts.flatMap(({ name, bytes }, index) => readFactsFile(bytes, index, name));
   const events = readDecisions(decisions === undefined ? '' : Buffer.from(decisions).toString('utf8'));

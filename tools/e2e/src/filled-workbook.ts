@@ -7,7 +7,10 @@ export interface FilledRow {
 }
 
 /** A workbook as a person would save it after writing into the rows of its sheets. */
-export async function filledWorkbook(bytes: Uint8Array, fill: (sheet: string, row: FilledRow) => void): Promise<Buffer> {
+export async function filledWorkbook(
+  bytes: Uint8Array,
+  fill: (sheet: string, row: FilledRow) => void,
+): Promise<Buffer> {
   const { sheets } = readWorkbook(bytes);
   const saved = sheets.map(({ name, rows }) => {
     const heads = new Map([...(rows[0]?.cells ?? [])].map(([column, { text }]) => [text, column]));

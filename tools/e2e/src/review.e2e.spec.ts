@@ -28,23 +28,39 @@ describe('questions, answers and challenges, through the services', () => {
   let workbook: Buffer;
   let facts: Buffer;
   let challenged: { person: string; conviction: string };
-  const county = countyFile(1500, 23);
+  const county = countyFile(6000, 23);
 
   const path = (rest: string): string => `/offices/:office/${rest}`;
   const file = async (rest: string): Promise<Buffer> => {
-    const response = await fetch(`${cluster.services.gateway.address}/api${path(rest).replace(':office', cluster.api.office)}`);
+    const response = await fetch(
+      `${cluster.services.gateway.address}/api${path(rest).replace(':office', cluster.api.office)}`,
+    );
     const bytes = Buffer.from(await response.arrayBuffer());
     if (response.status !== 200) throw new Error(`${response.status} ${bytes.toString('utf8')}`);
     return bytes;
   };
-  const output = async ({ id }: RunView, name: string): Promise<string> => (await cluster.api.download(id, name)).bytes.toString('utf8');
-  const decisions = async (query = ''): Promise<Decisions> => (await cluster.api.request<Decisions>('GET', path(`decisions${query}`))).body;
-  const cli = (...args: string[]): void => void execFileSync(process.execPath, [join(__dirname, '..', '..', 'cli', 'clearway.js'), ...args], { stdio: 'pipe' });
+  const output = async ({ id }: RunView, name: string): Promise<string> =>
+    (await cluster.api.download(id, name)).bytes.toString('utf8');
+  /** What stood open in the first run, by the heads of `review.csv`. */
+  const open = async (): Promise<((head: string) => string)[]> => {
+    const [heads, ...rows] = [...readCsv((await output(first, 'review.csv')).replace(/^\uFEFF/, ''))].map(
+      ({ fields }) => fields,
+    );
+    return rows.map((fields) => (head) => fields[heads?.indexOf(head) ?? -1] ?? '');
+  };
+  const decisions = async (query = ''): Promise<Decisions> =>
+    (await cluster.api.request<Decisions>('GET', path(`decisions${query}`))).body;
+  const cli = (...args: string[]): void =>
+    void execFileSync(process.execPath, [join(__dirname, '..', '..', 'cli', 'clearway.js'), ...args], {
+      stdio: 'pipe',
+    });
 
   beforeAll(async () => {
     cluster = await Cluster.begin();
     const upload = await cluster.api.upload(county);
-    first = await cluster.api.untilEnd((await cluster.api.createRun(runOver(upload.sha256, { ...STATUTE, decisions: 'office' }), 'review-0001')).id);
+    first = await cluster.api.untilEnd(
+      (await cluster.api.createRun(runOver(upload.sha256, { ...STATUTE, decisions: 'office' }), 'review-0001')).id,
+    );
   });
   afterAll(() => cluster?.stop());
 
@@ -63,11 +79,17 @@ describe('questions, answers and challenges, through the services', () => {
       if (sheet !== 'Convictions') return;
       row.set('Challenge: ground', '11361.9(c)(2): completed, the criteria of 11361.8 are not met');
     });
-    const { status, body } = await cluster.api.request<{ code: string; errors: { path: string; message: string }[] }>('POST', path(`runs/${first.id}/review`), wrong);
+    const { status, body } = await cluster.api.request<{ code: string; errors: { path: string; message: string }[] }>(
+      'POST',
+      path(`runs/${first.id}/review`),
+      wrong,
+    );
     expect([status, body.code]).toEqual([422, 'review.unusable']);
     expect(body.errors.map((each) => each.path)).toEqual(expect.arrayContaining(['Convictions!R2', 'Convictions!S2']));
     expect((await decisions()).items).toEqual([]);
-    expect((await cluster.api.request('POST', path(`runs/${first.id}/review`), Buffer.from('no workbook'))).status).toBe(422);
+    expect(
+      (await cluster.api.request('POST', path(`runs/${first.id}/review`), Buffer.from('no workbook'))).status,
+    ).toBe(422);
   });
 
   it('records answers and a challenge once, for the office, with who and when; the run stays as it is', async () => {
@@ -75,12 +97,13 @@ describe('questions, answers and challenges, through the services', () => {
     let left = 1;
     const filled = await filledWorkbook(workbook, (sheet, row) => {
       if (sheet === 'Questions') {
-        const [best] = row.text('What follows from each answer').split('\n');
-        row.set('Answer for all', best?.slice(0, best.lastIndexOf(': ')) ?? '');
+        const answers = row.text('What follows from each answer').split('\n');
+        const best = answers.find((each) => each.includes('dismissed and sealed')) ?? answers[0] ?? '';
+        row.set('Answer for all', best.slice(0, best.lastIndexOf(': ')));
         row.set('Who', ATTORNEY);
         row.set('When', '2026-11-20');
       }
-      if (sheet !== 'Convictions' || left === 0) return;
+      if (sheet !== 'Convictions' || left === 0 || row.text('Standing') !== 'open') return;
       left -= 1;
       row.set('Challenge: ground', '11361.9(c)(2): completed, the criteria of 11361.8 are not met');
       row.set('Challenge: evidence', EVIDENCE);
@@ -89,74 +112,137 @@ describe('questions, answers and challenges, through the services', () => {
       const { person, key } = JSON.parse(row.text('Code').slice(9)) as { person: string; key: string };
       challenged = { person, conviction: key };
     });
-    const { status, body } = await cluster.api.request<{ recorded: Record<string, number>; known: number }>('POST', path(`runs/${first.id}/review`), filled);
+    const { status, body } = await cluster.api.request<{ recorded: Record<string, number>; known: number }>(
+      'POST',
+      path(`runs/${first.id}/review`),
+      filled,
+    );
     expect([status, body.recorded['challenge'], body.known]).toEqual([200, 1, 0]);
     expect(body.recorded['answer']).toBeGreaterThan(1);
-    const again = await cluster.api.request<{ recorded: object; known: number }>('POST', path(`runs/${first.id}/review`), filled);
+    const again = await cluster.api.request<{ recorded: object; known: number }>(
+      'POST',
+      path(`runs/${first.id}/review`),
+      filled,
+    );
     expect([again.body.recorded, again.body.known]).toEqual([{}, (body.recorded['answer'] ?? 0) + 1]);
 
     const { items, counts } = await decisions(`?limit=500&run=${first.id}`);
     expect(counts).toEqual({ waiting: items.length });
-    expect(items.filter(({ kind }) => kind === 'challenge')).toEqual([expect.objectContaining({ ...challenged, by: ATTORNEY, run: first.id })]);
+    expect(items.filter(({ kind }) => kind === 'challenge')).toEqual([
+      expect.objectContaining({ ...challenged, by: ATTORNEY, run: first.id }),
+    ]);
     expect(await cluster.api.outputs(first.id)).toEqual(before);
   });
 
   it('takes one decision by JSON, refuses what does not fit, and takes one back', async () => {
-    const row = [...readCsv(await output(first, 'review.csv'))].map(({ fields }) => fields);
-    const at = (head: string): number => row[0]?.indexOf(head) ?? -1;
-    const one = row.find((fields, index) => index > 1 && fields[at('Person')] !== challenged.person) ?? [];
-    const target = path(`runs/${first.id}/people/${one[at('Person')]}/convictions/${one[at('Conviction')]}/decisions`);
-    const send = (body: object) => cluster.api.request<{ code?: string; errors?: { path: string }[]; event?: DecisionView }>('POST', target, body);
+    const one = (await open()).find((row) => row('Person') !== challenged.person);
+    const target = path(`runs/${first.id}/people/${one?.('Person')}/convictions/${one?.('Conviction')}/decisions`);
+    const send = (body: object) =>
+      cluster.api.request<{ code?: string; errors?: { path: string }[]; event?: DecisionView }>('POST', target, body);
 
     const bare = await send({ kind: 'challenge', ground: 'c2-criteria', evidence: ' ', evidenceKind: 'testimony' });
     expect([bare.status, bare.body.errors?.map((each) => each.path)]).toEqual([422, ['evidence']]);
-    const hearsay = await send({ kind: 'challenge', ground: 'c2-criteria', evidence: 'a rumour', evidenceKind: 'unreliable-hearsay' });
+    const hearsay = await send({
+      kind: 'challenge',
+      ground: 'c2-criteria',
+      evidence: 'a rumour',
+      evidenceKind: 'unreliable-hearsay',
+    });
     expect([hearsay.status, hearsay.body.errors?.map((each) => each.path)]).toEqual([422, ['evidenceKind']]);
-    expect((await send({ kind: 'answer', question: 'no-such-question', answer: 'yes' })).body.errors?.[0]?.path).toBe('question');
+    expect((await send({ kind: 'answer', question: 'no-such-question', answer: 'yes' })).body.errors?.[0]?.path).toBe(
+      'question',
+    );
     expect((await send({ kind: 'override', relief: 'none', reason: 'no' })).body.errors?.[0]?.path).toBe('relief');
 
-    const made = await send({ kind: 'override', relief: 'dismiss-and-seal', reason: `agreed ${PLANTED_NAMES[8] ?? ''}`, by: ATTORNEY, on: '2026-11-21' });
+    const made = await send({
+      kind: 'override',
+      relief: 'dismiss-and-seal',
+      reason: `agreed ${PLANTED_NAMES[8] ?? ''}`,
+      by: ATTORNEY,
+      on: '2026-11-21',
+    });
     expect([made.status, made.body.event?.state, made.body.event?.on]).toEqual([201, 'waiting', '2026-11-21']);
     const undo = path(`decisions/${made.body.event?.id}/undo`);
     expect((await cluster.api.request('POST', undo, { reason: 'the wrong file' })).status).toBe(201);
     expect((await cluster.api.request('POST', undo, { reason: 'the wrong file' })).status).toBe(200);
-    expect((await cluster.api.request('POST', path('decisions/0123456789abcdef/undo'), { reason: 'x' })).status).toBe(404);
+    expect((await cluster.api.request('POST', path('decisions/0123456789abcdef/undo'), { reason: 'x' })).status).toBe(
+      404,
+    );
     expect((await decisions('?state=undone')).items.map(({ id }) => id)).toEqual([made.body.event?.id]);
     expect((await cluster.api.request('POST', `/offices/other-da/runs/${first.id}/review`, workbook)).status).toBe(404);
   });
 
   it('applies them in a new run: determinations and papers change, the bytes are those of the command line', async () => {
-    const rows = [...readCsv(await output(first, 'review.csv'))].map(({ fields }) => fields);
-    const column = (head: string): number => rows[0]?.indexOf(head) ?? -1;
-    const granted = rows.find((fields, index) => index > 0 && fields[column('CII')] !== '' && !fields[column('CII')]?.includes(';') && fields[column('Person')] !== challenged.person) ?? [];
-    facts = Buffer.from(`cii,count,granted_on\n${granted[column('CII')]},${granted[column('Conviction')]?.split(':')[1]},2021-02-03\n`);
+    const granted = (await open()).find(
+      (row) => row('CII') !== '' && !row('CII').includes(';') && row('Person') !== challenged.person,
+    );
+    facts = Buffer.from(
+      `cii,count,granted_on\n${granted?.('CII')},${granted?.('Conviction').split(':')[1]},2021-02-03\n`,
+    );
     const sent = await cluster.api.upload(facts, 'facts');
     const upload = await cluster.api.upload(county);
     const bad = await cluster.api.upload(Buffer.from('cii,count,granted_on\nA1,101002001000,yesterday\n'), 'facts');
-    const refused = await cluster.api.request<{ errors: { path: string; message: string }[] }>('POST', path('runs'), runOver(upload.sha256, { ...STATUTE, facts: [{ sha256: bad.sha256, name: 'bad.csv' }] }), { 'Idempotency-Key': 'review-bad' });
-    expect([refused.status, refused.body.errors[0]]).toEqual([422, { path: 'facts.0', message: expect.stringMatching(/^line 2, granted_on/) }]);
-    const replay = await cluster.api.request<{ errors: { path: string }[] }>('POST', path('runs'), runOver(upload.sha256, { decisions: 'office', papers: 'none' }), { 'Idempotency-Key': 'review-replay' });
+    const refused = await cluster.api.request<{ errors: { path: string; message: string }[] }>(
+      'POST',
+      path('runs'),
+      runOver(upload.sha256, { ...STATUTE, facts: [{ sha256: bad.sha256, name: 'bad.csv' }] }),
+      { 'Idempotency-Key': 'review-bad' },
+    );
+    expect([refused.status, refused.body.errors[0]]).toEqual([
+      422,
+      { path: 'facts.0', message: expect.stringMatching(/^line 2, granted_on/) },
+    ]);
+    const replay = await cluster.api.request<{ errors: { path: string }[] }>(
+      'POST',
+      path('runs'),
+      runOver(upload.sha256, { decisions: 'office', papers: 'none' }),
+      { 'Idempotency-Key': 'review-replay' },
+    );
     expect([replay.status, replay.body.errors.map((each) => each.path)]).toEqual([422, ['decisions']]);
 
     const asked = runOver(upload.sha256, { ...STATUTE, facts: [{ sha256: sent.sha256, name: 'facts.csv' }] });
     second = await cluster.api.untilEnd((await cluster.api.createRun(asked, 'review-0002')).id);
     expect([second.state, second.failure]).toEqual(['done', null]);
     expect(second.counts['papers.decisionsApplied']).toBeGreaterThan(1);
-    expect(second.counts['papers.challenged']).toBe(1);
+    expect([second.counts['papers.challenged'], second.counts['papers.factsUsed']]).toEqual([1, 1]);
     expect(second.counts['outcome.review'] ?? 0).toBeLessThan(first.counts['outcome.review'] ?? 0);
     expect(await output(second, 'court_update.csv')).not.toBe(await output(first, 'court_update.csv'));
 
-    const [input, factsPath, decisionsPath, out] = ['county.dat', 'facts.csv', 'decisions.jsonl', 'cli'].map((name) => join(cluster.folder, name)) as [string, string, string, string];
+    const [input, factsPath, decisionsPath, out] = ['county.dat', 'facts.csv', 'decisions.jsonl', 'cli'].map((name) =>
+      join(cluster.folder, name),
+    ) as [string, string, string, string];
     writeFileSync(input, county);
     writeFileSync(factsPath, facts);
     writeFileSync(decisionsPath, await file('decisions/file'));
-    cli('analyze', input, '--county', 'Fresno', '--policy', 'california-statute', '--as-of', '2026-11-23', '--out', out, '--papers', 'bulk', '--letters', '--facts', factsPath, '--decisions', decisionsPath);
+    cli(
+      'analyze',
+      input,
+      '--county',
+      'Fresno',
+      '--policy',
+      'california-statute',
+      '--as-of',
+      '2026-11-23',
+      '--out',
+      out,
+      '--papers',
+      'bulk',
+      '--letters',
+      '--facts',
+      factsPath,
+      '--decisions',
+      decisionsPath,
+    );
     const names = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
       .filter((name) => name !== 'run.log.json');
-    expect(await cluster.api.outputs(second.id)).toEqual(Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(out, name)))])));
-    expect(names).toEqual(expect.arrayContaining(['decisions.csv', 'facts_unused.csv', 'public_defender.csv', 'Public_Defender.pdf']));
+    expect(await cluster.api.outputs(second.id)).toEqual(
+      Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(out, name)))])),
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['decisions.csv', 'facts_unused.csv', 'public_defender.csv', 'Public_Defender.pdf']),
+    );
   });
 
   it('shows what became of each decision, and a run again has what was decided since', async () => {
@@ -164,16 +250,28 @@ describe('questions, answers and challenges, through the services', () => {
     expect(counts).toMatchObject({ undone: 1, recorded: 1 });
     expect(counts['applied']).toBeGreaterThan(1);
     expect(counts['waiting']).toBeUndefined();
-    const again = await cluster.api.request<RunView & { asOf: string; decisions: string | null; facts: object[] }>('POST', path(`runs/${second.id}/again`), { asOf: '2026-11-24' }, { 'Idempotency-Key': 'review-0003' });
+    const again = await cluster.api.request<RunView & { asOf: string; decisions: string | null; facts: object[] }>(
+      'POST',
+      path(`runs/${second.id}/again`),
+      { asOf: '2026-11-24' },
+      { 'Idempotency-Key': 'review-0003' },
+    );
     expect([again.status, again.body.asOf, again.body.facts.length]).toEqual([201, '2026-11-24', 1]);
     const third = await cluster.api.untilEnd(again.body.id);
-    expect([third.state, third.counts['papers.decisionsApplied']]).toEqual(['done', second.counts['papers.decisionsApplied']]);
+    expect([third.state, third.counts['papers.decisionsApplied']]).toEqual([
+      'done',
+      second.counts['papers.decisionsApplied'],
+    ]);
     await cluster.api.request('POST', path(`runs/${third.id}/purge`));
   });
 
   it('tells the public defender whom it challenges, in the bytes of the run', async () => {
-    expect(await file(`runs/${second.id}/public-defender`)).toEqual(Buffer.from(await output(second, 'public_defender.csv')));
-    expect(sha256(await file(`runs/${second.id}/public-defender?format=pdf`))).toBe((await cluster.api.outputs(second.id))['Public_Defender.pdf']);
+    expect(await file(`runs/${second.id}/public-defender`)).toEqual(
+      Buffer.from(await output(second, 'public_defender.csv')),
+    );
+    expect(sha256(await file(`runs/${second.id}/public-defender?format=pdf`))).toBe(
+      (await cluster.api.outputs(second.id))['Public_Defender.pdf'],
+    );
     const leftOut = (await file(`runs/${first.id}/public-defender`)).toString('utf8');
     expect(leftOut).toMatch(/left-out/);
     expect(leftOut).not.toMatch(/^challenged/m);
@@ -181,17 +279,43 @@ describe('questions, answers and challenges, through the services', () => {
 
   it('explains a conviction in words, with what would change the answer, and as the page to sign', async () => {
     const at = `runs/${second.id}/people/${challenged.person}/convictions/${challenged.conviction}/explanation`;
-    const { status, body } = await cluster.api.request<{ standing: string; rules: object[]; words: string[]; changes: { words: string }[] }>('GET', path(at));
+    const { status, body } = await cluster.api.request<{
+      standing: string;
+      rules: object[];
+      words: string[];
+      changes: { words: string }[];
+    }>('GET', path(at));
     expect([status, body.standing]).toEqual([200, 'challenged']);
     expect(body.rules.length).toBeGreaterThan(3);
     expect(body.words.join('\n')).toMatch(/county\.dat, line \d+/);
     const out = join(cluster.folder, 'signed.pdf');
-    const rows = [...readCsv(await output(first, 'review.csv'))].map(({ fields }) => fields);
-    const row = rows.find((fields) => fields[0] === challenged.person) ?? [];
-    const subject = row[rows[0]?.indexOf('Subject ID') ?? -1]?.split(';')[0] ?? '';
-    cli('explain', join(cluster.folder, 'county.dat'), '--subject', subject, '--count', challenged.conviction, '--county', 'FRESNO', '--as-of', '2026-11-23', '--facts', join(cluster.folder, 'facts.csv'), '--decisions', join(cluster.folder, 'decisions.jsonl'), '--pdf', out);
+    const subject =
+      (await open())
+        .find((row) => row('Person') === challenged.person)?.('Subject ID')
+        .split(';')[0] ?? '';
+    cli(
+      'explain',
+      join(cluster.folder, 'county.dat'),
+      '--subject',
+      subject,
+      '--count',
+      challenged.conviction,
+      '--county',
+      'FRESNO',
+      '--as-of',
+      '2026-11-23',
+      '--facts',
+      join(cluster.folder, 'facts.csv'),
+      '--decisions',
+      join(cluster.folder, 'decisions.jsonl'),
+      '--pdf',
+      out,
+    );
     expect(sha256(await file(`${at}?format=pdf`))).toBe(sha256(readFileSync(out)));
-    expect((await cluster.api.request('GET', path(`runs/${second.id}/people/AAAAAAAAAAAAAAAA/convictions/0:1/explanation`))).status).toBe(422);
+    expect(
+      (await cluster.api.request('GET', path(`runs/${second.id}/people/AAAAAAAAAAAAAAAA/convictions/0:1/explanation`)))
+        .status,
+    ).toBe(422);
   });
 
   it('draws a sample, and states the bound from its verdicts', async () => {
@@ -202,17 +326,28 @@ describe('questions, answers and challenges, through the services', () => {
     const verdicts = await filledWorkbook(drawn, (sheet, row) => {
       if (sheet === 'Sample') row.set('Verdict', 'agree');
     });
-    const { status, body } = await cluster.api.request<{ drawn: number; agree: number; bound: number; declaration: string }>('POST', path(`runs/${second.id}/certify`), verdicts);
+    const { status, body } = await cluster.api.request<{
+      drawn: number;
+      agree: number;
+      bound: number;
+      declaration: string;
+    }>('POST', path(`runs/${second.id}/certify`), verdicts);
     expect([status, body.agree]).toEqual([200, body.drawn]);
     expect(body.bound).toBeGreaterThan(0);
   });
 
   it('keeps who and when of each change, and nothing that an attorney wrote, in audit and logs', async () => {
-    const { body } = await cluster.api.request<{ items: { actor: string; action: string; at: string; after: string | null }[] }>('GET', path('audit?limit=500'));
+    const { body } = await cluster.api.request<{
+      items: { actor: string; action: string; at: string; after: string | null }[];
+    }>('GET', path('audit?limit=500'));
     const of = (action: string) => body.items.filter((entry) => entry.action === action);
     expect(of('review.imported').length).toBeGreaterThan(0);
-    expect([of('decision.recorded').length, of('decision.undone').length, of('sample.certified').length]).toEqual([1, 1, 1]);
-    expect(body.items.every(({ actor, at }) => /^(user|service):/.test(actor) && !Number.isNaN(Date.parse(at)))).toBe(true);
+    expect([of('decision.recorded').length, of('decision.undone').length, of('sample.certified').length]).toEqual([
+      1, 1, 1,
+    ]);
+    expect(body.items.every(({ actor, at }) => /^(user|service):/.test(actor) && !Number.isNaN(Date.parse(at)))).toBe(
+      true,
+    );
     expect(JSON.stringify(body)).not.toContain(PLANTED_NAMES[7]);
     for (const folder of cluster.logFolders) expect(filesWithPlanted(folder)).toEqual([]);
   });
@@ -222,7 +357,11 @@ describe('questions, answers and challenges, through the services', () => {
     const purge = async ({ id }: RunView): Promise<void> => {
       expect((await cluster.api.request('POST', path(`runs/${id}/purge`))).status).toBe(200);
       const until = performance.now() + 20_000;
-      while (performance.now() < until && (await count(cluster, `SELECT count(*)::int AS n FROM eligibility.determination WHERE run = '${id}'`)) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      while (
+        performance.now() < until &&
+        (await count(cluster, `SELECT count(*)::int AS n FROM eligibility.determination WHERE run = '${id}'`)) > 0
+      )
+        await new Promise((resolve) => setTimeout(resolve, 100));
     };
     await purge(first);
     expect((await decisions('?limit=500')).counts).toEqual(all.counts);
@@ -230,11 +369,20 @@ describe('questions, answers and challenges, through the services', () => {
     const { items, counts } = await decisions('?limit=500');
     expect(counts).toEqual({ destroyed: all.items.length });
     expect(items.map(({ id, hash }) => [id, hash])).toEqual(all.items.map(({ id, hash }) => [id, hash]));
-    expect(await count(cluster, 'SELECT count(*)::int AS n FROM eligibility.case_decision WHERE person IS NOT NULL OR conviction IS NOT NULL OR line IS NOT NULL')).toBe(0);
+    expect(
+      await count(
+        cluster,
+        'SELECT count(*)::int AS n FROM eligibility.case_decision WHERE person IS NOT NULL OR conviction IS NOT NULL OR line IS NOT NULL',
+      ),
+    ).toBe(0);
     expect((await cluster.api.request('GET', path('decisions/file'))).status).toBe(404);
     expect(filesWithPlanted(join(cluster.folder, 'content', 'blobs'))).toEqual([]);
-    await expect(count(cluster, "UPDATE eligibility.case_decision SET recorded_by = 'user:nobody' RETURNING 1 AS n")).rejects.toMatchObject({ code: '42501' });
-    await expect(count(cluster, 'DELETE FROM eligibility.case_decision RETURNING 1 AS n')).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      count(cluster, "UPDATE eligibility.case_decision SET recorded_by = 'user:nobody' RETURNING 1 AS n"),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(count(cluster, 'DELETE FROM eligibility.case_decision RETURNING 1 AS n')).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });
 

@@ -52,5 +52,16 @@ export class CaseDecision {
 
 /** The columns of `case_decision` in the order in which they are copied. */
 export const CASE_DECISION_COLUMNS = [
-  'office', 'seq', 'id', 'run', 'kind', 'person', 'conviction', 'line', 'hash', 'previous', 'recorded_by', 'recorded_at',
+  'office',
+  'seq',
+  'id',
+  'run',
+  'kind',
+  'person',
+  'conviction',
+  'line',
+  'hash',
+  'previous',
+  'recorded_by',
+  'recorded_at',
 ] as const;

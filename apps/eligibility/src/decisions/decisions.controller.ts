@@ -15,9 +15,17 @@ export class DecisionsController {
   ) {}
 
   @Question(addDecision)
-  async add(@Payload() { office, run, actor, person, conviction, decision, signed }: Asked<typeof addDecision>): Promise<Answer<typeof addDecision>> {
+  async add(
+    @Payload() { office, run, actor, person, conviction, decision, signed }: Asked<typeof addDecision>,
+  ): Promise<Answer<typeof addDecision>> {
     const item = await this.items.of(office, run, person, conviction);
-    const draft: DraftDecision = { person, key: conviction, basis: item.basis, decision: draftedDecision(decision, item), signed };
+    const draft: DraftDecision = {
+      person,
+      key: conviction,
+      basis: item.basis,
+      decision: draftedDecision(decision, item),
+      signed,
+    };
     return this.decisions.recordOne({ office, run, actor }, draft, decisionId(draft));
   }
 

@@ -8,15 +8,24 @@ export function draftedDecision(asked: DecisionRequest, item: ReviewItem): Decis
   switch (asked.kind) {
     case 'answer': {
       const question = item.questions.find((each) => each.question === asked.question);
-      if (!question) throw refused('question', 'this is not asked of the conviction: take an open question of its explanation');
+      if (!question)
+        throw refused('question', 'this is not asked of the conviction: take an open question of its explanation');
       const answers = allowedAnswers(question);
       const decision = answerDecision({ ...question, answers }, asked.answer);
-      if (!decision) throw refused('answer', `this is none of the answers: give one of ${answers.map(({ value }) => value).join(', ')}`);
+      if (!decision)
+        throw refused(
+          'answer',
+          `this is none of the answers: give one of ${answers.map(({ value }) => value).join(', ')}`,
+        );
       return decision;
     }
     case 'challenge': {
       const kind = evidenceKindOf(asked.evidenceKind);
-      if (!kind) throw refused('evidenceKind', `this is no kind of evidence that carries a challenge: give one of ${Object.keys(EVIDENCE_KINDS).join(', ')}`);
+      if (!kind)
+        throw refused(
+          'evidenceKind',
+          `this is no kind of evidence that carries a challenge: give one of ${Object.keys(EVIDENCE_KINDS).join(', ')}`,
+        );
       return { kind: 'challenge', ground: asked.ground, evidence: asked.evidence, evidenceKind: kind };
     }
     case 'override':

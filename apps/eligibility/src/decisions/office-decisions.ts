@@ -4,7 +4,16 @@ import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway
 import { copyLine, guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import { printDate } from '@clearway/record';
-import { chainDecisions, type DecisionEvent, type DraftDecision, NOTHING_BEFORE, printDecisions, readDecisions, type Recorder, whatOf } from '@clearway/review';
+import {
+  chainDecisions,
+  type DecisionEvent,
+  type DraftDecision,
+  NOTHING_BEFORE,
+  printDecisions,
+  readDecisions,
+  type Recorder,
+  whatOf,
+} from '@clearway/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
@@ -28,8 +37,14 @@ export interface RecordedDecisions {
 }
 
 interface Row {
-  readonly seq: number; readonly id: string; readonly run: string; readonly kind: string; readonly line: string | null;
-  readonly hash: string; readonly recorded_by: string; readonly recorded_at: Date;
+  readonly seq: number;
+  readonly id: string;
+  readonly run: string;
+  readonly kind: string;
+  readonly line: string | null;
+  readonly hash: string;
+  readonly recorded_by: string;
+  readonly recorded_at: Date;
 }
 
 const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
@@ -57,40 +72,111 @@ export class OfficeDecisions {
       await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.decisions.${office}`]);
       // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
       if (drafts.some(({ decision }) => decision.kind !== 'undo')) await refusePurged(transaction);
-      const [last] = await transaction.query<{ seq: number; hash: string }>('SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1', [office]);
-      const known = await transaction.query<{ id: string }>('SELECT id FROM case_decision WHERE office = $1 AND line IS NOT NULL', [office]);
-      const chained = chainDecisions(last?.hash ?? NOTHING_BEFORE, new Set(known.map(({ id }) => id)), drafts, recorder);
+      const [last] = await transaction.query<{ seq: number; hash: string }>(
+        'SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1',
+        [office],
+      );
+      const known = await transaction.query<{ id: string }>(
+        'SELECT id FROM case_decision WHERE office = $1 AND line IS NOT NULL',
+        [office],
+      );
+      const chained = chainDecisions(
+        last?.hash ?? NOTHING_BEFORE,
+        new Set(known.map(({ id }) => id)),
+        drafts,
+        recorder,
+      );
       let seq = last?.seq ?? 0;
       const rows = chained.map(({ event, line, hash }) => {
         seq += 1;
-        return copyLine([office, seq, event.id, run, event.decision.kind, event.person, event.key, line, hash, event.previous, actor, recorder.at]);
+        return copyLine([
+          office,
+          seq,
+          event.id,
+          run,
+          event.decision.kind,
+          event.person,
+          event.key,
+          line,
+          hash,
+          event.previous,
+          actor,
+          recorder.at,
+        ]);
       });
       await transaction.copy('case_decision', CASE_DECISION_COLUMNS, rows.join(''));
-      const audit = chained.map(({ event, hash }) => copyLine([office, run, actor, event.decision.kind === 'undo' ? 'decision.undone' : 'decision.recorded', event.previous, hash]));
+      const audit = chained.map(({ event, hash }) =>
+        copyLine([
+          office,
+          run,
+          actor,
+          event.decision.kind === 'undo' ? 'decision.undone' : 'decision.recorded',
+          event.previous,
+          hash,
+        ]),
+      );
       await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
-      if (workbook !== undefined) await transaction.audit('review.imported', { before: workbook, ...(last || chained.length > 0 ? { after: chained.at(-1)?.hash ?? last?.hash ?? '' } : {}) });
-      return { events: chained.map(({ event }) => event), known: drafts.length - chained.length, head: chained.at(-1)?.hash ?? last?.hash ?? null };
+      if (workbook !== undefined)
+        await transaction.audit('review.imported', {
+          before: workbook,
+          ...(last || chained.length > 0 ? { after: chained.at(-1)?.hash ?? last?.hash ?? '' } : {}),
+        });
+      return {
+        events: chained.map(({ event }) => event),
+        known: drafts.length - chained.length,
+        head: chained.at(-1)?.hash ?? last?.hash ?? null,
+      };
     });
   }
 
   /** One decision, and how it stands now. */
-  async recordOne(scope: RecordingScope, draft: DraftDecision, id: string): Promise<{ event: DecisionView; known: boolean }> {
+  async recordOne(
+    scope: RecordingScope,
+    draft: DraftDecision,
+    id: string,
+  ): Promise<{ event: DecisionView; known: boolean }> {
     const { known } = await this.record(scope, [draft]);
-    const { rows, states } = await this.withStates(scope.office, await this.runs.of(scope.office, scope.run).catch(() => undefined));
+    const { rows, states } = await this.withStates(
+      scope.office,
+      await this.runs.of(scope.office, scope.run).catch(() => undefined),
+    );
     const row = rows.filter((each) => each.id === id).pop();
     if (!row) throw new CodedError('decision.lost', 'a decision was recorded and is not there', 'bug');
     return { event: viewOf(row, states), known: known > 0 };
   }
 
-  async undo({ office, actor, id, reason }: { readonly office: string; readonly actor: string; readonly id: string; readonly reason: string }): Promise<{ draft: DraftDecision; scope: RecordingScope }> {
+  async undo({
+    office,
+    actor,
+    id,
+    reason,
+  }: {
+    readonly office: string;
+    readonly actor: string;
+    readonly id: string;
+    readonly reason: string;
+  }): Promise<{ draft: DraftDecision; scope: RecordingScope }> {
     const rows = await this.rows(office);
     const row = rows.filter((each) => each.id === id).pop();
-    if (!row?.line) throw new CodedError('decision.unknown', 'this office has no such decision, or it was destroyed with its run: take the id from the list of decisions');
+    if (!row?.line)
+      throw new CodedError(
+        'decision.unknown',
+        'this office has no such decision, or it was destroyed with its run: take the id from the list of decisions',
+      );
     const { person, key, basis } = eventOf(row.line);
-    return { draft: { person, key, basis, decision: { kind: 'undo', of: id, reason }, signed: { by: '', on: 0 } }, scope: { office, run: row.run, actor } };
+    return {
+      draft: { person, key, basis, decision: { kind: 'undo', of: id, reason }, signed: { by: '', on: 0 } },
+      scope: { office, run: row.run, actor },
+    };
   }
 
-  async page({ office, run, state, limit, cursor }: Asked<typeof decisionsPage>): Promise<Answer<typeof decisionsPage>> {
+  async page({
+    office,
+    run,
+    state,
+    limit,
+    cursor,
+  }: Asked<typeof decisionsPage>): Promise<Answer<typeof decisionsPage>> {
     const against = run === null ? await this.runs.newest(office) : await this.runs.of(office, run);
     const { rows, states } = await this.withStates(office, against);
     const views = rows.map((row) => viewOf(row, states)).reverse();
@@ -113,13 +199,19 @@ export class OfficeDecisions {
     return { file: { sha256, bytes: bytes.length }, events: events.length };
   }
 
-  private async withStates(office: string, against: DecidedRunView | undefined): Promise<{ rows: readonly Row[]; states: ReturnType<typeof decisionStates> }> {
+  private async withStates(
+    office: string,
+    against: DecidedRunView | undefined,
+  ): Promise<{ rows: readonly Row[]; states: ReturnType<typeof decisionStates> }> {
     const rows = await this.rows(office);
     const events = eventsOf(rows);
     return { rows, states: decisionStates(events, against && (await this.convictionsOf(against, events))) };
   }
 
-  private async convictionsOf({ office, run, revision, settings }: DecidedRunView, events: readonly DecisionEvent[]): Promise<RunConvictions> {
+  private async convictionsOf(
+    { office, run, revision, settings }: DecidedRunView,
+    events: readonly DecisionEvent[],
+  ): Promise<RunConvictions> {
     const people = [...new Set(events.map(({ person }) => person))];
     const rows = await this.query<{ person: string; key: string; basis: string }>(
       'SELECT person, conviction AS key, basis FROM determination WHERE office = $1 AND run = $2 AND revision = $3 AND person = ANY($4)',
@@ -132,7 +224,10 @@ export class OfficeDecisions {
   }
 
   private rows(office: string): Promise<Row[]> {
-    return this.query<Row>('SELECT seq, id, run, kind, line, hash, recorded_by, recorded_at FROM case_decision WHERE office = $1 ORDER BY seq', [office]);
+    return this.query<Row>(
+      'SELECT seq, id, run, kind, line, hash, recorded_by, recorded_at FROM case_decision WHERE office = $1 ORDER BY seq',
+      [office],
+    );
   }
 
   private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
@@ -154,7 +249,10 @@ export function decisionsOwner(office: string): string {
 
 async function refusePurged(transaction: Transaction): Promise<void> {
   const { office, run } = transaction.scope;
-  const [row] = await transaction.query<{ state: string }>('SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE', [office, run]);
+  const [row] = await transaction.query<{ state: string }>(
+    'SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',
+    [office, run],
+  );
   if (row?.state === 'purged') throw purged();
 }
 
@@ -169,7 +267,16 @@ function eventOf(line: string): DecisionEvent {
 function viewOf(row: Row, states: ReturnType<typeof decisionStates>): DecisionView {
   const { id, seq, kind, run, line, hash, recorded_by: recordedBy, recorded_at: at } = row;
   const always = { id, seq, kind, run, recordedBy, recordedAt: at.toISOString(), hash };
-  if (line === null) return { ...always, state: 'destroyed', person: null, conviction: null, what: null, by: null, on: null };
+  if (line === null)
+    return { ...always, state: 'destroyed', person: null, conviction: null, what: null, by: null, on: null };
   const event = eventOf(line);
-  return { ...always, state: states.get(id) ?? 'recorded', person: event.person, conviction: event.key, what: whatOf(event), by: event.by, on: printDate(event.on) };
+  return {
+    ...always,
+    state: states.get(id) ?? 'recorded',
+    person: event.person,
+    conviction: event.key,
+    what: whatOf(event),
+    by: event.by,
+    on: printDate(event.on),
+  };
 }

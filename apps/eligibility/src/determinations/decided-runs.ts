@@ -32,7 +32,11 @@ export class DecidedRuns {
        WHERE d.office = $1 AND d.run = $2 AND d.manifest IS NOT NULL ORDER BY d.revision DESC LIMIT 1`,
       [office, run],
     );
-    if (!row) throw new CodedError('run.not-decided', 'not everyone of this run is decided yet, or the run failed: wait until it is done');
+    if (!row)
+      throw new CodedError(
+        'run.not-decided',
+        'not everyone of this run is decided yet, or the run failed: wait until it is done',
+      );
     if (row.state === 'purged') throw purged();
     const settings = RunSettings.parse(await this.store.readJson(row.settings));
     return { office, run, revision: row.revision, settings, settingsHash: row.settings, owner: `${office}/${run}` };
@@ -50,7 +54,10 @@ export class DecidedRuns {
 
   /** Where the decisions lie, in the order of the batches. */
   async decisionBlobs({ office, run, revision }: DecidedRunView): Promise<string[]> {
-    const rows = await this.rows<{ blob: string }>('SELECT blob FROM decision_batch WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY batch', [office, run, revision]);
+    const rows = await this.rows<{ blob: string }>(
+      'SELECT blob FROM decision_batch WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY batch',
+      [office, run, revision],
+    );
     return rows.map(({ blob }) => this.store.pathOf(blob));
   }
 

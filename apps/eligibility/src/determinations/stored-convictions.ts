@@ -15,7 +15,11 @@ export class StoredConvictions {
   ) {}
 
   /** The decided person, and the blob of histories that this one was decided from. Throws `conviction.unknown`. */
-  async of({ office, run, revision }: DecidedRunView, person: string, conviction: string): Promise<{ decided: DecidedPerson; histories: string }> {
+  async of(
+    { office, run, revision }: DecidedRunView,
+    person: string,
+    conviction: string,
+  ): Promise<{ decided: DecidedPerson; histories: string }> {
     const [row] = await guarded(
       () =>
         this.source.query(
@@ -24,9 +28,20 @@ export class StoredConvictions {
           [office, run, revision, person, conviction],
         ) as Promise<{ blob: string; histories: string; member_offset: number; member_length: number }[]>,
     );
-    if (!row) throw new CodedError('conviction.unknown', 'no such conviction was decided in this run: take person and conviction from a page of determinations');
-    const [decided] = unpackMembers(await this.store.readRange(row.blob, row.member_offset, row.member_offset + row.member_length)) as DecidedPerson[];
-    if (!decided) throw new CodedError('conviction.not-in-blob', 'the stored decision does not hold the conviction of its row', 'bug');
+    if (!row)
+      throw new CodedError(
+        'conviction.unknown',
+        'no such conviction was decided in this run: take person and conviction from a page of determinations',
+      );
+    const [decided] = unpackMembers(
+      await this.store.readRange(row.blob, row.member_offset, row.member_offset + row.member_length),
+    ) as DecidedPerson[];
+    if (!decided)
+      throw new CodedError(
+        'conviction.not-in-blob',
+        'the stored decision does not hold the conviction of its row',
+        'bug',
+      );
     return { decided, histories: row.histories };
   }
 }

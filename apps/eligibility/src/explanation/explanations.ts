@@ -47,26 +47,58 @@ export class Explanations {
   async pages(asked: Asked<typeof explanationPages>): Promise<Answer<typeof explanationPages>> {
     const { decidedRun, history, explanation } = await this.explained(asked);
     const { county, asOf } = decidedRun.settings;
-    const content = pagesOf([{ name: history.name, born: bornWords(history.birthDates), county, asOf, ruleSet: ruleSetHash(), explanations: [explanation] }]);
+    const content = pagesOf([
+      {
+        name: history.name,
+        born: bornWords(history.birthDates),
+        county,
+        asOf,
+        ruleSet: ruleSetHash(),
+        explanations: [explanation],
+      },
+    ]);
     const { sha256, bytes } = await this.store.put(content, { pin: decidedRun.owner });
     return { file: { sha256, bytes } };
   }
 
-  private async explained({ office, run, person, conviction }: AskedConviction): Promise<{ decidedRun: DecidedRunView; history: History; explanation: Explanation }> {
+  private async explained({
+    office,
+    run,
+    person,
+    conviction,
+  }: AskedConviction): Promise<{ decidedRun: DecidedRunView; history: History; explanation: Explanation }> {
     const decidedRun = await this.runs.of(office, run);
     const { histories } = await this.stored.of(decidedRun, person, conviction);
     const history = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
     const { county, asOf, policy, inputs } = decidedRun.settings;
     const book = await this.bookOf(decidedRun);
     const facts = { county, asOf, ...(book ? { cases: book } : {}) };
-    const [explanation] = history ? explainConvictions(history, loadPolicy(policy.text), facts, inputs.map(({ name }) => name), conviction) : [];
-    if (!history || !explanation) throw new CodedError('conviction.not-in-history', 'the stored history does not hold the conviction that was decided from it', 'bug');
+    const [explanation] = history
+      ? explainConvictions(
+          history,
+          loadPolicy(policy.text),
+          facts,
+          inputs.map(({ name }) => name),
+          conviction,
+        )
+      : [];
+    if (!history || !explanation)
+      throw new CodedError(
+        'conviction.not-in-history',
+        'the stored history does not hold the conviction that was decided from it',
+        'bug',
+      );
     return { decidedRun, history, explanation };
   }
 
-  private async bookOf({ settings: { facts, decisions }, settingsHash }: DecidedRunView): Promise<CaseFactsBook | undefined> {
+  private async bookOf({
+    settings: { facts, decisions },
+    settingsHash,
+  }: DecidedRunView): Promise<CaseFactsBook | undefined> {
     if (this.lastBook?.settings === settingsHash) return this.lastBook.book;
-    const files = await Promise.all(facts.map(async ({ name, sha256 }) => ({ name, bytes: await this.store.read(sha256) })));
+    const files = await Promise.all(
+      facts.map(async ({ name, sha256 }) => ({ name, bytes: await this.store.read(sha256) })),
+    );
     const cases = readCaseInputs(files, decisions === null ? undefined : await this.store.read(decisions));
     const book = cases && new CaseFactsBook(cases.data);
     this.lastBook = { settings: settingsHash, book };

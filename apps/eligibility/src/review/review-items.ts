@@ -1,5 +1,5 @@
 import { loadPolicy } from '@clearway/county-policy';
-import { CodedError } from '@clearway/platform';
+import { CodedError, codedErrorOf } from '@clearway/platform';
 import { ReviewWriter } from '@clearway/reports';
 import { readReviewCsv, type ReviewItem } from '@clearway/review';
 import { Injectable } from '@nestjs/common';
@@ -19,10 +19,26 @@ export class ReviewItems {
     const decidedRun = await this.runs.of(office, run);
     const { decided } = await this.stored.of(decidedRun, person, conviction);
     const { policy, inputs } = decidedRun.settings;
-    const writer = new ReviewWriter(loadPolicy(policy.text), inputs.map(({ name }) => name));
+    const writer = new ReviewWriter(
+      loadPolicy(policy.text),
+      inputs.map(({ name }) => name),
+    );
     const only = { ...decided, convictions: decided.convictions.filter(({ key }) => key === conviction) };
-    const [item] = readReviewCsv(writer.header() + writer.rowsOf(only, true));
-    if (!item) throw new CodedError('conviction.not-in-blob', 'the stored decision does not hold the conviction of its row', 'bug');
+    const item = firstItem(writer.header() + writer.rowsOf(only, true));
+    if (!item)
+      throw new CodedError(
+        'conviction.not-in-blob',
+        'the stored decision does not hold the conviction of its row',
+        'bug',
+      );
     return item;
+  }
+}
+
+function firstItem(rows: string): ReviewItem | undefined {
+  try {
+    return [...readReviewCsv(rows)][0];
+  } catch (error) {
+    throw codedErrorOf(error);
   }
 }

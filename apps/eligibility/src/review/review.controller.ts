@@ -1,4 +1,10 @@
-import { certificateOfSample, drawnSample, publicDefenderList, reviewImport, reviewWorkbookOfRun } from '@clearway/contracts';
+import {
+  certificateOfSample,
+  drawnSample,
+  publicDefenderList,
+  reviewImport,
+  reviewWorkbookOfRun,
+} from '@clearway/contracts';
 import { type Answer, type Asked, Question } from '@clearway/messaging';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';

@@ -7,7 +7,9 @@ import { type ReviewingReplies, type ReviewingReply, type ReviewingTask } from '
 export class Reviewing implements OnApplicationShutdown {
   private readonly pool = new WorkerPool<ReviewingTask, ReviewingReply>(__dirname, 'reviewing.worker', 1);
 
-  async run<What extends ReviewingTask['what']>(task: Extract<ReviewingTask, { what: What }>): Promise<ReviewingReplies[What]> {
+  async run<What extends ReviewingTask['what']>(
+    task: Extract<ReviewingTask, { what: What }>,
+  ): Promise<ReviewingReplies[What]> {
     return (await this.pool.run(task)) as ReviewingReplies[What];
   }
 

@@ -38,18 +38,32 @@ async function workbook({ decisions, policy, names, all }: TaskOf<'workbook'>): 
   for (const person of people(decisions)) rows.push(writer.rowsOf(person, all));
   const groups = groupsOf(readReviewCsv(rows.join('')));
   const open = groups.filter(({ asked }) => asked.question !== '').length;
-  return { bytes: await bytesOf(reviewWorkbook(groups)), questions: open, rows: groups.reduce((sum, { items }) => sum + items.length, 0) };
+  return {
+    bytes: await bytesOf(reviewWorkbook(groups)),
+    questions: open,
+    rows: groups.reduce((sum, { items }) => sum + items.length, 0),
+  };
 }
 
-function publicDefender({ decisions, format, county, asOf }: TaskOf<'public-defender'>): ReviewingReplies['public-defender'] {
+function publicDefender({
+  decisions,
+  format,
+  county,
+  asOf,
+}: TaskOf<'public-defender'>): ReviewingReplies['public-defender'] {
   const lines = [...people(decisions)].flatMap((person) => noticeLinesOf(person));
-  const bytes = format === 'csv' ? Buffer.from(publicDefenderCsv(lines), 'utf8') : publicDefenderPdf({ county, asOf }, lines);
+  const bytes =
+    format === 'csv' ? Buffer.from(publicDefenderCsv(lines), 'utf8') : publicDefenderPdf({ county, asOf }, lines);
   const challenged = lines.filter(({ what }) => what === 'challenged').length;
   return { bytes: new Uint8Array(bytes), challenged, leftOut: lines.length - challenged };
 }
 
 async function sample({ results, sample: wanted, seed }: TaskOf<'sample'>): Promise<ReviewingReplies['sample']> {
-  const drawn = drawSample(results.flatMap((path) => [...readDetermined(readFileSync(path, 'utf8'))]), wanted, seed);
+  const drawn = drawSample(
+    results.flatMap((path) => [...readDetermined(readFileSync(path, 'utf8'))]),
+    wanted,
+    seed,
+  );
   return {
     bytes: await bytesOf(sampleWorkbook(drawn)),
     drawn: drawn.strata.reduce((sum, each) => sum + each.drawn.length, 0),
@@ -105,7 +119,11 @@ async function answerOf(task: ReviewingTask): Promise<ReviewingReply> {
 
 port.on('message', (task: ReviewingTask) => {
   void answerOf(task).then(
-    (reply) => port.postMessage({ reply } satisfies WorkerAnswer<ReviewingReply>, 'bytes' in reply ? [reply.bytes.buffer as ArrayBuffer] : []),
+    (reply) =>
+      port.postMessage(
+        { reply } satisfies WorkerAnswer<ReviewingReply>,
+        'bytes' in reply ? [reply.bytes.buffer as ArrayBuffer] : [],
+      ),
     (error: unknown) => {
       const { code, kind, message } = codedErrorOf(error);
       port.postMessage({ failed: { code, kind, message } } satisfies WorkerAnswer<ReviewingReply>);

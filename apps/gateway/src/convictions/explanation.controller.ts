@@ -31,9 +31,19 @@ export class ExplanationController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'explainConviction', summary: 'Why it was decided so, who has to prove what, and what would change the answer: in words, or as the page to sign' })
+  @ApiOperation({
+    operationId: 'explainConviction',
+    summary:
+      'Why it was decided so, who has to prove what, and what would change the answer: in words, or as the page to sign',
+  })
   @ApiQuery({ name: 'format', required: false, schema: { type: 'string', enum: ['json', 'pdf'], default: 'json' } })
-  @ApiResponse({ ...fileAnswer('The page to sign', 'application/pdf'), content: { ...answer(200, '', explanationOfConviction.reply).content, ...fileAnswer('', 'application/pdf').content } })
+  @ApiResponse({
+    ...fileAnswer('The page to sign', 'application/pdf'),
+    content: {
+      ...answer(200, '', explanationOfConviction.reply).content,
+      ...fileAnswer('', 'application/pdf').content,
+    },
+  })
   async explain(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,

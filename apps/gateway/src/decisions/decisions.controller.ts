@@ -12,7 +12,14 @@ import { sendFile } from '../outputs/send-file';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
-import { type DecisionBody, DecisionBodySchema, DecisionIdSchema, type DecisionsQuery, DecisionsQuerySchema, UndoSchema } from './decision.dto';
+import {
+  type DecisionBody,
+  DecisionBodySchema,
+  DecisionIdSchema,
+  type DecisionsQuery,
+  DecisionsQuerySchema,
+  UndoSchema,
+} from './decision.dto';
 import { DecisionsService } from './decisions.service';
 
 @ApiTags('review')
@@ -26,25 +33,43 @@ export class DecisionsController {
   ) {}
 
   @Get('decisions')
-  @ApiOperation({ operationId: 'listDecisions', summary: 'What attorneys of the office decided, newest first, each with its state against a run: applied, waiting for a new run, stale, ...' })
+  @ApiOperation({
+    operationId: 'listDecisions',
+    summary:
+      'What attorneys of the office decided, newest first, each with its state against a run: applied, waiting for a new run, stale, ...',
+  })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 } })
   @ApiQuery({ name: 'after', required: false, description: '`next` of the page before' })
-  @ApiQuery({ name: 'run', required: false, description: 'Left out: the newest run that is decided', schema: schemaOf(RunIdSchema) })
+  @ApiQuery({
+    name: 'run',
+    required: false,
+    description: 'Left out: the newest run that is decided',
+    schema: schemaOf(RunIdSchema),
+  })
   @ApiQuery({ name: 'state', required: false, schema: { type: 'string', enum: [...DECISION_STATES] } })
   @ApiResponse(answer(200, 'A page of decisions, and how many are in which state', decisionsPage.reply))
-  list(@Param('office', OFFICE) office: string, @Query(new ZodPipe(DecisionsQuerySchema)) query: DecisionsQuery): Promise<Answer<typeof decisionsPage>> {
+  list(
+    @Param('office', OFFICE) office: string,
+    @Query(new ZodPipe(DecisionsQuerySchema)) query: DecisionsQuery,
+  ): Promise<Answer<typeof decisionsPage>> {
     return this.decisions.list(office, query);
   }
 
   @Get('decisions/file')
-  @ApiOperation({ operationId: 'downloadDecisions', summary: 'The decisions as a file that clearway analyze --decisions takes' })
+  @ApiOperation({
+    operationId: 'downloadDecisions',
+    summary: 'The decisions as a file that clearway analyze --decisions takes',
+  })
   @ApiResponse(fileAnswer('JSON lines', 'application/x-ndjson'))
   async file(@Param('office', OFFICE) office: string, @Res() response: ServerResponse): Promise<void> {
     await sendFile(this.store, await this.decisions.file(office), 'decisions.jsonl', response);
   }
 
   @Post('decisions/:id/undo')
-  @ApiOperation({ operationId: 'undoDecision', summary: 'Take a decision back; it stays in the list, with who took it back' })
+  @ApiOperation({
+    operationId: 'undoDecision',
+    summary: 'Take a decision back; it stays in the list, with who took it back',
+  })
   @ApiParam({ name: 'id', schema: schemaOf(DecisionIdSchema) })
   @ApiBody({ schema: schemaOf(UndoSchema) })
   @ApiResponse(answer(201, 'The event that takes it back', addDecision.reply))
@@ -59,7 +84,11 @@ export class DecisionsController {
   }
 
   @Post('runs/:run/people/:person/convictions/:conviction/decisions')
-  @ApiOperation({ operationId: 'addDecision', summary: 'Answer, challenge, withdraw a challenge, or override, for one conviction; the run stays as it is, a new one applies it' })
+  @ApiOperation({
+    operationId: 'addDecision',
+    summary:
+      'Answer, challenge, withdraw a challenge, or override, for one conviction; the run stays as it is, a new one applies it',
+  })
   @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
   @ApiParam({ name: 'person', schema: schemaOf(PersonSchema) })
   @ApiParam({ name: 'conviction', schema: schemaOf(ConvictionSchema) })

@@ -15,7 +15,12 @@ export function mediaTypeOf(name: string): string {
 }
 
 /** Sends a file of the content store whole, to be saved under `name`; its hash is its ETag. */
-export async function sendFile(store: ContentStore, file: { readonly sha256: string; readonly bytes: number }, name: string, response: ServerResponse): Promise<void> {
+export async function sendFile(
+  store: ContentStore,
+  file: { readonly sha256: string; readonly bytes: number },
+  name: string,
+  response: ServerResponse,
+): Promise<void> {
   const stream = await store.openRange(file.sha256);
   response.statusCode = 200;
   response.setHeader('Content-Type', mediaTypeOf(name));

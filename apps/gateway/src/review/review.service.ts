@@ -1,5 +1,14 @@
 import { ContentStore } from '@clearway/content-store';
-import { certificateOfSample, drawnSample, publicDefenderList, reviewImport, reviewWorkbookOfRun, type AnsweredFile, type SampleCertificate, type WorkbookProblem } from '@clearway/contracts';
+import {
+  certificateOfSample,
+  drawnSample,
+  publicDefenderList,
+  reviewImport,
+  reviewWorkbookOfRun,
+  type AnsweredFile,
+  type SampleCertificate,
+  type WorkbookProblem,
+} from '@clearway/contracts';
 import { QuestionClient, UnitOfWork } from '@clearway/messaging';
 import { Injectable } from '@nestjs/common';
 import { IncomingMessage } from 'node:http';
@@ -42,10 +51,16 @@ export class ReviewService {
     const { revision } = await this.runs.findKept(office, run);
     const workbook = await receiveWorkbook(this.store, request, `${office}/${run}`);
     const actor = this.caller.actor();
-    const { taken, recorded, known, head, problems, problemsInAll } = await this.questions.ask(reviewImport, { office, run, actor, workbook, partial }, WORKBOOK_MILLISECONDS);
+    const { taken, recorded, known, head, problems, problemsInAll } = await this.questions.ask(
+      reviewImport,
+      { office, run, actor, workbook, partial },
+      WORKBOOK_MILLISECONDS,
+    );
     if (!taken) throw workbookProblem('review.unusable', problems, problemsInAll);
     const scope = { office, run, revision, actor, causation: null };
-    await this.work.run(scope, (transaction) => transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) }));
+    await this.work.run(scope, (transaction) =>
+      transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) }),
+    );
     return { recorded, known, leftOut: problems };
   }
 
@@ -58,14 +73,23 @@ export class ReviewService {
     await this.runs.findKept(office, run);
     const { items } = await this.outputs.list(office, run);
     const results = items.filter(({ name }) => /^Prop64_Results(?:_\d+)?\.csv$/.test(name)).map(({ sha256 }) => sha256);
-    if (results.length === 0) throw new ApiProblem(409, 'run.not-done', 'The results of this run are not written yet; a sample can be drawn when it is done.');
+    if (results.length === 0)
+      throw new ApiProblem(
+        409,
+        'run.not-done',
+        'The results of this run are not written yet; a sample can be drawn when it is done.',
+      );
     return (await this.questions.ask(drawnSample, { office, run, results, sample, seed }, WORKBOOK_MILLISECONDS)).file;
   }
 
   async certificate(office: string, run: string, request: IncomingMessage): Promise<SampleCertificate> {
     const { revision } = await this.runs.findKept(office, run);
     const workbook = await receiveWorkbook(this.store, request, `${office}/${run}`);
-    const { certificate, problems, problemsInAll } = await this.questions.ask(certificateOfSample, { office, run, workbook }, WORKBOOK_MILLISECONDS);
+    const { certificate, problems, problemsInAll } = await this.questions.ask(
+      certificateOfSample,
+      { office, run, workbook },
+      WORKBOOK_MILLISECONDS,
+    );
     if (!certificate) throw workbookProblem('certify.unusable', problems, problemsInAll);
     const scope = { office, run, revision, actor: this.caller.actor(), causation: null };
     await this.work.run(scope, (transaction) => transaction.audit('sample.certified', { before: workbook }));

@@ -23,9 +23,15 @@ export class CaseFiles {
     private readonly questions: QuestionClient,
   ) {}
 
-  async of(office: string, { facts, decisions }: Pick<CreateRun, 'facts' | 'decisions'>, kind: Policy['kind'], problems: FieldProblem[]): Promise<Pick<RunSettings, 'facts' | 'decisions'>> {
+  async of(
+    office: string,
+    { facts, decisions }: Pick<CreateRun, 'facts' | 'decisions'>,
+    kind: Policy['kind'],
+    problems: FieldProblem[],
+  ): Promise<Pick<RunSettings, 'facts' | 'decisions'>> {
     if (kind === 'replay') {
-      const cure = 'a replay decides as it was decided then, without facts of cases and decisions; leave it out, or name a policy for filing';
+      const cure =
+        'a replay decides as it was decided then, without facts of cases and decisions; leave it out, or name a policy for filing';
       if (facts.length > 0) problems.push({ path: 'facts', message: cure });
       if (decisions !== undefined && decisions !== 'none') problems.push({ path: 'decisions', message: cure });
       return { facts: [], decisions: null };
@@ -42,7 +48,11 @@ export class CaseFiles {
     return file?.sha256 ?? null;
   }
 
-  private async decisionsOf(office: string, asked: CreateRun['decisions'], problems: FieldProblem[]): Promise<string | null> {
+  private async decisionsOf(
+    office: string,
+    asked: CreateRun['decisions'],
+    problems: FieldProblem[],
+  ): Promise<string | null> {
     if (asked === 'none') return null;
     // Not when the run cannot be made anyway: nobody is asked for nothing.
     if (asked === undefined || asked === 'office') return problems.length > 0 ? null : this.ofOffice(office);
@@ -50,10 +60,19 @@ export class CaseFiles {
     return asked;
   }
 
-  private async read(office: string, sha256: string, path: string, problems: FieldProblem[], read: (bytes: Buffer) => void): Promise<void> {
+  private async read(
+    office: string,
+    sha256: string,
+    path: string,
+    problems: FieldProblem[],
+    read: (bytes: Buffer) => void,
+  ): Promise<void> {
     const upload = await this.database.getRepository(UploadEntity).findOne({ where: { office, sha256 } });
     if (!upload || !(await this.store.has(sha256))) {
-      problems.push({ path, message: 'is not the hash of a file that this office has uploaded; upload the file first' });
+      problems.push({
+        path,
+        message: 'is not the hash of a file that this office has uploaded; upload the file first',
+      });
       return;
     }
     if (Number(upload.bytes) > MOST_BYTES) {
@@ -63,7 +82,10 @@ export class CaseFiles {
     try {
       read(await this.store.read(sha256));
     } catch (error) {
-      if (error instanceof FactsFileError) problems.push(...error.problems.map(({ line, column, cure }) => ({ path, message: `line ${line}, ${column}: ${cure}` })));
+      if (error instanceof FactsFileError)
+        problems.push(
+          ...error.problems.map(({ line, column, cure }) => ({ path, message: `line ${line}, ${column}: ${cure}` })),
+        );
       else if (error instanceof DecisionsFileError) problems.push({ path, message: error.message });
       else throw error;
     }

@@ -21,29 +21,29 @@ export const drawnSample = defineQuestion({
 
 /** What the hand review of a sample says of all determinations. */
 export const SampleCertificate = z.strictObject({
-        seed: z.string(),
-        confidence: Share,
-        size: Count,
-        drawn: Count,
-        agree: Count,
-        disagree: Count,
-        cannotTell: Count,
-        bound: Share,
-        atMostWrong: Count,
-        strata: z.array(
-          z.strictObject({
-            name: z.string(),
-            size: Count,
-            drawn: Count,
-            agree: Count,
-            disagree: Count,
-            cannotTell: Count,
-            bound: Share,
-          }),
-        ),
-        /** A paragraph for the declaration. */
-        declaration: z.string(),
-      });
+  seed: z.string(),
+  confidence: Share,
+  size: Count,
+  drawn: Count,
+  agree: Count,
+  disagree: Count,
+  cannotTell: Count,
+  bound: Share,
+  atMostWrong: Count,
+  strata: z.array(
+    z.strictObject({
+      name: z.string(),
+      size: Count,
+      drawn: Count,
+      agree: Count,
+      disagree: Count,
+      cannotTell: Count,
+      bound: Share,
+    }),
+  ),
+  /** A paragraph for the declaration. */
+  declaration: z.string(),
+});
 export type SampleCertificate = z.infer<typeof SampleCertificate>;
 
 /** Reads the verdicts of a returned sample and states the bound; with problems there is no certificate. */
