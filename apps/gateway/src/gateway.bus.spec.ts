@@ -62,6 +62,35 @@ describe('the gateway', () => {
     await request(http).post(`${BASE}/runs`).set('Idempotency-Key', 'x'.repeat(9)).set('Content-Type', 'application/json').send('{').expect(400);
   });
 
+  it('reads facts and decisions before a run is made: every wrong line by its field; a replay takes none', async () => {
+    const send = async (kind: string, text: string): Promise<string> =>
+      (await request(http).post(`${BASE}/uploads?kind=${kind}`).set('Content-Type', 'application/octet-stream').send(Buffer.from(text)).expect(201)).body.sha256 as string;
+    const facts = await send('facts', 'cii,count,granted_on\nA1,101002001000,yesterday\nA2,101002001000,2021-02-30\n');
+    const decisions = await send('decisions', '{"format":1}\n');
+    const filing = { policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions };
+    const { body } = await create('wrong-facts', filing).expect(422);
+    const paths = (each: { errors: { path: string }[] }): string[] => each.errors.map(({ path }) => path);
+    expect(paths(body)).toEqual(['facts.0', 'facts.0', 'decisions']);
+    expect(body.errors[0].message).toMatch(/^line 2, granted_on: /);
+    expect(JSON.stringify(body)).not.toMatch(/yesterday|A1/);
+    expect(paths((await create('unknown-facts', { ...filing, facts: [{ sha256: 'a'.repeat(64), name: 'a.csv' }], decisions: 'none' }).expect(422)).body)).toEqual(['facts.0']);
+    expect(paths((await create('facts-of-a-replay', { ...filing, policy: { name: 'los-angeles-2020' }, decisions: 'office' }).expect(422)).body)).toEqual(['facts', 'decisions']);
+  });
+
+  it('makes a run under the statute where no policy is named, with what it was given', async () => {
+    const facts = (await request(http).post(`${BASE}/uploads?kind=facts`).set('Content-Type', 'application/octet-stream').send(Buffer.from('cii,count,on_list\nA1,101002001000,yes\n')).expect(201)).body.sha256 as string;
+    // A file of its own: what nobody else needs goes with the run.
+    const own = (await upload(Buffer.from(FILE.toString().replace('f0', 'g0'))).expect(201)).body.sha256 as string;
+    const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none' }).expect(201);
+    expect(body).toMatchObject({ policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: null });
+    const { data } = await ground.until(() => ground.one(body.id, 'run.requested'));
+    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 2, facts: body.facts, decisions: null });
+    expect(await ground.store.pinnedBy(`${OFFICE}/${body.id}`)).toContain(facts);
+    await request(http).post(`${BASE}/runs/${body.id}/cancel`).expect(200);
+    await request(http).post(`${BASE}/runs/${body.id}/purge`).expect(200);
+    expect(await ground.store.has(facts)).toBe(false);
+  });
+
   it('asks for a run once, and shows it to its own office only', async () => {
     const first = await create('asked-once').expect(201);
     const second = await create('asked-once').expect(200);

@@ -112,6 +112,12 @@ describe('questions, answers and challenges, through the services', () => {
       const { person, key } = JSON.parse(row.text('Code').slice(9)) as { person: string; key: string };
       challenged = { person, conviction: key };
     });
+    const other = await cluster.api.upload(countyFile(300, 99));
+    const { id } = await cluster.api.createRun(runOver(other.sha256, { ...STATUTE, papers: 'none' }), 'review-other');
+    expect((await cluster.api.untilEnd(id)).state).toBe('done');
+    const elsewhere = await cluster.api.request<{ code: string }>('POST', path(`runs/${id}/review`), filled);
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'review.other-run']);
+    await cluster.api.request('POST', path(`runs/${id}/purge`));
     const { status, body } = await cluster.api.request<{ recorded: Record<string, number>; known: number }>(
       'POST',
       path(`runs/${first.id}/review`),

@@ -9,7 +9,12 @@ const request = {
 
 describe('CreateRunSchema', () => {
   it('fills what is not said: bulk papers, letters, no identity numbers', () => {
-    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papers: 'bulk', letters: true, withIdentityNumbers: false });
+    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papers: 'bulk', letters: true, facts: [], withIdentityNumbers: false });
+  });
+
+  it('takes the statute where no policy is named', () => {
+    const { policy: _policy, ...rest } = request;
+    expect(CreateRunSchema.parse(rest).policy).toEqual({ name: 'california-statute' });
   });
 
   const wrong: [what: string, change: object, path: string][] = [
