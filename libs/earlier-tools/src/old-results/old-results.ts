@@ -89,6 +89,12 @@ export class OldResults {
     return rest;
   }
 
+  /** A condensed row turned out to say again what a full one said. */
+  noteRepeated(): void {
+    this.answers -= 1;
+    this.repeated += 1;
+  }
+
   /** Everything that nobody took: people who are not in the files. */
   *left(): Generator<OldAnswer> {
     for (const index of [this.bySubject, this.byPerson])
