@@ -84,7 +84,7 @@ function report(tally: AgainstTally, old: OldResults, terminal: Terminal): void 
   const of = (name: string): string => grouped(tally.classes.get(name)?.all ?? 0);
   terminal.say(`old results  ${grouped(old.answers)} convictions with an answer, ${grouped(tally.inBoth)} found in the files, ${of('old-only')} not`);
   if (old.contradicted > 0) terminal.warn(`${grouped(old.contradicted)} convictions have two different answers in the old results; the first was taken.`);
-  terminal.say(`still owed   ${grouped(tally.people.owed)} people (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, and those of the ${of('not-in-old')} not in the old results that have relief`);
+  terminal.say(`still owed   ${grouped(tally.people.owed)} people (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, ${grouped(tally.classes.get('not-in-old')?.owed ?? 0)} of the ${of('not-in-old')} that are not in the old results`);
   terminal.say(`otherwise    ${of('same')} the same, ${of('date-missing')} cleared because a date was missing, ${of('beyond-the-statute')} given beyond the statute, ${of('question')} open questions, ${of('settled')} settled by a court`);
   const unexplained = tally.causes.get('unexplained')?.all ?? 0;
   if (unexplained > 0) terminal.warn(`${grouped(unexplained)} differences have no named cause. Were other options used? Give them with --against-policy.`);

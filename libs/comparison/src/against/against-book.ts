@@ -53,17 +53,18 @@ export function againstBook(tally: AgainstTally, run: AgainstBookRun): Book {
   const by = (['section', 'decade', 'age', 'race'] as const).map(
     (each) => [each, byTable(each, tally.by[each])] as const,
   );
-  const tables = [owed, classes, causes, matrix, missing, ties, people, ...by.map(([, table]) => table)];
   const rests = [classes, causes, ...by.map(([, table]) => table)].map((table) =>
     restsOf(table, [[table.columns[0]?.id ?? '', ['owed']]]),
   );
   const peopleRests = restsOfRows(tally);
+  const sections = sectionsOf(tally, run, { owed, classes, causes, matrix, missing, ties, people, by });
+  const tables = sections.flatMap((each) => each.table ?? []);
   return {
     title: 'Still owed relief',
     subtitle: `What ${[...new Set(run.old.tools.map((each) => TOOLS[each]))].join(' and ')} said about ${countyTitle(run.county)} County, beside the statute of today`,
     asOf: run.today.asOf,
     facts: factsOf(run),
-    sections: sectionsOf(tally, run, { owed, classes, causes, matrix, missing, ties, people, by }),
+    sections,
     relations: [
       ...tables.filter((table) => table.rows.some((row) => row.id === ALL)).flatMap((table) => rowsAddUp(table)),
       ...columnsAddUp(matrix),

@@ -38,8 +38,13 @@ export function barsOf(book: Book, table: CountTable, chart: BarChart): BarPlan 
 }
 
 /** Told apart by people who do not see red and green, and in a grey print. Red, green, blue from 0 to 1. */
-export const SERIES_COLOURS: readonly (readonly [number, number, number])[] = [
+const COLOURS: readonly (readonly [number, number, number])[] = [
   [0.66, 0.69, 0.73],
   [0.05, 0.29, 0.42],
   [0.9, 0.6, 0.11],
 ];
+
+/** The colour of a series; one that stands alone has the strong one. */
+export function colourOf(count: number, series: number): readonly [number, number, number] {
+  return COLOURS[count === 1 ? 1 : series % COLOURS.length] as readonly [number, number, number];
+}

@@ -1,11 +1,11 @@
 import { INK, put, QUIET } from '@clearway/reports';
 import { type Flow, shape } from '@clearway/typesetting';
 import { grouped, WITHHELD_MARK } from '../book/print';
-import { type BarPlan, SERIES_COLOURS } from './bars';
+import { type BarPlan, colourOf } from './bars';
 
 const BAR = 10;
 const GAP = 7;
-const LABEL = 136;
+const LABEL = 176;
 const NUMBER = 54;
 
 /** Height of the chart in points, legend included. */
@@ -32,7 +32,7 @@ export function drawPdfChart(flow: Flow, plan: BarPlan): void {
       const y = top - (i + 1) * BAR;
       if (value !== undefined && width > 0)
         flow.page.rectangle(flow.left + LABEL, y, width, BAR - 1.5, {
-          fill: SERIES_COLOURS[at % SERIES_COLOURS.length],
+          fill: colourOf(series.length, at),
         });
       put(flow.page, flow.left + LABEL + width + 4, y + 1.5, value === undefined ? WITHHELD_MARK : grouped(value), {
         size: 8.5,
@@ -48,7 +48,7 @@ function drawLegend(flow: Flow, series: readonly string[]): void {
   flow.y -= 12;
   let x = flow.left;
   series.forEach((words, i) => {
-    flow.page.rectangle(x, flow.y - 1, 8, 8, { fill: SERIES_COLOURS[i % SERIES_COLOURS.length] });
+    flow.page.rectangle(x, flow.y - 1, 8, 8, { fill: colourOf(series.length, i) });
     put(flow.page, x + 12, flow.y, words, { size: 9, colour: QUIET });
     x += (shape(words).width * 9) / 1000 + 28;
   });

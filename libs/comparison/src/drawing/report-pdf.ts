@@ -48,7 +48,9 @@ function drawFacts(flow: Flow, { facts }: Book): void {
 function drawSection(flow: Flow, book: Book, counts: ReadonlyMap<CountId, number>, section: BookSection): void {
   const { heading, sentences, table, chart } = section;
   const plan = table && chart ? barsOf(book, table, chart) : undefined;
-  const keep = plan ? Math.min(pdfChartHeight(plan), 260) : 70;
+  const keep =
+    (plan ? Math.min(pdfChartHeight(plan), 260) : Math.min(50 + (table?.rows.length ?? 1) * 16, 240)) +
+    sentences.length * 30;
   flow.space(8);
   flow.paragraph(heading, { style: 'bold', size: 13.5, leading: 19, spaceAfter: 3, keepWithNext: keep });
   for (const sentence of sentences) flow.paragraph(sentenceText(book, counts, sentence), TEXT);

@@ -1,5 +1,5 @@
 import { grouped, WITHHELD_MARK } from '../book/print';
-import { type BarPlan, SERIES_COLOURS } from './bars';
+import { type BarPlan, colourOf } from './bars';
 
 const WIDTH = 760;
 const LABEL = 210;
@@ -26,7 +26,9 @@ export function svgChart({ title, series, rows }: BarPlan, note: string): string
       const width = round(share * (WIDTH - LABEL - NUMBER));
       const top = y + j * BAR;
       if (value !== undefined)
-        parts.push(`<rect x="${LABEL}" y="${top}" width="${width}" height="${BAR - 2}" fill="${colour(at)}"/>`);
+        parts.push(
+          `<rect x="${LABEL}" y="${top}" width="${width}" height="${BAR - 2}" fill="${colour(series.length, at)}"/>`,
+        );
       parts.push(
         text(LABEL + width + 6, top + BAR - 4, value === undefined ? WITHHELD_MARK : grouped(value), 'font-size="11"'),
       );
@@ -42,7 +44,7 @@ function legend(series: readonly string[]): string[] {
     const at = x;
     x += 34 + words.length * 6.6;
     return [
-      `<rect x="${at}" y="40" width="11" height="11" fill="${colour(i)}"/>`,
+      `<rect x="${at}" y="40" width="11" height="11" fill="${colour(series.length, i)}"/>`,
       text(at + 17, 50, words, 'font-size="12"'),
     ];
   });
@@ -52,8 +54,8 @@ function text(x: number, y: number, words: string, attributes: string): string {
   return `<text x="${round(x)}" y="${round(y)}" ${attributes}>${xml(words)}</text>`;
 }
 
-function colour(series: number): string {
-  const [red, green, blue] = SERIES_COLOURS[series % SERIES_COLOURS.length] as readonly [number, number, number];
+function colour(of: number, series: number): string {
+  const [red, green, blue] = colourOf(of, series);
   return `#${[red, green, blue]
     .map((each) =>
       Math.round(each * 255)

@@ -43,12 +43,12 @@ export function titleOf(outcome: OutcomeOrNone): string {
 }
 
 const EFFECT_TITLES: Readonly<Record<EffectName, string>> = {
-  relief: 'Convictions with relief that is filed',
-  felonies: 'Felonies removed (dismissed or reduced)',
+  relief: 'Convictions with relief filed',
+  felonies: 'Felonies removed',
   people: 'People with relief',
   noFelony: 'People with no felony left',
   noConviction: 'People with no conviction left',
-  noConvictionLast7Years: 'People with no conviction of the last seven years left',
+  noConvictionLast7Years: 'People with none of the last seven years',
 };
 
 /** The effect on records: both sides, and who is only on one. */

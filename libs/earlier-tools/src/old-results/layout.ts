@@ -49,11 +49,18 @@ function unknownLayout(file: string, columns: readonly string[]): OldResultsErro
     columns.includes('RECORD_ID') && missing.length === DETERMINATION.length
       ? "This looks like the state's file itself: give it before --against, and after it what the earlier tool wrote."
       : 'Give All_Results, All_Results_Condensed, Prop64_Results or doj_results as the tool wrote it, with its header.';
-  const found = isHeader(columns) ? `Found: ${columns.join(', ')}.` : 'Its first line is no line of column names.';
+  const found = isHeader(columns) ? `Found: ${listed(columns)}.` : 'Its first line is no line of column names.';
   return new OldResultsError(
     'old-results.layout',
     `${file}: these columns are not those of a file of results. ${found} ${wanted}. ${cure}`,
   );
+}
+
+const LISTED = 24;
+
+function listed(columns: readonly string[]): string {
+  const more = columns.length - LISTED;
+  return more > 0 ? `${columns.slice(0, LISTED).join(', ')} and ${more} more` : columns.join(', ');
 }
 
 /** A first line of values must not be repeated in a message: it can be a person. */
