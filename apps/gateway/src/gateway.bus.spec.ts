@@ -69,6 +69,9 @@ describe('the gateway', () => {
     expect(first.headers['location']).toBe(`${BASE}/runs/${first.body.id}`);
     await create('asked-once', { letters: false }).expect(409);
     await ground.until(() => ground.one(first.body.id, 'run.requested'));
+    // From now on the reconciler looks whether the request arrived.
+    const { rows } = await ground.database.query('SELECT office, revision, state FROM gateway.followed_run WHERE run = $1', [first.body.id]);
+    expect(rows).toEqual([{ office: OFFICE, revision: 1, state: 'active' }]);
     await request(http).get(`/api/offices/other-da/runs/${first.body.id}`).expect(404);
     await request(http).get(`${BASE}/runs/${first.body.id}`).expect(200);
   });

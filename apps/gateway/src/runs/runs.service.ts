@@ -65,6 +65,7 @@ export class RunsService {
       );
       if (rows.length === 0) return false;
       await appendEvents(transaction, office, id, 0, [{ type: 'state', data: { state: 'received' } }]);
+      await this.followed.follow(transaction);
       await transaction.publish(runRequested, { settings: sha256 });
       await transaction.audit('run.requested', { after: sha256 });
       return true;
