@@ -76,6 +76,19 @@ describe('the gateway', () => {
     await request(http).get(`${BASE}/runs/${first.body.id}`).expect(200);
   });
 
+  it("answers every address of a run as if there were none, when it is another office's", async () => {
+    const { body: run } = await create('of-one-office').expect(201);
+    const { body: api } = await request(http).get('/api/openapi.json').expect(200);
+    const asked = Object.entries(api.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).flatMap((method) => (path.includes('{run}') ? [{ method, path }] : [])));
+    expect(asked.length).toBeGreaterThan(7);
+    for (const { method, path } of asked) {
+      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace(/\{[^}]*\}/, 'run.json');
+      const { status, body } = await request(http)[method as 'get' | 'post'](address);
+      expect([method, path, status, body.code]).toEqual([method, path, 404, 'run.not-found']);
+    }
+    expect((await request(http).get(`${BASE}/runs/${run.id}`)).body.state).toBe('received');
+  });
+
   it('goes through its states as the services tell, and ends when both sides have sealed', async () => {
     const { body: run } = await create('told-by-services').expect(201);
     const output = await ground.store.put(Buffer.from('a,b\n'), { pin: `${OFFICE}/${run.id}` });
