@@ -42,6 +42,7 @@ describe('the gateway', () => {
     await request(http).get('/health').expect(200, { status: 'alive' });
     const { headers } = await request(http).get('/ready').expect(200);
     expect(headers).not.toHaveProperty('x-powered-by');
+    expect(http.address()).toMatchObject({ address: '127.0.0.1' });
   });
 
   it('stores the same file once, whatever content type its sender gives it', async () => {
