@@ -123,6 +123,16 @@ describe('the gateway', () => {
     await request(http).get(`${BASE}/runs/${run.id}/events`).set('Last-Event-ID', '2').expect(204);
   });
 
+  it('destroys the upload of a purged run, also when the services let go of the run before it does', async () => {
+    const own = (await upload(Buffer.from(`${FILE.toString()}${FILE.toString()}`)).expect(201)).body.sha256 as string;
+    const { body: run } = await create('to-be-purged', { files: [{ sha256: own, name: 'b.dat' }] }).expect(201);
+    await request(http).post(`${BASE}/runs/${run.id}/cancel`).expect(200);
+    await ground.store.release(`${OFFICE}/${run.id}`);
+    expect(await ground.store.has(own)).toBe(true);
+    await request(http).post(`${BASE}/runs/${run.id}/purge`).expect(200);
+    expect(await ground.store.has(own)).toBe(false);
+  });
+
   it('says who does not answer, and who did what', async () => {
     const { body: letters } = await request(http).get(`${BASE}/dead-letters`).expect(200);
     expect(letters).toEqual({ items: [], silent: ['ingestion', 'eligibility', 'documents', 'notification'] });
