@@ -8,6 +8,7 @@ import { CANNABIS_SECTIONS } from '../person/cannabis';
 import {
   type DecidedConviction,
   type DecidedPerson,
+  type Determination,
   type Outcome,
   type PersonFacts,
   type RecordLine,
@@ -46,7 +47,7 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
         : decide(prepared, subject),
     );
   }
-  const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
+  const determinations = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination]));
   return {
     person: history.person,
     name: history.name,
@@ -56,9 +57,11 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     deceased: history.deceased,
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
-    convictions: [...decisions].map(([conviction, each]) => toDecided(conviction, each, person, outcomes, county)),
+    convictions: [...decisions].map(([conviction, each]) =>
+      toDecided(conviction, each, person, determinations, county),
+    ),
     facts: factsOf(person),
-    record: person.convictions.map((each) => toLine(each, outcomes)),
+    record: person.convictions.map((each) => toLine(each, determinations.get(each)?.outcome)),
     notes: notesOf(history),
   };
 }
@@ -76,7 +79,7 @@ function toDecided(
   conviction: Conviction,
   decision: Decision,
   person: PersonRecord,
-  outcomes: ReadonlyMap<Conviction, Outcome>,
+  determinations: ReadonlyMap<Conviction, Determination>,
   county: string,
 ): DecidedConviction {
   const offence = offenceOf(conviction);
@@ -91,14 +94,13 @@ function toDecided(
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
-    caseEffect: caseEffectOf(conviction, person.convictions, outcomes, person.history.incomplete),
+    caseEffect: caseEffectOf(conviction, person.convictions, determinations, person.history.incomplete),
     determination: decision.determination,
   };
 }
 
-function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
+function toLine(conviction: Conviction, outcome: Outcome | undefined): RecordLine {
   const { key, severity, date: convictedOn } = conviction;
-  const outcome = outcomes.get(conviction);
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }
 

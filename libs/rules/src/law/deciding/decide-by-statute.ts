@@ -1,6 +1,6 @@
 import { type CalendarDate } from '@clearway/record';
 import { candidatesOf, evaluate, openQuestions, type Candidate, type Evaluated } from '../../engine/decide';
-import { type CaseFacts } from '../../engine/case-facts';
+import { type CaseFacts, type Challenge } from '../../engine/case-facts';
 import { type Fact, type Subject } from '../../engine/criterion';
 import {
   type Determination,
@@ -49,6 +49,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     person: subject.person,
     asOf: subject.asOf,
     statute: prepared.policy.statute ?? DEFAULT_READING,
+    unchallenged: isUnchallenged(facts),
     answers: facts.answers ?? {},
   });
   const resolution = resolve(readings);
@@ -60,11 +61,12 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
   const decided = possible.length === 1 && only !== undefined && questions.length === 0;
-  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
+  const other = otherRemediesOf({ readings, resolution, ...subject });
+  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
   const common = {
     questions,
     standing: standingOf(subject, facts, decided ? only : leastRelief(possible)),
-    otherRemedies: otherRemediesOf(readings, resolution, subject),
+    otherRemedies: other.remedies,
     trace,
   };
   if (!decided) {
@@ -171,9 +173,20 @@ function questionOf({ name, ask, values }: OpenFact, added: readonly Relief[]): 
 function standingOf({ conviction, asOf }: Subject, facts: CaseFacts, relief: Relief): Standing {
   if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
   if (conviction.standing === 'already-relieved') return 'already-relieved';
-  if (facts.challenge) return 'challenged';
+  if (facts.challenge && !(facts.onList === 'yes' && isLate(facts.challenge))) return 'challenged';
   if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
   return 'open';
+}
+
+/** HS 11361.9(c), (d): the People had until this day to challenge a case of the list; after it the court's duty stands. */
+const CHALLENGE_DEADLINE = 20200701;
+
+function isLate({ on }: Challenge): boolean {
+  return on > CHALLENGE_DEADLINE;
+}
+
+function isUnchallenged({ onList, challenge }: CaseFacts): boolean {
+  return onList === 'yes' && (challenge === undefined || isLate(challenge));
 }
 
 /** A deadline never times a person out: it only makes the court's order late. */

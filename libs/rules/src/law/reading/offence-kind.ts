@@ -3,6 +3,7 @@ import { fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
 import { nearMissOf } from './near-misses';
+import { isUnderTheActsParagraphs } from './paragraphs-of-the-act';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
@@ -16,6 +17,14 @@ const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   c: 'possession-over-an-ounce',
   d: 'possession-at-school-adult',
   e: 'possession-at-school-minor',
+};
+
+/** New (a)(2), (b)(2), ... in the words of the old law: within the limit, over it, at a school. */
+const PARAGRAPHS_OF_THE_ACT: Readonly<Record<string, readonly OffenceKind[]>> = {
+  a: ['concentrate', 'possession-up-to-an-ounce'],
+  b: ['concentrate', 'possession-over-an-ounce'],
+  c: ['possession-at-school-adult'],
+  d: ['possession-at-school-minor'],
 };
 
 /**
@@ -57,6 +66,7 @@ function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): r
 }
 
 function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
+  if (isUnderTheActsParagraphs(conviction)) return PARAGRAPHS_OF_THE_ACT[letter] ?? unlettered(conviction);
   if (date.last < LETTERS_FROM) return ['possession-before-1976'];
   const lettered = POSSESSION_LETTERS[letter];
   const since = lettered === undefined ? unlettered(conviction) : [lettered];

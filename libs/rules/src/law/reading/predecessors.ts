@@ -18,11 +18,15 @@ export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
 }
 
+/** Can the offence have been of the time of the old numbers? */
+export function isBeforeRecodification(conviction: Conviction): boolean {
+  return offenceDateOf(conviction).first <= LAST_OFFENCES;
+}
+
 /** The offences of a conviction that are of a predecessor section, by number and by day. */
 export function predecessorsOf(conviction: Conviction): readonly Offence[] {
   const cited = conviction.charge.offences.filter(
     (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
   );
-  if (cited.length === 0 || offenceDateOf(conviction).first > LAST_OFFENCES) return [];
-  return cited;
+  return cited.length > 0 && isBeforeRecodification(conviction) ? cited : [];
 }
