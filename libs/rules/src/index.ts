@@ -22,4 +22,6 @@ export { PROVISIONS } from './law/provisions';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
+export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
+export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

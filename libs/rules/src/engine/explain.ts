@@ -28,11 +28,13 @@ export function reliefWords(relief: Relief): string {
 
 /** A policy's step in words: `the person is 50 or older on the as-of date`. */
 export function stepWords(step: PolicyStep): string {
-  return step.when.map(conditionWords).join(', and ');
+  const unless = step.unless ?? [];
+  const words = step.when.map(conditionWords).join(', and ');
+  return unless.length === 0 ? words : `${words}, unless ${unless.map(conditionWords).join(', or ')}`;
 }
 
 export function stepCitation(step: PolicyStep): string {
-  return [...new Set(step.when.map((each) => criteria.get(each.is)?.citation ?? ''))]
+  return [...new Set([...step.when, ...(step.unless ?? [])].map((each) => criteria.get(each.is)?.citation ?? ''))]
     .filter((each) => each !== '')
     .join('; ');
 }

@@ -1,17 +1,9 @@
 import { addYears, latestDay } from '@clearway/record';
 import { type Subject } from '../engine/criterion';
 import { type Resolution } from './deciding/resolve';
+import { isListed } from './reading/old-conviction';
 import { type Readings } from './reading/reading';
 
-/** Old possession of 11357 and gift or transport of 11360(b): HS 11361.5(a), (b). [K+] */
-const DESTROYED = new Set([
-  'possession-up-to-an-ounce',
-  'possession-over-an-ounce',
-  'possession-at-school-adult',
-  'possession-at-school-minor',
-  'possession-before-1976',
-  'gift-or-transport-up-to-an-ounce',
-]);
 const YEARS_TO_DESTRUCTION = 2;
 
 /**
@@ -20,12 +12,12 @@ const YEARS_TO_DESTRUCTION = 2;
  */
 export function otherRemediesOf(readings: Readings, { presumed }: Resolution, subject: Subject): readonly string[] {
   const remedies: string[] = [];
-  if (readings.offence.possible.every((each) => DESTROYED.has(each)) && isOld(subject)) remedies.push('destruction');
+  if (isListed(readings.offence.possible) === 'yes' && isOld(subject)) remedies.push('destruction');
   if (presumed.some(({ answer }) => answer.path.includes('conspiracy-not-named'))) remedies.push('reduction-17b');
   if (presumed.every(({ situation }) => situation.age === 'under-18')) remedies.push('juvenile-petition');
   return remedies;
 }
 
 function isOld({ conviction, asOf }: Subject): boolean {
-  return conviction.date !== 0 && latestDay(conviction.date) <= addYears(asOf, -YEARS_TO_DESTRUCTION);
+  return conviction.date !== 0 && addYears(latestDay(conviction.date), YEARS_TO_DESTRUCTION) <= asOf;
 }

@@ -76,10 +76,12 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
       determination: DETERMINATIONS.review,
       reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
       decidedBy: [],
-      authority: '',
+      authority: groundOfFloor(leastRelief(possible), elections, statute),
     };
   }
-  const election = elections.find(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  // Of several that may apply and give the same, the last one surely does: `candidatesOf` ends with it.
+  const election = adding[adding.length - 1];
   const outcome = outcomeOf(only);
   const all = reliefsOf(resolution.all).flatMap((one) => added.map((other) => betterRelief(one, other)));
   return {
@@ -90,6 +92,15 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     determination: DETERMINATIONS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
+}
+
+/** The grounds of a floor that is more than the statute gives: of every election on which it can rest. */
+function groundOfFloor(floor: Relief, elections: readonly Candidate[], statute: readonly Relief[]): string {
+  if (!isBetter(floor, leastRelief(statute))) return '';
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  return distinct(adding.map(({ result }) => result.authority ?? ''))
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 function byElection({ result, step }: Candidate): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
@@ -111,7 +122,9 @@ function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'r
 function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): readonly Candidate[] {
   if (override) {
     const outcome = outcomeOf(override.relief);
-    return [{ result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } }];
+    const { reason } = override;
+    // Where it gives more than the statute, the attorney's reason is the ground that papers print.
+    return [{ result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } }];
   }
   return candidatesOf(steps, NO_ELECTION);
 }

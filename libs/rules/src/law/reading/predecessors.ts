@@ -11,6 +11,8 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
   '11531': 'sale-or-transport',
 };
 
+export const PREDECESSOR_SECTIONS: readonly string[] = Object.keys(PREDECESSORS);
+
 /** The old numbers stood until 1973; a conviction of later than this is of something else under the same number. */
 const LAST_OFFENCES = 19731231;
 
