@@ -88,7 +88,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
   {
     code: 'section-is',
     words: 'the section is HS {sections}',
-    citation: 'HS 11357-11360; until 1973 HS 11530-11531',
+    citation: 'HS 11357-11360',
     arguments: { sections: 'sections' },
     test: (subject, args) => sectionTest(subject, listArgument(args, 'sections'), undefined),
   },

@@ -14,7 +14,7 @@ import { isBetter, reliefOf } from './relief-order';
  */
 export type Adds = 'somewhere' | 'only-outside' | 'nowhere';
 
-type Narrowed = { [Name in keyof Possible]: readonly Situation[Name][] };
+type Narrowed = { -readonly [Name in keyof Possible]: readonly Situation[Name][] };
 
 /** Follows the statute through every situation in which the election can apply. Some milliseconds for an election. */
 export function whatElectionAdds(step: PolicyStep, policy: Policy): Adds {
