@@ -2,6 +2,7 @@ import { type FilingLine } from '../filing/filing-plan';
 import { printedDate } from '../filing/printed-values';
 import { TABLE_WORDS } from '../words/order-words';
 import { EFFECT_WORDS, RELIEF_WORDS } from '../words/relief-words';
+import { groundMarks } from './grounds';
 import { type Block, type TableColumn } from './paper';
 
 /** Widths add up to the 504 points between the margins of a letter page. */
@@ -27,6 +28,7 @@ const CASE_COLUMNS: readonly TableColumn[] = [
 
 /** Every line of a packet with case and defendant. */
 export function bulkTable(lines: readonly FilingLine[]): Block {
+  const marks = groundMarks(lines);
   return {
     kind: 'table',
     columns: BULK_COLUMNS,
@@ -37,13 +39,14 @@ export function bulkTable(lines: readonly FilingLine[]): Block {
       printedCount(line),
       line.citation,
       printedDate(line.convictedOn),
-      `${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`,
+      marked(`${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`, line, marks),
     ]),
   };
 }
 
 /** The lines of one case and person. */
 export function caseTable(lines: readonly FilingLine[]): Block {
+  const marks = groundMarks(lines);
   return {
     kind: 'table',
     columns: CASE_COLUMNS,
@@ -53,10 +56,14 @@ export function caseTable(lines: readonly FilingLine[]): Block {
       line.citation,
       line.chargeText,
       printedDate(line.convictedOn),
-      RELIEF_WORDS[line.relief].short,
+      marked(RELIEF_WORDS[line.relief].short, line, marks),
       EFFECT_WORDS[line.effect].letter,
     ]),
   };
+}
+
+function marked(text: string, { authority }: FilingLine, marks: ReadonlyMap<string, string>): string {
+  return authority === '' ? text : `${text} ${marks.get(authority) ?? ''}`;
 }
 
 function printedCount(line: FilingLine): string {
