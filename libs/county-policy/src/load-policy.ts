@@ -55,15 +55,18 @@ export function loadPolicy(nameOrText: string): Policy {
   return readPolicy(nameOrText.replace(/^\uFEFF/, ''));
 }
 
+/** The text of a preset, as its file has it. Throws a PolicyError that lists the presets. */
+export function presetText(name: string): string {
+  const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
+  if (text !== undefined) return text;
+  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
+  throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
+}
+
 function preset(name: string): Policy {
   const known = presets.get(name);
   if (known) return known;
-  const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
-  if (text === undefined) {
-    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
-    throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
-  }
-  const policy = readPolicy(text);
+  const policy = readPolicy(presetText(name));
   presets.set(name, policy);
   return policy;
 }

@@ -6,6 +6,7 @@ export * from './engine/determination';
 export { RuleSetError } from './engine/errors';
 export {
   answerWords,
+  conditionWords,
   explainDetermination,
   outcomeWords,
   reliefWords,

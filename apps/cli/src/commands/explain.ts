@@ -11,7 +11,7 @@ export function addExplain(program: Command, terminal: () => Terminal): void {
     .argument('<files...>', 'files of the state; those that were one population, together')
     .requiredOption('--subject <id>', 'SUBJECT_ID, or CII_NUMBER')
     .option('--county <name>', 'only this county (default: every county in which the person has a cannabis conviction)')
-    .option('--policy <name|file>', 'a preset or a policy file', 'los-angeles-2020')
+    .option('--policy <name|file>', 'a preset or a policy file', 'california-statute')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD (default: today)', calendarDay)
     .addHelpText('after', '\nExample:\n  clearway explain county.dat --subject 10000017 --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01')
     .action(async (files: string[], options: ExplainOptions) => (await import('../explain/explain.js')).explain(files, options, terminal()));

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readPersons, scanPopulation } from '@clearway/doj-bulk';
-import { type CalendarDate, type History, parseCalendarDate, printDate } from '@clearway/record';
+import { type History, parseCalendarDate, printDate } from '@clearway/record';
 import { decidePerson, explainDetermination } from '@clearway/rules';
 import { CliError } from '../cli-error';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
+import { today } from '../terminal/today';
 
 export interface ExplainOptions {
   readonly subject: string;
@@ -66,9 +67,4 @@ function countiesOf(history: History): string[] {
   const counties = new Set<string>();
   for (const cycle of history.cycles) for (const step of cycle.steps) if (step.type === 'court-action' && step.agency.county !== '') counties.add(step.agency.county);
   return [...counties].sort();
-}
-
-function today(): CalendarDate {
-  const now = new Date();
-  return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
 }

@@ -34,12 +34,12 @@ export function stepWords(step: PolicyStep): string {
 }
 
 export function stepCitation(step: PolicyStep): string {
-  return [...new Set([...step.when, ...(step.unless ?? [])].map((each) => criteria.get(each.is)?.citation ?? ''))]
-    .filter((each) => each !== '')
-    .join('; ');
+  const citations = [...step.when, ...(step.unless ?? [])].map((each) => criteria.get(each.is)?.citation ?? '');
+  return [...new Set(citations.flatMap((each) => each.split('; ')))].filter((each) => each !== '').join('; ');
 }
 
-function conditionWords(condition: Condition): string {
+/** A criterion with its arguments in words. */
+export function conditionWords(condition: Condition): string {
   const words = criteria.get(condition.is)?.words ?? condition.is;
   return words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = condition.with[name];
