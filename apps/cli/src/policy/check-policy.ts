@@ -5,7 +5,7 @@ import { loadPolicy, policyCautions, policyInWords } from '@clearway/county-poli
 import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
 import { type CalendarDate, parseCalendarDate, printDate } from '@clearway/record';
 import { type EffectDirection, type EffectRow, PolicyEffect } from '@clearway/reports';
-import { decidePerson, type Policy, reliefWords } from '@clearway/rules';
+import { decidePerson, outcomeWords, type Policy, reliefWords } from '@clearway/rules';
 import { CliError } from '../cli-error';
 import { today } from '../terminal/today';
 import { grouped } from '../terminal/numbers';
@@ -60,6 +60,12 @@ function sayRows(direction: EffectDirection, convictions: number, people: number
   const own = rows.filter((row) => row.direction === direction);
   terminal.say(`${direction === 'more' ? 'More' : 'Less'} than the statute: ${grouped(convictions)} convictions of ${grouped(people)} people.`);
   for (const row of own) {
-    terminal.say(`  ${row.rule.padEnd(24)}${grouped(row.convictions).padStart(9)} convictions ${grouped(row.people).padStart(9)} people   ${reliefWords(row.policy)}; the statute alone: ${reliefWords(row.statute)}`);
+    terminal.say(`  ${row.rule.padEnd(24)}${grouped(row.convictions).padStart(9)} convictions ${grouped(row.people).padStart(9)} people   ${answerOf(row)}; the statute alone: ${reliefWords(row.statute)}`);
   }
+}
+
+/** What is filed; where nothing is, why. */
+function answerOf({ policy, outcome }: EffectRow): string {
+  if (policy !== 'none') return reliefWords(policy);
+  return outcome === 'not-looked-at' ? 'not looked at' : outcomeWords(outcome);
 }

@@ -16,6 +16,10 @@ const BULK_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.relief, width: 51 },
 ];
 
+/** The same with room for the mark of an authority behind the relief. */
+const BULK_WIDTHS_WITH_MARKS = [34, 84, 131, 40, 80, 65, 70];
+const MARKED_BULK_COLUMNS: readonly TableColumn[] = BULK_COLUMNS.map((column, i) => ({ ...column, width: BULK_WIDTHS_WITH_MARKS[i] ?? column.width }));
+
 const CASE_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.line, width: 36, align: 'right' },
   { title: TABLE_WORDS.count, width: 44, align: 'right' },
@@ -31,7 +35,7 @@ export function bulkTable(lines: readonly FilingLine[]): Block {
   const marks = groundMarks(lines);
   return {
     kind: 'table',
-    columns: BULK_COLUMNS,
+    columns: marks.size === 0 ? BULK_COLUMNS : MARKED_BULK_COLUMNS,
     rows: lines.map((line) => [
       String(line.line),
       line.otherCaseNumbers.length === 0 ? line.caseNumber : `${line.caseNumber} [${line.otherCaseNumbers.join(', ')}]`,

@@ -15,11 +15,14 @@ export interface ReliefShare {
 /** Relief of the statute and relief beyond it are asked for apart. */
 export interface AskedShare extends ReliefShare {
   readonly elected: boolean;
+  /** The same relief is asked for the other way too. */
+  readonly both: boolean;
 }
 
 export function sharesIn(lines: readonly FilingLine[]): readonly AskedShare[] {
   const shares = [false, true].map((elected) => reliefsIn(lines.filter(({ authority }) => (authority !== '') === elected)).map((share) => ({ ...share, elected })));
-  return shares.flat();
+  const all = shares.flat();
+  return all.map((share) => ({ ...share, both: all.some((other) => other.relief === share.relief && other.elected !== share.elected) }));
 }
 
 export function reliefsIn(lines: readonly FilingLine[]): readonly ReliefShare[] {
@@ -62,9 +65,9 @@ function legendStatute(relief: GrantableRelief, lines: readonly FilingLine[]): s
   return RELIEF_WORDS[relief].statute;
 }
 
-export function reliefValues({ relief, counts, elected }: AskedShare, kind: Packet['kind'], meaning: 'motion' | 'order'): PaperValues {
+export function reliefValues({ relief, counts, elected, both }: AskedShare, kind: Packet['kind'], meaning: 'motion' | 'order'): PaperValues {
   const words = RELIEF_WORDS[relief];
-  return { reliefName: words.name, reliefShort: kind === 'bulk' ? words.code : words.short, reliefStatute: elected ? ELECTED_WORDS.statute : words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
+  return { reliefName: words.name, reliefShort: kind === 'bulk' ? words.code : words.short, reliefMark: elected ? ELECTED_WORDS.marked : both ? ELECTED_WORDS.unmarked : '', reliefStatute: elected ? ELECTED_WORDS.statute : words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
 }
 
 /** `LOS ANGELES` as `Los Angeles`. */

@@ -50,6 +50,8 @@ describe('the words of papers', () => {
       expect(words(drawn[name])).toContain('03/12/1998 D&S C (a) 2');
       expect(words(drawn[name])).toContain('A letter in brackets, (a), (b): relief beyond section 11361.8');
     }
+    expect(words(drawn['order.pdf'])).toContain('says “D&S” and a letter in brackets (3 counts)');
+    expect(words(drawn['order.pdf'])).toContain('says “D&S” and no letter in brackets (1 count)');
     expect(words(drawn['motion.pdf'])).toContain('1 count: the conviction');
     expect(words(drawn['motion.pdf'])).toContain('Dismissal and sealing (beyond the statute, on the authority stated below), 3 counts');
   });

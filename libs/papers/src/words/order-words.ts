@@ -13,7 +13,7 @@ export const ORDER_WORDS = {
   granted: 'GRANTED for every line of the schedule that is not stricken.',
   denied: 'DENIED.',
   orderedHeading: 'For each line granted it is ordered',
-  relief: 'where the schedule says “{reliefShort}” ({reliefCounts}), {reliefMeaning} ({reliefStatute}).',
+  relief: 'where the schedule says “{reliefShort}”{reliefMark} ({reliefCounts}), {reliefMeaning} ({reliefStatute}).',
   authority: 'For {groundLines}, the relief goes beyond what section 11361.8 itself gives and is granted on this authority: {authority}',
   closing: 'A line that is stricken and initialed by the judge is denied without prejudice. The clerk enters this order in each case, and reports each line granted to the Department of Justice (Pen. Code, § 13151).',
   judge: 'JUDGE OF THE SUPERIOR COURT',

@@ -67,6 +67,9 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
 export const ELECTED_WORDS = {
   /** In motion and order, which state the authority. */
   statute: 'beyond the statute, on the authority stated below',
+  /** How the order tells apart what the schedule marks. */
+  marked: ' and a letter in brackets',
+  unmarked: ' and no letter in brackets',
   /** In exhibit and schedule. */
   legend: 'beyond the statute',
   /** In the clerk's file. */

@@ -1,4 +1,4 @@
-import { type DecidedConviction, type DecidedPerson, isBetter, reliefFiled, type Relief } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, isBetter, reliefFiled, type Outcome, type Relief } from '@clearway/rules';
 
 /** How a policy stands to the statute for some convictions. */
 export type EffectDirection = 'more' | 'less';
@@ -10,6 +10,8 @@ export interface EffectRow {
   readonly rule: string;
   /** What is filed now under the policy, and under the statute alone. */
   readonly policy: Relief;
+  /** The policy's outcome: what stands in the place of relief that it does not give. */
+  readonly outcome: Outcome | 'not-looked-at';
   readonly statute: Relief;
   readonly convictions: number;
   readonly people: number;
@@ -52,7 +54,7 @@ export class PolicyEffect {
       const direction = isBetter(given, right) ? 'more' : 'less';
       this.sums[direction] += 1;
       directions.add(direction);
-      this.count({ direction, rule: ruleOf(own.get(key)), policy: given, statute: right, convictions: 0, people: 0 }, seen);
+      this.count({ direction, rule: ruleOf(own.get(key)), policy: given, outcome: own.get(key)?.determination.outcome ?? 'not-looked-at', statute: right, convictions: 0, people: 0 }, seen);
     }
     if (policy.convictions.length > 0 || statute.convictions.length > 0) this.sums.people += 1;
     if (directions.has('more')) this.sums.peopleWithMore += 1;
@@ -71,7 +73,7 @@ export class PolicyEffect {
   }
 
   private count(row: Row, seen: Set<string>): void {
-    const key = [row.direction, row.rule, row.policy, row.statute].join(' ');
+    const key = [row.direction, row.rule, row.policy, row.outcome, row.statute].join(' ');
     const known = this.found.get(key) ?? row;
     this.found.set(key, known);
     known.convictions += 1;

@@ -2,6 +2,7 @@ import { addYears, earliestDay, latestDay, type CalendarDate, type Offence, type
 import { type Conviction } from '../../person/convictions';
 import { type OffenceKind } from '../situation';
 import { readOffenceKind } from './offence-kind';
+import { predecessorKind, predecessorsOf } from './predecessors';
 
 /** Possession of 11357 but concentrate, and gift or transport of 11360(b): HS 11361.5(a); before 1976 all of 11357: (b)(1). [K+] */
 const LISTED: ReadonlySet<OffenceKind> = new Set([
@@ -38,18 +39,18 @@ export function noLongerCounts(conviction: Conviction, asOf: CalendarDate): Verd
 }
 
 function listedOf(conviction: Conviction): Verdict {
-  const { offences } = conviction.charge;
-  if (offences.length === 0) return conviction.cannabis.verdict === 'no' ? 'no' : 'cannot-tell';
-  const { possible } = readOffenceKind({ conviction });
-  const verdicts =
-    conviction.cannabis.verdict === 'no' ? offences.map((each) => listedUntil1976(each, conviction)) : [];
-  if (verdicts.length > 0 && verdicts.some((each) => each !== 'no')) {
-    return verdicts.every((each) => each === 'yes') ? 'yes' : 'cannot-tell';
-  }
-  return isListed(possible);
+  const { cannabis, charge } = conviction;
+  if (cannabis.verdict !== 'no') return isListed(readOffenceKind({ conviction }).possible);
+  const verdicts = charge.offences.map((each) => listedUntil1976(each, conviction));
+  if (verdicts.length === 0 || verdicts.every((each) => each === 'no')) return 'no';
+  return verdicts.every((each) => each === 'yes') ? 'yes' : 'cannot-tell';
 }
 
-function listedUntil1976({ code, section }: Offence, { date }: Conviction): Verdict {
+function listedUntil1976({ code, section }: Offence, conviction: Conviction): Verdict {
+  const { date } = conviction;
+  if (predecessorsOf(conviction).some((each) => each.section === section)) {
+    return predecessorKind(section) === 'possession-before-1976' ? 'yes' : 'no';
+  }
   if (code !== 'HS' || !LISTED_UNTIL_1976.has(section)) return 'no';
   if (latestDay(date) < FIRST_OF_1976) return 'yes';
   return earliestDay(date) >= FIRST_OF_1976 ? 'no' : 'cannot-tell';
