@@ -133,6 +133,10 @@ describe('loadPolicy', () => {
     expect(problemsOf(GOOD.replace(from, to))).toContain(words);
   });
 
+  it('refuses elections in a replay', () => {
+    expect(problemsOf(`${GOOD}elections: []\n`)).toContain('elections: belongs to a policy for filing');
+  });
+
   it('tells every problem at once', () => {
     expect(
       problemsOf(GOOD.replace('kind: replay', 'kind: x').replace('on: 2026-01-02', 'on: x')).split('\n'),

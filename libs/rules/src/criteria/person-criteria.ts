@@ -1,5 +1,4 @@
 import {
-  addYears,
   earliestDay,
   isFullDate,
   latestDay,
