@@ -112,6 +112,35 @@ describe('clearway', () => {
     expect(out).toMatch(/county\.csv, line \d+/);
   });
 
+  it('checks a policy: its words, its errors with the line, and what it gives more or less in a county', async () => {
+    const listed = await clearway(['policy', 'list', '--json']);
+    expect((JSON.parse(listed.out) as { policies: { name: string }[] }).policies.map(({ name }) => name)).toContain('dismiss-all');
+    const own = join(folder, 'own.yaml');
+    writeFileSync(own, (await clearway(['policy', 'show', 'dismiss-all'])).out);
+    const { code, out } = await clearway(['policy', 'check', own, county, '--county', 'LOS ANGELES', '--as-of', '2020-07-01', '--json']);
+    expect(code).toBe(0);
+    const told = JSON.parse(out) as { warnings: string[]; counts: { more: number; less: number }; rows: { rule: string; direction: string }[] };
+    expect(told.warnings).toHaveLength(2);
+    expect(told.counts).toMatchObject({ less: 0 });
+    expect(told.counts.more).toBeGreaterThan(0);
+    expect(told.rows[0]).toMatchObject({ rule: 'all-cannabis', direction: 'more' });
+    const replay = await clearway(['policy', 'check', 'los-angeles-2020', county, '--county', 'LOS ANGELES', '--as-of', '2020-07-01']);
+    expect(replay.out).toMatch(/Less than the statute: [1-9]/);
+    writeFileSync(own, readFileSync(own, 'utf8').replace('outcome: dismiss-and-seal', 'outcome: review'));
+    const wrong = await clearway(['policy', 'check', own]);
+    expect(wrong.code).toBe(4);
+    expect(wrong.err).toMatch(/own\.yaml, line \d+: elections\.0\.then\.outcome: an election can only add/);
+    expect((await clearway(['policy', 'check', own, county])).code).toBe(2);
+  });
+
+  it('files under the statute: papers, letters and numbers that tie out', async () => {
+    const args = analyze('statute', '--papers', 'bulk', '--letters').map((one) => (one === 'los-angeles-2020' ? 'california-statute' : one));
+    expect(await clearway(args)).toMatchObject({ code: 0 });
+    const record = JSON.parse(readFileSync(join(folder, 'statute', 'run.json'), 'utf8')) as { ruleSet: { traceRules: string[] } };
+    const [, first = ''] = readFileSync(join(folder, 'statute', 'traces.csv'), 'utf8').split('\n');
+    expect(first.split(',')[4]).toHaveLength(record.ruleSet.traceRules.length);
+  });
+
   it.each([
     ['no such file', 3, 'state-file.missing|system.enoent', (): string[] => ['analyze', '/nowhere.csv', '--county', 'X', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', join(folder, 'e')]],
     ['a county that is not there', 3, 'county.not-in-file', (): string[] => analyze('e').map((one) => (one === 'los angeles' ? 'ATLANTIS' : one))],

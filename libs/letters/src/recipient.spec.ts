@@ -14,7 +14,7 @@ describe('who gets a letter', () => {
   ])('%s', (_, determination, kind) => expect(recipientOf(relievedPerson({ convictions: [relievedConviction({}, determination)] }))).toMatchObject({ kind }));
 
   it.each([
-    ['a question without a floor', { outcome: 'review', relief: 'none', floor: 'none' } as const],
+    ['a question without a floor', { outcome: 'review', relief: 'none', floor: 'none', questions: [{ code: 'birth-date', answers: [] }] } as const],
     ['no relief', { outcome: 'not-eligible', relief: 'none', floor: 'none' } as const],
     ["another agency's case", { outcome: 'refer-to-other-prosecutor', relief: 'none', floor: 'none' } as const],
     ['a challenged conviction', { standing: 'challenged' } as const],

@@ -24,7 +24,8 @@ export function whatElectionAdds(step: PolicyStep, policy: Policy): Adds {
   const ordinary: Narrowed = {
     ...possible,
     form: only(possible.form, 'offence'),
-    section: only(possible.section, 'named'),
+    // An election of the sections of before 1973 is about them.
+    section: possible.section.includes('named') ? ['named'] : possible.section,
     era: only(possible.era, 'before-the-act'),
     prior: only(possible.prior, 'none'),
   };
