@@ -1,4 +1,5 @@
 import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { rulesOf } from '@clearway/rules';
 import { type FinishedFile, type OutputFolder } from './output-folder';
 import { type CaseInputs, CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
@@ -35,7 +36,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
       run: reported,
       version: CLEARWAY_VERSION,
       catalogueHash: run.catalogueHash,
-      traceRules: run.policy.steps.map(({ code }) => code),
+      traceRules: rulesOf(run.policy).map(({ code }) => code),
       settings: settingsOf(run),
       outputs: [...folder.files(), ...others],
     }),

@@ -1,12 +1,15 @@
 import { type Outcome, type Relief } from './determination';
 
-/** Every relief by its worth to the person, least first: floors are the least of what is possible. */
+/**
+ * Every relief by its worth to the person, least first: floors are the least of what is possible. An election to redesignate
+ * never takes the place of what the statute does for those who still serve the sentence: that ends or shortens it.
+ */
 export const RELIEF_ORDER: readonly Relief[] = [
   'none',
-  'recall-and-resentence',
-  'dismiss-sentence',
   'redesignate-misdemeanor',
   'redesignate-infraction',
+  'recall-and-resentence',
+  'dismiss-sentence',
   'dismiss',
   'dismiss-and-seal',
 ];
