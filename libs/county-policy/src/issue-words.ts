@@ -11,8 +11,13 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** How the validator's own words begin. */
+const VALIDATORS_OWN = /^(?:Invalid|Too (?:small|big)|Unrecognized|Expected)\b/i;
+
 /** What is wrong with a part of a policy and what to write instead, in our words; `value` is what stands there. */
 export function issueWords(issue: Issue, value: unknown): string {
+  // The schema says the cure beside many parts.
+  if (!VALIDATORS_OWN.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = KINDS[issue.expected] ?? issue.expected;
@@ -26,9 +31,6 @@ export function issueWords(issue: Issue, value: unknown): string {
       return issue.origin === 'array'
         ? `must have at least ${issue.minimum} entry`
         : 'must not be empty: write something here';
-    case 'invalid_format':
-      // The schema says the cure beside each pattern.
-      return issue.message;
     default:
       return 'cannot stand here: compare with a policy that comes with Clearway';
   }

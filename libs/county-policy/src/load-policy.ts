@@ -64,7 +64,7 @@ export function loadPolicy(nameOrText: string): Policy {
 export function presetText(name: string): string {
   const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
   if (text !== undefined) return text;
-  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
+  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
   throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
 }
 
