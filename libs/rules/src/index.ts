@@ -57,6 +57,8 @@ export { isBetter, leastRelief, outcomeOf, RELIEF_ORDER, reliefOf } from './engi
 export { filingCaseNumber, reliefFiled, reliefOwed, usableCaseNumbers } from './engine/relief-filed';
 export { type Provision } from './law/provision';
 export { PROVISIONS } from './law/provisions';
+export { REMEDIES } from './law/remedies/remedies';
+export { type RemedyProvision } from './law/remedies/remedy';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';

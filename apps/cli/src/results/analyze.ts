@@ -109,6 +109,13 @@ class StageClock {
   }
 }
 
+/** What is no error, and that somebody would want to know before they trust the results. */
+function warningsOf({ population, tally }: Results, { county }: AnalyzeOptions): string[] {
+  const cut = population.files.filter(({ cutShort }) => cutShort).map(({ name }) => `Note: ${name} ends in the middle of a row, as if it had been cut short. Compare its size with what was sent, and fetch it again.`);
+  if (tally.numbers.convictions > 0) return cut;
+  return [...cut, `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`];
+}
+
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
   const { population, tally, papers, letters, cases } = results;
   const { numbers, tables } = tally;
@@ -122,5 +129,6 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
+  for (const warning of warningsOf(results, options)) terminal.warn(warning);
   terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
 }

@@ -47,6 +47,8 @@ const lines: fc.Arbitrary<LawLine> = fc.record({
   grade: fc.constantFrom('FELONY', 'FELONY', 'MISDEMEANOR'),
   class: fc.constant('F'),
   sentence: fc.constantFrom<string[]>([], ['90 D JAIL'], ['3 Y PROBATION'], ['25 Y PRISON']),
+  disposition: fc.constant(''),
+  arrested: fc.constant(''),
   later: fc.constant<string[]>([]),
   cycle: fc.integer({ min: 101, max: 104 }),
   step: fc.constant(2),
@@ -78,7 +80,7 @@ const blurLine =
   });
 const BLURS: Record<string, Blur> = {
   'birth date missing': (one) => ({ ...one, born: '' }),
-  'birth date only a year': (one) => ({ ...one, born: [one.born].flat()[0]?.slice(0, 4) ?? '' }),
+  'birth date only a year': (one) => ({ ...one, born: [one.born ?? ''].flat()[0]?.slice(0, 4) ?? '' }),
   'conviction date missing': blurLine((line) => ({ ...line, on: '' })),
   'conviction date only a year': blurLine((line) => ({ ...line, on: line.on.slice(0, 4) })),
   'conviction date only a month': blurLine((line) => ({ ...line, on: line.on.slice(0, 7) })),

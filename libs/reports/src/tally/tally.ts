@@ -20,6 +20,7 @@ export const TALLY_NUMBERS = [
   'convictionsWithReliefFileable',
   'convictionsWithReliefNotFileable',
   'convictionsWithoutCourtRecord',
+  'convictionsReliefNotAsked',
   'cases',
   'casesWithRelief',
   'notes',
@@ -185,7 +186,10 @@ export class Tally {
       const key = `${court}\n${number}`;
       cases.set(key, filed || cases.get(key) === true);
     }
-    if (determination.noRecord && reliefOwed(determination) !== 'none') numbers.convictionsWithoutCourtRecord++;
+    const owed = reliefOwed(determination);
+    if (determination.noRecord && owed !== 'none') numbers.convictionsWithoutCourtRecord++;
+    const given = determination.questions.length > 0 ? determination.floor : determination.relief;
+    if (owed === 'none' && outcome !== 'refer-to-other-prosecutor' && given !== 'none') numbers.convictionsReliefNotAsked++;
     if (filed) {
       numbers.convictionsWithRelief++;
       numbers[fileable ? 'convictionsWithReliefFileable' : 'convictionsWithReliefNotFileable']++;

@@ -43,7 +43,7 @@ function isMore(then: Determination, now: Determination): boolean {
 function turningDays(history: History, policy: Policy, asOf: CalendarDate): readonly TurningDay[] {
   const days: TurningDay[] = [];
   const spans = spansOf(policy);
-  for (const each of convictionsOf(history)) {
+  for (const each of convictionsOf(history, asOf)) {
     if (!isFullDate(each.date)) continue;
     const end = endOf(each.sentence, each.date);
     if (end !== each.date && !each.sentence.endless) days.push({ day: end, words: 'when the sentence ends' });

@@ -18,7 +18,7 @@ import { type Reading, type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
 import { type FactName } from '../situation';
 import { factValueWords } from '../words';
-import { standingOf } from './standing';
+import { isUnchallenged, standingOf } from './standing';
 import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
@@ -46,6 +46,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     person: subject.person,
     asOf: subject.asOf,
     statute: prepared.policy.statute ?? DEFAULT_READING,
+    unchallenged: isUnchallenged(facts),
     answers: facts.answers ?? {},
   });
   const resolution = resolve(readings);
@@ -57,12 +58,13 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
   const decided = possible.length === 1 && only !== undefined && questions.length === 0;
-  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
+  const other = otherRemediesOf({ readings, resolution, ...subject });
+  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
   const common = {
     questions,
     standing: standingOf(subject, facts, decided ? only : leastRelief(possible), readings),
     ...(facts.destroyed ? { noRecord: true as const } : {}),
-    otherRemedies: otherRemediesOf(readings, resolution, subject),
+    otherRemedies: other.remedies,
     trace,
   };
   if (!decided) {
