@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
@@ -21,6 +22,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addExplain(program, terminal);
   addReview(program, terminal);
   addPolicy(program, terminal);
+  addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

@@ -16,3 +16,7 @@ export { groupsOf, type QuestionGroup } from './questions/groups';
 export { readReviewCsv, type ReviewItem } from './questions/review-item';
 export { reviewWorkbook } from './questions/review-workbook';
 export { importReview, type ImportedReview } from './returned/import-review';
+export { type Certificate, type CertifiedStratum, readCertificate } from './certify/read-verdicts';
+export { type Determined, drawSample, readDetermined, type Sample } from './certify/sample';
+export { sampleWorkbook } from './certify/sample-workbook';
+export { overallBound, upperBound } from './certify/upper-bound';
