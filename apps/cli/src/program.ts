@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
 import { addCompare } from './commands/compare';
+import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
+import { addPolicy } from './commands/policy';
+import { addReview } from './commands/review';
 import { addRun } from './commands/run';
 import { addSynth } from './commands/synth';
 import { type Terminal } from './terminal/terminal';
@@ -19,6 +22,9 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addAnalyze(program, terminal, outcome);
   addCompare(program, terminal);
   addExplain(program, terminal);
+  addReview(program, terminal);
+  addPolicy(program, terminal);
+  addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

@@ -1,6 +1,6 @@
 import { type History } from '@clearway/record';
 import { ReviewWriter, Tally, type TallyJson, TraceWriter, reviewRows } from '@clearway/reports';
-import { type DecidedPerson } from '@clearway/rules';
+import { type DecidedPerson, rulesOf } from '@clearway/rules';
 import { type OutputsRun } from './outputs-run';
 
 /** Rows of one or more people for the two files that have one row per conviction, and how many. */
@@ -22,7 +22,7 @@ export class DecidedTexts {
 
   constructor(run: Pick<OutputsRun, 'asOf' | 'policy'>, fileNames: readonly string[]) {
     this.reviewWriter = new ReviewWriter(run.policy, fileNames);
-    this.traceWriter = new TraceWriter(run.policy.steps.map(({ code }) => code));
+    this.traceWriter = new TraceWriter(rulesOf(run.policy).map(({ code }) => code));
     this.counted = new Tally(run.asOf);
   }
 

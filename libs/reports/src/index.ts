@@ -14,3 +14,4 @@ export { summaryReport } from './summary-report/summary-report';
 export { INK, PANEL, put, QUIET, RULE, type TextAt } from './summary-report/chart';
 export { capitalised, countyTitle, grouped, longDate, outcomeTitle } from './summary-report/words';
 export { type Impact, impactOn } from './tally/impact';
+export { type EffectCounts, type EffectDirection, type EffectRow, PolicyEffect } from './policy-effect/policy-effect';

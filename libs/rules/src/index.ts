@@ -13,7 +13,15 @@ export { type Prosecuted, prosecutingAgency, type ProsecutingAgency } from './pa
 export { type FactToConfirm, factsToConfirm, type PlaceOfFact, type ProvisionToConfirm } from './parameters/to-confirm';
 export { CANNABIS_SECTIONS, type CannabisSection } from './person/cannabis';
 export { type Arguments, type Criterion, type Fact, type Finding } from './engine/criterion';
-export { type CaseBook, type CaseFacts, type Challenge, NO_CASE_FACTS, type Override } from './engine/case-facts';
+export {
+  type CaseBook,
+  type CaseFacts,
+  type CaseNote,
+  type CaseSource,
+  type Challenge,
+  NO_CASE_FACTS,
+  type Override,
+} from './engine/case-facts';
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
 export { RuleSetError } from './engine/errors';
@@ -34,6 +42,7 @@ export {
 } from './explanation/print-explanation';
 export {
   answerWords,
+  conditionWords,
   outcomeWords,
   reliefWords,
   remedyWords,
@@ -46,10 +55,15 @@ export * from './engine/policy';
 export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';
 export { isBetter, leastRelief, outcomeOf, RELIEF_ORDER, reliefOf } from './engine/relief-order';
-export { filingCaseNumber, reliefFiled, usableCaseNumbers } from './engine/relief-filed';
+export { filingCaseNumber, reliefFiled, reliefOwed, usableCaseNumbers } from './engine/relief-filed';
 export { type Provision } from './law/provision';
 export { PROVISIONS } from './law/provisions';
+export { REMEDIES } from './law/remedies/remedies';
+export { type RemedyProvision } from './law/remedies/remedy';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
+export { type Conviction } from './person/convictions';
+export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
+export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

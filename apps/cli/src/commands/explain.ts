@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { type ExplainOptions } from '../explain/explain';
 import { type Terminal } from '../terminal/terminal';
-import { calendarDay } from './options';
+import { calendarDay, severalFiles } from './options';
 
 export function addExplain(program: Command, terminal: () => Terminal): void {
   program
@@ -14,6 +14,8 @@ export function addExplain(program: Command, terminal: () => Terminal): void {
     .option('--county <name>', 'only this county (default: every county in which the person has a cannabis conviction)')
     .option('--policy <name|file>', 'a preset or a policy file', 'california-statute')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD (default: today)', calendarDay)
+    .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .option('--pdf <file>', 'write a page for each conviction that an attorney can sign')
     .addHelpText('after', '\nExamples:\n  clearway explain county.dat --subject 10000017 --pdf determinations.pdf\n  clearway explain county.dat --subject 10000017 --count 101002001000 --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01')
     .action(async (files: string[], options: ExplainOptions) => (await import('../explain/explain.js')).explain(files, options, terminal()));

@@ -3,7 +3,7 @@ import { type Side } from '@clearway/comparison';
 import { type CalendarDate, parseCalendarDate, printDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { CliError } from '../cli-error';
-import { today } from '../explain/today';
+import { today } from '../terminal/today';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
+import { CaseFactsBook } from '@clearway/case-facts';
 import { parseCalendarDate, printDate, type History } from '@clearway/record';
 import { bornWords, type ExplainedPerson, explanationPages } from '@clearway/reports';
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
 import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
+import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
 import { findHistories } from './find-histories';
-import { today } from './today';
+import { today } from '../terminal/today';
 
 export interface ExplainOptions {
   readonly subject: string;
@@ -15,6 +17,8 @@ export interface ExplainOptions {
   readonly county?: string;
   readonly policy: string;
   readonly asOf?: string;
+  readonly facts?: readonly string[];
+  readonly decisions?: string;
   readonly pdf?: string;
 }
 
@@ -22,13 +26,16 @@ export interface ExplainOptions {
 export async function explain(files: string[], options: ExplainOptions, terminal: Terminal): Promise<void> {
   const policy = await readPolicy(options.policy);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
+  const cases = await readCases(options);
+  if (cases && !policy.statute) throw replayTakesNoFacts();
+  const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
   const names = files.map((file) => basename(file));
   const histories = await findHistories(files, options.subject.trim(), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
   for (const history of histories) {
     for (const county of options.county ? [options.county] : countiesOf(history)) {
-      const explanations = explainConvictions(history, policy, { county, asOf }, names).filter((each) => isAsked(each, options.count));
+      const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });
     }
     sayPerson(history, people.slice(-countiesOf(history).length), terminal);

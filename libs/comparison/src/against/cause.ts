@@ -32,7 +32,7 @@ const AGREE: Cause = { kind: 'agree', code: 'agree', words: 'then and now say th
 const NOT_LISTED = 'not listed';
 const WORDS = new Map(DEFECTS.map(({ id, words }) => [id, words]));
 
-/** Names the cause; see docs/decisions/0014-comparisons.md for the order. */
+/** Names the cause; see docs/decisions/0015-comparisons.md for the order. */
 export function causeOf(between: Between): Cause {
   const { old, now, class: kind, replay } = between;
   if (kind === 'same') return AGREE;

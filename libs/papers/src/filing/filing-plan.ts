@@ -38,6 +38,8 @@ export interface FilingLine {
   readonly convictedOn: PartialDate;
   readonly relief: GrantableRelief;
   readonly effect: LineEffect;
+  /** The ground of relief beyond the statute, as counsel wrote it; '' for relief of the statute. */
+  readonly authority: string;
   /** A question is open: this is the floor, filed now; more may follow. */
   readonly floorOnly: boolean;
   /** Index of the input file and the physical line on which the conviction's first row begins. */
@@ -47,7 +49,10 @@ export interface FilingLine {
 
 /** The papers of one filing. */
 export interface Packet {
-  /** Short, stable, says nothing about anyone: a hash of agency, court, case and person. */
+  /**
+   * Short, and the same for the same filing: a hash of what stands on the paper anyway, agency, court and case, and of which of
+   * the case's defendants it is. Never of a person's id (docs/decisions/0011-public-ids.md).
+   */
   readonly id: string;
   readonly kind: 'bulk' | 'case';
   /** Folder below the run's outputs, `papers/los-angeles-compton/...`. */
@@ -58,7 +63,8 @@ export interface Packet {
 }
 
 /** Why a conviction with relief is on no paper. */
-export type UnfiledReason = 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
+/** `no-record-located`: the court has destroyed it (HS 11361.5), a normal end. */
+export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
 
 /** A conviction with relief that cannot be filed. */
 export interface UnfiledLine {
@@ -83,7 +89,7 @@ export interface UnfiledLine {
 /** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */
 export interface FilingPlan {
   readonly mode: FilingMode;
-  /** Sorted by courthouse, agency, case number, person. */
+  /** Sorted by courthouse, agency, case number, name. */
   readonly packets: readonly Packet[];
   readonly unfiled: readonly UnfiledLine[];
 }

@@ -16,7 +16,7 @@ export interface RunRecord {
   readonly version: string;
   /** SHA-256 of the JSON of `ruleCatalogue()`, by which codes are put in words. */
   readonly catalogueHash: string;
-  /** Codes of the policy's steps: the order of the verdicts of `traces.csv`. */
+  /** Codes of the policy's rules, the provisions of the statute first: the order of the verdicts of `traces.csv`. */
   readonly traceRules: readonly string[];
   /** Choices of the command: papers, letters, identity numbers. Plain values only. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;

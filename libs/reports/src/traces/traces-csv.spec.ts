@@ -10,6 +10,11 @@ describe('traces.csv', () => {
     expect(writer.rowsOf(decidedPerson({ convictions: [unsure] }))).toContain(',.?..,');
   });
 
+  it('tells apart what holds by a presumption', () => {
+    const trace = [{ rule: 'felony', verdict: 'yes', presumed: true, facts: [] }, { rule: 'deceased', verdict: 'no', presumed: true, facts: [] }] as const;
+    expect(writer.rowsOf(decidedPerson({ convictions: [conviction({ determination: determination({ trace }) })] }))).toContain(',p..q,');
+  });
+
   it('is about a hundred bytes a conviction', () => expect(writer.rowsOf(decidedPerson()).length).toBeLessThan(120));
 
   it('refuses a rule that the policy cannot explain', () => {

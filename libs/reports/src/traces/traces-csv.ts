@@ -1,5 +1,4 @@
-import { type Verdict } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, NOT_ASKED, verdictLetter } from '@clearway/rules';
 
 /** A trace that its policy does not explain: a defect of the program, never of the record. */
 export class TraceError extends Error {
@@ -10,18 +9,15 @@ export class TraceError extends Error {
   }
 }
 
-const LETTERS: Readonly<Record<Verdict, string>> = { yes: 'y', no: 'n', 'cannot-tell': '?' };
-const NOT_EVALUATED = '.';
-
 /**
- * Writes `traces.csv`: about 100 bytes a conviction. `verdicts` has one letter for each step of the policy in the order that
- * `run.json` lists (`y` yes, `n` no, `?` cannot tell, `.` not evaluated); the words are rendered from the catalogue when somebody
- * asks. `file` is the index of the input, `row`, `line` and `offset` say where the conviction stands in it.
+ * Writes `traces.csv`: about 100 bytes a conviction. `verdicts` has one letter for each rule of the policy in the order that
+ * `run.json` lists, the provisions of the statute first (`y` yes, `n` no, `p` yes and `q` no as the statute presumes, `?` cannot
+ * tell, `.` not asked); the words are rendered from the catalogue when somebody asks. `file` is the index of the input, `row`, `line` and `offset` say where the conviction stands in it.
  */
 export class TraceWriter {
   private readonly positions: ReadonlyMap<string, number>;
 
-  /** @param rules what `TraceStep.rule` can say: the codes of the policy's steps, in their order */
+  /** @param rules what `TraceStep.rule` can say: the codes of `rulesOf(policy)`, in their order */
   constructor(private readonly rules: readonly string[]) {
     this.positions = new Map(rules.map((rule, position) => [rule, position]));
   }
@@ -41,11 +37,11 @@ export class TraceWriter {
   }
 
   private verdicts({ determination }: DecidedConviction): string {
-    const letters = new Array<string>(this.rules.length).fill(NOT_EVALUATED);
-    for (const { rule, verdict } of determination.trace) {
-      const position = this.positions.get(rule);
-      if (position === undefined) throw new TraceError(rule);
-      letters[position] = LETTERS[verdict];
+    const letters = new Array<string>(this.rules.length).fill(NOT_ASKED);
+    for (const step of determination.trace) {
+      const position = this.positions.get(step.rule);
+      if (position === undefined) throw new TraceError(step.rule);
+      letters[position] = verdictLetter(step);
     }
     return letters.join('');
   }

@@ -45,6 +45,8 @@ export interface PolicyStep {
   readonly code: string;
   /** All of them must hold. */
   readonly when: readonly Condition[];
+  /** None of them may hold. */
+  readonly unless?: readonly Condition[];
   readonly then: PolicyResult;
 }
 
@@ -77,4 +79,6 @@ export interface RunFacts {
   readonly asOf: number;
   /** What is known of the cases beside the record. */
   readonly cases?: CaseBook;
+  /** Give the basis of every conviction, not only of those with an open question. */
+  readonly everyBasis?: boolean;
 }

@@ -47,8 +47,8 @@ function outcomeWith(
   answers: NonNullable<CaseFacts['answers']>,
 ): Change['outcome'] | undefined {
   const cases: RunFacts['cases'] = {
-    of: (of, each) => {
-      const facts = run.cases?.of(of, each);
+    of: (of, each, basis) => {
+      const facts = run.cases?.of(of, each, basis);
       if (each.key !== conviction.key) return facts;
       return { ...facts, answers: { ...facts?.answers, ...answers } };
     },

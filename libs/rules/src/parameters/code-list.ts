@@ -40,6 +40,11 @@ export class CodeList {
     }));
   }
 
+  /** A list of the statute has entries that are in force on some days only. */
+  get asksForDays(): boolean {
+    return this.statute !== undefined;
+  }
+
   /**
    * `cannot-tell` when the charge cannot be read, or when the list asks for a condition that a row cannot show. `on` is
    * the day of the offence, 0 when it is not known; the lists of a replay do not ask for it.
