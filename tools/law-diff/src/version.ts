@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as Policies from '@clearway/county-policy';
+import type * as Bulk from '@clearway/doj-bulk';
+import type * as Rules from '@clearway/rules';
+
+type CaseTelling = typeof import('../../../libs/county-policy/src/cases/law-case');
+/** A case as it is told in YAML. */
+export type LawCase = import('../../../libs/county-policy/src/cases/law-case').LawCase;
+type DecideSituation = typeof import('../../../libs/rules/src/law/deciding/decide-situation');
+type EverySituation = typeof import('../../../libs/rules/src/law/deciding/every-situation');
+type SituationFacts = typeof import('../../../libs/rules/src/law/situation');
+
+/** The rule set of one built tree. Parts that a revision does not have yet are absent. */
+export interface Version {
+  readonly rules: typeof Rules;
+  readonly policies: typeof Policies;
+  readonly bulk: typeof Bulk;
+  readonly cases: Partial<CaseTelling>;
+  readonly situations?: DecideSituation & EverySituation & SituationFacts;
+}
+
+const TELLING = 'county-policy/src/cases/law-case.js';
+const OWN_TELLING = 'county-policy/src/cases/law-case-of-the-base.js';
+
+/**
+ * Loads from `root`/dist; two roots in one process have nothing in common. Cases are told by the code of `tellingRoot`, over the record
+ * library of `root`: a case may use words that the base did not know, and must not move for that.
+ */
+export function loadVersion(root: string, tellingRoot = root): Version {
+  const load = createRequire(join(root, 'dist', 'package.json'));
+  const at = (path: string): string => join(root, 'dist', 'libs', path);
+  const has = (path: string): boolean => existsSync(at(path));
+  const law = 'rules/src/law';
+  const situations = [
+    `${law}/deciding/decide-situation.js`,
+    `${law}/deciding/every-situation.js`,
+    `${law}/situation.js`,
+  ];
+  return {
+    rules: load('@clearway/rules') as typeof Rules,
+    policies: load('@clearway/county-policy') as typeof Policies,
+    bulk: load('@clearway/doj-bulk') as typeof Bulk,
+    cases: tellingOf(root, tellingRoot, load),
+    ...(situations.every(has)
+      ? {
+          situations: Object.assign({}, ...situations.map((path) => load(at(path)) as object)) as Version['situations'],
+        }
+      : {}),
+  };
+}
+
+function tellingOf(root: string, tellingRoot: string, load: NodeJS.Require): Partial<CaseTelling> {
+  const own = join(root, 'dist', 'libs', TELLING);
+  const wanted = join(tellingRoot, 'dist', 'libs', TELLING);
+  if (own !== wanted && existsSync(own)) {
+    const copy = join(root, 'dist', 'libs', OWN_TELLING);
+    try {
+      copyFileSync(wanted, copy);
+      return load(copy) as CaseTelling;
+    } catch {
+      return load(own) as CaseTelling;
+    }
+  }
+  return existsSync(own) ? (load(own) as CaseTelling) : {};
+}
