@@ -104,8 +104,10 @@ export function defectsShown(
   sharesCii: boolean,
 ): readonly string[] {
   if (tool === 'clearway') return [];
-  const wanted = rows.find((row) => (row['CNT_ORDER'] ?? '').trim().padEnd(12, '0') === order)?.['CNT_ORDER'] ?? order;
-  const input = inputOf(rows, wanted, { tool, asOf: printDate(asOf) }, sharesCii);
+  const row = rows.find((each) => (each['CNT_ORDER'] ?? '').trim().padEnd(12, '0') === order);
+  // Without its rows nothing is known of the conviction but that its person may have been two.
+  if (!row) return sharesCii ? ['G27'] : [];
+  const input = inputOf(rows, row['CNT_ORDER'] ?? '', { tool, asOf: printDate(asOf) }, sharesCii);
   return DEFECTS.filter((each) => each.shows(input)).map((each) => each.id);
 }
 
