@@ -1,6 +1,6 @@
 import { type FactName, type Situation } from '@clearway/rules';
 import { type Answer, isMoved, type Moved } from './answer';
-import { type Version } from './version';
+import { type Statute, type Version } from './version';
 
 /** Every situation that both versions know, decided by both; those that move alike are one line with an example. */
 export function movedSituations(
@@ -18,7 +18,7 @@ export function movedSituations(
   );
   const groups = new Map<string, Moved>();
   let situations = 0;
-  for (const situation of situationsOf(shared as unknown as Parameters<typeof situationsOf>[0])) {
+  for (const situation of situationsOf(shared as unknown as Statute['DOMAINS'])) {
     situations += 1;
     const [before, after] = [answer(base, situation), answer(now, situation)];
     if (!isMoved(before, after)) continue;

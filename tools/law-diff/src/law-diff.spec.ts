@@ -1,8 +1,4 @@
 import { join } from 'node:path';
-import * as telling from '../../../libs/county-policy/src/cases/law-case';
-import * as decideSituation from '../../../libs/rules/src/law/deciding/decide-situation';
-import * as everySituation from '../../../libs/rules/src/law/deciding/every-situation';
-import * as situation from '../../../libs/rules/src/law/situation';
 import * as policies from '@clearway/county-policy';
 import * as bulk from '@clearway/doj-bulk';
 import * as rules from '@clearway/rules';
@@ -10,7 +6,14 @@ import { changedParts } from './changes';
 import { movedCases } from './decide-cases';
 import { movedSituations } from './decide-situations';
 import { readArguments } from './main';
-import { type Version } from './version';
+import { type CaseTelling, type Statute, type Version } from './version';
+
+const telling = jest.requireActual<CaseTelling>('../../../libs/county-policy/src/cases/law-case');
+const statute: Statute = {
+  ...jest.requireActual<Statute>('../../../libs/rules/src/law/deciding/decide-situation'),
+  ...jest.requireActual<Statute>('../../../libs/rules/src/law/deciding/every-situation'),
+  ...jest.requireActual<Statute>('../../../libs/rules/src/law/situation'),
+};
 
 const ROOT = join(__dirname, '..', '..', '..');
 const NOW: Version = {
@@ -18,7 +21,7 @@ const NOW: Version = {
   policies,
   bulk,
   cases: telling,
-  situations: { ...decideSituation, ...everySituation, ...situation },
+  situations: statute,
 };
 
 /** A version in which possession for sale by an adult was no misdemeanor yet. */
@@ -45,11 +48,9 @@ const BASE: Version = {
     },
   },
   situations: {
-    ...decideSituation,
-    ...everySituation,
-    ...situation,
+    ...statute,
     decideSituation: (each) => {
-      const answer = decideSituation.decideSituation(each);
+      const answer = statute.decideSituation(each);
       return answer.path.includes('hs-11359-b') ? { ...answer, relief: 'none' } : answer;
     },
   },

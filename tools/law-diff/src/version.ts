@@ -3,14 +3,42 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Policies from '@clearway/county-policy';
 import type * as Bulk from '@clearway/doj-bulk';
+import type { CalendarDate, History } from '@clearway/record';
 import type * as Rules from '@clearway/rules';
 
-type CaseTelling = typeof import('../../../libs/county-policy/src/cases/law-case');
-/** A case as it is told in YAML. */
-export type LawCase = import('../../../libs/county-policy/src/cases/law-case').LawCase;
-type DecideSituation = typeof import('../../../libs/rules/src/law/deciding/decide-situation');
-type EverySituation = typeof import('../../../libs/rules/src/law/deciding/every-situation');
-type SituationFacts = typeof import('../../../libs/rules/src/law/situation');
+/** A case as it is told in YAML; what else it tells only the code that reads cases looks at. */
+export interface LawCase {
+  readonly name: string;
+  readonly born?: string | readonly string[];
+  readonly 'as of'?: string;
+}
+
+/** A file of cases. */
+export interface LawCaseFile {
+  readonly policy: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly 'as of': string;
+  readonly 'unless said'?: { readonly born?: LawCase['born'] };
+  readonly cases: readonly LawCase[];
+}
+
+/** Turns cases into histories: `libs/county-policy/src/cases/law-case`. */
+export interface CaseTelling {
+  readonly caseFile: { parse(data: unknown): LawCaseFile };
+  historyOf(one: LawCase): History;
+  dateOf(text: string): CalendarDate;
+  policyOf(policy: Rules.Policy, one: LawCase): Rules.Policy;
+  caseFactsOf(one: LawCase): Rules.CaseFacts;
+  askedOrder(one: LawCase): string;
+}
+
+/** The statute over known facts: `libs/rules/src/law`. */
+export interface Statute {
+  readonly DOMAINS: { readonly [Name in Rules.FactName]: readonly Rules.Situation[Name][] };
+  readonly FACT_NAMES: readonly Rules.FactName[];
+  situationsOf(possible: Statute['DOMAINS']): readonly Rules.Situation[];
+  decideSituation(situation: Rules.Situation): { readonly relief: Rules.Relief; readonly path: readonly string[] };
+}
 
 /** The rule set of one built tree. Parts that a revision does not have yet are absent. */
 export interface Version {
@@ -18,7 +46,7 @@ export interface Version {
   readonly policies: typeof Policies;
   readonly bulk: typeof Bulk;
   readonly cases: Partial<CaseTelling>;
-  readonly situations?: DecideSituation & EverySituation & SituationFacts;
+  readonly situations?: Statute;
 }
 
 const TELLING = 'county-policy/src/cases/law-case.js';
