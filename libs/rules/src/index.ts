@@ -25,3 +25,4 @@ export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';
+export { outcomesSheet } from './law/outcomes/outcomes-sheet';

@@ -75,8 +75,9 @@ export const arbitraryRecord: fc.Arbitrary<LawCase> = fc
     deceased: fc.constantFrom(false, false, false, true),
   })
   .map(({ record, age, deceased }) => {
-    const first = record[0] as LawLine;
-    const born = dayOf(Math.round((Date.parse(first.on) - Date.UTC(1960, 0, 1)) / 86_400_000) - age);
+    // Nobody was a child at the first arrest: who was asks for the birth date.
+    const first = Math.min(...record.map((each) => Date.parse(each.arrested)));
+    const born = dayOf(Math.round((first - Date.UTC(1960, 0, 1)) / 86_400_000) - age);
     // One arrest has one day, and one judgment: the lines of a cycle share them.
     const lines = record.map((line) => {
       const { arrested, on } = record.find((each) => each.cycle === line.cycle) ?? line;
