@@ -21,7 +21,7 @@ import {
   type Subject,
 } from '../engine/criterion';
 import { printTerm } from '../person/sentence-term';
-import { type Conviction } from '../person/convictions';
+import { shownDate, type Conviction } from '../person/convictions';
 import { dateFact } from './conviction-criteria';
 
 /** Tests that look at the person: birth, death, sentences, what else is on the record. */
@@ -139,8 +139,8 @@ function birthTest({ conviction, person }: Subject, test: (born: PartialDate) =>
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
   const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing'));
-  const lastDay = latestDay(conviction.date);
-  const verdicts = dates.map((born) => (earliestDay(born) > lastDay ? 'cannot-tell' : test(born)));
+  const convicted = conviction.date === MISSING_DATE ? latestDay(MISSING_DATE) : earliestDay(conviction.date);
+  const verdicts = dates.map((born) => (latestDay(born) > convicted ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';
   return found(verdicts.every((each) => each === first) ? first : 'cannot-tell', facts, 'birth-date');
 }
@@ -192,5 +192,5 @@ function sentenceFacts(each: Conviction): Fact[] {
 }
 
 function lineFact(name: string, each: Conviction): Fact {
-  return fact(name, printDate(each.date) || 'missing', each.row);
+  return fact(name, shownDate(each), each.row);
 }

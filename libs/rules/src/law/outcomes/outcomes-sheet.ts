@@ -1,4 +1,4 @@
-import { reliefWords } from '../../engine/explain';
+import { reliefWords } from '../../explanation/words';
 import { decideSituation, type SituationAnswer } from '../deciding/decide-situation';
 import { PROVISIONS } from '../provisions';
 import { DOMAINS, type FactName, type OffenceKind, type Situation } from '../situation';

@@ -1,13 +1,12 @@
 import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type PartialDate } from '@clearway/record';
 import { fact } from '../../engine/criterion';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { DOMAINS, type Situation } from '../situation';
 import { offenceDateAsOf, type OffenceDate } from './offence-date';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
 type Age = Situation['age'];
 
-const ADULT = 18;
-const LAWFUL_USE = 21;
 /** Nobody younger is convicted: an earlier birth date, or an earlier offence, is wrong. */
 const YOUNGEST = 10;
 /** Nor older: an absurd birth date is a wrong one. */
@@ -25,7 +24,11 @@ export function readAge({ conviction, person, asOf }: ReadingSubject): Reading<A
     ...(births.length === 0 ? [MISSING_DATE] : births).map((each) => fact('birth date', printDate(each) || 'missing')),
     date.evidence,
   ];
-  const possible = DOMAINS.age.filter((each) => births.some((born) => canBe(each, born, date)));
+  const ages = {
+    adult: parameter('age.adult', AS_KNOWN_TODAY).value,
+    lawfulUse: parameter('age.lawful-use', AS_KNOWN_TODAY).value,
+  };
+  const possible = DOMAINS.age.filter((each) => births.some((born) => canBe(each, born, date, ages)));
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
     return open(DOMAINS.age, 'birth-date', evidence);
   }
@@ -34,16 +37,21 @@ export function readAge({ conviction, person, asOf }: ReadingSubject): Reading<A
   return open(possible, questionOf(births, date), evidence);
 }
 
-function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate): boolean {
-  const eighteen = { first: addYears(earliestDay(born), ADULT), last: addYears(latestDay(born), ADULT) };
-  const twentyOne = { first: addYears(earliestDay(born), LAWFUL_USE), last: addYears(latestDay(born), LAWFUL_USE) };
+interface Ages {
+  readonly adult: number;
+  readonly lawfulUse: number;
+}
+
+function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate, { adult, lawfulUse }: Ages): boolean {
+  const eighteen = { first: addYears(earliestDay(born), adult), last: addYears(latestDay(born), adult) };
+  const twentyOne = { first: addYears(earliestDay(born), lawfulUse), last: addYears(latestDay(born), lawfulUse) };
   if (age === 'under-18') return first < eighteen.last;
   if (age === '21-and-over') return last >= twentyOne.first;
   return first < twentyOne.last && last >= eighteen.first;
 }
 
 function cannotBe(born: PartialDate, { first, last }: OffenceDate): boolean {
-  return last < addYears(earliestDay(born), YOUNGEST) || first > addYears(latestDay(born), OLDEST);
+  return last < addYears(latestDay(born), YOUNGEST) || first > addYears(earliestDay(born), OLDEST);
 }
 
 /** The birth date when one of them is partial or they disagree, else the day of the offence. */

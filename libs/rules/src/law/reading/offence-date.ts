@@ -11,7 +11,8 @@ import {
   type Step,
 } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
-import { type Conviction } from '../../person/convictions';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
+import { shownDate, type Conviction } from '../../person/convictions';
 
 /** The days on which the offence can have been, and how that is known. */
 export interface OffenceDate {
@@ -20,12 +21,6 @@ export interface OffenceDate {
   readonly basis: 'arrest' | 'cycle' | 'conviction' | 'nothing';
   readonly evidence: Fact;
 }
-
-/**
- * PC 801: a felony of these sections is charged within three years, so a conviction's date alone says no more than that.
- * [M] confirm; trials that took longer make the range too short by what they took.
- */
-const YEARS_FROM_OFFENCE_TO_CONVICTION = 3;
 
 const remembered = new WeakMap<Conviction, OffenceDate>();
 
@@ -50,11 +45,18 @@ function read(conviction: Conviction): OffenceDate {
     return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
   }
   if (conviction.date === MISSING_DATE) {
-    return { first: 0, last: latest, basis: 'nothing', evidence: fact('offence date', 'missing', conviction.row) };
+    return {
+      first: 0,
+      last: latest,
+      basis: 'nothing',
+      evidence: fact('offence date', missingWords(conviction), conviction.row),
+    };
   }
-  const words = `within three years before the conviction of ${printDate(conviction.date)}`;
+  // A trial that took longer makes the range too short by what it took.
+  const years = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
+  const words = `within ${years} years before the conviction of ${printDate(conviction.date)}`;
   return {
-    first: addYears(earliestDay(conviction.date), -YEARS_FROM_OFFENCE_TO_CONVICTION),
+    first: addYears(earliestDay(conviction.date), -years),
     last: latest,
     basis: 'conviction',
     evidence: fact('offence date', words, conviction.row),
@@ -94,4 +96,9 @@ function rangeOf(
   row: SourceRow | undefined,
 ): OffenceDate {
   return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offence date', words, row) };
+}
+
+function missingWords(conviction: Conviction): string {
+  const shown = shownDate(conviction);
+  return shown === 'missing' ? shown : `missing: conviction of ${shown}`;
 }

@@ -1,5 +1,6 @@
 import { type Offence } from '@clearway/record';
 import { type Conviction } from '../../person/convictions';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type OffenceKind } from '../situation';
 import { offenceDateOf } from './offence-date';
 
@@ -11,16 +12,13 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
   '11531': 'sale-or-transport',
 };
 
-/** The old numbers stood until 1973; a conviction of later than this is of something else under the same number. */
-const LAST_OFFENCES = 19731231;
-
 export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
 }
 
 /** Can the offence have been of the time of the old numbers? */
 export function isBeforeRecodification(conviction: Conviction): boolean {
-  return offenceDateOf(conviction).first <= LAST_OFFENCES;
+  return offenceDateOf(conviction).first < parameter('recodification', AS_KNOWN_TODAY).value;
 }
 
 /** The offences of a conviction that are of a predecessor section, by number and by day. */

@@ -2,14 +2,12 @@ import { earliestDay, isFullDate, latestDay, printDate, type Offence, type Verdi
 import { fact, type Fact } from '../../engine/criterion';
 import { offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
 import { offenceDateAsOf, type OffenceDate } from './offence-date';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
 
 type Prior = Situation['prior'];
-
-/** "Two or more prior convictions under" the paragraph of the misdemeanor. */
-const PRIORS_OF_THE_SECTION = 2;
 
 /** What was found so far; the first that is certain decides. */
 interface Found {
@@ -105,7 +103,11 @@ function isPriorOf(section: string, other: Offence): boolean {
   return section !== '11360' || other.path[0] !== 'b';
 }
 
-function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, date: OffenceDate, found: Found): void {
+function priorsOfTheSection(
+  { conviction, person, statute, asOf }: ReadingSubject,
+  date: OffenceDate,
+  found: Found,
+): void {
   if (statute.priorsOfTheSection === 'ignore') return;
   const { section, qualifiers } = offenceOf(conviction);
   if (qualifiers.length > 0) return;
@@ -130,10 +132,11 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
       ),
     );
   }
-  if (possible < PRIORS_OF_THE_SECTION) return;
+  const needed = parameter('priors.same-section', AS_KNOWN_TODAY).value;
+  if (possible < needed) return;
   found.evidence.push(...evidence);
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };
-  } else if (certain >= PRIORS_OF_THE_SECTION) found.certain ??= 'two-of-the-section';
+  } else if (certain >= needed) found.certain ??= 'two-of-the-section';
   else found.open ??= { prior: 'two-of-the-section', ask: openDate };
 }

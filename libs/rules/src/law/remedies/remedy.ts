@@ -3,7 +3,7 @@ import { type Finding } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { type PersonRecord } from '../../person/person-record';
 import { type Resolution } from '../deciding/resolve';
-import { type Mark } from '../provision';
+import { type Mark } from '../../parameters/marks';
 import { type Readings } from '../reading/reading';
 
 /** What a remedy beside 11361.8 looks at. */

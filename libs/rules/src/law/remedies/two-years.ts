@@ -7,13 +7,12 @@ import {
   type PartialDate,
   type Verdict,
 } from '@clearway/record';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 
-/** HS 11361.5: the years after which records are destroyed, HS 11361.7: after which they are no longer relevant. */
-const YEARS = 2;
-
-/** Have two years passed since? On the second anniversary they have; 29 February comes again on 1 March. */
+/** HS 11361.5, 11361.7: have two years passed since? On the second anniversary they have; 29 February comes again on 1 March. */
 export function areTwoYearsOver(since: PartialDate, asOf: CalendarDate): Verdict {
   if (since === MISSING_DATE) return 'cannot-tell';
-  if (addYears(latestDay(since), YEARS) <= asOf) return 'yes';
-  return addYears(earliestDay(since), YEARS) > asOf ? 'no' : 'cannot-tell';
+  const years = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
+  if (addYears(latestDay(since), years) <= asOf) return 'yes';
+  return addYears(earliestDay(since), years) > asOf ? 'no' : 'cannot-tell';
 }
