@@ -205,6 +205,8 @@ describe.each(READINGS.map((policy) => [policy.name, policy] as const))('%s', (_
     fc.assert(
       fc.property(arbitraryRecord, arbitraryLine, fc.integer({ min: 1, max: 900 }), (one, line, days) => {
         const last = Math.max(...one.record.map((each) => daysSince1960(each.on)));
+        // A conviction after the as-of date has no date that can be right: a question of its own.
+        fc.pre(last + days <= daysSince1960('2020-07-01'));
         const later = { ...line, cycle: 199, arrested: dayOf(last + days - 1), on: dayOf(last + days) };
         const after = byKey(decide({ ...one, record: [...one.record, later] }, policy));
         for (const each of decide(one, policy).convictions) {
@@ -255,9 +257,9 @@ const conditions = fc.constantFrom<PolicyStep['when'][number]>(
   { is: 'always', with: {} },
   { is: 'age-at-least', with: { years: 50 } },
   { is: 'younger-at-conviction', with: { years: 21 } },
-  { is: 'only-cannabis', with: {} },
+  { is: 'only-cannabis-counts', with: {} },
   { is: 'sentences-completed', with: {} },
-  { is: 'no-conviction-in-years', with: { years: 10 } },
+  { is: 'clean-time', with: { years: 10 } },
   { is: 'convicted-years-ago', with: { years: 10 } },
   { is: 'deceased', with: {} },
   { is: 'section-is', with: { sections: ['11357', '11359'] } },
