@@ -19,7 +19,10 @@ describe('clearway', () => {
     const page = readFileSync(join(root, 'docs', 'command-line.md'), 'utf8');
     for (const command of program.commands) {
       expect(page).toContain(`clearway ${command.name()}`);
-      for (const option of command.options.filter((one) => one.long !== '--json')) expect([command.name(), page.includes(option.long ?? '')]).toEqual([command.name(), true]);
+      for (const each of [command, ...command.commands]) {
+        expect([each.name(), page.includes(each.name())]).toEqual([each.name(), true]);
+        for (const option of each.options.filter((one) => !['--json', '--limit'].includes(one.long ?? ''))) expect([each.name(), option.long, page.includes(option.long ?? '')]).toEqual([each.name(), option.long, true]);
+      }
     }
     for (const code of Object.values(EXIT)) expect(page).toMatch(new RegExp(`\\| (?:\\d+, )?${code}(?:, \\d+)? \\|`));
   });
@@ -30,6 +33,11 @@ describe(exitCodeOf.name, () => {
     [{ code: 'state-file.gzip' }, EXIT.input],
     [{ code: 'county.not-in-file' }, EXIT.input],
     [{ code: 'contacts.unusable' }, EXIT.input],
+    [{ code: 'facts.unusable' }, EXIT.input],
+    [{ code: 'decisions.unusable' }, EXIT.input],
+    [{ code: 'review.unusable' }, EXIT.input],
+    [{ code: 'certify.unusable' }, EXIT.input],
+    [{ code: 'workbook.unreadable' }, EXIT.input],
     [{ code: 'policy.invalid' }, EXIT.policy],
     [{ code: 'results.disk-full' }, EXIT.disk],
     [{ code: 'ENOSPC' }, EXIT.disk],

@@ -1,4 +1,5 @@
 import { PROVISIONS } from '../law/provisions';
+import { REMEDIES } from '../law/remedies/remedies';
 import { type TraceStep } from './determination';
 import { stepCitation, stepWords } from '../explanation/words';
 import { type Policy } from './policy';
@@ -16,14 +17,16 @@ export interface PolicyRule {
 const known = new WeakMap<Policy, readonly PolicyRule[]>();
 
 /**
- * Every rule of a policy in its order: for filing the provisions of the statute, then the elections; of a replay its steps. The
+ * Every rule of a policy in its order: for filing the provisions of the statute, the remedies beside it, then the elections; of a replay its steps. The
  * order of the letters in traces.
  */
 export function rulesOf(policy: Policy): readonly PolicyRule[] {
   const found = known.get(policy);
   if (found) return found;
   const provisions = policy.statute
-    ? PROVISIONS.map(({ code, words, citation }): PolicyRule => ({ code, kind: 'provision', words, citation }))
+    ? [...PROVISIONS, ...REMEDIES].map(
+        ({ code, words, citation }): PolicyRule => ({ code, kind: 'provision', words, citation }),
+      )
     : [];
   const kind = policy.statute ? 'election' : 'step';
   const steps = policy.steps.map(
