@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
 import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
+import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
 import { addSynth } from './commands/synth';
@@ -20,6 +21,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addAnalyze(program, terminal, outcome);
   addExplain(program, terminal);
   addReview(program, terminal);
+  addPolicy(program, terminal);
   addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);

@@ -58,6 +58,8 @@ describe('the gateway', () => {
   it("does not take another office's upload, and names every field that is wrong", async () => {
     const { body } = await create('field-errors', { files: [{ sha256: 'e'.repeat(64), name: 'a.dat' }], policy: { name: 'nobody' }, contacts: 'c'.repeat(64) }).expect(422);
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['policy.name', 'files.0.sha256', 'contacts']);
+    const replay = await create('papers-of-a-replay', { papers: 'bulk' }).expect(422);
+    expect(replay.body.errors).toEqual([{ path: 'papers', message: expect.stringContaining('papersOfAReplay') }]);
     await create('same-file-twice', { files: [1, 2].map(() => ({ sha256, name: 'a.dat' })) }).expect(422);
     await request(http).post(`${BASE}/runs`).send({}).expect(422);
     await request(http).post(`${BASE}/runs`).set('Idempotency-Key', 'x'.repeat(9)).set('Content-Type', 'application/json').send('{').expect(400);

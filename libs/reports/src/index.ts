@@ -11,3 +11,4 @@ export { OUTCOMES, effectOf, type Effect } from './tally/relief-given';
 export * from './tally/tally';
 export * from './traces/traces-csv';
 export { summaryReport } from './summary-report/summary-report';
+export { type EffectCounts, type EffectDirection, type EffectRow, PolicyEffect } from './policy-effect/policy-effect';

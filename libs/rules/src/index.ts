@@ -42,6 +42,7 @@ export {
 } from './explanation/print-explanation';
 export {
   answerWords,
+  conditionWords,
   outcomeWords,
   reliefWords,
   remedyWords,
@@ -64,4 +65,5 @@ export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situat
 export { factValueWords } from './law/words';
 export { type Conviction } from './person/convictions';
 export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
+export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

@@ -38,7 +38,7 @@ function decide({ path, policy: text, county, asOf, key }: DecidingTask): Decide
   const histories = historiesOf(path);
   const people = histories.map((history) => decidePerson(history, policy, { county, asOf }));
   const { blob, places } = packMembers(people);
-  const { lines, convictions, outcomes } = determinationLines(key, people, places);
+  const { lines, convictions, outcomes } = determinationLines(key, people, places, policy);
   return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };
 }
 

@@ -2,6 +2,7 @@ import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { loadPolicy, PolicyError } from '@clearway/county-policy';
 import { parseCalendarDate } from '@clearway/record';
+import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -26,6 +27,7 @@ export class SettingsOfRequest {
   async read(office: string, request: CreateRun): Promise<RunSettings> {
     const problems: FieldProblem[] = [];
     const policy = readPolicy(request.policy, problems);
+    const papers = policy === undefined ? 'none' : papersOf(request, policy.kind, problems);
     const inputs: RunSettings['inputs'] = [];
     for (const [index, file] of request.files.entries()) {
       const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
@@ -40,9 +42,9 @@ export class SettingsOfRequest {
     return {
       office,
       county: request.county.toUpperCase(),
-      policy,
+      policy: { name: policy.name, text: policy.text, hash: policy.hash },
       asOf: parseCalendarDate(request.asOf),
-      papers: request.papers,
+      papers,
       letters: request.letters,
       contacts: request.contacts ?? null,
       withIdentityNumbers: request.withIdentityNumbers,
@@ -58,11 +60,19 @@ export class SettingsOfRequest {
   }
 }
 
-function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): RunSettings['policy'] | undefined {
+/** A replay is for comparing: nothing is filed under it, unless the request says so by name. */
+function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], problems: FieldProblem[]): RunSettings['papers'] {
+  if (kind === 'filing' || papersOfAReplay) return papers ?? 'bulk';
+  if (papers === undefined || papers === 'none') return 'none';
+  problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
+  return 'none';
+}
+
+function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
   const text = asked.name ?? asked.text ?? '';
   try {
     const policy = loadPolicy(text);
-    return { name: policy.name, text, hash: policy.hash };
+    return { name: policy.name, text, hash: policy.hash, kind: policy.kind };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     const path = asked.name === undefined ? 'policy.text' : 'policy.name';

@@ -60,7 +60,8 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     }
     const { asOf } = run;
     const { statute } = policy;
-    const basis = (): string => basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
+    const basis = (): string =>
+      basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
     const facts = run.cases?.of(history, conviction, basis);
     const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
     decisions.set(conviction, { determination });

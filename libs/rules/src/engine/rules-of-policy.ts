@@ -8,8 +8,8 @@ import { type Policy } from './policy';
 export interface PolicyRule {
   /** `TraceStep.rule`. */
   readonly code: string;
-  /** A provision of the statute; an election beyond it; a step of a replay. */
-  readonly kind: 'provision' | 'election' | 'step';
+  /** A provision of the statute; an election beyond it; a remedy beside it; a step of a replay. */
+  readonly kind: 'provision' | 'election' | 'remedy' | 'step';
   readonly words: string;
   readonly citation: string;
 }
@@ -17,22 +17,24 @@ export interface PolicyRule {
 const known = new WeakMap<Policy, readonly PolicyRule[]>();
 
 /**
- * Every rule of a policy in its order: for filing the provisions of the statute, the remedies beside it, then the elections; of a replay its steps. The
+ * Every rule of a policy in its order: for filing the provisions of the statute, then the elections, then
+ * the remedies beside it; of a replay its steps. The
  * order of the letters in traces.
  */
 export function rulesOf(policy: Policy): readonly PolicyRule[] {
   const found = known.get(policy);
   if (found) return found;
   const provisions = policy.statute
-    ? [...PROVISIONS, ...REMEDIES].map(
-        ({ code, words, citation }): PolicyRule => ({ code, kind: 'provision', words, citation }),
-      )
+    ? PROVISIONS.map(({ code, words, citation }): PolicyRule => ({ code, kind: 'provision', words, citation }))
     : [];
   const kind = policy.statute ? 'election' : 'step';
   const steps = policy.steps.map(
     (step): PolicyRule => ({ code: step.code, kind, words: stepWords(step), citation: stepCitation(step) }),
   );
-  const rules = [...provisions, ...steps];
+  const remedies = policy.statute
+    ? REMEDIES.map(({ code, words, citation }): PolicyRule => ({ code, kind: 'remedy', words, citation }))
+    : [];
+  const rules = [...provisions, ...steps, ...remedies];
   known.set(policy, rules);
   return rules;
 }

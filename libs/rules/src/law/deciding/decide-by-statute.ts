@@ -76,10 +76,12 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
       determination: DETERMINATIONS.review,
       reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
       decidedBy: [],
-      authority: '',
+      authority: groundOfFloor(leastRelief(possible), elections, statute),
     };
   }
-  const election = elections.find(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  // Of several that may apply and give the same, the last one surely does: `candidatesOf` ends with it.
+  const election = adding[adding.length - 1];
   const outcome = outcomeOf(only);
   const all = reliefsOf(resolution.all).flatMap((one) => added.map((other) => betterRelief(one, other)));
   return {
@@ -90,6 +92,15 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     determination: DETERMINATIONS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
+}
+
+/** The grounds of a floor that is more than the statute gives: of every election on which it can rest. */
+function groundOfFloor(floor: Relief, elections: readonly Candidate[], statute: readonly Relief[]): string {
+  if (!isBetter(floor, leastRelief(statute))) return '';
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  return distinct(adding.map(({ result }) => result.authority ?? ''))
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 function byElection({ result, step }: Candidate): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
@@ -121,7 +132,9 @@ function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): read
   const elections = candidatesOf(steps, NO_ELECTION);
   if (!override) return elections;
   const outcome = outcomeOf(override.relief);
-  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } };
+  const { reason } = override;
+  // Where it gives more than the statute, the attorney's reason is the ground that papers print.
+  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } };
   // It only adds: an election that surely gives more, or may, stands beside it.
   const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
   return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];

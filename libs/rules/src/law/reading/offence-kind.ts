@@ -29,7 +29,7 @@ const PARAGRAPHS_OF_THE_ACT: Readonly<Record<string, readonly OffenceKind[]>> = 
  * What the court convicted of, in the words of the old law: old 11357(b) is up to an ounce, new 11357(b) is over it. The letter
  * is read by the day of the offence. Without a letter the grade tells what it can; what stays open is a question.
  */
-export function readOffenceKind(subject: ReadingSubject): Reading<OffenceKind> {
+export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Reading<OffenceKind> {
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);

@@ -12,6 +12,8 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
   '11531': 'sale-or-transport',
 };
 
+export const PREDECESSOR_SECTIONS: readonly string[] = Object.keys(PREDECESSORS);
+
 export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
 }
