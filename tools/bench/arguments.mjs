@@ -1,7 +1,7 @@
 // What `npm run bench` was asked for.
 import { parseArgs } from 'node:util';
 
-export const PARTS = /** @type {const} */ (['count', 'analyze', 'services', 'papers']);
+export const PARTS = /** @type {const} */ (['count', 'analyze', 'services', 'papers', 'deciding']);
 
 /** @typedef {(typeof PARTS)[number]} Part */
 /** @typedef {{ name: string, rows: number, scatter: number }} Variant */
@@ -16,6 +16,7 @@ export const USAGE = `Usage: npm run bench [-- OPTIONS]
                        analyze   clearway analyze with all CSVs, hashes and traces
                        services  first uploaded byte to the commit of the last determination
                        papers    the same with bulk papers and letters, to the end of the run
+                       deciding  the rules alone: the statute beside the Los Angeles replay (base file only)
   --variants A,B     of base, large (five times the rows), scattered (1 % of the people), shuffled (default base)
   --threads N        passed to clearway analyze
   --quick            100,000 rows, one run

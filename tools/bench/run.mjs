@@ -6,6 +6,7 @@ import { build } from '../build/compile.mjs';
 import { HOME, ROOT, ensureSpace, setUp } from '../setup/setup.mjs';
 import { WrongBenchArguments, readBenchArguments, USAGE } from './arguments.mjs';
 import { analyze, count } from './commands.mjs';
+import { deciding } from './deciding.mjs';
 import { countyFile, warm } from './files.mjs';
 import { openServices, throughServices } from './services.mjs';
 import { markdownTable, median, megabytes, seconds } from './table.mjs';
@@ -17,7 +18,7 @@ const BYTES_A_ROW = 800;
 /** @typedef {import('./arguments.mjs').Variant} Variant */
 /** @typedef {import('./commands.mjs').Measured} Measured */
 
-/** @type {Record<Part, string>} */
+/** @type {Record<Exclude<Part, 'deciding'>, string>} */
 const TITLES = { count: '(a) csv-parse counting', analyze: '(b) clearway analyze', services: '(c) services, to the last determination', papers: '(d) services, with bulk papers and letters' };
 
 /** What issue and design want, beside what was measured; ratios to the count of the same file. @type {Record<string, Partial<Record<Part, { ratio?: string, memory?: string }>>>} */
@@ -82,7 +83,7 @@ async function bench(args) {
       const file = countyFile(variant, FOLDER, say);
       warm(file.path);
       /** @type {Map<Part, Measured[]>} */
-      const runs = new Map(options.parts.map((part) => [part, []]));
+      const runs = new Map(options.parts.filter((part) => part !== 'deciding').map((part) => [part, []]));
       for (let round = 1; round <= options.runs && !interrupted; round += 1) {
         for (const [part, done] of runs) {
           if (interrupted) break;
@@ -93,7 +94,8 @@ async function bench(args) {
       }
       const measured = new Map([...runs].filter(([, done]) => done.length > 0).map(([part, done]) => [part, medians(done)]));
       if (variant.name === 'base') baseAnalyze = measured.get('analyze')?.seconds;
-      print(variant.name, measured, { rows: variant.rows, bytes: file.bytes }, baseAnalyze);
+      if (measured.size > 0) print(variant.name, measured, { rows: variant.rows, bytes: file.bytes }, baseAnalyze);
+      if (variant.name === 'base' && options.parts.includes('deciding') && !interrupted) deciding(file.path, { rows: variant.rows, runs: options.runs }, say);
       if (interrupted) break;
     }
   } finally {

@@ -4,9 +4,11 @@
 //   node tools/compile-yaml/compile.mjs --check   changes nothing; exit code 1 when a module is not current
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { readCodeList } from './code-list.mjs';
+import { readParameter } from './parameter.mjs';
+import { readProsecutingAgencies } from './prosecuting-agencies.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HEAD =
@@ -17,6 +19,14 @@ const MODULES = [
   {
     module: 'libs/rules/src/parameters/code-lists.generated.ts',
     make: () => codeLists('libs/rules/src/parameters/code-lists'),
+  },
+  {
+    module: 'libs/rules/src/parameters/parameters.generated.ts',
+    make: () => parameters('libs/rules/src/parameters/values'),
+  },
+  {
+    module: 'libs/rules/src/parameters/prosecuting-agencies.generated.ts',
+    make: () => prosecutingAgencies('libs/rules/src/parameters/prosecuting-agencies.yaml'),
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
   {
@@ -35,12 +45,21 @@ function yamlFiles(folder) {
 }
 
 function codeLists(folder) {
-  const lists = yamlFiles(folder).map(({ name, text }) => {
-    const list = parse(text);
-    if (`${list.list}.yaml` !== name) throw new Error(`${folder}/${name}: its "list" must be the name of the file`);
-    return list;
-  });
-  return `import { type CodeListSource } from './code-list';\n\n// ${folder}/*.yaml\nexport const CODE_LISTS: readonly CodeListSource[] = ${JSON.stringify(lists, null, 2)};\n`;
+  const lists = yamlFiles(folder).map(({ name, text }) => readCodeList(name, text));
+  return `import { type CodeListSource } from './code-list-source';\n\n// ${folder}/*.yaml\nexport const CODE_LISTS: readonly CodeListSource[] = ${JSON.stringify(lists, null, 2)};\n`;
+}
+
+/** Literal types, so that a name that does not exist does not compile. */
+function parameters(folder) {
+  const byName = Object.fromEntries(
+    yamlFiles(folder).map(({ name, text }) => readParameter(name, text)).map((each) => [each.parameter, each]),
+  );
+  return `import { type ParameterSource } from './parameter';\n\n// ${folder}/*.yaml\nexport const PARAMETERS = ${JSON.stringify(byName, null, 2)} as const satisfies Readonly<Record<string, ParameterSource>>;\n`;
+}
+
+function prosecutingAgencies(file) {
+  const table = readProsecutingAgencies(basename(file), readFileSync(join(ROOT, file), 'utf8').replace(/\r\n/g, '\n'));
+  return `import { type ProsecutingAgencies } from './prosecuting-agency';\n\n// ${file}\nexport const PROSECUTING_AGENCIES: ProsecutingAgencies = ${JSON.stringify(table, null, 2)};\n`;
 }
 
 /** Policies stay text, so that the errors about a preset name its lines as they would for a file. */

@@ -13,6 +13,7 @@ import { electionWarnings } from './election-warnings';
 import { placeInFile, ruleProblems } from './rule-problems';
 import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-options';
 import { PolicyError, type PolicyProblem } from './errors';
+import { issueWords } from './issue-words';
 import { type PolicyText, readPolicyText } from './lines';
 import { PRESET_TEXTS } from './presets.generated';
 import {
@@ -50,7 +51,11 @@ export function presetNames(): readonly string[] {
  * @example loadPolicy('los-angeles-2020').steps.length
  */
 export function loadPolicy(nameOrText: string): Policy {
-  const trimmed = nameOrText.trim();
+  const trimmed = nameOrText.replace(/^\uFEFF/, '').trim();
+  if (trimmed === '') {
+    const words = 'is empty: give the name of a policy, or a file that holds one';
+    throw new PolicyError('policy.unreadable', [{ line: 0, path: 'the policy', words }]);
+  }
   if (!/[\n{:]/.test(trimmed)) return preset(trimmed);
   return readPolicy(nameOrText.replace(/^\uFEFF/, ''));
 }
@@ -59,7 +64,7 @@ export function loadPolicy(nameOrText: string): Policy {
 export function presetText(name: string): string {
   const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
   if (text !== undefined) return text;
-  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
+  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
   throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
 }
 
@@ -107,7 +112,7 @@ function kindOf(data: unknown): unknown {
 }
 
 /** The lists of the statute itself, where the policy names no others. */
-const STATUTE_LISTS = { superStrikes: 'los-angeles-2020.super-strikes', sexOffences: 'los-angeles-2020.sex-offences' };
+const STATUTE_LISTS = { superStrikes: 'california.super-strikes', sexOffences: 'california.sex-offences' };
 
 function filing(file: FilingPolicy): Policy {
   const { policy: name, kind, title, approved, lists = STATUTE_LISTS, elections = [], statute = {} } = file;
@@ -155,13 +160,21 @@ function check<T>(schema: z.ZodType<T>, source: PolicyText): T {
     const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
     const problem = (place: readonly (string | number)[], words: string): PolicyProblem => ({
       line: source.lineOf(place),
-      path: printPath(place),
+      path: printPath(place) || 'the policy',
       words,
     });
-    if (issue.code !== 'unrecognized_keys') return [problem(path, issue.message)];
+    if (issue.code !== 'unrecognized_keys') return [problem(path, issueWords(issue, valueAt(source.data, path)))];
     return issue.keys.map((key) => problem([...path, key], unknownSetting(key, path.length === 0 ? kind : '')));
   });
   throw new PolicyError('policy.invalid', problems);
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+    data,
+  );
 }
 
 /** What is wrong with a setting that the schema does not have: often it belongs to the other kind of policy. */

@@ -1,7 +1,7 @@
-import { type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
 import { type FinishedFile, type OutputFolder } from './output-folder';
-import { CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
+import { type CaseInputs, CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
 /** What was counted in the places that must agree. */
 export interface RunBooks {
@@ -11,6 +11,7 @@ export interface RunBooks {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
+  readonly cases?: CaseFactsCounts;
 }
 
 /**
@@ -21,9 +22,9 @@ export interface RunBooks {
  */
 export async function closeBooks(run: OutputsRun, books: RunBooks, folder: OutputFolder, others: readonly FinishedFile[] = []): Promise<void> {
   const reported = reportedRun(run);
-  const { tally, peopleInFiles, results, papers, letters } = books;
+  const { tally, peopleInFiles, results, papers, letters, cases } = books;
   // Counts that came through a message have lost their order.
-  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}) };
+  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
@@ -43,11 +44,18 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 }
 
 function inOrder(papers: PapersCounts): PapersCounts {
-  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld } = papers;
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld };
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated } = papers;
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }) };
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers } = choices;
-  return { papers, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }) };
+  const { papers, letters, contacts, withIdentityNumbers, cases } = choices;
+  return { papers, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+}
+
+/** The facts files by their hashes, in their order, and the decisions file. */
+function caseSettings(cases: CaseInputs | undefined): Record<string, string> {
+  if (!cases) return {};
+  const facts = cases.facts.map(({ sha256 }) => sha256).join(' ');
+  return { ...(facts === '' ? {} : { facts }), ...(cases.decisions === null ? {} : { decisions: cases.decisions }) };
 }

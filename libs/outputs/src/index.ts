@@ -5,5 +5,6 @@ export { DecidedTexts, type DecidedRows } from './decided-texts';
 export { RunLetters } from './letters';
 export { OutputFolder, type Content, type FinishedFile } from './output-folder';
 export { RunPapers, type DrawnPapers } from './papers';
-export { CLEARWAY_VERSION, outputsRun, reportedRun, type OutputChoices, type OutputsRun } from './outputs-run';
+export { CLEARWAY_VERSION, outputsRun, reportedRun, type CaseInputs, type OutputChoices, type OutputsRun } from './outputs-run';
+export { RunCases, type RunCaseData } from './run-cases';
 export { readSealedPopulation, type SealedPopulation } from './sealed-population';

@@ -14,6 +14,15 @@ export interface OutputChoices {
   /** SHA-256 of the contact file; null without one. */
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
+  /** Facts files and decisions, inputs like the others; absent without any. */
+  readonly cases?: CaseInputs;
+}
+
+/** What is known of cases beside the state's files. */
+export interface CaseInputs {
+  readonly facts: readonly { readonly name: string; readonly sha256: string }[];
+  /** SHA-256 of the decisions file; null without one. */
+  readonly decisions: string | null;
 }
 
 /** Everything about a run that is fixed before the first person is decided: what all of its outputs are made under. */

@@ -41,15 +41,16 @@ function filingOptions({ county, asOf, policy }: OutputsRun): FilingOptions {
 }
 
 function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {
-  const { 'no-case-number': noCaseNumber = 0, 'no-court': noCourt = 0 } = counts.unfiledByReason;
+  const { 'no-case-number': noCaseNumber = 0, 'no-court': noCourt = 0, 'no-record-located': noRecord = 0 } = counts.unfiledByReason;
   const cases = new Set<string>();
   const note = (court: string, caseNumber: string, person: string): void => void cases.add(`${court}\n${caseNumber}\n${person}`);
   for (const { courthouse, lines } of plan.packets) for (const { caseNumber, person } of lines) note(courthouse.name, caseNumber, person);
-  for (const { courthouse, caseNumber, person } of plan.unfiled) if (courthouse !== '' && caseNumber !== '') note(courthouse, caseNumber, person);
+  for (const { courthouse, caseNumber, person, reason } of plan.unfiled) if (courthouse !== '' && caseNumber !== '' && reason !== 'no-record-located') note(courthouse, caseNumber, person);
   return {
     courtUpdateRows: counts.linesFiled,
-    cannotFileRows: counts.linesUnfiled,
-    cannotFileThoughCaseKnown: counts.linesUnfiled - noCaseNumber - noCourt,
+    cannotFileRows: counts.linesUnfiled - noRecord,
+    cannotFileThoughCaseKnown: counts.linesUnfiled - noRecord - noCaseNumber - noCourt,
+    ...(noRecord === 0 ? {} : { noRecordLocated: noRecord }),
     cases: cases.size,
     packetsDrawn: packets.length,
     packetsReleased: counts.packets,

@@ -1,3 +1,4 @@
+export { bornWords, type ExplainedPerson, explanationPages } from './explanation/explanation-pages';
 export * from './results/annotation';
 export * from './review/review-csv';
 export * from './run/reported-run';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
   batchesOf,
+  buffersOf,
   compiledScript,
   gatherScattered,
   isScattered,
@@ -12,7 +13,6 @@ import {
   removeGathered,
   type ResultColumns,
   ResultFiles,
-  ResultRows,
   scanPopulation,
   type StateFile,
   WorkerCrew,
@@ -164,24 +164,15 @@ async function decideFile(
   kept: (done: PortionDone | undefined) => Promise<void>,
   options: AnalyzeOptions,
 ): Promise<void> {
-  const head = new ResultRows(columns);
-  head.header();
-  files.full.write(head.full.view());
-  files.condensed.write(head.condensed.view());
-  files.prop64.write(head.prop64.view());
+  files.begin(columns);
   const free: ArrayBuffer[][] = [];
   const running: { done: Promise<AnalyzeDone>; end: number }[] = [];
   const settle = async (): Promise<void> => {
     const { done, end } = running.shift()!;
     const portion = (await done) as PortionDone;
     options.signal?.throwIfAborted();
-    files.full.write(portion.full);
-    files.condensed.write(portion.condensed);
-    files.prop64.write(portion.prop64);
-    files.full.rows += portion.rows;
-    files.condensed.rows += portion.rows;
-    files.prop64.rows += portion.prop64Rows;
-    free.push([portion.full, portion.condensed, portion.prop64].map(({ buffer }) => buffer as ArrayBuffer));
+    files.add(portion);
+    free.push(buffersOf(portion));
     await kept(portion);
     options.onProgress?.('deciding', end, file.size);
   };

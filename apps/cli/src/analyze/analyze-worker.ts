@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CrewAnswer } from '@clearway/doj-bulk';
+import { buffersOf, type CrewAnswer, failedAnswer } from '@clearway/doj-bulk';
 import { startWork } from './person-work';
 import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData } from './portion-jobs';
 import { PortionWorker } from './portion-worker';
@@ -13,12 +13,8 @@ if (parentPort) {
     try {
       answer = { result: worker.do(job) };
     } catch (error) {
-      answer = { error: error instanceof Error ? error : new Error('deciding failed') };
+      answer = failedAnswer(error);
     }
-    const buffers = 'result' in answer && answer.result.kind === 'portion' ? [answer.result.full, answer.result.condensed, answer.result.prop64] : [];
-    port.postMessage(
-      answer,
-      buffers.map((each) => each.buffer as ArrayBuffer),
-    );
+    port.postMessage(answer, 'result' in answer && answer.result.kind === 'portion' ? buffersOf(answer.result) : []);
   });
 }

@@ -1,5 +1,6 @@
 import { type History } from '@clearway/record';
 import { annotationHeader, type AnnotationRun, type TallyJson } from '@clearway/reports';
+import { type CaseData, CaseFactsBook } from '@clearway/case-facts';
 import { annotationsOf, type DecidedRows, DecidedTexts } from '@clearway/outputs';
 import { type DecidedPerson, decidePerson, type Policy } from '@clearway/rules';
 import { type PersonResult, type PersonWork } from './person-work';
@@ -14,6 +15,8 @@ export interface DecideSettings {
   readonly keepPeople: boolean;
   /** Names of the inputs by their index. */
   readonly fileNames: readonly string[];
+  /** Facts of cases and decisions. */
+  readonly cases?: CaseData;
 }
 
 /** What leaves the worker: rows of `traces.csv` and `review.csv`, and the person, without traces, when papers or letters follow. */
@@ -24,7 +27,7 @@ export interface KeptPerson extends DecidedRows {
 /** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
 export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
   const { policy, county, annotation, withIdentityNumbers, fileNames } = settings;
-  const run = { county, asOf: annotation.asOf };
+  const run = { county, asOf: annotation.asOf, ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}) };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     columns: { annotationHeader: annotationHeader(), withIdentityNumbers },

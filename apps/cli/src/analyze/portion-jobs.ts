@@ -1,4 +1,4 @@
-import { type FileAnnotation, type RecordLimits, type RowAnnotation } from '@clearway/doj-bulk';
+import { type FileAnnotation, type RecordLimits, type ResultPortion, type RowAnnotation } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
 /** What a worker starts with. */
@@ -45,13 +45,8 @@ export interface KeptOfPerson {
   readonly kept: unknown;
 }
 
-export interface PortionDone {
+export interface PortionDone extends ResultPortion {
   readonly kind: 'portion';
-  readonly full: Uint8Array;
-  readonly condensed: Uint8Array;
-  readonly prop64: Uint8Array;
-  readonly rows: number;
-  readonly prop64Rows: number;
   readonly kept: readonly KeptOfPerson[];
 }
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type AnalyzeOptions } from '../results/analyze';
 import { type Terminal } from '../terminal/terminal';
-import { calendarDay, wholeNumber } from './options';
+import { calendarDay, severalFiles, wholeNumber } from './options';
 
 export function addAnalyze(program: Command, terminal: () => Terminal, outcome: { exitCode: number }): void {
   program
@@ -17,9 +17,11 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--letters', 'write the mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
+    .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .option('--with-identity-numbers', 'keep SSN and licence numbers in the full state columns')
     .option('--threads <number>', 'worker threads (default: one for each core, at most 4)', wholeNumber(0, 64))
-    .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv')
+    .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')
     .action(async (files: string[], options: AnalyzeOptions) => {
       outcome.exitCode = await (await import('../results/analyze.js')).analyze(files, options, terminal());
     });

@@ -28,3 +28,8 @@ export function share(text: string): number {
 export function list(text: string): string[] {
   return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
 }
+
+/** An option that may be given several times. */
+export function severalFiles(path: string, before: readonly string[] = []): string[] {
+  return [...before, path];
+}

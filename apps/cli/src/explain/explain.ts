@@ -1,66 +1,78 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { readPersons, scanPopulation } from '@clearway/doj-bulk';
-import { type History, parseCalendarDate, printDate } from '@clearway/record';
-import { decidePerson, explainDetermination } from '@clearway/rules';
+import { basename } from 'node:path';
+import { CaseFactsBook } from '@clearway/case-facts';
+import { parseCalendarDate, printDate, type History } from '@clearway/record';
+import { bornWords, type ExplainedPerson, explanationPages } from '@clearway/reports';
+import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
 import { CliError } from '../cli-error';
+import { UnfinishedFile } from '../outputs/unfinished-file';
+import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
+import { findHistories } from './find-histories';
 import { today } from '../terminal/today';
 
 export interface ExplainOptions {
   readonly subject: string;
+  readonly count?: string;
   readonly county?: string;
   readonly policy: string;
   readonly asOf?: string;
+  readonly facts?: readonly string[];
+  readonly decisions?: string;
+  readonly pdf?: string;
 }
 
-/** Decides the convictions of one subject and says why, in words on the terminal. */
+/** Decides the convictions of one subject and says why: in words on the terminal, as JSON, as pages to be signed. */
 export async function explain(files: string[], options: ExplainOptions, terminal: Terminal): Promise<void> {
   const policy = await readPolicy(options.policy);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
+  const cases = await readCases(options);
+  if (cases && !policy.statute) throw replayTakesNoFacts();
+  const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
   const names = files.map((file) => basename(file));
   const histories = await findHistories(files, options.subject.trim(), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
-  const answers: unknown[] = [];
-  let shown = 0;
+  const people: ExplainedPerson[] = [];
   for (const history of histories) {
-    terminal.say(`${history.name}, born ${history.birthDates.map(printDate).filter((one) => one !== '').join(' or ') || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
-    if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
     for (const county of options.county ? [options.county] : countiesOf(history)) {
-      const person = decidePerson(history, policy, { county, asOf });
-      for (const conviction of person.convictions) {
-        shown++;
-        const lines = explainDetermination(conviction, policy, names);
-        terminal.say('');
-        terminal.say(`${county.trim().toUpperCase()}, as of ${printDate(asOf)}, count ${conviction.key}`);
-        for (const line of lines) terminal.say(`  ${line}`);
-        answers.push({ county: county.trim().toUpperCase(), key: conviction.key, citation: conviction.citation, determination: conviction.determination, words: lines });
-      }
+      const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
+      people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });
     }
+    sayPerson(history, people.slice(-countiesOf(history).length), terminal);
   }
-  if (shown === 0) terminal.say('This person has no cannabis conviction to decide there.');
-  terminal.result({ asOf: printDate(asOf), policy: policy.name, convictions: answers });
+  const convictions = people.flatMap(({ county, explanations }) => explanations.map((each) => ({ county, ...each, words: printExplanation(each) })));
+  if (convictions.length === 0) terminal.say(options.count === undefined ? 'This person has no cannabis conviction to decide there.' : 'This person has no such count among the convictions to decide. Without --count all of them are shown, with their numbers.');
+  if (options.pdf !== undefined) await writePages(options.pdf, people, terminal);
+  terminal.result({ asOf: printDate(asOf), policy: policy.name, convictions });
 }
 
-/** Everybody who has this SUBJECT_ID or CII: one SUBJECT_ID can stand for several people. */
-async function findHistories(files: readonly string[], id: string, terminal: Terminal): Promise<History[]> {
-  const workDir = await mkdtemp(join(tmpdir(), 'clearway-explain-'));
-  try {
-    const population = await scanPopulation(
-      files.map((path) => ({ path })),
-      { workDir, signal: terminal.signal, onProgress: (done, total) => terminal.progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }) },
-    );
-    const found: History[] = [];
-    for await (const history of readPersons(population, { signal: terminal.signal, onProgress: (done, total) => terminal.progress.update({ stage: 'looking', done, total, count: done, unit: 'people' }) })) {
-      if (history.subjects.some((one) => one.subjectId === id || one.cii === id)) found.push(history);
+function sayPerson(history: History, people: readonly ExplainedPerson[], terminal: Terminal): void {
+  terminal.say(`${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
+  if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
+  for (const { county, asOf, explanations } of people) {
+    for (const each of explanations) {
+      terminal.say('');
+      terminal.say(`${county}, as of ${printDate(asOf)}, count ${each.key}`);
+      for (const line of printExplanation(each)) terminal.say(`  ${line}`);
     }
-    terminal.progress.finishLine();
-    return found;
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
   }
+}
+
+/** `0:101002001000`, or the twelve digits of CNT_ORDER alone. */
+function isAsked({ key }: Explanation, count: string | undefined): boolean {
+  return count === undefined || key === count.trim() || key.split(':')[1] === count.trim();
+}
+
+async function writePages(path: string, people: readonly ExplainedPerson[], terminal: Terminal): Promise<void> {
+  const file = await UnfinishedFile.open(path);
+  try {
+    await file.write(Buffer.from(explanationPages(people)));
+    await file.finish();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+  terminal.say(`The pages to sign stand in ${path}.`);
 }
 
 function countiesOf(history: History): string[] {

@@ -8,6 +8,7 @@ import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
+import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type Results, writeResults } from './write-results';
@@ -23,6 +24,8 @@ export interface AnalyzeOptions {
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
   readonly threads?: number;
+  readonly facts?: readonly string[];
+  readonly decisions?: string;
 }
 
 const BYTES_A_ROW = 800;
@@ -33,6 +36,8 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const cases = await readCases(options);
+  if (cases && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
   try {
@@ -47,6 +52,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         ...(options.contacts ? { contactsFile: options.contacts } : {}),
         withIdentityNumbers: options.withIdentityNumbers === true,
         threads: options.threads ?? Math.min(4, availableParallelism()),
+        ...(cases ? { cases } : {}),
       },
       {
         folder: folder.path,
@@ -66,7 +72,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : [])]);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
@@ -105,8 +111,15 @@ class StageClock {
   }
 }
 
+/** What is no error, and that somebody would want to know before they trust the results. */
+function warningsOf({ population, tally }: Results, { county }: AnalyzeOptions): string[] {
+  const cut = population.files.filter(({ cutShort }) => cutShort).map(({ name }) => `Note: ${name} ends in the middle of a row, as if it had been cut short. Compare its size with what was sent, and fetch it again.`);
+  if (tally.numbers.convictions > 0) return cut;
+  return [...cut, `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`];
+}
+
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
-  const { population, tally, papers, letters } = results;
+  const { population, tally, papers, letters, cases } = results;
   const { numbers, tables } = tally;
   const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
   terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
@@ -115,6 +128,9 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
+  if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
+  if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
-  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), files: results.files });
+  for (const warning of warningsOf(results, options)) terminal.warn(warning);
+  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunLetters, RunPapers } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs } from '@clearway/outputs';
+import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 
@@ -20,6 +21,7 @@ export interface ResultsRequest {
   readonly contactsFile?: string;
   readonly withIdentityNumbers: boolean;
   readonly threads?: number;
+  readonly cases?: { readonly data: RunCaseData; readonly inputs: CaseInputs };
 }
 
 export interface ResultsSurroundings {
@@ -38,18 +40,20 @@ export interface Results {
   readonly tally: TallyJson;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
+  readonly cases?: CaseFactsCounts;
 }
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
 export async function writeResults(request: ResultsRequest, around: ResultsSurroundings): Promise<Results> {
-  const contacts = request.contactsFile === undefined ? undefined : await readFile(request.contactsFile);
+  const contacts = request.contactsFile === undefined ? undefined : await contactsOf(request.contactsFile);
   const choices: OutputChoices = {
     papers: request.papers,
     letters: request.letters,
-    contacts: contacts ? createHash('sha256').update(contacts).digest('hex') : null,
+    contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
+    ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
-  const keepPeople = request.papers !== 'none' || request.letters;
+  const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;
   const books = new DecidedBooks(around.folder);
   let begun: BegunRun | undefined;
   around.onStage('reading');
@@ -62,9 +66,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = beginRun(run, contacts);
+        begun = beginRun(run, contacts?.rows, request.cases?.data);
         books.begin(run);
-        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name) };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
@@ -73,6 +77,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         if (!person) return;
         begun?.papers?.add(person);
         begun?.letters?.add(person);
+        begun?.cases?.add(person);
       },
       onProgress: around.onProgress,
     });
@@ -86,15 +91,22 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
   }
 }
 
+/** Read before anything else: what is wrong with it is said at once, and not after the state's files. */
+async function contactsOf(path: string): Promise<{ readonly sha256: string; readonly rows: readonly ContactRow[] }> {
+  const bytes = await readFile(path);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), rows: readContactFile(bytes, path) };
+}
+
 interface BegunRun {
   readonly run: OutputsRun;
   readonly papers?: RunPapers;
   readonly letters?: RunLetters;
+  readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: Uint8Array | undefined): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}) };
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
@@ -106,8 +118,9 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
   around.onStage('reports');
+  const cases = await begun.cases?.write(outputs);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
-  const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}) };
+  const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
   await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted }, outputs);
   return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, ...counted };
 }

@@ -96,7 +96,7 @@ export class Determinations {
       caseNumbers: found.caseNumbers.map(({ number }) => number),
       convictedOn: found.convictedOn,
       court: found.court.name,
-      questions: determination.questions.map(({ code, answers }) => ({ code, words: questionWords(code).words, answers: [...answers] })),
+      questions: determination.questions.map(({ code, answers }) => ({ code, words: questionWords(code).words, answers: answers.map(({ answer, outcome }) => ({ answer, outcome })) })),
       trace: determination.trace.map(({ rule, verdict, facts }) => {
         const used = facts.map(({ name, value, at }) => ({ name, value, line: at?.line ?? null, file: at?.file ?? null }));
         return { rule, verdict, words: words.get(rule) ?? rule, facts: used };

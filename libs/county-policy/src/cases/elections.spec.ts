@@ -91,10 +91,14 @@ describe('elections beyond the statute', () => {
     expect(decided(election('it', ALL, outcome), serving).relief).toBe(filed);
   });
 
-  it('the rules of a policy are the provisions and then its elections, and every trace names only these', () => {
+  it('the rules of a policy are the provisions, then its elections, then the remedies beside, and every trace names only these', () => {
     const policy = loadPolicy('dismiss-all');
     const rules = rulesOf(policy).map(({ code }) => code);
-    expect(rules.slice(-2)).toEqual(['all-cannabis', 'all-predecessors']);
+    const elections = rulesOf(policy).filter(({ kind }) => kind === 'election');
+    expect(elections.map(({ code }) => code)).toEqual(['all-cannabis', 'all-predecessors']);
+    const kinds = rulesOf(policy).map(({ kind }) => kind);
+    expect(kinds.lastIndexOf('provision')).toBeLessThan(kinds.indexOf('election'));
+    expect(kinds.lastIndexOf('election')).toBeLessThan(kinds.indexOf('remedy'));
     expect(rules[0]).toBe('another-offence');
     for (const { rule } of decided(election('it', ALL, 'dismiss'), { record: [FELONY] }).trace) {
       expect([...rules, 'it']).toContain(rule);

@@ -49,7 +49,10 @@ export interface FilingLine {
 
 /** The papers of one filing. */
 export interface Packet {
-  /** Short, stable, says nothing about anyone: a hash of agency, court, case and person. */
+  /**
+   * Short, and the same for the same filing: a hash of what stands on the paper anyway, agency, court and case, and of which of
+   * the case's defendants it is. Never of a person's id (docs/decisions/0011-public-ids.md).
+   */
   readonly id: string;
   readonly kind: 'bulk' | 'case';
   /** Folder below the run's outputs, `papers/los-angeles-compton/...`. */
@@ -60,7 +63,8 @@ export interface Packet {
 }
 
 /** Why a conviction with relief is on no paper. */
-export type UnfiledReason = 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
+/** `no-record-located`: the court has destroyed it (HS 11361.5), a normal end. */
+export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
 
 /** A conviction with relief that cannot be filed. */
 export interface UnfiledLine {
@@ -85,7 +89,7 @@ export interface UnfiledLine {
 /** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */
 export interface FilingPlan {
   readonly mode: FilingMode;
-  /** Sorted by courthouse, agency, case number, person. */
+  /** Sorted by courthouse, agency, case number, name. */
   readonly packets: readonly Packet[];
   readonly unfiled: readonly UnfiledLine[];
 }

@@ -1,9 +1,9 @@
 import { printDate } from '@clearway/record';
 import { answerWords, type DecidedConviction, type DecidedPerson, outcomeWords, type Policy, type PolicyStep, type Question, questionWords } from '@clearway/rules';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
 
-const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Conviction', 'Citation', 'Charge', 'Severity', 'Date of Conviction', 'Court', 'Case Number', 'Prosecutor', 'Floor', 'Question', 'In Words', 'Look In', 'Answers', 'Incomplete Record'] as const;
+const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Conviction', 'Citation', 'Charge', 'Severity', 'Date of Conviction', 'Court', 'Case Number', 'Prosecutor', 'Floor', 'Question', 'In Words', 'Look In', 'Answers', 'Incomplete Record', 'Standing', 'Basis', 'Answer Codes'] as const;
 
 /**
  * Writes `review.csv`: one row for each conviction whose answer is open, in the order of the record,
@@ -22,15 +22,20 @@ export class ReviewWriter {
     this.steps = new Map(policy.steps.map((step) => [step.code, step]));
   }
 
+  /** With a byte order mark: people open it in a spreadsheet program, which takes letters with accents for others without. */
   header(): string {
-    return csvRow(COLUMNS);
+    return `${BYTE_ORDER_MARK}${csvRow(COLUMNS)}`;
   }
 
-  /** The rows of one person; '' when nothing of theirs is open. */
-  rowsOf(person: DecidedPerson): string {
+  /**
+   * The rows of one person; '' when nothing of theirs is open.
+   *
+   * @param everyConviction also those of which nothing is open
+   */
+  rowsOf(person: DecidedPerson, everyConviction = false): string {
     let text = '';
     for (const conviction of person.convictions) {
-      if (conviction.determination.outcome === 'review') text += csvRow(this.row(person, conviction).map(safeCell));
+      if (everyConviction || conviction.determination.outcome === 'review') text += csvRow(this.row(person, conviction).map(safeCell));
     }
     return text;
   }
@@ -59,7 +64,16 @@ export class ReviewWriter {
       [...new Set(questions.map(({ code }) => questionWords(code).lookIn))].join(' | '),
       questions.map((question) => this.answers(question)).join(' | '),
       person.incomplete ? 'yes' : '',
+      determination.standing,
+      conviction.basis ?? '',
+      this.answerCodes(questions),
     ];
+  }
+
+  /** For `clearway review export`: the questions as JSON, `[{ question, fact, answers: [{ value, words, outcome }] }]`; '' where nothing is open. */
+  private answerCodes(questions: readonly Question[]): string {
+    if (questions.length === 0) return '';
+    return JSON.stringify(questions.map(({ code, fact, answers }) => ({ question: code, ...(fact ? { fact } : {}), answers: answers.map(({ answer, value, outcome }) => ({ value: value ?? answer, words: value === undefined ? answerWords(answer, this.steps) : answer, outcome })) })));
   }
 
   private answers(question: Question): string {

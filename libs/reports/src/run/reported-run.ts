@@ -34,7 +34,7 @@ export interface ReportedRun {
 export interface PapersCounts {
   /** Convictions on `court_update.csv`, one row each. */
   readonly courtUpdateRows: number;
-  /** Convictions on `cannot_file.csv`, one row each. */
+  /** Convictions on `cannot_file.csv` whose relief waits for something, one row each. */
   readonly cannotFileRows: number;
   /** Those of them that have a court and a case number: the name is missing or cannot be printed, or the packet was held back. */
   readonly cannotFileThoughCaseKnown: number;
@@ -44,6 +44,22 @@ export interface PapersCounts {
   /** Packets whose every value was read back from the finished pages and was the same. */
   readonly packetsReleased: number;
   readonly packetsWithheld: number;
+  /** Further rows of `cannot_file.csv`: the court has no record any more, so nothing waits. Absent when none. */
+  readonly noRecordLocated?: number;
+}
+
+/** What became of facts files and decisions; a run without them has none. */
+export interface CaseFactsCounts {
+  readonly rows: number;
+  readonly rowsUsed: number;
+  /** Rows of `facts_unused.csv`. */
+  readonly rowsUnused: number;
+  readonly decisions: number;
+  readonly decisionsApplied: number;
+  readonly decisionsStale: number;
+  readonly decisionsUnmatched: number;
+  /** Rows of `public_defender.csv` that say challenged. */
+  readonly challenged: number;
 }
 
 /** The names of `LettersCounts`, in its order. */

@@ -1,29 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import { SMALL_RUN, smallTally, smallTieOut } from '../testing/small-run';
+import { textOf } from '../testing/text-of-pdf';
 import { type SummaryInput } from '../summary/summary-json';
 import { Tally } from '../tally/tally';
 import { summaryReport } from './summary-report';
 
 const INPUT: SummaryInput = { run: SMALL_RUN, tally: smallTally().toJSON(), papers: smallTieOut().papers, letters: smallTieOut().letters };
-
-/** The texts of all pages in the order in which they were drawn, a blank between two. */
-function textOf(bytes: Uint8Array): string {
-  const file = Buffer.from(bytes);
-  let text = '';
-  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 7)) {
-    const end = file.indexOf('endstream', at);
-    const content = ((): string => {
-      try {
-        return inflateSync(file.subarray(at + 7, end)).toString('latin1');
-      } catch {
-        return '';
-      }
-    })();
-    if (!/ Tf/.test(content)) continue;
-    for (const [, literal = ''] of content.matchAll(/\(((?:\\.|[^()\\])*)\)Tj/g)) text += `${literal.replace(/\\(.)/g, '$1')} `;
-  }
-  return text;
-}
 
 describe('Summary_Report.pdf', () => {
   it('says the numbers of the run in words and tables', () => {
@@ -42,6 +23,13 @@ describe('Summary_Report.pdf', () => {
     expect(text).toContain('first.dat 11 10 1 4');
     expect(text).toContain('Next steps');
     expect(text).toMatch(/Page 1 of \d/);
+  });
+
+  it('says why fewer convictions are with relief than were decided so', () => {
+    const tally = smallTally().toJSON();
+    const text = textOf(summaryReport({ ...INPUT, tally: { ...tally, numbers: { ...tally.numbers, convictionsReliefNotAsked: 1 } } }));
+    expect(text).toContain('For 1 conviction among these relief is not asked for, because it was given');
+    expect(textOf(summaryReport(INPUT))).not.toContain('is not asked for');
   });
 
   it('is the same bytes for the same run', () => {

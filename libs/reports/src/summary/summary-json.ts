@@ -1,5 +1,5 @@
 import { dayOf, MISSING_DATE, monthOf, printDate, yearOf } from '@clearway/record';
-import { type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { type CaseFactsCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byFirstPart } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson, type TallyTable } from '../tally/tally';
@@ -10,6 +10,7 @@ export interface SummaryInput {
   readonly tally: TallyJson;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
+  readonly cases?: CaseFactsCounts;
 }
 
 /**
@@ -43,7 +44,7 @@ function earlierKeys({ run, tally }: SummaryInput): Record<string, unknown> {
   };
 }
 
-function clearwayKeys({ run, tally, papers, letters }: SummaryInput): Record<string, unknown> {
+function clearwayKeys({ run, tally, papers, letters, cases }: SummaryInput): Record<string, unknown> {
   const { numbers, tables } = tally;
   return {
     asOf: printDate(run.asOf),
@@ -71,6 +72,7 @@ function clearwayKeys({ run, tally, papers, letters }: SummaryInput): Record<str
     recordProblems: tables.problems,
     papers: papers ?? null,
     letters: letters ?? null,
+    ...(cases ? { convictionsWithoutCourtRecord: numbers.convictionsWithoutCourtRecord, factsOfCases: cases } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled, reliefOwed } from '@clearway/rules';
 import { type Impact, impactOn } from './impact';
 import { type Effect, effectOf } from './relief-given';
 
@@ -19,6 +19,8 @@ export const TALLY_NUMBERS = [
   'convictionsWithRelief',
   'convictionsWithReliefFileable',
   'convictionsWithReliefNotFileable',
+  'convictionsWithoutCourtRecord',
+  'convictionsReliefNotAsked',
   'cases',
   'casesWithRelief',
   'notes',
@@ -184,6 +186,10 @@ export class Tally {
       const key = `${court}\n${number}`;
       cases.set(key, filed || cases.get(key) === true);
     }
+    const owed = reliefOwed(determination);
+    if (determination.noRecord && owed !== 'none') numbers.convictionsWithoutCourtRecord++;
+    const given = determination.questions.length > 0 ? determination.floor : determination.relief;
+    if (owed === 'none' && outcome !== 'refer-to-other-prosecutor' && given !== 'none') numbers.convictionsReliefNotAsked++;
     if (filed) {
       numbers.convictionsWithRelief++;
       numbers[fileable ? 'convictionsWithReliefFileable' : 'convictionsWithReliefNotFileable']++;

@@ -1,7 +1,7 @@
 import { fileLabels } from '../run/file-labels';
-import { type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
-import { OUTCOMES } from '../tally/relief-given';
+import { OUTCOMES, WITH_RELIEF } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
 import { type CountedNumber, TieOut } from './tie-out';
 
@@ -26,6 +26,7 @@ export interface TieOutInput {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
+  readonly cases?: CaseFactsCounts;
 }
 
 const ALL = 'All files';
@@ -51,6 +52,7 @@ export function tieOutOfRun(input: TieOutInput): TieOut {
   convictions(tieOut, input, files);
   people(tieOut, input, files);
   relief(tieOut, input);
+  if (input.cases) factsOfCases(tieOut, input.cases, input.tally);
   return tieOut;
 }
 
@@ -128,6 +130,10 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   const notFileable = tieOut.number(ALL, 'convictions with relief that cannot be filed', numbers.convictionsWithReliefNotFileable, 'determinations');
   const cases = tieOut.number(ALL, 'cases with relief (court, number and person)', numbers.casesWithRelief, 'determinations');
   tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
+  const notAsked = tieOut.number(ALL, 'convictions with relief that is not asked for: given before, or challenged', numbers.convictionsReliefNotAsked, 'determinations');
+  const decided = tieOut.number(ALL, 'convictions whose outcome is relief', WITH_RELIEF.reduce((sum, outcome) => sum + (tally.tables.outcomes[outcome] ?? 0), 0), 'determinations');
+  const floors = tieOut.number(ALL, 'convictions in review with relief under every answer', total(tally.tables.floorsInReview) - (tally.tables.floorsInReview['none'] ?? 0), 'determinations');
+  tieOut.mustAgree(ALL, 'convictions', [withRelief, notAsked], [decided, floors]);
   if (papers) {
     const onPaper = tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv');
     const caseKnown = tieOut.number(ALL, 'not filed though the case is known', papers.cannotFileThoughCaseKnown, 'cannot_file.csv');
@@ -135,6 +141,10 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'papers', withRelief, [onPaper, caseKnown, caseUnknown]);
     tieOut.mustAgree(ALL, 'papers', fileable, [onPaper, caseKnown]);
     tieOut.mustAgree(ALL, 'papers', notFileable, caseUnknown);
+    if (numbers.convictionsWithoutCourtRecord > 0 || papers.noRecordLocated) {
+      const withoutRecord = tieOut.number(ALL, 'convictions of which the court has no record', numbers.convictionsWithoutCourtRecord, 'determinations');
+      tieOut.mustAgree(ALL, 'papers', withoutRecord, tieOut.number(ALL, 'no record located', papers.noRecordLocated ?? 0, 'cannot_file.csv'));
+    }
     tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers and in cannot_file.csv', papers.cases, 'papers'));
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
     tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
@@ -150,4 +160,16 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.workbookRows, 'mail_merge.xlsx'));
   }
+}
+
+function factsOfCases(tieOut: TieOut, cases: CaseFactsCounts, { tables }: TallyJson): void {
+  const facts = (name: string, value: number, countedIn = 'facts of cases'): CountedNumber => tieOut.number(ALL, name, value, countedIn);
+  tieOut.mustAgree(ALL, 'facts of cases', facts('rows of facts files', cases.rows, 'reader'), [facts('rows used', cases.rowsUsed, 'determinations'), facts('rows written', cases.rowsUnused, 'facts_unused.csv')]);
+  tieOut.mustAgree(ALL, 'facts of cases', facts('decisions in force', cases.decisions, 'decisions file'), [
+    facts('decisions applied', cases.decisionsApplied, 'determinations'),
+    facts('decisions stale', cases.decisionsStale, 'determinations'),
+    facts('decisions of no such count', cases.decisionsUnmatched),
+  ]);
+  const challenged = tieOut.number(ALL, 'convictions challenged', tables.standings['challenged'] ?? 0, 'determinations');
+  tieOut.mustAgree(ALL, 'facts of cases', challenged, facts('challenged', cases.challenged, 'public_defender.csv'));
 }

@@ -13,6 +13,7 @@ import {
   type Fact,
   type Subject,
 } from '../engine/criterion';
+import { shownDate } from '../person/convictions';
 
 /** Tests that look at the conviction itself. */
 export const CONVICTION_CRITERIA: readonly Criterion[] = [
@@ -121,7 +122,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
 ];
 
 export function dateFact({ conviction }: Subject): Fact {
-  return fact('conviction date', printDate(conviction.date) || 'missing', conviction.row);
+  return fact('conviction date', shownDate(conviction), conviction.row);
 }
 
 function sectionTest({ conviction }: Subject, sections: readonly string[], letters: readonly string[] | undefined) {

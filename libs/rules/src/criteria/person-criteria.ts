@@ -145,8 +145,8 @@ function birthTest({ conviction, person }: Subject, test: (born: PartialDate) =>
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
   const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing'));
-  const lastDay = latestDay(conviction.date);
-  const verdicts = dates.map((born) => (earliestDay(born) > lastDay ? 'cannot-tell' : test(born)));
+  const convicted = conviction.date === MISSING_DATE ? latestDay(MISSING_DATE) : earliestDay(conviction.date);
+  const verdicts = dates.map((born) => (latestDay(born) > convicted ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';
   return found(verdicts.every((each) => each === first) ? first : 'cannot-tell', facts, 'birth-date');
 }

@@ -15,6 +15,22 @@ export interface CaseFacts {
   /** Facts found in the case file, by fact of the situation: they go before the record. */
   readonly answers?: Readonly<Partial<Record<FactName, string>>>;
   readonly override?: Override;
+  /** Answers to questions of the policy's elections: whether a step applies, by its code. */
+  readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
+  /** Where all this was taken from; reports say what became of each. */
+  readonly sources?: readonly CaseSource[];
+}
+
+/** A row of a facts file, or a recorded decision. */
+export type CaseSource =
+  | { readonly kind: 'facts-row'; readonly file: number; readonly line: number; readonly contradicted?: true }
+  /** `stale`: what the record says has changed since; only a challenge then still stands. */
+  | { readonly kind: 'decision'; readonly id: string; readonly state: 'applied' | 'stale' };
+
+/** What was known of a conviction beside the record: travels with its determination. */
+export interface CaseNote {
+  readonly facts: Pick<CaseFacts, 'onList' | 'challenge' | 'granted' | 'destroyed' | 'override'>;
+  readonly sources: readonly CaseSource[];
 }
 
 /** The People's recorded opposition, HS 11361.9(c). The only thing that takes statutory relief away. */
@@ -39,7 +55,8 @@ export interface Override {
 
 /** The facts of every case of a run; plain data behind it, so that worker threads can have their own. */
 export interface CaseBook {
-  of(history: History, conviction: Conviction): CaseFacts | undefined;
+  /** @param basis what the record says of the conviction, as a hash; asked for only where a decision stands */
+  of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined;
 }
 
 export const NO_CASE_FACTS: CaseFacts = {};

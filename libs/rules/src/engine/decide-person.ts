@@ -1,21 +1,34 @@
-import { chargeWords, isFullDate, printCitation, type History, type PartialDate } from '@clearway/record';
+import {
+  addYears,
+  chargeWords,
+  isFullDate,
+  latestDay,
+  printCitation,
+  type CalendarDate,
+  type History,
+  type PartialDate,
+} from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
 import { caseNumbersOf } from '../person/case-numbers';
 import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
+import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
+  type Determination,
   type Outcome,
   type PersonFacts,
   type RecordLine,
 } from './determination';
 import { decide, type Decision } from './decide';
 import { preparePolicy } from './prepare-policy';
-import { NO_CASE_FACTS } from './case-facts';
+import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
+import { basisOf } from '../law/reading/basis';
+import { readSituation } from '../law/reading/read-situation';
 import { isAskedByStatute } from '../law/reading/near-misses';
 import { type Policy, type RunFacts } from './policy';
 
@@ -28,8 +41,10 @@ import { type Policy, type RunFacts } from './policy';
 export function decidePerson(history: History, policy: Policy, run: RunFacts): DecidedPerson {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
-  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
+  const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
+  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
   const decisions = new Map<Conviction, Decision>();
+  const extras = new Map<Conviction, Extras>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county, policy)) continue;
     const subject = {
@@ -39,14 +54,21 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
       superStrikes: prepared.superStrikes,
       sexOffences: prepared.sexOffences,
     };
-    decisions.set(
-      conviction,
-      policy.statute
-        ? { determination: decideByStatute(prepared, subject, run.cases?.of(history, conviction) ?? NO_CASE_FACTS) }
-        : decide(prepared, subject),
-    );
+    if (!policy.statute) {
+      decisions.set(conviction, decide(prepared, subject));
+      continue;
+    }
+    const { asOf } = run;
+    const { statute } = policy;
+    const basis = (): string =>
+      basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
+    const facts = run.cases?.of(history, conviction, basis);
+    const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
+    decisions.set(conviction, { determination });
+    if (facts === undefined && determination.questions.length === 0 && !run.everyBasis) continue;
+    extras.set(conviction, facts ? { basis: basis(), caseNote: noteOf(facts) } : { basis: basis() });
   }
-  const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
+  const determinations = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination]));
   return {
     person: history.person,
     name: history.name,
@@ -56,11 +78,34 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     deceased: history.deceased,
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
-    convictions: [...decisions].map(([conviction, each]) => toDecided(conviction, each, person, outcomes, county)),
+    convictions: [...decisions].map(([conviction, each]) => ({
+      ...toDecided(
+        conviction,
+        policy.statute ? byAgency(conviction, each, county) : each,
+        person,
+        determinations,
+        county,
+      ),
+      ...extras.get(conviction),
+    })),
     facts: factsOf(person),
-    record: person.convictions.map((each) => toLine(each, outcomes)),
+    record: person.convictions.map((each) => toLine(each, determinations.get(each)?.outcome)),
     notes: notesOf(history),
   };
+}
+
+type Extras = Pick<DecidedConviction, 'basis' | 'caseNote'>;
+
+function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {
+  return { facts, sources };
+}
+
+/**
+ * The last day that a conviction can be of. Whoever files works with a file of before the as-of date. A replay can be of a day
+ * some months before its file was made (docs/decisions/0003-replays.md).
+ */
+function latestConvictionOf({ kind }: Policy, asOf: CalendarDate): CalendarDate {
+  return kind === 'replay' ? addYears(asOf, 1) : asOf;
 }
 
 /** A conviction of this county that is, or may be, of a cannabis section; under the statute its near misses too. */
@@ -76,7 +121,7 @@ function toDecided(
   conviction: Conviction,
   decision: Decision,
   person: PersonRecord,
-  outcomes: ReadonlyMap<Conviction, Outcome>,
+  determinations: ReadonlyMap<Conviction, Determination>,
   county: string,
 ): DecidedConviction {
   const offence = offenceOf(conviction);
@@ -87,18 +132,34 @@ function toDecided(
     citation: offence.section === '' ? conviction.charge.text : printCitation(offence),
     chargeText: chargeWords(conviction.charge),
     severity: conviction.severity,
-    convictedOn: conviction.date,
+    convictedOn: conviction.statedDate,
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
-    caseEffect: caseEffectOf(conviction, person.convictions, outcomes, person.history.incomplete),
+    caseEffect: caseEffectOf(conviction, person.convictions, determinations, person.history.incomplete),
     determination: decision.determination,
   };
 }
 
-function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
-  const { key, severity, date: convictedOn } = conviction;
-  const outcome = outcomes.get(conviction);
+/** Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. */
+function byAgency(conviction: Conviction, { determination }: Decision, county: string): Decision {
+  const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
+  const { agency, kind } = prosecutingAgency({
+    county,
+    grade: conviction.severity,
+    ...(arrestedBy ? { arrestedBy } : {}),
+    court: conviction.step.agency,
+    on: latestDay(conviction.date),
+  });
+  const refers = kind !== 'district-attorney' && determination.outcome !== 'not-eligible';
+  return {
+    prosecutor: agency,
+    determination: refers ? { ...determination, outcome: 'refer-to-other-prosecutor' } : determination,
+  };
+}
+
+function toLine(conviction: Conviction, outcome: Outcome | undefined): RecordLine {
+  const { key, severity, statedDate: convictedOn } = conviction;
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }
 

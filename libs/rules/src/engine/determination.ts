@@ -7,6 +7,8 @@ import {
   type SourceRow,
   type Verdict,
 } from '@clearway/record';
+import { type FactName } from '../law/situation';
+import { type CaseNote } from './case-facts';
 
 /** What a court can do for a conviction. Order of worth, least first, for floors: see `RELIEF_ORDER`. */
 export type Relief =
@@ -29,7 +31,16 @@ export type Standing = 'open' | 'challenged' | 'order-overdue' | 'granted' | 'al
 export interface Question {
   /** Stable code, such as `birth-date`, `conviction-date`, `severity`, `section`. The words come from the catalogue. */
   readonly code: string;
-  readonly answers: readonly { readonly answer: string; readonly outcome: Outcome }[];
+  readonly answers: readonly QuestionAnswer[];
+  /** The fact of the situation that an answer sets; absent for a question of an election. */
+  readonly fact?: FactName;
+}
+
+export interface QuestionAnswer {
+  readonly answer: string;
+  readonly outcome: Outcome;
+  /** The value of the fact; absent for a question of an election. */
+  readonly value?: string;
 }
 
 /** One rule as it was evaluated. `rule` is its code in the rule set's catalogue. */
@@ -66,6 +77,8 @@ export interface Determination {
   readonly authority: string;
   /** Remedies beside this relief, by code: `destruction`, `reduction-17b`, `juvenile-petition`. */
   readonly otherRemedies: readonly string[];
+  /** The court has no record of the case any more (HS 11361.5): nothing is filed, and that is a normal end. */
+  readonly noRecord?: true;
   /** Every rule in order; the first that applies decides, the rest are evaluated all the same. */
   readonly trace: readonly TraceStep[];
 }
@@ -90,6 +103,10 @@ export interface DecidedConviction {
   /** What the relief does to its case, see `CaseEffect`. */
   readonly caseEffect: CaseEffect;
   readonly determination: Determination;
+  /** Hash of what the record says of it: present where a question is open or something is known beside the record. */
+  readonly basis?: string;
+  /** Present where something is known beside the record. */
+  readonly caseNote?: CaseNote;
 }
 
 /** Whole case: every count of the person's case falls and the arrest with it; else only this count. */

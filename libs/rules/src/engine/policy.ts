@@ -79,4 +79,6 @@ export interface RunFacts {
   readonly asOf: number;
   /** What is known of the cases beside the record. */
   readonly cases?: CaseBook;
+  /** Give the basis of every conviction, not only of those with an open question. */
+  readonly everyBasis?: boolean;
 }

@@ -2,10 +2,15 @@ import { type DecidedConviction, type Determination, type Relief, type Standing 
 
 /**
  * The relief that is filed now, for papers, letters and counts alike: with an open question the floor (what holds under
- * every answer), and nothing where the conviction is challenged or where relief was given before. Who files is another
+ * every answer), and nothing where the conviction is challenged, where relief was given before, or where the court has no record any more. Who files is another
  * matter: each agency gets its own package.
  */
-export function reliefFiled({ standing, questions, relief, floor }: Determination): Relief {
+export function reliefFiled(determination: Determination): Relief {
+  return determination.noRecord ? 'none' : reliefOwed(determination);
+}
+
+/** The same, also where the court has no record any more: what would be filed if it had one. */
+export function reliefOwed({ standing, questions, relief, floor }: Determination): Relief {
   if (NOT_FILED.has(standing)) return 'none';
   return questions.length > 0 ? floor : relief;
 }

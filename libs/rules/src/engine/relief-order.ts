@@ -17,6 +17,10 @@ export const RELIEF_ORDER: readonly Relief[] = [
 /** Relief of those who still serve the sentence: another door, so never a lesser form of the others. */
 const WHILE_SERVING: ReadonlySet<Relief> = new Set(['recall-and-resentence', 'dismiss-sentence']);
 
+export function isWhileServing(relief: Relief): boolean {
+  return WHILE_SERVING.has(relief);
+}
+
 /** The relief that an outcome gives now: an open question and another agency's case give none. */
 export function reliefOf(outcome: Outcome): Relief {
   return outcome === 'not-eligible' || outcome === 'review' || outcome === 'refer-to-other-prosecutor'

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CRITERIA } from '../criteria/criteria';
 import { CODE_LISTS } from '../parameters/code-lists.generated';
+import { PARAMETERS } from '../parameters/parameters.generated';
+import { PROSECUTING_AGENCIES } from '../parameters/prosecuting-agencies.generated';
 import { SOURCES_DIGEST } from './sources.generated';
 import { type ArgumentKind } from './criterion';
 import { byCode } from './prepare-policy';
@@ -44,7 +46,7 @@ let known = '';
 export function ruleSetHash(): string {
   if (known === '') {
     known = createHash('sha256')
-      .update(JSON.stringify([ruleCatalogue(), CODE_LISTS, SOURCES_DIGEST]))
+      .update(JSON.stringify([ruleCatalogue(), CODE_LISTS, PARAMETERS, PROSECUTING_AGENCIES, SOURCES_DIGEST]))
       .digest('hex');
   }
   return known;

@@ -1,9 +1,9 @@
 import { decideSituation } from '../law/deciding/decide-situation';
 import { situationsOf, type Possible } from '../law/deciding/every-situation';
-import { ACT_IN_FORCE } from '../law/reading/era';
 import { PREDECESSOR_SECTIONS } from '../law/reading/predecessors';
 import { type StatuteReading } from '../law/reading/statute-reading';
 import { DOMAINS, type OffenceKind, type Situation } from '../law/situation';
+import { AS_KNOWN_TODAY, parameter } from '../parameters/parameter';
 import { type Condition, type Policy, type PolicyStep } from './policy';
 import { GRADES_ABOVE } from './prepare-policy';
 import { isBetter, reliefOf } from './relief-order';
@@ -68,7 +68,7 @@ function narrow(possible: Narrowed, { is, with: args }: Condition): void {
   else if (is === 'sentences-completed') possible.door = only(possible.door, 'completed');
   else if (is === 'younger-at-offence' && Number(args['years']) <= 18) keepAges(['under-18']);
   else if (is === 'younger-at-offence' && Number(args['years']) <= 21) keepAges(['under-18', '18-to-20']);
-  else if (is === 'offence-on-or-after' && dayOf(args) >= ACT_IN_FORCE)
+  else if (is === 'offence-on-or-after' && dayOf(args) >= parameter('act.in-force', AS_KNOWN_TODAY).value)
     possible.era = only(possible.era, 'under-the-act');
 }
 
@@ -76,7 +76,7 @@ function narrow(possible: Narrowed, { is, with: args }: Condition): void {
 function narrowBy(possible: Narrowed, { is, with: args }: Condition): void {
   if (is === 'not-a-felony') narrow(possible, { is: 'a-felony', with: {} });
   else if (is === 'a-felony') narrow(possible, { is: 'not-a-felony', with: {} });
-  else if (is === 'offence-on-or-after' && dayOf(args) <= ACT_IN_FORCE)
+  else if (is === 'offence-on-or-after' && dayOf(args) <= parameter('act.in-force', AS_KNOWN_TODAY).value)
     possible.era = only(possible.era, 'before-the-act');
 }
 

@@ -1,7 +1,5 @@
+import { type Mark } from '../parameters/marks';
 import { type FactName, type Measured, type Relief, type Situation, type Yardstick } from './situation';
-
-/** How sure it is that the law says this; the marks of docs/law-to-confirm.md. */
-export type Mark = 'F' | 'V' | 'K+' | 'K~' | 'K-' | 'M';
 
 interface About {
   /** Stable; stands in traces: `hs-11359-b`. */

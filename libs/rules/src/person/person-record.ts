@@ -7,7 +7,8 @@ import {
   type SourceRow,
   type Verdict,
 } from '@clearway/record';
-import { matchesAny, type CodeList } from '../parameters/code-list';
+import { offenceDateOf } from '../law/reading/offence-date';
+import { matchesAny, type CodeList, type ListMatch } from '../parameters/code-list';
 import { convictionsOf, type Conviction } from './convictions';
 import { isCompleted } from './sentence-term';
 
@@ -47,9 +48,9 @@ export function personRecordOf(
   history: History,
   superStrikes: CodeList,
   sexOffences: CodeList,
-  asOf: CalendarDate,
+  { asOf, latestConviction }: { readonly asOf: CalendarDate; readonly latestConviction: CalendarDate },
 ): PersonRecord {
-  const convictions = convictionsOf(history);
+  const convictions = convictionsOf(history, latestConviction);
   let completed: readonly Verdict[] | undefined;
   return {
     completed: () => (completed ??= convictions.map((each) => isCompleted(each.sentence, each.date, asOf))),
@@ -65,16 +66,17 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
   const events: ListedEvent[] = [];
   let enhanced = false;
   for (const each of convictions) {
-    const match = list.match(each.charge);
+    const match = list.match(each.charge, list.asksForDays ? dayOfOffence(each) : 0);
     if (match.half === 'enhancement') enhanced = true;
     if (match.verdict === 'no') continue;
     // A cannabis charge that cites two sections is open about cannabis, not about this list.
     if (match.verdict === 'cannot-tell' && match.condition === undefined && each.cannabis.offences.length > 0) continue;
     const verdict = each.certain === 'yes' ? match.verdict : 'cannot-tell';
+    const condition = conditionOf(match);
     const question =
       each.certain !== 'yes'
         ? 'other-conviction'
-        : match.condition === undefined
+        : condition === undefined
           ? 'other-charge'
           : 'other-offence-condition';
     events.push({
@@ -83,11 +85,22 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
       shown: showCharge(each),
       row: each.row,
       question,
-      ...(match.condition === undefined ? {} : { condition: match.condition }),
+      ...(condition === undefined ? {} : { condition }),
     });
   }
   if (enhanced) addCombined(convictions, list, events);
   return events;
+}
+
+/** A day, or the conviction's date where the arrest does not give one. */
+function dayOfOffence(conviction: Conviction): PartialDate {
+  const { first, last } = offenceDateOf(conviction);
+  return first === last ? first : conviction.date;
+}
+
+/** What the list asks for and the row cannot show. */
+function conditionOf({ condition, asks }: ListMatch): string | undefined {
+  return condition ?? (asks === undefined ? undefined : `the row does not show the ${asks.replace(/-/g, ' ')}`);
 }
 
 /** An offence and its enhancement that were convicted in one step of a cycle; the later of the two dates is the pair's. */

@@ -8,10 +8,12 @@ export { type Gathered, gatherScattered, type GatheredStretch, loadPartition, re
 export { markOf, type PersonMark, PersonReader } from './persons/person-rows';
 export { readPersons, type ReadPersonsOptions } from './persons/read-persons';
 export * from './results/annotate-files';
+export { type Portion, portionsOf } from './results/portions';
+export { buffersOf, type ResultPortion } from './results/portion-annotator';
 export { OutputFile, ResultFiles, resultNames, type WrittenFile } from './results/output-file';
 export { type ResultColumns, ResultRows, type RowAnnotation } from './results/result-rows';
 export { notWritten, writeAll } from './results/writing';
 export { type RejectReason } from './rows/row-reader';
 export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
-export { compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';
+export { compiledScript, type CrewAnswer, failedAnswer, WorkerCrew } from './threads/worker-crew';

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { type Cell, type CellStyle, cellXml, columnName, WorkbookError } from './cell';
+import { type Cell, type CellStyle, cellXml, columnName, WorkbookError, xmlText } from './cell';
 import { packageParts, sheetPath } from './package-parts';
 
 /** One sheet: its rows are read once, in order, and never held together. */
@@ -11,6 +11,20 @@ export interface Sheet {
   /** Rows that stay on the screen while the rest scrolls, and repeat on each printed page. */
   readonly frozenRows?: number;
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** Drop-downs; asked for after the last row was taken. */
+  readonly choices?: () => readonly Choices[];
+  /** Columns, from 0, that are not shown. */
+  readonly hidden?: readonly number[];
+}
+
+/** Cells that take one of a list of texts. */
+export interface Choices {
+  /** Such as `K2:K90`. */
+  readonly cells: string;
+  /** Where the texts stand: `Lists!$A$2:$C$2`. */
+  readonly from: string;
+  /** Said when something else was written. */
+  readonly message: string;
 }
 
 const MOST_ROWS = 1_048_576;
@@ -79,13 +93,13 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
       text = '';
     }
   }
-  yield `${text}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+  yield `${text}</sheetData>${choicesXml(sheet.choices?.() ?? [])}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 function sheetHead(sheet: Sheet): string {
   const frozen = sheet.frozenRows ?? 0;
   const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
-  const columns = sheet.columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const columns = sheet.columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${sheet.hidden?.includes(i) ? ' hidden="1"' : ''}/>`).join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="1">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`
@@ -94,4 +108,13 @@ function sheetHead(sheet: Sheet): string {
 
 function checkName({ name }: Sheet): void {
   if (name.length === 0 || name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new WorkbookError('workbook.sheet-name', 'a sheet name has 1 to 31 characters and none of [ ] : * ? / \\');
+}
+
+function choicesXml(choices: readonly Choices[]): string {
+  if (choices.length === 0) return '';
+  const each = choices.map(
+    ({ cells, from, message }) =>
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${xmlText(message.slice(0, 225))}" sqref="${cells}"><formula1>${xmlText(from)}</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${choices.length}">${each.join('')}</dataValidations>`;
 }

@@ -1,4 +1,3 @@
-import { type CalendarDate } from '@clearway/record';
 import { candidatesOf, evaluate, openQuestions, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
 import { type Fact, type Subject } from '../../engine/criterion';
@@ -6,8 +5,8 @@ import {
   type Determination,
   type Outcome,
   type Question,
+  type QuestionAnswer,
   type Relief,
-  type Standing,
   type TraceStep,
 } from '../../engine/determination';
 import { type PolicyResult } from '../../engine/policy';
@@ -19,10 +18,8 @@ import { type Reading, type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
 import { type FactName } from '../situation';
 import { factValueWords } from '../words';
+import { isUnchallenged, standingOf } from './standing';
 import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
-
-/** HS 11361.9 as amended by AB 1706: the court's order on an unchallenged case of the list, no later than this day. */
-const ORDER_DEADLINE = 20230301;
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'Eligible for Dismissal',
@@ -49,10 +46,11 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     person: subject.person,
     asOf: subject.asOf,
     statute: prepared.policy.statute ?? DEFAULT_READING,
+    unchallenged: isUnchallenged(facts),
     answers: facts.answers ?? {},
   });
   const resolution = resolve(readings);
-  const steps = evaluate(prepared, subject);
+  const steps = evaluate(prepared, subject).map((each) => answeredStep(each, facts.steps));
   const elections = electionsOf(steps, facts);
   const added = elections.map((each) => reliefOf(each.result.outcome));
   const statute = reliefsOf(resolution.presumed);
@@ -60,11 +58,13 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
   const decided = possible.length === 1 && only !== undefined && questions.length === 0;
-  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
+  const other = otherRemediesOf({ readings, resolution, ...subject });
+  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
   const common = {
     questions,
-    standing: standingOf(subject, facts, decided ? only : leastRelief(possible)),
-    otherRemedies: otherRemediesOf(readings, resolution, subject),
+    standing: standingOf(subject, facts, decided ? only : leastRelief(possible), readings),
+    ...(facts.destroyed ? { noRecord: true as const } : {}),
+    otherRemedies: other.remedies,
     trace,
   };
   if (!decided) {
@@ -108,25 +108,36 @@ function byElection({ result, step }: Candidate): Pick<Determination, 'reason' |
 }
 
 function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
-  const [first] = presumed;
-  const path = first?.answer.path ?? [];
+  // Where an open fact changes the way but not the relief, only what every way shares decides.
+  const [first, ...others] = presumed.map(({ answer }) => answer.path);
+  const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
+  const reasons = distinct(presumed.map(({ answer }) => answer.because.reason));
   return {
-    reason: `${first?.answer.because.reason ?? ''}${holds ? ' (presumed)' : ''}`,
+    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
     decidedBy: path,
     authority: '',
   };
 }
 
+/** An attorney answered the question that this step of the policy leaves open. */
+function answeredStep(step: Evaluated, answers: CaseFacts['steps'] = {}): Evaluated {
+  const verdict = answers[step.code];
+  if (verdict === undefined || step.finding.verdict !== 'cannot-tell') return step;
+  return { ...step, finding: { verdict, facts: [...step.finding.facts, { name: 'answer', value: verdict }] } };
+}
+
 /** What the elections can give; an attorney's override is one that surely applies. */
 function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): readonly Candidate[] {
-  if (override) {
-    const outcome = outcomeOf(override.relief);
-    const { reason } = override;
-    // Where it gives more than the statute, the attorney's reason is the ground that papers print.
-    return [{ result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } }];
-  }
-  return candidatesOf(steps, NO_ELECTION);
+  const elections = candidatesOf(steps, NO_ELECTION);
+  if (!override) return elections;
+  const outcome = outcomeOf(override.relief);
+  const { reason } = override;
+  // Where it gives more than the statute, the attorney's reason is the ground that papers print.
+  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } };
+  // It only adds: an election that surely gives more, or may, stands beside it.
+  const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
+  return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];
 }
 
 /** Questions of the statute that the elections leave open, the challenges that the People may bring, then those of the elections. */
@@ -160,7 +171,7 @@ function questionsOf(
 }
 
 /** An election that gives less than the statute gives what the statute gives. */
-function atLeast(answer: Question['answers'][number], statute: readonly Relief[]): Question['answers'][number] {
+function atLeast(answer: QuestionAnswer, statute: readonly Relief[]): QuestionAnswer {
   if (answer.outcome === 'review') return answer;
   const reliefs = distinct(statute.map((each) => betterRelief(each, reliefOf(answer.outcome))));
   const [only] = reliefs;
@@ -170,28 +181,17 @@ function atLeast(answer: Question['answers'][number], statute: readonly Relief[]
 function questionOf({ name, ask, values }: OpenFact, added: readonly Relief[]): Question {
   return {
     code: ask,
+    fact: name,
     answers: values.map(({ value, reliefs }) => {
       const all = distinct(reliefs.flatMap((one) => added.map((other) => betterRelief(one, other))));
       const [only] = all;
       return {
         answer: factValueWords(name, value),
+        value,
         outcome: all.length === 1 && only !== undefined ? outcomeOf(only) : 'review',
       };
     }),
   };
-}
-
-function standingOf({ conviction, asOf }: Subject, facts: CaseFacts, relief: Relief): Standing {
-  if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
-  if (conviction.standing === 'already-relieved') return 'already-relieved';
-  if (facts.challenge) return 'challenged';
-  if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
-  return 'open';
-}
-
-/** A deadline never times a person out: it only makes the court's order late. */
-function isOverdue(asOf: CalendarDate): boolean {
-  return asOf > ORDER_DEADLINE;
 }
 
 function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep[] {
@@ -204,12 +204,13 @@ function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep
 }
 
 function factsOf(asks: readonly FactName[], readings: Readings): readonly Fact[] {
-  const facts = new Map<string, Fact>();
+  const facts: Fact[] = [];
+  // One fact is evidence of several readings; it is the same object then.
   for (const name of asks) {
     const reading: Reading = readings[name];
-    for (const each of reading.evidence) facts.set(`${each.name} ${each.value}`, each);
+    for (const each of reading.evidence) if (!facts.includes(each)) facts.push(each);
   }
-  return [...facts.values()];
+  return facts;
 }
 
 function stepTrace({ code, finding }: Evaluated): TraceStep {

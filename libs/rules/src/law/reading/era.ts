@@ -1,14 +1,14 @@
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
-import { offenceDateOf } from './offence-date';
+import { offenceDateAsOf } from './offence-date';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
-/** Proposition 64 took effect on the day after the election. */
-export const ACT_IN_FORCE = 20161109;
-
-export function readEra({ conviction }: ReadingSubject): Reading<Situation['era']> {
-  const date = offenceDateOf(conviction);
-  if (date.last < ACT_IN_FORCE) return known('before-the-act', [date.evidence]);
-  if (date.first >= ACT_IN_FORCE) return known('under-the-act', [date.evidence]);
+/** Proposition 64 took effect on the day after the election: the day of the offence counts, not that of the conviction. */
+export function readEra({ conviction, asOf }: ReadingSubject): Reading<Situation['era']> {
+  const inForce = parameter('act.in-force', AS_KNOWN_TODAY).value;
+  const date = offenceDateAsOf(conviction, asOf);
+  if (date.last < inForce) return known('before-the-act', [date.evidence]);
+  if (date.first >= inForce) return known('under-the-act', [date.evidence]);
   return open(['before-the-act', 'under-the-act'], date.basis === 'nothing' ? 'conviction-date' : 'offence-date', [
     date.evidence,
   ]);

@@ -5,11 +5,14 @@ import {
   MISSING_DATE,
   printDate,
   type CalendarDate,
+  type Cycle,
   type PartialDate,
   type SourceRow,
+  type Step,
 } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
-import { type Conviction } from '../../person/convictions';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
+import { shownDate, type Conviction } from '../../person/convictions';
 
 /** The days on which the offence can have been, and how that is known. */
 export interface OffenceDate {
@@ -18,12 +21,6 @@ export interface OffenceDate {
   readonly basis: 'arrest' | 'cycle' | 'conviction' | 'nothing';
   readonly evidence: Fact;
 }
-
-/**
- * PC 801: a felony of these sections is charged within three years, so a conviction's date alone says no more than that.
- * [M] confirm; trials that took longer make the range too short by what they took.
- */
-const YEARS_FROM_OFFENCE_TO_CONVICTION = 3;
 
 const remembered = new WeakMap<Conviction, OffenceDate>();
 
@@ -42,23 +39,49 @@ export function offenceDateOf(conviction: Conviction): OffenceDate {
 
 function read(conviction: Conviction): OffenceDate {
   const latest = latestDay(conviction.date);
-  for (const step of conviction.cycle.steps) {
-    if (step.type !== 'arrest' || !usable(step.date, latest)) continue;
-    return rangeOf(step.date, 'arrest', `arrest ${printDate(step.date)}`, step.counts[0]?.rows[0]);
-  }
+  const arrest = firstArrest(conviction.cycle, latest);
+  if (arrest) return rangeOf(arrest.date, 'arrest', `arrest ${printDate(arrest.date)}`, arrest.counts[0]?.rows[0]);
   if (usable(conviction.cycle.date, latest)) {
     return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
   }
   if (conviction.date === MISSING_DATE) {
-    return { first: 0, last: latest, basis: 'nothing', evidence: fact('offence date', 'missing', conviction.row) };
+    return {
+      first: 0,
+      last: latest,
+      basis: 'nothing',
+      evidence: fact('offence date', missingWords(conviction), conviction.row),
+    };
   }
-  const words = `within three years before the conviction of ${printDate(conviction.date)}`;
+  // A trial that took longer makes the range too short by what it took.
+  const years = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
+  const words = `within ${years} years before the conviction of ${printDate(conviction.date)}`;
   return {
-    first: addYears(earliestDay(conviction.date), -YEARS_FROM_OFFENCE_TO_CONVICTION),
+    first: addYears(earliestDay(conviction.date), -years),
     last: latest,
     basis: 'conviction',
     evidence: fact('offence date', words, conviction.row),
   };
+}
+
+/** The earliest of the cycle: a later one is on a warrant, or for a violation of probation. */
+function firstArrest(cycle: Cycle, lastOfConviction: CalendarDate): Step | undefined {
+  let first: Step | undefined;
+  for (const step of cycle.steps) {
+    if (step.type !== 'arrest' || !usable(step.date, lastOfConviction)) continue;
+    if (!first || earliestDay(step.date) < earliestDay(first.date)) first = step;
+  }
+  return first;
+}
+
+/**
+ * The same, as far as it can be believed on the as-of date: no court convicts in the future, so a later date of conviction says
+ * nothing.
+ */
+export function offenceDateAsOf(conviction: Conviction, asOf: CalendarDate): OffenceDate {
+  const date = offenceDateOf(conviction);
+  if (date.basis !== 'conviction' || earliestDay(conviction.date) <= asOf) return date;
+  const evidence = fact('conviction date', 'later than the as-of date', conviction.row);
+  return { first: 0, last: asOf, basis: 'nothing', evidence };
 }
 
 /** A date of arrest counts when it is there and not surely later than the conviction. */
@@ -73,4 +96,9 @@ function rangeOf(
   row: SourceRow | undefined,
 ): OffenceDate {
   return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offence date', words, row) };
+}
+
+function missingWords(conviction: Conviction): string {
+  const shown = shownDate(conviction);
+  return shown === 'missing' ? shown : `missing: conviction of ${shown}`;
 }

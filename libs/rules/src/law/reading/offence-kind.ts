@@ -1,14 +1,13 @@
 import { printCitation, type Offence } from '@clearway/record';
 import { fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
 import { nearMissOf } from './near-misses';
+import { isUnderTheActsParagraphs } from './paragraphs-of-the-act';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
-
-/** Moscone Act, Stats. 1975 ch. 248: from this day the letters of 11357 tell the amounts apart. [K+] */
-const LETTERS_FROM = 19760101;
 
 const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   a: 'concentrate',
@@ -16,6 +15,14 @@ const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   c: 'possession-over-an-ounce',
   d: 'possession-at-school-adult',
   e: 'possession-at-school-minor',
+};
+
+/** New (a)(2), (b)(2), ... in the words of the old law: within the limit, over it, at a school. */
+const PARAGRAPHS_OF_THE_ACT: Readonly<Record<string, readonly OffenceKind[]>> = {
+  a: ['concentrate', 'possession-up-to-an-ounce'],
+  b: ['concentrate', 'possession-over-an-ounce'],
+  c: ['possession-at-school-adult'],
+  d: ['possession-at-school-minor'],
 };
 
 /**
@@ -36,8 +43,10 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   if (cannabis.verdict === 'cannot-tell') kinds.add('another-offence');
   const possible = [...kinds];
   const [only] = possible;
-  if (possible.length === 1 && only) return known(only, [...evidence, date.evidence]);
-  return open(possible, 'section', [...evidence, date.evidence]);
+  // Only the letters of 11357 are read by the day.
+  if (offences.some((each) => each.section === '11357')) evidence.push(date.evidence);
+  if (possible.length === 1 && only) return known(only, evidence);
+  return open(possible, 'section', evidence);
 }
 
 function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
@@ -56,11 +65,14 @@ function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): r
   }
 }
 
+/** The letters of 11357 tell the amounts apart since the Moscone Act. */
 function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
-  if (date.last < LETTERS_FROM) return ['possession-before-1976'];
+  if (isUnderTheActsParagraphs(conviction)) return PARAGRAPHS_OF_THE_ACT[letter] ?? unlettered(conviction);
+  const lettersFrom = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
+  if (date.last < lettersFrom) return ['possession-before-1976'];
   const lettered = POSSESSION_LETTERS[letter];
   const since = lettered === undefined ? unlettered(conviction) : [lettered];
-  return date.first < LETTERS_FROM ? ['possession-before-1976', ...since] : since;
+  return date.first < lettersFrom ? ['possession-before-1976', ...since] : since;
 }
 
 /** Only concentrate could be a felony, only up to an ounce an infraction. */

@@ -1,5 +1,6 @@
 import { type Offence } from '@clearway/record';
 import { type Conviction } from '../../person/convictions';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type OffenceKind } from '../situation';
 import { offenceDateOf } from './offence-date';
 
@@ -13,11 +14,13 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
 
 export const PREDECESSOR_SECTIONS: readonly string[] = Object.keys(PREDECESSORS);
 
-/** The old numbers stood until 1973; a conviction of later than this is of something else under the same number. */
-const LAST_OFFENCES = 19731231;
-
 export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
+}
+
+/** Can the offence have been of the time of the old numbers? */
+export function isBeforeRecodification(conviction: Conviction): boolean {
+  return offenceDateOf(conviction).first < parameter('recodification', AS_KNOWN_TODAY).value;
 }
 
 /** The offences of a conviction that are of a predecessor section, by number and by day. */
@@ -25,6 +28,5 @@ export function predecessorsOf(conviction: Conviction): readonly Offence[] {
   const cited = conviction.charge.offences.filter(
     (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
   );
-  if (cited.length === 0 || offenceDateOf(conviction).first > LAST_OFFENCES) return [];
-  return cited;
+  return cited.length > 0 && isBeforeRecodification(conviction) ? cited : [];
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ScanMemory } from '../bytes/scan-memory';
 import { RowReader } from '../rows/row-reader';
-import { type CrewAnswer } from '../threads/worker-crew';
+import { type CrewAnswer, failedAnswer } from '../threads/worker-crew';
 import { type ScanJob, type ScanWorkerData, slotsOf } from './scan-slots';
 import { findInStretch, type StretchFindings } from './stretch-findings';
 
@@ -16,7 +16,7 @@ if (parentPort) {
     try {
       answer = { result: findInStretch(reader, bytes[slot]!, from, length, final) };
     } catch (error) {
-      answer = { error: error instanceof Error ? error : new Error('scanning failed') };
+      answer = failedAnswer(error);
     }
     port.postMessage(answer);
   });

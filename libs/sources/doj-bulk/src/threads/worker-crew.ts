@@ -6,7 +6,12 @@ interface Waiting<Result> {
 }
 
 /** What a worker of a crew answers. */
-export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error };
+export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error; readonly code: unknown };
+
+/** The answer of a worker whose job failed. An error leaves its code behind when it goes to another thread: it travels beside it. */
+export function failedAnswer(error: unknown): CrewAnswer<never> {
+  return { error: error instanceof Error ? error : new Error('a job failed'), code: (error as { code?: unknown } | null)?.code };
+}
 
 /**
  * A few worker threads that run jobs of one kind. A worker answers each message with a `CrewAnswer`; jobs are handed out
@@ -24,8 +29,9 @@ export class WorkerCrew<Job, Result> {
       worker.on('message', (answer: CrewAnswer<Result>) => {
         const first = member.waiting.shift();
         if ('error' in answer) {
-          first?.reject(answer.error);
-          this.fail(answer.error);
+          const error = answer.code === undefined ? answer.error : Object.assign(answer.error, { code: answer.code });
+          first?.reject(error);
+          this.fail(error);
         } else first?.resolve(answer.result);
       });
       worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(`a worker thread failed: ${(error as { message?: string }).message ?? 'no reason given'}`, { cause: error })));

@@ -1,0 +1,60 @@
+import { type Command } from 'commander';
+import { type ReviewExportOptions, type ReviewImportOptions, type UndoOptions } from '../review/review';
+import { type Terminal } from '../terminal/terminal';
+import { calendarDay, severalFiles } from './options';
+
+const load = async (): Promise<typeof import('../review/review.js')> => import('../review/review.js');
+const DECISIONS = ['--decisions <file>', 'the decisions file of the office (JSON lines)'] as const;
+const DEFAULT_FILE = 'decisions.jsonl';
+
+export function addReview(program: Command, terminal: () => Terminal): void {
+  const review = program
+    .command('review')
+    .summary('hand open questions to attorneys as a workbook, and take their answers back')
+    .description(
+      "Writes what the record cannot tell into a workbook, grouped by question, and reads it back: answers, challenges with evidence, overrides with a reason. Each is an event with who and when in the office's decisions file, which later runs take with --decisions.",
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  clearway review export results/ --out review.xlsx\n  clearway review import review.xlsx --decisions decisions.jsonl\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --decisions decisions.jsonl\n  clearway review list\n  clearway review undo 0123456789abcdef --reason "wrong case file"',
+    );
+  review
+    .command('export')
+    .description(
+      'Writes the workbook: each question once, most people helped first, then every conviction that it is asked of.',
+    )
+    .argument('<results|files...>', 'folders of results of clearway analyze, or files of the state')
+    .requiredOption('--out <file>', 'the workbook to write, .xlsx')
+    .option('--county <name>', 'with files of the state: whose convictions are decided')
+    .option('--policy <name|file>', 'with files of the state: a policy for filing', 'california-statute')
+    .option('--as-of <date>', 'with files of the state: YYYY-MM-DD', calendarDay)
+    .option('--facts <file>', 'with files of the state: facts of cases; may be given several times', severalFiles)
+    .option('--decisions <file>', 'with files of the state: decisions that stand already')
+    .option('--all', 'with files of the state: every conviction, also where nothing is open')
+    .action(async (paths: string[], options: ReviewExportOptions) =>
+      (await load()).exportReview(paths, options, terminal()),
+    );
+  review
+    .command('import')
+    .description(
+      'Reads a workbook back and appends its decisions. Imported twice is imported once. One wrong cell, and nothing is taken.',
+    )
+    .argument('<file>', 'the workbook, as Excel or LibreOffice saved it')
+    .option(...DECISIONS, DEFAULT_FILE)
+    .option('--partial', 'take the rows that are right although others are wrong')
+    .action(async (path: string, options: ReviewImportOptions) =>
+      (await load()).importWorkbook(path, options, terminal()),
+    );
+  review
+    .command('list')
+    .description('Lists the decisions of a file with their ids.')
+    .option(...DECISIONS, DEFAULT_FILE)
+    .action(async (options: { decisions: string }) => (await load()).listDecisions(options, terminal()));
+  review
+    .command('undo')
+    .description('Takes decisions back. The file keeps them, and who took them back.')
+    .argument('<ids...>', 'ids of decisions')
+    .requiredOption('--reason <words>', 'why')
+    .option(...DECISIONS, DEFAULT_FILE)
+    .action(async (ids: string[], options: UndoOptions) => (await load()).undoDecisions(ids, options, terminal()));
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { printDate } from '@clearway/record';
+import {
+  type DraftDecision,
+  groupsOf,
+  importReview,
+  readDecisions,
+  reviewWorkbook,
+  undoneOf,
+  whatOf,
+} from '@clearway/review';
+import { CliError } from '../cli-error';
+import { UnfinishedFile } from '../outputs/unfinished-file';
+import { grouped } from '../terminal/numbers';
+import { type Terminal } from '../terminal/terminal';
+import { appendDecisions, decisionsText } from './decisions-store';
+import { reviewItems, type ReviewSourceOptions } from './review-rows';
+
+export interface ReviewExportOptions extends ReviewSourceOptions {
+  readonly out: string;
+}
+
+/** Writes the workbook for attorneys. */
+export async function exportReview(paths: string[], options: ReviewExportOptions, terminal: Terminal): Promise<void> {
+  const groups = groupsOf(await reviewItems(paths, options, terminal));
+  await writeWorkbook(options.out, reviewWorkbook(groups), terminal);
+  const open = groups.filter(({ asked }) => asked.question !== '');
+  const rows = groups.reduce((sum, { items }) => sum + items.length, 0);
+  terminal.say(`questions    ${grouped(open.length)}, on ${grouped(rows)} rows of convictions`);
+  for (const { id, helped, people } of open.slice(0, 10)) {
+    terminal.say(`  ${id}: ${grouped(helped)} of ${grouped(people)} people may get more`);
+  }
+  if (open.length === 0) terminal.say('Nothing is open. --all exports every conviction, to challenge or override.');
+  terminal.say(`workbook     ${options.out}`);
+  terminal.result({ out: options.out, questions: open.length, rows });
+}
+
+export async function writeWorkbook(
+  path: string,
+  pieces: AsyncGenerator<Uint8Array>,
+  terminal: Terminal,
+): Promise<void> {
+  const file = await UnfinishedFile.open(path);
+  try {
+    for await (const piece of pieces) {
+      terminal.signal.throwIfAborted();
+      await file.write(Buffer.from(piece));
+    }
+    await file.finish();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+export interface ReviewImportOptions {
+  readonly decisions: string;
+  readonly partial?: boolean;
+}
+
+/** Reads a workbook back and appends what attorneys decided. */
+export async function importWorkbook(path: string, options: ReviewImportOptions, terminal: Terminal): Promise<void> {
+  const { drafts, problems } = importReview(await readFile(path), { partial: options.partial === true });
+  for (const { sheet, cell, cure } of problems) terminal.warn(`left out: sheet "${sheet}", cell ${cell}: ${cure}`);
+  const { events, known } = await appendDecisions(options.decisions, drafts);
+  const kinds = new Map<string, number>();
+  for (const { decision } of events) kinds.set(decision.kind, (kinds.get(decision.kind) ?? 0) + 1);
+  const words = [...kinds].map(([kind, n]) => `${grouped(n)} ${kind}`).join(', ');
+  terminal.say(
+    `decisions    ${grouped(events.length)} recorded${words === '' ? '' : ` (${words})`}, ${grouped(known)} known already`,
+  );
+  if (kinds.has('challenge')) {
+    terminal.say('Challenges: run clearway analyze today and send public_defender.csv and Public_Defender.pdf.');
+  }
+  terminal.say(`file         ${options.decisions}`);
+  const recorded = Object.fromEntries(kinds);
+  terminal.result({ decisions: options.decisions, recorded, known, leftOut: problems.length });
+}
+
+/** Says what stands in a decisions file, without names. */
+export async function listDecisions(options: { readonly decisions: string }, terminal: Terminal): Promise<void> {
+  const events = readDecisions(await decisionsText(options.decisions));
+  const undone = undoneOf(events);
+  for (const event of events) {
+    const { id, decision, by, on, person, key } = event;
+    const state = undone.has(id) ? ' (undone)' : '';
+    terminal.say(`${id}  ${printDate(on)}  ${by}  ${decision.kind}${state}  ${person} ${key}  ${whatOf(event)}`);
+  }
+  if (events.length === 0) terminal.say('No decision is recorded there.');
+  terminal.result({ decisions: events.map((event) => ({ ...event, undone: undone.has(event.id) })) });
+}
+
+export interface UndoOptions {
+  readonly decisions: string;
+  readonly reason: string;
+}
+
+/** Takes decisions back, by their ids: an event like the others. */
+export async function undoDecisions(ids: string[], options: UndoOptions, terminal: Terminal): Promise<void> {
+  const events = new Map(readDecisions(await decisionsText(options.decisions)).map((event) => [event.id, event]));
+  const drafts = ids.map((id): DraftDecision => {
+    const event = events.get(id);
+    if (!event) {
+      throw new CliError('usage.undo', 'No decision has this id. `clearway review list --decisions FILE` shows them.');
+    }
+    const { person, key, basis } = event;
+    return {
+      person,
+      key,
+      basis,
+      decision: { kind: 'undo', of: id, reason: options.reason },
+      signed: { by: '', on: 0 },
+    };
+  });
+  const recorded = await appendDecisions(options.decisions, drafts);
+  terminal.say(`undone       ${grouped(recorded.events.length)}, ${grouped(recorded.known)} undone before`);
+  terminal.result({ undone: recorded.events.length, known: recorded.known });
+}

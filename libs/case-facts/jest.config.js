@@ -1,0 +1,1 @@
+module.exports = { displayName: 'case-facts', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/case-facts' };

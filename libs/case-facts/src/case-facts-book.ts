@@ -1,0 +1,166 @@
+import { type History } from '@clearway/record';
+import {
+  type CaseBook,
+  type CaseFacts,
+  type CaseSource,
+  type Challenge,
+  type Conviction,
+  type FactName,
+  type Override,
+} from '@clearway/rules';
+import { closenessOf, plainCaseNumber, type FactsRow } from './facts-row';
+
+/** What stands recorded of one count: the sum of the events of a decisions file that are in force. Plain data. */
+export interface RecordedDecision {
+  readonly person: string;
+  /** `DecidedConviction.key`. */
+  readonly key: string;
+  readonly id: string;
+  /** What the record said when it was made. */
+  readonly basis: string;
+  readonly answer?: { readonly fact: FactName; readonly value: string };
+  readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
+  readonly challenge?: Challenge;
+  readonly override?: Override;
+  /** A challenge of the count, of a decision or a facts file, is taken back. */
+  readonly withdraws?: true;
+}
+
+/** Everything that is known beside the record, as plain data: worker threads make their own book of it. */
+export interface CaseData {
+  readonly rows: readonly FactsRow[];
+  readonly decisions: readonly RecordedDecision[];
+}
+
+/** The `CaseBook` over facts files and decisions. Pure: the same history and conviction, the same facts. */
+export class CaseFactsBook implements CaseBook {
+  private readonly byCii = new Map<string, FactsRow[]>();
+  private readonly bySubject = new Map<string, FactsRow[]>();
+  private readonly decisions = new Map<string, RecordedDecision[]>();
+
+  constructor({ rows, decisions }: CaseData) {
+    for (const row of rows) {
+      if (row.cii !== '') push(this.byCii, row.cii, row);
+      else push(this.bySubject, row.subjectId, row);
+    }
+    for (const each of decisions) push(this.decisions, each.person, each);
+  }
+
+  of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined {
+    const rows = this.rowsOf(history, conviction);
+    const recorded = this.decisionsOf(history, conviction);
+    if (rows.length === 0 && recorded.length === 0) return undefined;
+    return withDecisions(factsOf(rows), recorded, basis);
+  }
+
+  /** The rows that speak of the conviction, the closest first. */
+  private rowsOf(history: History, conviction: Conviction): readonly FactsRow[] {
+    if (this.byCii.size === 0 && this.bySubject.size === 0) return [];
+    const rows = new Set<FactsRow>();
+    for (const { cii, subjectId } of history.subjects) {
+      for (const row of this.byCii.get(cii.trim().toUpperCase()) ?? []) rows.add(row);
+      for (const row of this.bySubject.get(subjectId.trim().toUpperCase()) ?? []) rows.add(row);
+    }
+    const found = [...rows].filter((row) => speaksOf(row, conviction));
+    return found.sort((a, b) => closenessOf(b) - closenessOf(a) || a.file - b.file || a.line - b.line);
+  }
+
+  /** By the count's own order: the number of the subject in front of it changes when a file is added. */
+  private decisionsOf({ person, subjects }: History, { key }: Conviction): readonly RecordedDecision[] {
+    const all = this.decisions.get(person);
+    if (!all) return [];
+    return all.filter((each) => each.key === key || (subjects.length === 1 && orderOf(each.key) === orderOf(key)));
+  }
+}
+
+function orderOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+function speaksOf(row: FactsRow, conviction: Conviction): boolean {
+  const { caseNumber, count, section, convictedOn } = row;
+  if (count !== '' && count !== conviction.count.order) return false;
+  if (convictedOn !== 0 && convictedOn !== conviction.date) return false;
+  if (caseNumber !== '' && !conviction.count.caseNumbers.some(({ number }) => plainCaseNumber(number) === caseNumber)) {
+    return false;
+  }
+  if (!section) return true;
+  const offences = conviction.cannabis.offences.length > 0 ? conviction.cannabis.offences : conviction.charge.offences;
+  return offences.some(
+    (each) =>
+      each.code === section.code &&
+      each.section === section.section &&
+      section.path.every((letter, i) => each.path[i] === letter),
+  );
+}
+
+/** Puts the rows of one conviction together: a closer row goes before a wider one; two as close that differ settle nothing. */
+function factsOf(rows: readonly FactsRow[]): CaseFacts {
+  const contradicted = new Set<FactsRow>();
+  const onList = agreed(rows, (row) => row.onList, contradicted);
+  const destroyed = agreed(rows, (row) => row.destroyed, contradicted);
+  // That relief was granted, or challenged, stands in any case; two days of a grant leave only the fact.
+  const grants = [...new Set(rows.map((row) => row.granted).filter((each) => each !== undefined && each !== 0))];
+  const granted = rows.some((row) => row.granted !== undefined) ? (grants.length === 1 ? grants[0] : 0) : undefined;
+  const challenges = rows.map((row) => row.challenge).filter((each) => each !== undefined);
+  const challenge = [...challenges].sort((a, b) => b.on - a.on)[0];
+  const sources = rows.map((row): CaseSource => {
+    const source = { kind: 'facts-row' as const, file: row.file, line: row.line };
+    return contradicted.has(row) ? { ...source, contradicted: true } : source;
+  });
+  return {
+    ...(onList === undefined ? {} : { onList }),
+    ...(destroyed === undefined ? {} : { destroyed }),
+    ...(granted === undefined ? {} : { granted }),
+    ...(challenge === undefined ? {} : { challenge }),
+    sources,
+  };
+}
+
+function agreed<Value>(
+  rows: readonly FactsRow[],
+  valueOf: (row: FactsRow) => Value | undefined,
+  contradicted: Set<FactsRow>,
+): Value | undefined {
+  const saying = rows.filter((row) => valueOf(row) !== undefined);
+  const [first] = saying;
+  if (!first) return undefined;
+  const closest = saying.filter((row) => closenessOf(row) === closenessOf(first));
+  if (closest.every((row) => valueOf(row) === valueOf(first))) return valueOf(first);
+  for (const row of closest) contradicted.add(row);
+  return undefined;
+}
+
+/** What an attorney decided goes before a file's row. Where the record changed, only a challenge still stands. */
+function withDecisions(facts: CaseFacts, recorded: readonly RecordedDecision[], basis: () => string): CaseFacts {
+  if (recorded.length === 0) return facts;
+  const now = basis();
+  const sources: CaseSource[] = [...(facts.sources ?? [])];
+  let answers: CaseFacts['answers'];
+  let steps: CaseFacts['steps'];
+  let { challenge, override } = facts;
+  for (const each of recorded) {
+    const stale = each.basis !== now;
+    sources.push({ kind: 'decision', id: each.id, state: stale ? 'stale' : 'applied' });
+    challenge = each.withdraws ? undefined : (each.challenge ?? challenge);
+    if (stale) continue;
+    if (each.answer) answers = { ...answers, [each.answer.fact]: each.answer.value };
+    if (each.steps) steps = { ...steps, ...each.steps };
+    override = each.override ?? override;
+  }
+  const { challenge: _before, ...rest } = facts;
+  return {
+    ...rest,
+    ...(answers ? { answers } : {}),
+    ...(steps ? { steps } : {}),
+    ...(challenge ? { challenge } : {}),
+    ...(override ? { override } : {}),
+    sources,
+  };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const found = map.get(key);
+  if (found) found.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,33 @@
+import { type Offence, type PartialDate } from '@clearway/record';
+import { type Challenge } from '@clearway/rules';
+
+/** One row of a facts file, read: plain data. A key that the row does not give is '' or 0 and leaves it wider. */
+export interface FactsRow {
+  /** Index of the facts file among those of the run. */
+  readonly file: number;
+  /** Physical line, from 1. */
+  readonly line: number;
+  readonly cii: string;
+  readonly subjectId: string;
+  /** Letters and digits only, upper case: courts write blanks and hyphens as they like. */
+  readonly caseNumber: string;
+  /** CNT_ORDER, twelve digits. */
+  readonly count: string;
+  readonly section: Pick<Offence, 'code' | 'section' | 'path'> | undefined;
+  readonly convictedOn: PartialDate;
+  readonly onList: 'yes' | 'no' | undefined;
+  readonly challenge: Challenge | undefined;
+  /** Day of the grant, 0 when only the fact is known. */
+  readonly granted: number | undefined;
+  readonly destroyed: boolean | undefined;
+}
+
+/** How many of the keys of a count the row gives: the more it gives, the closer it is meant. */
+export function closenessOf(row: FactsRow): number {
+  const given = [row.caseNumber !== '', row.count !== '', row.section !== undefined, row.convictedOn !== 0];
+  return given.filter(Boolean).length;
+}
+
+export function plainCaseNumber(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}

@@ -1,0 +1,94 @@
+import { type DecidedPerson } from '@clearway/rules';
+import { csvRow } from '@clearway/spreadsheets';
+import { SharedSubjectError } from './errors';
+import { type CaseData, type RecordedDecision } from './case-facts-book';
+import { type FactsRow } from './facts-row';
+
+export type DecisionState = 'applied' | 'stale' | 'no-such-count';
+
+/** What became of facts and decisions, in numbers: `rows` is `used` and `unused` together, decisions likewise. */
+export interface FactsCounts {
+  readonly rows: number;
+  readonly rowsUsed: number;
+  readonly rowsUnused: number;
+  readonly decisions: number;
+  readonly decisionsApplied: number;
+  readonly decisionsStale: number;
+  readonly decisionsUnmatched: number;
+}
+
+/** Sees every decided person once, in any order, and tells what became of each row and each decision. */
+export class FactsUse {
+  private readonly owners = new Map<string, string>();
+  private readonly contradicted = new Set<string>();
+  private readonly shared = new Set<string>();
+  private readonly states = new Map<string, 'applied' | 'stale'>();
+
+  constructor(private readonly data: CaseData) {}
+
+  add({ person, convictions }: DecidedPerson): void {
+    for (const { caseNote } of convictions) {
+      for (const source of caseNote?.sources ?? []) {
+        if (source.kind === 'decision') {
+          this.states.set(source.id, source.state);
+          continue;
+        }
+        const row = `${source.file}:${source.line}`;
+        if (source.contradicted) this.contradicted.add(row);
+        const owner = this.owners.get(row);
+        if (owner !== undefined && owner !== person) this.shared.add(row);
+        this.owners.set(row, person);
+      }
+    }
+  }
+
+  /** Throws a SharedSubjectError when a row was used for two people: nothing of the run may then be handed out. */
+  assertNobodyElse(): void {
+    const lines = this.data.rows.filter((row) => row.cii === '' && this.shared.has(rowKey(row)));
+    if (lines.length > 0) throw new SharedSubjectError(lines.map(({ file, line }) => ({ file, line })));
+  }
+
+  stateOf({ id }: RecordedDecision): DecisionState {
+    return this.states.get(id) ?? 'no-such-count';
+  }
+
+  counts(): FactsCounts {
+    const unused = this.data.rows.filter((row) => this.reasonOf(row) !== undefined).length;
+    const used = [...this.owners.keys()].filter((row) => !this.contradicted.has(row)).length;
+    const states = this.data.decisions.map((each) => this.stateOf(each));
+    const of = (state: DecisionState): number => states.filter((each) => each === state).length;
+    return {
+      rows: this.data.rows.length,
+      rowsUsed: used,
+      rowsUnused: unused,
+      decisions: states.length,
+      decisionsApplied: of('applied'),
+      decisionsStale: of('stale'),
+      decisionsUnmatched: of('no-such-count'),
+    };
+  }
+
+  /** `facts_unused.csv`: rows of the facts files that had no effect, by line, with the reason and what to do. */
+  unusedCsv(fileNames: readonly string[]): string {
+    const rows = this.data.rows.flatMap((row) => {
+      const reason = this.reasonOf(row);
+      return reason ? [[fileNames[row.file] ?? String(row.file + 1), String(row.line), reason, CURES[reason]]] : [];
+    });
+    return [['file', 'line', 'reason', 'cure'], ...rows].map(csvRow).join('');
+  }
+
+  private reasonOf(row: FactsRow): keyof typeof CURES | undefined {
+    if (this.contradicted.has(rowKey(row))) return 'contradicted';
+    return this.owners.has(rowKey(row)) ? undefined : 'no-such-count';
+  }
+}
+
+const CURES = {
+  'no-such-count':
+    'no conviction that was decided has these keys: check the person, the case number and the other keys, or give fewer',
+  contradicted: 'another row says otherwise of the same count: correct one of them; what they say was not used',
+} as const;
+
+function rowKey({ file, line }: FactsRow): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,55 @@
+import { type CaseData, FactsUse } from '@clearway/case-facts';
+import { type CaseFactsCounts } from '@clearway/reports';
+import {
+  decisionsCsv,
+  type DecisionEvent,
+  type NoticeLine,
+  noticeLinesOf,
+  publicDefenderCsv,
+  publicDefenderPdf,
+} from '@clearway/review';
+import { type DecidedPerson } from '@clearway/rules';
+import { type OutputFolder } from './output-folder';
+import { type OutputsRun } from './outputs-run';
+
+/** Facts files and decisions of a run, read. */
+export interface RunCaseData extends CaseData {
+  /** Every event of the decisions file, in its order. */
+  readonly events: readonly DecisionEvent[];
+}
+
+/**
+ * What became of facts and decisions, and whom the public defender is told of: people are added in any order, then
+ * `facts_unused.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
+ */
+export class RunCases {
+  private readonly use: FactsUse;
+  private readonly lines: NoticeLine[] = [];
+
+  constructor(
+    private readonly run: OutputsRun,
+    private readonly data: RunCaseData,
+  ) {
+    this.use = new FactsUse(data);
+  }
+
+  /** Once for each person of the run. */
+  add(person: DecidedPerson): void {
+    this.use.add(person);
+    this.lines.push(...noticeLinesOf(person));
+  }
+
+  /** Throws a SharedSubjectError when a row was used for two people. */
+  async write(folder: OutputFolder): Promise<CaseFactsCounts> {
+    this.use.assertNobodyElse();
+    const { cases } = this.run.choices;
+    if (cases && cases.facts.length > 0) {
+      await folder.write('facts_unused.csv', this.use.unusedCsv(cases.facts.map(({ name }) => name)));
+    }
+    if (cases && cases.decisions !== null)
+      await folder.write('decisions.csv', decisionsCsv(this.data.events, this.use));
+    await folder.write('public_defender.csv', publicDefenderCsv(this.lines));
+    await folder.write('Public_Defender.pdf', publicDefenderPdf(this.run, this.lines));
+    return { ...this.use.counts(), challenged: this.lines.filter(({ what }) => what === 'challenged').length };
+  }
+}

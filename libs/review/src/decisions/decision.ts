@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { type Challenge, type FactName, type Relief } from '@clearway/rules';
+
+/** Which count a decision is about, and what the record said of it at the time. */
+export interface DecidedCount {
+  /** Clearway's id of the person. */
+  readonly person: string;
+  /** `DecidedConviction.key`. */
+  readonly key: string;
+  /** `DecidedConviction.basis`. */
+  readonly basis: string;
+}
+
+/** What an attorney decides. */
+export type Decision =
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      readonly fact?: FactName;
+      readonly value?: string;
+      readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
+    }
+  | {
+      readonly kind: 'challenge';
+      readonly ground: Challenge['ground'];
+      readonly evidence: string;
+      readonly evidenceKind: string;
+    }
+  | { readonly kind: 'withdraw-challenge'; readonly reason: string }
+  | { readonly kind: 'override'; readonly relief: Relief; readonly reason: string }
+  | { readonly kind: 'undo'; readonly of: string; readonly reason: string };
+
+export type DecisionKind = Decision['kind'];
+export const DECISION_KINDS: readonly DecisionKind[] = [
+  'answer',
+  'challenge',
+  'withdraw-challenge',
+  'override',
+  'undo',
+];
+
+/** A decision before it is recorded. `signed` is who and on which day by the attorney's own hand, '' and 0 where not given. */
+export interface DraftDecision extends DecidedCount {
+  readonly decision: Decision;
+  readonly signed: { readonly by: string; readonly on: number };
+}
+
+/** One line of a decisions file: it is never changed, only followed by another. */
+export interface DecisionEvent extends DecidedCount {
+  readonly format: 1;
+  /** Hash of the content: the same decision of the same hand and day is one event, however often it is imported. */
+  readonly id: string;
+  readonly decision: Decision;
+  readonly by: string;
+  /** Day of the decision, `yyyymmdd`. */
+  readonly on: number;
+  /** Who recorded it (the user of the machine), and when, RFC 3339. */
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  /** SHA-256 of the line before, 64 zeros in the first: a line that was taken out or changed shows. */
+  readonly previous: string;
+}
+
+export function decisionId({ person, key, basis, decision, signed }: DraftDecision): string {
+  const content = JSON.stringify([person, key, basis, sorted(decision), signed.by, signed.on]);
+  return createHash('sha256').update(`clearway/decision/1\n${content}`).digest('hex').slice(0, 16);
+}
+
+function sorted(decision: Decision): unknown {
+  return Object.entries(decision).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { DecisionsFileError } from '../errors';
+import { DECISION_KINDS, type DecisionEvent, decisionId, type DraftDecision } from './decision';
+
+const NOTHING_BEFORE = '0'.repeat(64);
+
+/** Who records, and when: the app knows, libraries do not. */
+export interface Recorder {
+  readonly by: string;
+  /** RFC 3339. */
+  readonly at: string;
+  /** The same day as `yyyymmdd`, where a sheet names none. */
+  readonly day: number;
+}
+
+/**
+ * Reads a decisions file (JSON lines). Throws a DecisionsFileError with the line when one cannot be read, or when a line was
+ * changed or taken out: each names the hash of the one before.
+ */
+export function readDecisions(text: string): readonly DecisionEvent[] {
+  const events: DecisionEvent[] = [];
+  let previous = NOTHING_BEFORE;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const event = eventOf(line, index + 1);
+    if (event.previous !== previous) {
+      throw new DecisionsFileError(
+        index + 1,
+        'a line before it was changed, moved or taken out; take the file from the backup and add decisions only with clearway review',
+      );
+    }
+    previous = hashOf(line);
+    events.push(event);
+  }
+  return events;
+}
+
+function eventOf(line: string, number: number): DecisionEvent {
+  let event: Partial<DecisionEvent>;
+  try {
+    event = JSON.parse(line) as Partial<DecisionEvent>;
+  } catch {
+    throw new DecisionsFileError(number, 'is not JSON; take the file from the backup');
+  }
+  const { format, id, person, key, basis, decision, by, on, recordedBy, recordedAt, previous } = event;
+  const texts = [id, person, key, basis, by, recordedBy, recordedAt, previous].every(
+    (each) => typeof each === 'string',
+  );
+  if (format !== 1 || !texts || typeof on !== 'number' || !decision || !DECISION_KINDS.includes(decision.kind)) {
+    throw new DecisionsFileError(number, 'is no decision of this version of Clearway');
+  }
+  return event as DecisionEvent;
+}
+
+/** What was recorded, and the text to append to the file. */
+export interface Recorded {
+  readonly text: string;
+  readonly events: readonly DecisionEvent[];
+  /** Drafts that the file has already. */
+  readonly known: number;
+}
+
+/** Turns drafts into lines for the end of the file; what stands there already is left out. */
+export function recordDecisions(before: string, drafts: readonly DraftDecision[], recorder: Recorder): Recorded {
+  const known = new Set(readDecisions(before).map(({ id }) => id));
+  const lines = before.split('\n').filter((line) => line.trim() !== '');
+  let previous = lines.length === 0 ? NOTHING_BEFORE : hashOf(lines[lines.length - 1] ?? '');
+  let text = before === '' || before.endsWith('\n') ? '' : '\n';
+  const events: DecisionEvent[] = [];
+  for (const draft of drafts) {
+    const id = decisionId(draft);
+    if (known.has(id)) continue;
+    known.add(id);
+    const event: DecisionEvent = {
+      format: 1,
+      id,
+      person: draft.person,
+      key: draft.key,
+      basis: draft.basis,
+      decision: draft.decision,
+      by: draft.signed.by || recorder.by,
+      on: draft.signed.on || recorder.day,
+      recordedBy: recorder.by,
+      recordedAt: recorder.at,
+      previous,
+    };
+    const line = JSON.stringify(event);
+    previous = hashOf(line);
+    text += `${line}\n`;
+    events.push(event);
+  }
+  return { text: events.length === 0 ? '' : text, events, known: drafts.length - events.length };
+}
+
+function hashOf(line: string): string {
+  return createHash('sha256').update(line, 'utf8').digest('hex');
+}

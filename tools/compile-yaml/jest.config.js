@@ -1,0 +1,1 @@
+module.exports = { displayName: 'compile-yaml', preset: '../jest.tools.js' };
