@@ -67,3 +67,4 @@ export { type Conviction } from './person/convictions';
 export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
 export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';
+export { outcomesSheet } from './law/outcomes/outcomes-sheet';

@@ -21,7 +21,7 @@ function clearway(...args: readonly string[]): Promise<{ code: number | null; ou
 }
 
 function rowsOf(path: string): Record<string, string>[] {
-  const [head, ...rows] = [...readCsv(readFileSync(path, 'utf8'))].map(({ fields }) => fields);
+  const [head, ...rows] = [...readCsv(readFileSync(path, 'utf8').replace('\uFEFF', ''))].map(({ fields }) => fields);
   return rows.map((fields) => Object.fromEntries((head ?? []).map((name, i) => [name, fields[i] ?? ''])));
 }
 

@@ -226,7 +226,9 @@ const ROWS: readonly Row[] = [
     'only-cannabis-counts',
     ['filing'],
     '2026-11-01',
-    (on) => ({ record: [cannabis('2005-03-01'), { convicted: '11364 HS', on, grade: 'MISDEMEANOR' }] }),
+    (on) => ({
+      record: [cannabis('2005-03-01'), { convicted: '11364 HS-POSSESS MARIJUANA PIPE', on, grade: 'MISDEMEANOR' }],
+    }),
     [
       ['1975-12-31', 'yes'],
       ['1976-01-01', 'no'],

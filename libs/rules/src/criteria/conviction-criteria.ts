@@ -1,6 +1,6 @@
 import { addYears, isBefore, parseCalendarDate, printCitation, printDate, type Verdict } from '@clearway/record';
 import { nearMissOf } from '../law/reading/near-misses';
-import { offenceDateOf } from '../law/reading/offence-date';
+import { offenceDateAsOf } from '../law/reading/offence-date';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { yearsPassed } from './calendar';
 import {
@@ -79,9 +79,9 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     words: 'the offence was on {date} or later',
     citation: 'policy of the office',
     arguments: { date: 'date' },
-    test: ({ conviction }, args) => {
+    test: ({ conviction, asOf }, args) => {
       const day = parseCalendarDate(String(args['date']));
-      const { first, last, basis, evidence } = offenceDateOf(conviction);
+      const { first, last, basis, evidence } = offenceDateAsOf(conviction, asOf);
       const verdict: Verdict = first >= day ? 'yes' : last < day ? 'no' : 'cannot-tell';
       return found(verdict, [evidence], basis === 'nothing' ? 'conviction-date' : 'offence-date');
     },

@@ -19,7 +19,7 @@ import {
 } from '../engine/criterion';
 import { printTerm } from '../person/sentence-term';
 import { type Conviction } from '../person/convictions';
-import { offenceDateOf } from '../law/reading/offence-date';
+import { offenceDateAsOf } from '../law/reading/offence-date';
 import { birthday, stillYounger, yearsPassed } from './calendar';
 import { cleanTime, lineFact, onlyCannabis, whatStillCounts, WHOLE_RECORD } from './record-tests';
 import { dateFact } from './conviction-criteria';
@@ -68,7 +68,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office',
     arguments: { years: 'years' },
     test: (subject, args) => {
-      const days = offenceDateOf(subject.conviction);
+      const days = offenceDateAsOf(subject.conviction, subject.asOf);
       const years = numberArgument(args, 'years');
       const finding = birthTest(subject, (born) => stillYounger(birthday(born, years), days));
       const whole = isWhole(subject.person.history.birthDates);
@@ -91,7 +91,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office; HS 11361.7',
     arguments: {},
     use: { only: 'filing', instead: 'only-cannabis' },
-    test: (subject) => onlyCannabis(subject, whatStillCounts(subject.asOf)),
+    test: (subject) => onlyCannabis(subject, whatStillCounts(subject)),
   },
   {
     code: 'no-conviction-in-years',
@@ -115,8 +115,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office; HS 11361.7',
     arguments: { years: 'years' },
     use: { only: 'filing', instead: 'no-conviction-in-years' },
-    test: (subject, args) =>
-      cleanTime(subject, numberArgument(args, 'years'), 'on-the-day', whatStillCounts(subject.asOf)),
+    test: (subject, args) => cleanTime(subject, numberArgument(args, 'years'), 'on-the-day', whatStillCounts(subject)),
   },
   {
     code: 'serving-a-sentence',

@@ -1,4 +1,4 @@
-import { addYears, printDate, type CalendarDate, type Verdict } from '@clearway/record';
+import { addYears, printDate, type Verdict } from '@clearway/record';
 import { fact, found, type Fact, type Finding, type Subject } from '../engine/criterion';
 import { noLongerCounts } from '../law/reading/old-conviction';
 import { predecessorsOf } from '../law/reading/predecessors';
@@ -16,10 +16,10 @@ export interface RecordReading {
 export const WHOLE_RECORD: RecordReading = { counts: () => 'yes', cannabis: (each) => each.cannabis.verdict };
 
 /** HS 11361.7: a listed conviction of two years ago counts for nothing. Sections of before 1973 are of cannabis too. */
-export function whatStillCounts(asOf: CalendarDate): RecordReading {
+export function whatStillCounts({ person, asOf }: Subject): RecordReading {
   return {
     counts: (each) => {
-      const gone = noLongerCounts(each, asOf);
+      const gone = noLongerCounts(each, person, asOf);
       return gone === 'yes' ? 'no' : gone === 'no' ? 'yes' : 'cannot-tell';
     },
     cannabis: (each) => {

@@ -3,6 +3,7 @@ import { CodeList } from '../parameters/code-list';
 import { CODE_LISTS } from '../parameters/code-lists.generated';
 import { checkProvisions } from '../law/deciding/check-provisions';
 import { PROVISIONS } from '../law/provisions';
+import { REMEDIES } from '../law/remedies/remedies';
 import { checkArguments } from './check-arguments';
 import { allOf, not, type Finding, type Subject } from './criterion';
 import { RuleSetError } from './errors';
@@ -42,7 +43,7 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
     );
   }
   // A trace names provisions and elections alike, so no election can have the code of a provision.
-  const provisions = new Set(policy.statute ? PROVISIONS.map(({ code }) => code) : []);
+  const provisions = new Set(policy.statute ? [...PROVISIONS, ...REMEDIES].map(({ code }) => code) : []);
   const codes = new Set<string>();
   const steps = policy.steps.map((step, i): PreparedStep => {
     if (codes.has(step.code) || provisions.has(step.code)) {

@@ -57,12 +57,13 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const possible = distinct(statute.flatMap((one) => added.map((other) => betterRelief(one, other))));
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
+  const held = heldUnder(statute, possible);
   const decided = possible.length === 1 && only !== undefined && questions.length === 0;
   const other = otherRemediesOf({ readings, resolution, ...subject });
   const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
   const common = {
     questions,
-    standing: standingOf(subject, facts, decided ? only : leastRelief(possible), readings),
+    standing: standingOf(subject, facts, decided ? only : held, readings),
     ...(facts.destroyed ? { noRecord: true as const } : {}),
     otherRemedies: other.remedies,
     trace,
@@ -72,7 +73,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
       ...common,
       outcome: 'review',
       relief: 'none',
-      floor: leastRelief(possible),
+      floor: held,
       determination: DETERMINATIONS.review,
       reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
       decidedBy: [],
@@ -88,7 +89,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     ...common,
     outcome,
     relief: only,
-    floor: leastRelief(all),
+    floor: heldUnder(reliefsOf(resolution.all), all),
     determination: DETERMINATIONS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
@@ -101,6 +102,11 @@ function groundOfFloor(floor: Relief, elections: readonly Candidate[], statute: 
   return distinct(adding.map(({ result }) => result.authority ?? ''))
     .filter((each) => each !== '')
     .join(' ');
+}
+
+/** Elections only add: what holds in every situation of the statute holds whether or not an election applies. */
+function heldUnder(statute: readonly Relief[], possible: readonly Relief[]): Relief {
+  return betterRelief(leastRelief(statute), leastRelief(possible));
 }
 
 function byElection({ result, step }: Candidate): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {

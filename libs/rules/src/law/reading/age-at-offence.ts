@@ -17,7 +17,11 @@ const OLDEST = 105;
  * the same. Two birth dates have to agree; one of them, or the day of the offence, is wrong when the person was a child under ten then,
  * or older than anybody is convicted.
  */
-export function readAge({ conviction, person, asOf }: ReadingSubject): Reading<Age> {
+export function readAge({
+  conviction,
+  person,
+  asOf,
+}: Pick<ReadingSubject, 'conviction' | 'person' | 'asOf'>): Reading<Age> {
   const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const evidence = [

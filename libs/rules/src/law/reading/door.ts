@@ -50,5 +50,5 @@ function isBlank(term: SentenceTerm): boolean {
 }
 
 function ofOneStep(one: Conviction, other: Conviction): boolean {
-  return one.cycle === other.cycle && one.step === other.step;
+  return one.cycle === other.cycle && one.step.order === other.step.order;
 }

@@ -1,29 +1,21 @@
-import { addYears, earliestDay, latestDay, type CalendarDate, type Offence, type Verdict } from '@clearway/record';
+import { type Offence, type Verdict, type CalendarDate } from '@clearway/record';
+import { CodeList, type ListMatch } from '../../parameters/code-list';
+import { CODE_LISTS } from '../../parameters/code-lists.generated';
 import { type Conviction } from '../../person/convictions';
-import { type OffenceKind } from '../situation';
-import { readOffenceKind } from './offence-kind';
-import { predecessorKind, predecessorsOf } from './predecessors';
+import { type PersonRecord } from '../../person/person-record';
+import { areTwoYearsOver } from '../remedies/two-years';
+import { readAge } from './age-at-offence';
+import { offenceDateAsOf } from './offence-date';
 
-/** Possession of 11357 but concentrate, and gift or transport of 11360(b): HS 11361.5(a); before 1976 all of 11357: (b)(1). [K+] */
-const LISTED: ReadonlySet<OffenceKind> = new Set([
-  'possession-up-to-an-ounce',
-  'possession-over-an-ounce',
-  'possession-at-school-adult',
-  'possession-at-school-minor',
-  'possession-before-1976',
-  'gift-or-transport-up-to-an-ounce',
-]);
+const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH/i;
 
-/** HS 11361.5(b)(2) to (4): utensils, presence, use, as these sections stood before 1976. [K+] */
-const LISTED_UNTIL_1976: ReadonlySet<string> = new Set(['11364', '11365', '11550']);
-const FIRST_OF_1976 = 19760101;
+let destruction: CodeList | undefined;
 
-const YEARS = 2;
-
-/** Is it of the offences that HS 11361.5(a) and (b) list? */
-export function isListed(kinds: readonly OffenceKind[]): Verdict {
-  if (kinds.every((each) => LISTED.has(each))) return 'yes';
-  return kinds.some((each) => LISTED.has(each)) ? 'cannot-tell' : 'no';
+/** The offences that HS 11361.5(a) and (b) list, as data. */
+function listed(): CodeList {
+  const source = CODE_LISTS.find(({ list }) => list === 'california.destruction');
+  if (!source) throw new RangeError('there is no code list california.destruction: run npm run compile:yaml');
+  return (destruction ??= new CodeList(source));
 }
 
 /**
@@ -31,27 +23,51 @@ export function isListed(kinds: readonly OffenceKind[]): Verdict {
  * is not "accurate, relevant, timely, or complete for any purposes by any agency or person". Such a conviction does not count
  * in a clean time, nor against a record of cannabis alone. The two years are counted from the conviction.
  */
-export function noLongerCounts(conviction: Conviction, asOf: CalendarDate): Verdict {
-  const listed = listedOf(conviction);
-  if (listed === 'no') return 'no';
-  if (addYears(earliestDay(conviction.date), YEARS) > asOf) return 'no';
-  return listed === 'yes' && addYears(latestDay(conviction.date), YEARS) <= asOf ? 'yes' : 'cannot-tell';
+export function noLongerCounts(conviction: Conviction, person: PersonRecord, asOf: CalendarDate): Verdict {
+  const over = areTwoYearsOver(conviction.date, asOf);
+  if (over === 'no') return 'no';
+  const verdict = listedOf(conviction, person, asOf);
+  return verdict === 'yes' ? over : verdict;
 }
 
-function listedOf(conviction: Conviction): Verdict {
-  const { cannabis, charge } = conviction;
-  if (cannabis.verdict !== 'no') return isListed(readOffenceKind({ conviction }).possible);
-  const verdicts = charge.offences.map((each) => listedUntil1976(each, conviction));
-  if (verdicts.length === 0 || verdicts.every((each) => each === 'no')) return 'no';
+/** A conviction of a person, looked at on a day. */
+interface ListedSubject {
+  readonly conviction: Conviction;
+  readonly person: PersonRecord;
+  readonly asOf: CalendarDate;
+}
+
+/** Every offence of the conviction has to be listed. */
+function listedOf(conviction: Conviction, person: PersonRecord, asOf: CalendarDate): Verdict {
+  const { offences } = conviction.charge;
+  if (offences.length === 0) return conviction.cannabis.verdict === 'no' ? 'no' : 'cannot-tell';
+  const verdicts = offences.map((each) => listedOffence(each, { conviction, person, asOf }));
+  if (verdicts.some((each) => each === 'no')) return 'no';
   return verdicts.every((each) => each === 'yes') ? 'yes' : 'cannot-tell';
 }
 
-function listedUntil1976({ code, section }: Offence, conviction: Conviction): Verdict {
-  const { date } = conviction;
-  if (predecessorsOf(conviction).some((each) => each.section === section)) {
-    return predecessorKind(section) === 'possession-before-1976' ? 'yes' : 'no';
-  }
-  if (code !== 'HS' || !LISTED_UNTIL_1976.has(section)) return 'no';
-  if (latestDay(date) < FIRST_OF_1976) return 'yes';
-  return earliestDay(date) >= FIRST_OF_1976 ? 'no' : 'cannot-tell';
+/**
+ * (a) is read by the day of the offence: on the first and the last day on which it can have been the list has to agree. (b) speaks of
+ * convictions of before 1976.
+ */
+function listedOffence(offence: Offence, subject: ListedSubject): Verdict {
+  const { conviction, asOf } = subject;
+  const { first, last } = offenceDateAsOf(conviction, asOf);
+  const charge = { ...conviction.charge, offences: [offence] };
+  const convicted = listed().match(charge, conviction.date);
+  const isOfB = [convicted, listed().match(charge, first)].some(({ entry }) => entry?.group === 'b');
+  if (isOfB) return conditionOf(convicted, subject);
+  const answer = (on: CalendarDate): Verdict => conditionOf(listed().match(charge, on), subject);
+  const atFirst = answer(first);
+  return first === last || answer(last) === atFirst ? atFirst : 'cannot-tell';
+}
+
+/** The conditions that a record can answer: under 18, and whether it was about marijuana. */
+function conditionOf({ verdict, entry }: ListMatch, subject: ListedSubject): Verdict {
+  if (verdict !== 'cannot-tell') return verdict;
+  if (entry?.asks === 'marijuana' && NAMES_CANNABIS.test(subject.conviction.charge.text)) return 'yes';
+  if (entry?.asks !== 'under-18') return verdict;
+  const { possible } = readAge(subject);
+  if (!possible.includes('under-18')) return 'no';
+  return possible.length === 1 ? 'yes' : 'cannot-tell';
 }

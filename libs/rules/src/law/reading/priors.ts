@@ -103,11 +103,7 @@ function isPriorOf(section: string, other: Offence): boolean {
   return section !== '11360' || other.path[0] !== 'b';
 }
 
-function priorsOfTheSection(
-  { conviction, person, statute, asOf }: ReadingSubject,
-  date: OffenceDate,
-  found: Found,
-): void {
+function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, date: OffenceDate, found: Found): void {
   if (statute.priorsOfTheSection === 'ignore') return;
   const { section, qualifiers } = offenceOf(conviction);
   if (qualifiers.length > 0) return;

@@ -33,10 +33,17 @@ export const hs11361_5a: RemedyProvision = {
   mark: 'F',
   confirm:
     'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offence of the article under 18?',
-  speaksOf: (subject) => isSince(subject) !== 'no' && offenceFinding(subject).verdict !== 'no',
+  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceFinding(subject).verdict !== 'no',
   test: (subject) =>
     allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),
 };
+
+/** Most convictions are none of these, and are told so before anything else is looked at. */
+function mayBeListed({ readings: { offence, age } }: RemedySubject): boolean {
+  return (
+    age.possible.includes('under-18') || offence.possible.some((each) => each === 'concentrate' || LISTED.has(each))
+  );
+}
 
 function isSince({ conviction: { date } }: RemedySubject): Verdict {
   if (date !== MISSING_DATE && earliestDay(date) >= SINCE) return 'yes';
