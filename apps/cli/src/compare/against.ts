@@ -1,4 +1,16 @@
-import { againstBook, againstHeader, againstRow, AgainstTally, answerOfNobody, bookFiles, compareWithOld, type AgainstRun, owedPeopleHeader, owedPersonRow, type Side } from '@clearway/comparison';
+import {
+  againstBook,
+  againstHeader,
+  againstRow,
+  AgainstTally,
+  answerOfNobody,
+  bookFiles,
+  compareWithOld,
+  type AgainstRun,
+  owedPeopleHeader,
+  owedPersonRow,
+  type Side,
+} from '@clearway/comparison';
 import { loadPolicy } from '@clearway/county-policy';
 import { type OldAnswer, type OldResults, optionsFromReasons } from '@clearway/earlier-tools';
 import { OutputFolder } from '@clearway/outputs';
@@ -24,7 +36,11 @@ export interface AgainstRequest {
 }
 
 /** Old results against the statute: who is still owed relief, and why. Gives the files written. */
-export async function compareAgainst(request: AgainstRequest, folder: UnfinishedFolder, terminal: Terminal): Promise<readonly string[]> {
+export async function compareAgainst(
+  request: AgainstRequest,
+  folder: UnfinishedFolder,
+  terminal: Terminal,
+): Promise<readonly string[]> {
   const { old, files: oldFiles } = await readOldResults(request.oldResults, terminal);
   old.checkAsOf(request.oldAsOf);
   const { population, county, histories } = await openPeople(request.files, request.county, folder.path, terminal);
@@ -33,7 +49,14 @@ export async function compareAgainst(request: AgainstRequest, folder: Unfinished
   const outputs = new OutputFolder(folder.path);
   const rawRows = new RawRowsOf(population);
   const { today, oldAsOf } = request;
-  const run: AgainstRun = { county, today, old, oldAsOf, replays: replaysOf(old, today, request.oldPolicy), rowsOf: (history) => rawRows.of(history) };
+  const run: AgainstRun = {
+    county,
+    today,
+    old,
+    oldAsOf,
+    replays: replaysOf(old, today, request.oldPolicy),
+    rowsOf: (history) => rawRows.of(history),
+  };
   const tally = new AgainstTally(today.asOf);
   const all = new ListFile(outputs, 'against.csv', againstHeader());
   const owed = new ListFile(outputs, 'still_owed.csv', againstHeader());
@@ -82,10 +105,22 @@ function replaysOf(old: OldResults, today: Side, given: Policy | undefined): Rea
 
 function report(tally: AgainstTally, old: OldResults, terminal: Terminal): void {
   const of = (name: string): string => grouped(tally.classes.get(name)?.all ?? 0);
-  terminal.say(`old results  ${grouped(old.answers)} convictions with an answer, ${grouped(tally.inBoth)} found in the files, ${of('old-only')} not`);
-  if (old.contradicted > 0) terminal.warn(`${grouped(old.contradicted)} convictions have two different answers in the old results; the first was taken.`);
-  terminal.say(`still owed   ${grouped(tally.people.owed)} people (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, ${grouped(tally.classes.get('not-in-old')?.owed ?? 0)} of the ${of('not-in-old')} that are not in the old results`);
-  terminal.say(`otherwise    ${of('same')} the same, ${of('date-missing')} cleared because a date was missing, ${of('beyond-the-statute')} given beyond the statute, ${of('question')} open questions, ${of('settled')} settled by a court`);
+  terminal.say(
+    `old results  ${grouped(old.answers)} convictions with an answer, ${grouped(tally.inBoth)} found in the files, ${of('old-only')} not`,
+  );
+  if (old.contradicted > 0)
+    terminal.warn(
+      `${grouped(old.contradicted)} convictions have two different answers in the old results; the first was taken.`,
+    );
+  terminal.say(
+    `still owed   ${grouped(tally.people.owed)} people (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, ${grouped(tally.classes.get('not-in-old')?.owed ?? 0)} of the ${of('not-in-old')} that are not in the old results`,
+  );
+  terminal.say(
+    `otherwise    ${of('same')} the same, ${of('date-missing')} cleared because a date was missing, ${of('beyond-the-statute')} given beyond the statute, ${of('question')} open questions, ${of('settled')} settled by a court`,
+  );
   const unexplained = tally.causes.get('unexplained')?.all ?? 0;
-  if (unexplained > 0) terminal.warn(`${grouped(unexplained)} differences have no named cause. Were other options used? Give them with --against-policy.`);
+  if (unexplained > 0)
+    terminal.warn(
+      `${grouped(unexplained)} differences have no named cause. Were other options used? Give them with --against-policy.`,
+    );
 }

@@ -34,7 +34,12 @@ export async function compare(files: string[], options: CompareOptions, terminal
   const folder = await UnfinishedFolder.open(options.out);
   try {
     const written = await writeComparison(files, options, policies, days, folder, terminal);
-    const inputs = [...files, ...options.against, ...options.policy, ...(options.againstPolicy === undefined ? [] : [options.againstPolicy])];
+    const inputs = [
+      ...files,
+      ...options.against,
+      ...options.policy,
+      ...(options.againstPolicy === undefined ? [] : [options.againstPolicy]),
+    ];
     await folder.publish(written, inputs);
     terminal.say(`results      ${options.out}: office/ for the office alone, publish/ without small counts`);
   } catch (error) {
@@ -62,7 +67,11 @@ async function writeComparison(
     const oldPolicy = options.againstPolicy === undefined ? undefined : await readPolicy(options.againstPolicy);
     const today: Side = { title: policy.name, policy, asOf: day };
     const oldAsOf = parseCalendarDate(options.againstAsOf ?? DEFAULT_OLD_DAY);
-    return compareAgainst({ files, county, today, oldResults: options.against, oldAsOf, ...(oldPolicy ? { oldPolicy } : {}) }, folder, terminal);
+    return compareAgainst(
+      { files, county, today, oldResults: options.against, oldAsOf, ...(oldPolicy ? { oldPolicy } : {}) },
+      folder,
+      terminal,
+    );
   }
   if (days.length === 2) {
     const sides: [Side, Side] = [
@@ -71,7 +80,8 @@ async function writeComparison(
     ];
     return compareTwoSides({ files, county, sides, differ: 'day' }, folder, terminal);
   }
-  const title = (one: Policy, place: string): string => (policy.name === otherPolicy.name ? `${one.name} (${place})` : one.name);
+  const title = (one: Policy, place: string): string =>
+    policy.name === otherPolicy.name ? `${one.name} (${place})` : one.name;
   const sides: [Side, Side] = [
     { title: title(policy, 'first'), policy, asOf: day },
     { title: title(otherPolicy, 'second'), policy: otherPolicy, asOf: day },
@@ -85,15 +95,32 @@ function checkOptions({ policy, asOf, against, againstAsOf, againstPolicy }: Com
     throw new CliError(`usage.${code}`, message);
   };
   if (against.length > 0) {
-    if (policy.length > 1) say('compare', 'Old results are compared with one policy: give one --policy, or none for the statute.');
-    if (asOf.length > 1) say('compare', 'Old results are compared with one day: give one --as-of; the day of the old results is --against-as-of.');
+    if (policy.length > 1)
+      say('compare', 'Old results are compared with one policy: give one --policy, or none for the statute.');
+    if (asOf.length > 1)
+      say(
+        'compare',
+        'Old results are compared with one day: give one --as-of; the day of the old results is --against-as-of.',
+      );
     return;
   }
-  if (againstAsOf !== undefined || againstPolicy !== undefined) say('compare', '--against-as-of and --against-policy say how old results were made: give the old results with --against FILE.');
-  if (policy.length > 2 || asOf.length > 2) say('compare', 'Two sides are compared at a time: give two policies or two days.');
-  if (policy.length === 2 && asOf.length === 2) say('compare', 'Two policies and two days at once would not tell which of them moved somebody: give two policies on one day, or two days under one policy.');
+  if (againstAsOf !== undefined || againstPolicy !== undefined)
+    say(
+      'compare',
+      '--against-as-of and --against-policy say how old results were made: give the old results with --against FILE.',
+    );
+  if (policy.length > 2 || asOf.length > 2)
+    say('compare', 'Two sides are compared at a time: give two policies or two days.');
+  if (policy.length === 2 && asOf.length === 2)
+    say(
+      'compare',
+      'Two policies and two days at once would not tell which of them moved somebody: give two policies on one day, or two days under one policy.',
+    );
   if (policy.length === 2 || asOf.length === 2) return;
-  say('compare', `A comparison needs two sides${policy.length === 1 ? ', and there is one --policy' : ''}: give --policy twice, or --as-of twice, or --against FILE with old results.`);
+  say(
+    'compare',
+    `A comparison needs two sides${policy.length === 1 ? ', and there is one --policy' : ''}: give --policy twice, or --as-of twice, or --against FILE with old results.`,
+  );
 }
 
 async function requireFile(path: string): Promise<void> {

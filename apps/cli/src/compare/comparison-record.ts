@@ -13,7 +13,11 @@ export interface ComparedWith {
 }
 
 /** `run.json`: with it the comparison can be made again. Written last; the next run reads it to know what it may replace. */
-export async function writeRecord(outputs: OutputFolder, population: Population, { county, sides, oldResults }: ComparedWith): Promise<void> {
+export async function writeRecord(
+  outputs: OutputFolder,
+  population: Population,
+  { county, sides, oldResults }: ComparedWith,
+): Promise<void> {
   const record = {
     version: 1,
     kind: 'comparison',
@@ -28,6 +32,10 @@ export async function writeRecord(outputs: OutputFolder, population: Population,
   await outputs.write('run.json', `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
-function policyOf({ name, kind, hash }: Policy): { readonly name: string; readonly kind: string; readonly hash: string } {
+function policyOf({ name, kind, hash }: Policy): {
+  readonly name: string;
+  readonly kind: string;
+  readonly hash: string;
+} {
   return { name, kind, hash };
 }

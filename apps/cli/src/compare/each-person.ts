@@ -14,14 +14,35 @@ export interface OpenedPeople {
 }
 
 /** Reads who there is. Throws when no row names the county. */
-export async function openPeople(files: readonly string[], county: string, folder: string, terminal: Terminal): Promise<OpenedPeople> {
+export async function openPeople(
+  files: readonly string[],
+  county: string,
+  folder: string,
+  terminal: Terminal,
+): Promise<OpenedPeople> {
   const population = await scanPopulation(
     files.map((path) => ({ path })),
-    { workDir: join(folder, 'work'), signal: terminal.signal, onProgress: (done, total) => terminal.progress.update({ stage: 'reading', done, total, count: Math.round(done / BYTES_A_MEGABYTE), unit: 'MB' }) },
+    {
+      workDir: join(folder, 'work'),
+      signal: terminal.signal,
+      onProgress: (done, total) =>
+        terminal.progress.update({
+          stage: 'reading',
+          done,
+          total,
+          count: Math.round(done / BYTES_A_MEGABYTE),
+          unit: 'MB',
+        }),
+    },
   );
   return {
     population,
     county: requireCounty(population, county),
-    histories: () => readPersons(population, { signal: terminal.signal, onProgress: (done, total) => terminal.progress.update({ stage: 'comparing', done, total, count: done, unit: 'people' }) }),
+    histories: () =>
+      readPersons(population, {
+        signal: terminal.signal,
+        onProgress: (done, total) =>
+          terminal.progress.update({ stage: 'comparing', done, total, count: done, unit: 'people' }),
+      }),
   };
 }

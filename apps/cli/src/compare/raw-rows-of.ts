@@ -17,7 +17,9 @@ export class RawRowsOf {
 
   /** In the order of the files; rows that were rejected are not among them. */
   of(history: History): readonly RawRow[] {
-    const places = history.cycles.flatMap((cycle) => cycle.steps.flatMap((step) => step.counts.flatMap((count) => [...count.rows])));
+    const places = history.cycles.flatMap((cycle) =>
+      cycle.steps.flatMap((step) => step.counts.flatMap((count) => [...count.rows])),
+    );
     const rows: RawRow[] = [];
     for (const group of together(places.sort((a, b) => a.file - b.file || a.offset - b.offset))) {
       const [first] = group;
@@ -40,7 +42,8 @@ export class RawRowsOf {
     this.handles.set(file, handle);
     const buffer = Buffer.allocUnsafe(length);
     let done = 0;
-    for (let count = 1; count > 0 && done < length; done += count) count = readSync(handle, buffer, done, length - done, offset + done);
+    for (let count = 1; count > 0 && done < length; done += count)
+      count = readSync(handle, buffer, done, length - done, offset + done);
     return buffer.subarray(0, done);
   }
 }
@@ -63,7 +66,8 @@ function rowAt(bytes: Buffer): RawRow {
   const rows = new CsvRows();
   // Latin 1 keeps every byte apart until the record's end is found; then its fields are read in the encoding that fits.
   for (let at = 0; at < bytes.length; at += 4096) {
-    for (const fields of rows.push(bytes.toString('latin1', at, Math.min(bytes.length, at + 4096)))) return rawRow(COLUMN_NAMES, fields.map(decoded));
+    for (const fields of rows.push(bytes.toString('latin1', at, Math.min(bytes.length, at + 4096))))
+      return rawRow(COLUMN_NAMES, fields.map(decoded));
   }
   for (const fields of rows.end()) return rawRow(COLUMN_NAMES, fields.map(decoded));
   return rawRow(COLUMN_NAMES, []);

@@ -41,6 +41,10 @@ async function readFile(path: string, old: OldResults, terminal: Terminal): Prom
   }
   for (const fields of rows.push(decoder.decode())) take(fields);
   for (const fields of rows.end()) take(fields);
-  if (row === 0) throw new OldResultsError('old-results.empty', `${path}: there is no row of results in it. Give the file that the earlier tool wrote, whole.`);
+  if (row === 0)
+    throw new OldResultsError(
+      'old-results.empty',
+      `${path}: there is no row of results in it. Give the file that the earlier tool wrote, whole.`,
+    );
   return hash.digest('hex');
 }

@@ -1,4 +1,18 @@
-import { bookFiles, comparePerson, isMoved, movedHeader, movedRow, peopleHeader, peopleRow, type Side, TwoSidesTally, twoSidesBook, whyCells, WHY_COLUMNS, whyMoved } from '@clearway/comparison';
+import {
+  bookFiles,
+  comparePerson,
+  isMoved,
+  movedHeader,
+  movedRow,
+  peopleHeader,
+  peopleRow,
+  type Side,
+  TwoSidesTally,
+  twoSidesBook,
+  whyCells,
+  WHY_COLUMNS,
+  whyMoved,
+} from '@clearway/comparison';
 import { OutputFolder } from '@clearway/outputs';
 import { ruleSetHash } from '@clearway/rules';
 import { type UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -16,7 +30,11 @@ export interface TwoSidesRequest {
 }
 
 /** Two policies, or two days: lists for the office, a report for the office and one to publish. Gives the files written. */
-export async function compareTwoSides({ files, county: name, sides, differ }: TwoSidesRequest, folder: UnfinishedFolder, terminal: Terminal): Promise<readonly string[]> {
+export async function compareTwoSides(
+  { files, county: name, sides, differ }: TwoSidesRequest,
+  folder: UnfinishedFolder,
+  terminal: Terminal,
+): Promise<readonly string[]> {
   const { population, county, histories } = await openPeople(files, name, folder.path, terminal);
   const names = population.files.map((each) => each.name);
   const outputs = new OutputFolder(folder.path);
@@ -43,9 +61,13 @@ export async function compareTwoSides({ files, county: name, sides, differ }: Tw
   const [a, b] = sides.map((each) => each.title);
   terminal.say(`people       ${grouped(tally.read)} read, ${grouped(people.rows)} with a conviction to decide`);
   terminal.say(`convictions  ${grouped(moved.rows)} with another outcome or relief`);
-  terminal.say(`relief       ${grouped(relief.side0)} by ${a}, ${grouped(relief.side1)} by ${b} (${grouped(relief.gained)} more, ${grouped(relief.lost)} fewer)`);
+  terminal.say(
+    `relief       ${grouped(relief.side0)} by ${a}, ${grouped(relief.side1)} by ${b} (${grouped(relief.gained)} more, ${grouped(relief.lost)} fewer)`,
+  );
   terminal.say(`felonies     removed: ${grouped(felonies.side0)} by ${a}, ${grouped(felonies.side1)} by ${b}`);
-  terminal.say(`records      people with no felony left: ${grouped(noFelony.side0)} and ${grouped(noFelony.side1)}; with no conviction left: ${grouped(noConviction.side0)} and ${grouped(noConviction.side1)}`);
+  terminal.say(
+    `records      people with no felony left: ${grouped(noFelony.side0)} and ${grouped(noFelony.side1)}; with no conviction left: ${grouped(noConviction.side0)} and ${grouped(noConviction.side1)}`,
+  );
   const written = outputs.files().map(({ path }) => path);
   terminal.result({ people: tally.read, moved: moved.rows, effects: tally.effects, files: written });
   return written;
