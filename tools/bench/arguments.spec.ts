@@ -3,7 +3,7 @@ import { median, markdownTable } from './table.mjs';
 
 describe('npm run bench', () => {
   it('measures a million rows five times unless told otherwise', () => {
-    expect(readBenchArguments([])).toEqual({ parts: ['count', 'analyze', 'services', 'papers'], variants: [{ name: 'base', rows: 1_000_000, scatter: 0 }], runs: 5, threads: undefined, help: false });
+    expect(readBenchArguments([])).toEqual({ parts: ['count', 'analyze', 'services', 'papers', 'deciding'], variants: [{ name: 'base', rows: 1_000_000, scatter: 0 }], runs: 5, threads: undefined, help: false });
     expect(readBenchArguments(['--quick', '--parts', 'analyze,count', '--variants', 'shuffled'])).toMatchObject({ parts: ['count', 'analyze'], variants: [{ name: 'shuffled', rows: 100_000, scatter: 1 }], runs: 1 });
     expect(readBenchArguments(['--rows', '200,000', '--variants', 'large']).variants).toEqual([{ name: 'large', rows: 1_000_000, scatter: 0 }]);
   });

@@ -97,7 +97,7 @@ async function startRun(url, path, papers) {
   const { id } = await call(`${url}/runs`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify({ files: [{ sha256, name: 'county.csv' }], county: COUNTY, policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01', papers: papers ? 'bulk' : 'none', letters: papers }),
+    body: JSON.stringify({ files: [{ sha256, name: 'county.csv' }], county: COUNTY, policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01', papers: papers ? 'bulk' : 'none', papersOfAReplay: papers, letters: papers }),
   });
   return id;
 }

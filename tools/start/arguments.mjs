@@ -68,19 +68,19 @@ export function readArguments(args) {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { county: { type: 'string' }, policy: { type: 'string' }, 'as-of': { type: 'string' }, papers: { type: 'string' }, contacts: { type: 'string' }, once: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: { county: { type: 'string' }, policy: { type: 'string' }, 'as-of': { type: 'string' }, papers: { type: 'string' }, 'papers-of-a-replay': { type: 'boolean' }, contacts: { type: 'string' }, once: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     });
   } catch (error) {
-    throw new WrongArguments('start.usage', `${/** @type {Error} */ (error).message.split('.')[0]}. Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--contacts FILE] [--once]`);
+    throw new WrongArguments('start.usage', `${/** @type {Error} */ (error).message.split('.')[0]}. Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]`);
   }
   const { once, help, ...options } = parsed.values;
-  if (help) throw new WrongArguments('start.help', 'Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--contacts FILE] [--once]\nWithout a file a synthetic county is sent through. --once ends when the run has ended.');
+  if (help) throw new WrongArguments('start.help', 'Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]\nWithout a file a synthetic county is sent through. --once ends when the run has ended.');
   const files = parsed.positionals.map((file) => resolve(process.env.INIT_CWD ?? process.cwd(), file));
   for (const file of files) {
     const problem = fileProblem(file);
     if (problem) throw new WrongArguments('start.file', problem);
   }
   if (files.length > 0 && !options.county) throw new WrongArguments('start.county', 'Say which county the file is for: npm start -- FILE --county "FRESNO"');
-  const passedOn = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
+  const passedOn = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, String(value)]));
   return { files, once: once === true, passedOn };
 }

@@ -56,12 +56,12 @@ describe('clearway', () => {
   });
 
   it('analyzes with papers and letters; the same bytes with and without threads; every hash of run.json is right', async () => {
-    const first = await clearway(analyze('one', '--papers', 'bulk', '--letters', '--json'));
+    const first = await clearway(analyze('one', '--papers', 'bulk', '--papers-of-a-replay', '--letters', '--json'));
     expect(first.code).toBe(0);
     const told = JSON.parse(first.out) as { files: string[]; rows: { read: number; used: number; rejected: number } };
     expect(told.rows.read).toBe(told.rows.used + told.rows.rejected);
     expect(told.rows.rejected).toBeGreaterThan(0);
-    expect((await clearway(analyze('two', '--papers', 'bulk', '--letters', '--threads', '0'))).code).toBe(0);
+    expect((await clearway(analyze('two', '--papers', 'bulk', '--papers-of-a-replay', '--letters', '--threads', '0'))).code).toBe(0);
     const found = hashes(join(folder, 'one'));
     expect(hashes(join(folder, 'two'))).toEqual(found);
     expect(Object.keys(found)).toEqual([...told.files].sort());
@@ -106,10 +106,39 @@ describe('clearway', () => {
   it('explains a person in words', async () => {
     const truth = readFileSync(`${county}.truth.jsonl`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { subjectId?: string; convictions?: { expected?: { reason: string } }[] });
     const person = truth.find((one) => one.convictions?.some((each) => each.expected?.reason === '50 years or older'));
-    const { code, out } = await clearway(['explain', county, '--subject', String(person?.subjectId), '--county', 'LOS ANGELES', '--as-of', '2020-07-01']);
+    const { code, out } = await clearway(['explain', county, '--subject', String(person?.subjectId), '--county', 'LOS ANGELES', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01']);
     expect(code).toBe(0);
     expect(out).toContain('Reason: 50 years or older.');
     expect(out).toMatch(/county\.csv, line \d+/);
+  });
+
+  it('checks a policy: its words, its errors with the line, and what it gives more or less in a county', async () => {
+    const listed = await clearway(['policy', 'list', '--json']);
+    expect((JSON.parse(listed.out) as { policies: { name: string }[] }).policies.map(({ name }) => name)).toContain('dismiss-all');
+    const own = join(folder, 'own.yaml');
+    writeFileSync(own, (await clearway(['policy', 'show', 'dismiss-all'])).out);
+    const { code, out } = await clearway(['policy', 'check', own, county, '--county', 'LOS ANGELES', '--as-of', '2020-07-01', '--json']);
+    expect(code).toBe(0);
+    const told = JSON.parse(out) as { warnings: string[]; counts: { more: number; less: number }; rows: { rule: string; direction: string }[] };
+    expect(told.warnings).toHaveLength(2);
+    expect(told.counts).toMatchObject({ less: 0 });
+    expect(told.counts.more).toBeGreaterThan(0);
+    expect(told.rows[0]).toMatchObject({ rule: 'all-cannabis', direction: 'more' });
+    const replay = await clearway(['policy', 'check', 'los-angeles-2020', county, '--county', 'LOS ANGELES', '--as-of', '2020-07-01']);
+    expect(replay.out).toMatch(/Less than the statute: [1-9]/);
+    writeFileSync(own, readFileSync(own, 'utf8').replace('outcome: dismiss-and-seal', 'outcome: review'));
+    const wrong = await clearway(['policy', 'check', own]);
+    expect(wrong.code).toBe(4);
+    expect(wrong.err).toMatch(/own\.yaml, line \d+: elections\.0\.then\.outcome: an election can only add/);
+    expect((await clearway(['policy', 'check', own, county])).code).toBe(2);
+  });
+
+  it('files under the statute: papers, letters and numbers that tie out', async () => {
+    const args = analyze('statute', '--papers', 'bulk', '--letters').map((one) => (one === 'los-angeles-2020' ? 'california-statute' : one));
+    expect(await clearway(args)).toMatchObject({ code: 0 });
+    const record = JSON.parse(readFileSync(join(folder, 'statute', 'run.json'), 'utf8')) as { ruleSet: { traceRules: string[] } };
+    const [, first = ''] = readFileSync(join(folder, 'statute', 'traces.csv'), 'utf8').split('\n');
+    expect(first.split(',')[4]).toHaveLength(record.ruleSet.traceRules.length);
   });
 
   it.each([
@@ -119,6 +148,7 @@ describe('clearway', () => {
     ['a file that is no state file', 3, 'state-file.', (): string[] => analyze('e').map((one) => (one === county ? __filename : one))],
     ['an output folder that is a file', 5, 'output.folder', (): string[] => analyze('county.csv')],
     ['a contact file without columns', 3, 'contacts.', (): string[] => analyze('e', '--contacts', __filename)],
+    ['papers under a replay', 2, 'usage.papers-of-a-replay', (): string[] => analyze('e', '--papers', 'bulk')],
     ['nobody of this number', 3, 'subject.not-found', (): string[] => ['explain', county, '--subject', '1']],
     ['no gateway', 6, 'services.unreachable', (): string[] => ['run', 'list', '--url', 'http://127.0.0.1:9']],
   ])('says in one line what is wrong and how to cure it: %s', async (_what, exitCode, code, args) => {

@@ -17,8 +17,9 @@ describe('clearway', () => {
 
   it('has every command on the page about the command line, and every exit code', () => {
     const page = readFileSync(join(root, 'docs', 'command-line.md'), 'utf8');
-    for (const command of program.commands) {
-      expect(page).toContain(`clearway ${command.name()}`);
+    const all = program.commands.flatMap((command) => [command, ...command.commands]);
+    for (const command of all) {
+      expect(page).toContain(program.commands.includes(command) ? `clearway ${command.name()}` : command.name());
       for (const option of command.options.filter((one) => one.long !== '--json')) expect([command.name(), page.includes(option.long ?? '')]).toEqual([command.name(), true]);
     }
     for (const code of Object.values(EXIT)) expect(page).toMatch(new RegExp(`\\| (?:\\d+, )?${code}(?:, \\d+)? \\|`));
@@ -30,6 +31,11 @@ describe(exitCodeOf.name, () => {
     [{ code: 'state-file.gzip' }, EXIT.input],
     [{ code: 'county.not-in-file' }, EXIT.input],
     [{ code: 'contacts.unusable' }, EXIT.input],
+    [{ code: 'facts.unusable' }, EXIT.input],
+    [{ code: 'decisions.unusable' }, EXIT.input],
+    [{ code: 'review.unusable' }, EXIT.input],
+    [{ code: 'certify.unusable' }, EXIT.input],
+    [{ code: 'workbook.unreadable' }, EXIT.input],
     [{ code: 'policy.invalid' }, EXIT.policy],
     [{ code: 'results.disk-full' }, EXIT.disk],
     [{ code: 'ENOSPC' }, EXIT.disk],

@@ -1,43 +1,49 @@
 // Real: Postgres and its roles.
-import { migrate, scratchDatabase, type ScratchDatabase } from '@clearway/persistence';
-import { Client } from 'pg';
+import { TablesUnderTest } from '@clearway/testing';
 import { DATABASE } from './database';
 
 describe('the tables of eligibility', () => {
-  let scratch: ScratchDatabase;
+  let tables: TablesUnderTest;
   beforeAll(async () => {
-    scratch = await scratchDatabase(['eligibility']);
+    tables = await TablesUnderTest.create(DATABASE);
   });
-  afterAll(() => scratch.drop());
+  afterAll(() => tables.close());
 
-  it('are what the migrations make, and making them again changes nothing', async () => {
-    const { ownerUrl, databaseUrl } = scratch.of('eligibility');
-    expect(await migrate(DATABASE, ownerUrl, databaseUrl)).toEqual({ ran: DATABASE.migrations.length });
-    expect(await migrate(DATABASE, ownerUrl, databaseUrl)).toEqual({ ran: 0 });
+  it('are what the migrations make of an empty database, and making them again changes nothing', async () => {
+    expect(await tables.migrate()).toEqual({ ran: DATABASE.migrations.length });
+    const shape = await tables.shape();
+    expect(shape.length).toBeGreaterThan(30);
+    expect(await tables.migrate()).toEqual({ ran: 0 });
+    expect(await tables.shape()).toEqual(shape);
+  });
+
+  it('are all that the role of eligibility reaches, and it changes nothing but their rows', async () => {
+    await tables.migrate();
+    const attempts = await tables.forbidden();
+    expect(attempts.filter(({ refused }) => refused !== '42501')).toEqual([]);
+    expect(attempts.length).toBeGreaterThan(20);
+  });
+
+  it('begin every key with the office, except the queues and logs that are read by it', async () => {
+    await tables.migrate();
+    expect(await tables.tablesKeyedWithoutOffice()).toEqual(['audit', 'dead_letter', 'migration', 'outbox']);
   });
 
   it('let the service add decisions and empty what is personal in them, and change nothing else', async () => {
-    const { databaseUrl } = scratch.of('eligibility');
-    const client = new Client({ connectionString: databaseUrl });
-    await client.connect();
-    try {
-      const [hash, run] = ['a'.repeat(64), '00000000-0000-7000-8000-000000000000'];
-      await client.query(
-        `INSERT INTO eligibility.case_decision (office, seq, id, run, kind, person, conviction, line, hash, previous, recorded_by, recorded_at)
-         VALUES ('test-da', 1, '0123456789abcdef', $1, 'override', 'P1', '0:1', '{}', $2, $2, 'user:a', now())`,
-        [run, hash],
-      );
-      const refused = { code: '42501' };
-      for (const change of ["hash = ''", "recorded_by = 'user:b'", 'recorded_at = now()', "kind = 'answer'", 'seq = 2'])
-        await expect(client.query(`UPDATE eligibility.case_decision SET ${change}`)).rejects.toMatchObject(refused);
-      await expect(client.query('DELETE FROM eligibility.case_decision')).rejects.toMatchObject(refused);
-      await expect(client.query('TRUNCATE eligibility.case_decision')).rejects.toMatchObject(refused);
-      const emptied = await client.query(
-        'UPDATE eligibility.case_decision SET person = NULL, conviction = NULL, line = NULL',
-      );
-      expect(emptied.rowCount).toBe(1);
-    } finally {
-      await client.end();
-    }
+    await tables.migrate();
+    const service = await tables.asService();
+    const [hash, run] = ['a'.repeat(64), '00000000-0000-7000-8000-000000000000'];
+    await service.query(
+      `INSERT INTO case_decision (office, seq, id, run, kind, person, conviction, line, hash, previous, recorded_by, recorded_at)
+       VALUES ('test-da', 1, '0123456789abcdef', $1, 'override', 'P1', '0:1', '{}', $2, $2, 'user:a', now())`,
+      [run, hash],
+    );
+    const refused = { driverError: { code: '42501' } };
+    for (const change of ["hash = ''", "recorded_by = 'user:b'", 'recorded_at = now()', "kind = 'answer'", 'seq = 2'])
+      await expect(service.query(`UPDATE case_decision SET ${change}`)).rejects.toMatchObject(refused);
+    await expect(service.query('DELETE FROM case_decision')).rejects.toMatchObject(refused);
+    await expect(service.query('TRUNCATE case_decision')).rejects.toMatchObject(refused);
+    await service.query('UPDATE case_decision SET person = NULL, conviction = NULL, line = NULL');
+    expect(await service.query('SELECT line FROM case_decision')).toEqual([{ line: null }]);
   });
 });

@@ -1,5 +1,5 @@
 import { type DecidedPerson } from '@clearway/rules';
-import { csvRow } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow } from '@clearway/spreadsheets';
 import { SharedSubjectError } from './errors';
 import { type CaseData, type RecordedDecision } from './case-facts-book';
 import { type FactsRow } from './facts-row';
@@ -74,7 +74,7 @@ export class FactsUse {
       const reason = this.reasonOf(row);
       return reason ? [[fileNames[row.file] ?? String(row.file + 1), String(row.line), reason, CURES[reason]]] : [];
     });
-    return [['file', 'line', 'reason', 'cure'], ...rows].map(csvRow).join('');
+    return BYTE_ORDER_MARK + [['file', 'line', 'reason', 'cure'], ...rows].map(csvRow).join('');
   }
 
   private reasonOf(row: FactsRow): keyof typeof CURES | undefined {

@@ -1,2 +1,4 @@
 export { PolicyError, type PolicyProblem } from './errors';
-export { loadPolicy, presetNames } from './load-policy';
+export { loadPolicy, presetNames, presetText } from './load-policy';
+export { policyCautions } from './policy-cautions';
+export { policyInWords } from './policy-words';

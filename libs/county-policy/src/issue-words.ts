@@ -11,20 +11,26 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** How the validator's own words begin. */
+const VALIDATORS_OWN = /^(?:Invalid|Too (?:small|big)|Unrecognized|Expected)\b/i;
+
 /** What is wrong with a part of a policy and what to write instead, in our words; `value` is what stands there. */
 export function issueWords(issue: Issue, value: unknown): string {
+  // The schema says the cure beside many parts.
+  if (!VALIDATORS_OWN.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = KINDS[issue.expected] ?? issue.expected;
-      return value === undefined ? `is missing: add it, it is ${wanted}` : `must be ${wanted}, but ${kindOf(value)} stands here`;
+      return value === undefined
+        ? `is missing: add it, it is ${wanted}`
+        : `must be ${wanted}, but ${kindOf(value)} stands here`;
     }
     case 'invalid_value':
       return `${value === undefined ? 'is missing: add it, it is' : 'must be'} one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'array' ? `must have at least ${issue.minimum} entry` : 'must not be empty: write something here';
-    case 'invalid_format':
-      // The schema says the cure beside each pattern.
-      return issue.message;
+      return issue.origin === 'array'
+        ? `must have at least ${issue.minimum} entry`
+        : 'must not be empty: write something here';
     default:
       return 'cannot stand here: compare with a policy that comes with Clearway';
   }
@@ -34,7 +40,9 @@ function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of settings';
-  return typeof value === 'string' ? 'text' : `${typeof value === 'number' ? 'the number' : ''} ${String(value)}`.trim();
+  return typeof value === 'string'
+    ? 'text'
+    : `${typeof value === 'number' ? 'the number' : ''} ${String(value)}`.trim();
 }
 
 /** Codes of the YAML reader, with the cure. */
@@ -42,7 +50,8 @@ const YAML_WORDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'a setting stands twice: keep one of the two',
   TAB_AS_INDENT: 'a tab stands in the indentation: use spaces',
   BAD_INDENT: 'the indentation does not fit: settings that belong together begin in the same column',
-  MULTILINE_IMPLICIT_KEY: 'a quote or a bracket is not closed, or a colon is missing: check this line and the one before',
+  MULTILINE_IMPLICIT_KEY:
+    'a quote or a bracket is not closed, or a colon is missing: check this line and the one before',
   BLOCK_AS_IMPLICIT_KEY: 'two settings stand on one line: put each on its own, or values with a colon in quotes',
   MISSING_CHAR: 'a quote, a bracket or a comma is missing: check this line and the one before',
   MULTIPLE_DOCS: 'the file holds several documents (---): keep one policy in a file',

@@ -30,7 +30,8 @@ function dataOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
-    const words = 'one part of the file refers to another (& and *): write the settings out, so that whoever approves them reads them';
+    const words =
+      'one part of the file refers to another (& and *): write the settings out, so that whoever approves them reads them';
     throw new PolicyError('policy.unreadable', [{ line: 0, path: 'the policy', words }]);
   }
 }

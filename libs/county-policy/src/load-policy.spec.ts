@@ -32,13 +32,13 @@ describe('loadPolicy', () => {
     const policy = loadPolicy(` ${name} `);
     expect(policy.statute === undefined).toBe(policy.kind === 'replay');
     expect(policy.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(policy.warnings).toEqual([]);
+    expect(policy.warnings.filter((each) => !each.includes('counsel has to write it'))).toEqual([]);
     expect(loadPolicy(name)).toBe(policy);
   });
 
   it('lists the presets when a name is unknown', () => {
     expect(problemsOf('los-angles')).toBe(
-      'policy: there is no policy of this name: use california-statute, desktop-2019-default, los-angeles-2020, or give a policy file',
+      'policy: there is no policy of this name: use california-statute, desktop-2019-default, dismiss-all, los-angeles-2020, los-angeles, or give a policy file',
     );
     expect(problemsOf('constructor')).toContain('no policy of this name');
   });
@@ -66,14 +66,19 @@ describe('loadPolicy', () => {
       'line 3: colour: is not a setting of a policy: remove it or correct its spelling',
     ],
     ['an unknown kind', 'kind: replay', 'kind: test', 'line 2: kind: must be one of filing, replay'],
-    ['a missing part', 'title: A test\n', '', 'title: is missing: add it, it is text'],
+    ['a missing part', 'title: A test\n', '', 'title: give the policy a title; papers print it'],
     ['a missing choice', 'kind: replay\n', '', 'kind: is missing: add it, it is one of filing, replay'],
-    ['a part of another sort', 'title: A test', 'title: [A]', 'line 3: title: must be text, but a list stands here'],
-    ['a number for a text', 'title: A test', 'title: 7', 'line 3: title: must be text, but the number 7 stands here'],
-    ['an empty text', 'title: A test', "title: ''", 'line 3: title: must not be empty: write something here'],
-    ['a step that tests nothing', '[{ is: always }]', '[]', 'line 8: steps.0.when: must have at least 1 entry'],
+    ['a part of another sort', 'title: A test', 'title: [A]', 'line 3: title: give the policy a title; papers print it'],
+    ['a number for a text', 'title: A test', 'title: 7', 'line 3: title: give the policy a title; papers print it'],
+    ['an empty text', 'title: A test', "title: ''", 'line 3: title: give the policy a title; papers print it'],
+    ['a step that tests nothing', '[{ is: always }]', '[]', 'line 8: steps.0.when: name at least one criterion, such as '],
     ['steps that are none', '- code: all', '  code: all', 'not readable as YAML or JSON: '],
-    ['a part that refers to another', 'title: A test', 'title: &t A test\nauthority: *t', 'the policy: one part of the file refers to another'],
+    [
+      'a part that refers to another',
+      'title: A test',
+      'title: &t A test\nauthority: *t',
+      'the policy: one part of the file refers to another',
+    ],
     ['a day that is none', 'on: 2026-01-02', 'on: January', 'line 4: approved.on: write the day as YYYY-MM-DD'],
     [
       'an unknown outcome',
@@ -148,8 +153,15 @@ describe('loadPolicy', () => {
   ])('says what is wrong with %j', (text, words) => expect(problemsOf(text)).toContain(words));
 
   it('never speaks in the words of the validator', () => {
-    const damaged = ['policy', 'kind', 'title', 'approved', 'lists', 'steps', 'otherwise'].flatMap((key) => [GOOD.replace(new RegExp(`^${key}:`, 'm'), `x${key}:`), GOOD.replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: 7`)]);
+    const damaged = ['policy', 'kind', 'title', 'approved', 'lists', 'steps', 'otherwise'].flatMap((key) => [
+      GOOD.replace(new RegExp(`^${key}:`, 'm'), `x${key}:`),
+      GOOD.replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: 7`),
+    ]);
     for (const text of damaged) expect(problemsOf(text)).not.toMatch(/Invalid|expected|received|Too small|zod/i);
+  });
+
+  it('refuses elections in a replay', () => {
+    expect(problemsOf(`${GOOD}elections: []\n`)).toContain('elections: belongs to a policy for filing');
   });
 
   it('tells every problem at once', () => {

@@ -6,10 +6,11 @@ import {
   type Outcome,
   type Policy,
   type PolicyResult,
-  preparePolicy,
-  RuleSetError,
+  type PolicyStep,
 } from '@clearway/rules';
 import { type z } from 'zod';
+import { electionWarnings } from './election-warnings';
+import { placeInFile, ruleProblems } from './rule-problems';
 import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-options';
 import { PolicyError, type PolicyProblem } from './errors';
 import { issueWords } from './issue-words';
@@ -59,15 +60,18 @@ export function loadPolicy(nameOrText: string): Policy {
   return readPolicy(nameOrText.replace(/^\uFEFF/, ''));
 }
 
+/** The text of a preset, as its file has it. Throws a PolicyError that lists the presets. */
+export function presetText(name: string): string {
+  const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
+  if (text !== undefined) return text;
+  const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
+  throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
+}
+
 function preset(name: string): Policy {
   const known = presets.get(name);
   if (known) return known;
-  const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
-  if (text === undefined) {
-    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
-    throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
-  }
-  const policy = readPolicy(text);
+  const policy = readPolicy(presetText(name));
   presets.set(name, policy);
   return policy;
 }
@@ -75,14 +79,11 @@ function preset(name: string): Policy {
 function readPolicy(text: string): Policy {
   const source = readPolicyText(text);
   const policy = isDesktopOptions(source.data) ? desktopPolicy(source) : clearwayPolicy(source);
-  try {
-    preparePolicy(policy);
-  } catch (error) {
-    if (!(error instanceof RuleSetError)) throw error;
-    throw new PolicyError('policy.invalid', [
-      { line: source.lineOf(error.path), path: printPath(error.path), words: error.message },
-    ]);
-  }
+  const problems = ruleProblems(policy).map(({ path, words }): PolicyProblem => {
+    const place = placeInFile(path, policy, source.data);
+    return { line: source.lineOf(place), path: printPath(place), words };
+  });
+  if (problems.length > 0) throw new PolicyError('policy.invalid', problems);
   return policy;
 }
 
@@ -102,11 +103,7 @@ function clearwayPolicy(source: PolicyText): Policy {
   }
   const file = check(stepsPolicy, source);
   const { policy: name, kind, title, approved, lists } = file;
-  const steps = file.steps.map((each) => ({
-    code: each.code,
-    when: each.when.map(toCondition),
-    then: toResult(each.then),
-  }));
+  const steps = file.steps.map((each) => toStep(each));
   return sealed({ name, kind, title, approved, lists, steps, otherwise: toResult(file.otherwise) }, []);
 }
 
@@ -118,21 +115,29 @@ function kindOf(data: unknown): unknown {
 const STATUTE_LISTS = { superStrikes: 'california.super-strikes', sexOffences: 'california.sex-offences' };
 
 function filing(file: FilingPolicy): Policy {
-  const { policy: name, kind, title, approved, lists = STATUTE_LISTS, elections = [] } = file;
-  const { presume, 'priors of the section': priorsOfTheSection, attempts, predecessors } = file.statute;
-  const statute = {
-    presume: presume ?? DEFAULT_READING.presume,
-    priorsOfTheSection: priorsOfTheSection ?? DEFAULT_READING.priorsOfTheSection,
-    attempts: attempts ?? DEFAULT_READING.attempts,
-    predecessors: predecessors ?? DEFAULT_READING.predecessors,
+  const { policy: name, kind, title, approved, lists = STATUTE_LISTS, elections = [], statute = {} } = file;
+  const nothing = (file['elect nothing when'] ?? []).map(toCondition);
+  const reading = {
+    presume: statute.presume ?? DEFAULT_READING.presume,
+    priorsOfTheSection: statute['priors of the section'] ?? DEFAULT_READING.priorsOfTheSection,
+    attempts: statute.attempts ?? DEFAULT_READING.attempts,
+    predecessors: statute.predecessors ?? DEFAULT_READING.predecessors,
   };
-  const steps = elections.map(({ code, when, then, authority }) => ({
-    code,
-    when: when.map(toCondition),
-    then: { ...toResult(then), authority },
+  const steps = elections.map(({ code, when, unless = [], then, authority }) => ({
+    ...toStep({ code, when, unless, then }, nothing),
+    then: { ...toResult(then), authority: authority.trim() },
   }));
   const otherwise = { outcome: 'not-eligible' as const, determination: DETERMINATIONS['not-eligible'], reason: '' };
-  return sealed({ name, kind, title, approved, statute, lists, steps, otherwise }, []);
+  const content = { name, kind, title, approved, statute: reading, lists, steps, otherwise };
+  return sealed(content, electionWarnings(steps));
+}
+
+function toStep(
+  { code, when, unless = [], then }: StepsPolicy['steps'][number],
+  also: readonly Condition[] = [],
+): PolicyStep {
+  const not = [...unless.map(toCondition), ...also];
+  return { code, when: when.map(toCondition), ...(not.length === 0 ? {} : { unless: not }), then: toResult(then) };
 }
 
 function desktopPolicy(source: PolicyText): Policy {
@@ -150,19 +155,37 @@ function desktopPolicy(source: PolicyText): Policy {
 function check<T>(schema: z.ZodType<T>, source: PolicyText): T {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
+  const kind = kindOf(source.data);
   const problems = result.error.issues.flatMap((issue): PolicyProblem[] => {
     const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
-    if (issue.code === 'unrecognized_keys') {
-      const words = 'is not a setting of a policy: remove it or correct its spelling';
-      return issue.keys.map((key) => ({ line: source.lineOf([...path, key]), path: printPath([...path, key]), words }));
-    }
-    return [{ line: source.lineOf(path), path: printPath(path) || 'the policy', words: issueWords(issue, valueAt(source.data, path)) }];
+    const problem = (place: readonly (string | number)[], words: string): PolicyProblem => ({
+      line: source.lineOf(place),
+      path: printPath(place) || 'the policy',
+      words,
+    });
+    if (issue.code !== 'unrecognized_keys') return [problem(path, issueWords(issue, valueAt(source.data, path)))];
+    return issue.keys.map((key) => problem([...path, key], unknownSetting(key, path.length === 0 ? kind : '')));
   });
   throw new PolicyError('policy.invalid', problems);
 }
 
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), data);
+  return path.reduce(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+/** What is wrong with a setting that the schema does not have: often it belongs to the other kind of policy. */
+function unknownSetting(key: string, kind: unknown): string {
+  if (kind === 'filing' && ['steps', 'otherwise', 'eligibilityConfig'].includes(key)) {
+    return 'belongs to a replay: a policy for filing has the statute under it and adds to it under "elections"';
+  }
+  if (kind === 'replay' && ['elections', 'statute', 'elect nothing when', 'authority'].includes(key)) {
+    return 'belongs to a policy for filing: a replay has "steps" and "otherwise", and nothing is filed under it';
+  }
+  return 'is not a setting of a policy: remove it or correct its spelling';
 }
 
 function throwProblems(

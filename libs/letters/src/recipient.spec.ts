@@ -8,12 +8,13 @@ describe('who gets a letter', () => {
   });
 
   it.each([
-    ['the floor of an open question is relief', { outcome: 'review', relief: 'none', floor: 'redesignate-misdemeanor' } as const, 'B'],
+    ['the floor of an open question is relief', { outcome: 'review', relief: 'none', floor: 'redesignate-misdemeanor', questions: [{ code: 'birth-date', answers: [] }] } as const, 'B'],
+    ['a dismissal that seals nothing says not that it never happened', { outcome: 'dismiss', relief: 'dismiss', floor: 'dismiss' } as const, 'B'],
     ['a redesignation gets the other letter', { outcome: 'redesignate-misdemeanor', relief: 'redesignate-misdemeanor', floor: 'redesignate-misdemeanor' } as const, 'B'],
   ])('%s', (_, determination, kind) => expect(recipientOf(relievedPerson({ convictions: [relievedConviction({}, determination)] }))).toMatchObject({ kind }));
 
   it.each([
-    ['a question without a floor', { outcome: 'review', relief: 'none', floor: 'none' } as const],
+    ['a question without a floor', { outcome: 'review', relief: 'none', floor: 'none', questions: [{ code: 'birth-date', answers: [] }] } as const],
     ['no relief', { outcome: 'not-eligible', relief: 'none', floor: 'none' } as const],
     ["another agency's case", { outcome: 'refer-to-other-prosecutor', relief: 'none', floor: 'none' } as const],
     ['a challenged conviction', { standing: 'challenged' } as const],

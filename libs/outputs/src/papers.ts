@@ -36,9 +36,8 @@ export class RunPapers {
 }
 
 function filingOptions({ county, asOf, policy }: OutputsRun): FilingOptions {
-  const { name, title, kind, hash, steps } = policy;
-  const authority = [...new Set(steps.map(({ then }) => then.authority ?? ''))].filter((each) => each !== '').join(' ');
-  return { county, asOf, policy: { name, title, kind, hash, authority } };
+  const { name, title, kind, hash } = policy;
+  return { county, asOf, policy: { name, title, kind, hash } };
 }
 
 function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {

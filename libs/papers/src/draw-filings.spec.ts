@@ -53,9 +53,9 @@ describe('drawFilings', () => {
     ]);
     const sha256 = createHash('sha256').update(files.get('court_update.csv') ?? '').digest('hex');
     expect(text(files, 'court_update_totals.csv').trimEnd().split('\n')).toEqual([
-      'courthouse,lines,cases,defendants,dismiss-and-seal,redesignate-infraction,redesignate-misdemeanor,dismiss-sentence,recall-and-resentence,whole-case,one-defendant,one-count,arrests,packets,court_update_sha256',
-      'CASC LOS ANGELES COMPTON,2,2,2,1,1,0,0,0,1,0,1,1,1,',
-      `ALL,2,2,2,1,1,0,0,0,1,0,1,1,1,${sha256}`,
+      'courthouse,lines,cases,defendants,dismiss-and-seal,dismiss,redesignate-infraction,redesignate-misdemeanor,dismiss-sentence,recall-and-resentence,whole-case,one-defendant,one-count,arrests,packets,court_update_sha256',
+      'CASC LOS ANGELES COMPTON,2,2,2,1,0,1,0,0,0,1,0,1,1,1,',
+      `ALL,2,2,2,1,0,1,0,0,0,1,0,1,1,1,${sha256}`,
     ]);
   });
 

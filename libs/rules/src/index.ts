@@ -42,6 +42,7 @@ export {
 } from './explanation/print-explanation';
 export {
   answerWords,
+  conditionWords,
   outcomeWords,
   reliefWords,
   remedyWords,
@@ -57,9 +58,13 @@ export { isBetter, leastRelief, outcomeOf, RELIEF_ORDER, reliefOf } from './engi
 export { filingCaseNumber, reliefFiled, reliefOwed, usableCaseNumbers } from './engine/relief-filed';
 export { type Provision } from './law/provision';
 export { PROVISIONS } from './law/provisions';
+export { REMEDIES } from './law/remedies/remedies';
+export { type RemedyProvision } from './law/remedies/remedy';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
 export { type Conviction } from './person/convictions';
 export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
+export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';
+export { outcomesSheet } from './law/outcomes/outcomes-sheet';

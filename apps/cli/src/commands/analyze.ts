@@ -10,17 +10,18 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .description('Reads a county\'s criminal-history files, decides every cannabis conviction under one policy on one day, and writes results, reasons, papers and letters. One process, no server, no network. The same inputs give the same bytes.')
     .argument('<files...>', 'files of the state: .dat, .csv or .gz; several are one population')
     .requiredOption('--county <name>', 'county whose convictions are decided, as the file writes it')
-    .requiredOption('--policy <name|file>', 'a preset (los-angeles-2020), a policy file, or the earlier desktop tool\'s eligibilityConfig.json')
+    .requiredOption('--policy <name|file>', 'a preset (`clearway policy list`), a policy file, or the earlier desktop tool\'s eligibilityConfig.json')
     .requiredOption('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD', calendarDay)
     .requiredOption('--out <folder>', 'where to put the results; those of an earlier run there are replaced')
     .addOption(new Option('--papers <how>', 'draw papers for the court: one motion per courthouse, or one per case and person').choices(['bulk', 'per-case']))
+    .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--letters', 'write the mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .option('--with-identity-numbers', 'keep SSN and licence numbers in the full state columns')
     .option('--threads <number>', 'worker threads (default: one for each core, at most 4)', wholeNumber(0, 64))
-    .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy eligibilityConfig.json --as-of 2020-07-01 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')
+    .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')
     .action(async (files: string[], options: AnalyzeOptions) => {
       outcome.exitCode = await (await import('../results/analyze.js')).analyze(files, options, terminal());
     });

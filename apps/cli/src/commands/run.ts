@@ -20,7 +20,8 @@ interface RunOptions extends ServiceOptions {
   readonly policy: string;
   readonly asOf: string;
   readonly out?: string;
-  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly papers?: 'none' | 'bulk' | 'per-case';
+  readonly papersOfAReplay?: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
   readonly facts?: readonly string[];
@@ -41,7 +42,8 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--policy <name|file>', 'a preset, a policy file, or the earlier desktop tool\'s eligibilityConfig.json', 'california-statute')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD', calendarDay)
     .option('--out <folder>', 'where to put the results; without it they stay with the services')
-    .addOption(new Option('--papers <how>', 'papers for the court').choices(['none', 'bulk', 'per-case']).default('bulk'))
+    .addOption(new Option('--papers <how>', 'papers for the court (default: bulk for a policy for filing, none for a replay)').choices(['none', 'bulk', 'per-case']))
+    .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--no-letters', 'write no mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
@@ -81,7 +83,10 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   if (!options.asOf) throw new CliError('usage.as-of', 'Say on which day everything is decided: --as-of YYYY-MM-DD.');
   const client = clientOf(options, terminal);
   // Checked before anything is sent: an error then names the file and the line.
-  await (await import('../policy/read-policy.js')).readPolicy(options.policy);
+  const { papersUnder, readPolicy } = await import('../policy/read-policy.js');
+  const policy = await readPolicy(options.policy);
+  const papersOfAReplay = options.papersOfAReplay === true;
+  const papers = papersUnder(policy, options.papers, papersOfAReplay) ?? (policy.kind === 'filing' || papersOfAReplay ? 'bulk' : 'none');
   const inputs: { readonly name: string; readonly sha256: string }[] = [];
   for (const path of files) inputs.push({ name: basename(path), ...(await send(client, path, 'state-file', terminal)) });
   const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
@@ -96,7 +101,8 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     county: options.county,
     policy: existsSync(options.policy) ? { text: await readFile(options.policy, 'utf8') } : { name: options.policy },
     asOf: options.asOf,
-    papers: options.papers,
+    papers,
+    papersOfAReplay,
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
     ...(facts.length > 0 ? { facts } : {}),

@@ -9,7 +9,7 @@ import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
 import { findHistories } from './find-histories';
-import { today } from './today';
+import { today } from '../terminal/today';
 
 export interface ExplainOptions {
   readonly subject: string;

@@ -40,6 +40,7 @@ export interface RunRequest {
   readonly policy: { readonly name: string } | { readonly text: string };
   readonly asOf: string;
   readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly papersOfAReplay: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
   readonly facts?: readonly { readonly sha256: string; readonly name: string }[];

@@ -7,8 +7,8 @@ import { runLogJson } from '@clearway/reports';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
+import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
-import { policyText, readPolicy } from '../policy/read-policy';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type Results, writeResults } from './write-results';
@@ -19,6 +19,7 @@ export interface AnalyzeOptions {
   readonly asOf: string;
   readonly out: string;
   readonly papers?: 'bulk' | 'per-case';
+  readonly papersOfAReplay?: boolean;
   readonly letters?: boolean;
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
@@ -32,6 +33,7 @@ const BYTES_A_ROW = 800;
 /** Reads, decides, writes and publishes; gives the exit code. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
   const policy = await readPolicy(options.policy);
+  const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
   const cases = await readCases(options);
@@ -45,7 +47,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         county: options.county,
         asOf: parseCalendarDate(options.asOf),
         policy: await policyText(options.policy),
-        papers: options.papers ?? 'none',
+        papers,
         letters: options.letters === true || options.contacts !== undefined,
         ...(options.contacts ? { contactsFile: options.contacts } : {}),
         withIdentityNumbers: options.withIdentityNumbers === true,

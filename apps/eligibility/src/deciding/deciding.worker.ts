@@ -66,7 +66,7 @@ function decide(task: DecidingTask): Decided {
   const histories = historiesOf(path);
   const people = histories.map((history) => decidePerson(history, policy, run));
   const { blob, places } = packMembers(people);
-  const { lines, convictions, outcomes } = determinationLines(key, people, places);
+  const { lines, convictions, outcomes } = determinationLines(key, people, places, policy);
   return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };
 }
 

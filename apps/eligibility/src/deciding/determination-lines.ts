@@ -1,9 +1,7 @@
 import { OUTCOMES, RELIEFS, STANDINGS, type OutcomeCode } from '@clearway/contracts';
 import { type MemberPlace } from '@clearway/content-store';
 import { copyLine } from '@clearway/persistence';
-import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
-
-const LETTERS = { yes: 'y', no: 'n', 'cannot-tell': '?' } as const;
+import { NOT_ASKED, rulesOf, verdictLetter, type DecidedConviction, type DecidedPerson, type Policy, type TraceStep } from '@clearway/rules';
 
 /** `HS 11358`; empty where the charge could not be read. */
 export function sectionOf({ offence }: DecidedConviction): string {
@@ -15,8 +13,10 @@ export function determinationLines(
   key: readonly [string, string, number, number],
   people: readonly DecidedPerson[],
   places: readonly MemberPlace[],
+  policy: Policy,
 ): { readonly lines: string; readonly convictions: number; readonly outcomes: Partial<Record<OutcomeCode, number>> } {
   const outcomes: Partial<Record<OutcomeCode, number>> = {};
+  const rules = rulesOf(policy).map(({ code }) => code);
   let lines = '';
   let convictions = 0;
   for (const [index, person] of people.entries()) {
@@ -29,11 +29,17 @@ export function determinationLines(
         OUTCOMES.indexOf(outcome), RELIEFS.indexOf(relief), RELIEFS.indexOf(floor), STANDINGS.indexOf(standing),
         `{${questions.map(({ code }) => `"${code}"`).join(',')}}`,
         sectionOf(conviction).slice(0, 40), row.file, row.row, row.line, row.offset, member.offset, member.length,
-        trace.map(({ verdict }) => LETTERS[verdict]).join(''),
+        lettersOf(trace, rules),
       ]);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       convictions += 1;
     }
   }
   return { lines, convictions, outcomes };
+}
+
+/** One letter for each rule of the policy, in its order. */
+function lettersOf(trace: readonly TraceStep[], rules: readonly string[]): string {
+  const said = new Map(trace.map((step) => [step.rule, verdictLetter(step)]));
+  return rules.map((rule) => said.get(rule) ?? NOT_ASKED).join('');
 }

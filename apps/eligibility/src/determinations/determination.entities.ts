@@ -72,7 +72,7 @@ export class DecisionBatch {
 
 /**
  * One conviction, compact. Codes are places in the lists of the contracts; `trace` has one letter for each rule of the
- * policy in order: y, n or ? (cannot tell). The whole stands in the batch's blob at `member_offset`.
+ * policy in the order of `rulesOf`: y, n, p and q (yes and no, as presumed), ? (cannot tell) or . (not asked). The whole stands in the batch's blob at `member_offset`.
  */
 @Entity('determination')
 @Index('determination_person', ['office', 'run', 'person'])

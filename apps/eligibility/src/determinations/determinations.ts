@@ -6,7 +6,7 @@ import { loadPolicy } from '@clearway/county-policy';
 import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
-import { explainDetermination, questionWords, stepWords, type DecidedPerson } from '@clearway/rules';
+import { explainDetermination, questionWords, rulesOf, type DecidedPerson } from '@clearway/rules';
 
 interface Stored {
   batch: number; place: number; person: string; conviction: string; outcome: number; relief: number; floor: number; standing: number;
@@ -81,6 +81,7 @@ export class Determinations {
     const found = decided?.convictions.find(({ key }) => key === conviction);
     if (!decided || !found) throw new CodedError('conviction.not-in-blob', 'the stored decision does not hold the conviction of its row', 'bug');
     const policy = loadPolicy(settings.policy.text);
+    const words = new Map(rulesOf(policy).map((rule) => [rule.code, rule.words]));
     const { determination } = found;
     return {
       person,
@@ -97,9 +98,8 @@ export class Determinations {
       court: found.court.name,
       questions: determination.questions.map(({ code, answers }) => ({ code, words: questionWords(code).words, answers: answers.map(({ answer, outcome }) => ({ answer, outcome })) })),
       trace: determination.trace.map(({ rule, verdict, facts }) => {
-        const step = policy.steps.find(({ code }) => code === rule);
         const used = facts.map(({ name, value, at }) => ({ name, value, line: at?.line ?? null, file: at?.file ?? null }));
-        return { rule, verdict, words: step ? stepWords(step) : rule, facts: used };
+        return { rule, verdict, words: words.get(rule) ?? rule, facts: used };
       }),
       words: [...explainDetermination(found, policy, settings.inputs.map(({ name }) => name))],
     };

@@ -34,6 +34,7 @@ export class SettingsOfRequest {
   async read(office: string, request: CreateRun): Promise<RunSettings> {
     const problems: FieldProblem[] = [];
     const policy = readPolicy(request.policy, problems);
+    const papers = policy === undefined ? 'none' : papersOf(request, policy.kind, problems);
     const inputs: RunSettings['inputs'] = [];
     for (const [index, file] of request.files.entries()) {
       const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
@@ -52,7 +53,7 @@ export class SettingsOfRequest {
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
       asOf: parseCalendarDate(request.asOf),
-      papers: request.papers,
+      papers,
       letters: request.letters,
       contacts: request.contacts ?? null,
       withIdentityNumbers: request.withIdentityNumbers,
@@ -68,6 +69,14 @@ export class SettingsOfRequest {
     problems.push({ path, message: 'is not the hash of a file that this office has uploaded; upload the file first' });
     return 0;
   }
+}
+
+/** A replay is for comparing: nothing is filed under it, unless the request says so by name. */
+function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], problems: FieldProblem[]): RunSettings['papers'] {
+  if (kind === 'filing' || papersOfAReplay) return papers ?? 'bulk';
+  if (papers === undefined || papers === 'none') return 'none';
+  problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
+  return 'none';
 }
 
 function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {

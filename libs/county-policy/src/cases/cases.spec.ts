@@ -1,60 +1,72 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decidePerson } from '@clearway/rules';
-import { parse } from 'yaml';
+import { reliefFiled, type DecidedConviction, type Determination } from '@clearway/rules';
 import { loadPolicy } from '../load-policy';
-import { caseFile, dateOf, historyOf } from './law-case';
+import { CASE_FILES } from './case-files';
+import { decideCase } from './decide-case';
+import { type LawCase } from './law-case';
 
-const FOLDER = join(__dirname, '..', '..', '..', 'rules', 'cases');
+type Expected = LawCase['expect'];
 
-for (const name of readdirSync(FOLDER)
-  .filter((each) => each.endsWith('.yaml'))
-  .sort()) {
-  const file = caseFile.parse(parse(readFileSync(join(FOLDER, name), 'utf8')));
-  const policy = loadPolicy(file.options === undefined ? file.policy : JSON.stringify(file.options));
-
-  describe(`${name} (${file.source})`, () => {
-    it.each(file.cases.map((each) => [`${each.defect ? `${each.defect}: ` : ''}${each.name}`, each] as const))(
-      '%s',
-      (_, each) => {
-        const person = decidePerson(historyOf(each), policy, { county: 'LOS ANGELES', asOf: dateOf(file['as of']) });
-        const [conviction] = person.convictions;
-        const { expect: wanted } = each;
-        if (wanted.outcome === 'not listed') {
-          expect(conviction?.citation).toBeUndefined();
-          return;
-        }
-        const found = conviction?.determination;
-        // A replay's first step that applies decides, also where it asks an attorney.
-        const first = found?.trace.find((step) => step.verdict === 'yes')?.rule ?? 'otherwise';
-        const rule = policy.statute ? (found?.decidedBy[0] ?? '') : first;
-        expect({
-          outcome: found?.outcome,
-          reason: wanted.reason === undefined ? undefined : found?.reason,
-          rule: wanted.rule === undefined ? undefined : rule,
-          floor: wanted.floor === undefined ? undefined : found?.floor,
-          questions: wanted.questions === undefined ? undefined : found?.questions.map((question) => question.code),
-          standing: wanted.standing === undefined ? undefined : found?.standing,
-          'case effect': wanted['case effect'] === undefined ? undefined : conviction?.caseEffect,
-          citation: wanted.citation === undefined ? undefined : conviction?.citation,
-        }).toEqual({
-          reason: undefined,
-          rule: undefined,
-          floor: undefined,
-          questions: undefined,
-          standing: undefined,
-          'case effect': undefined,
-          citation: undefined,
-          ...wanted,
-        });
-      },
-    );
-  });
+/** What was found, in the words of `expect`, and of it only what the case names. */
+function foundOf(expected: Expected, conviction: DecidedConviction, isStatute: boolean): Expected {
+  const found = conviction.determination;
+  const all: Required<Expected> = {
+    outcome: found.outcome,
+    reason: found.reason,
+    rule: ruleOf(expected, found, isStatute),
+    presumed: found.trace.filter((each) => each.presumed && each.verdict === 'yes').map((each) => each.rule),
+    verdicts: Object.fromEntries(Object.keys(expected.verdicts ?? {}).map((code) => [code, verdictOf(found, code)])),
+    filed: reliefFiled(found),
+    authority: found.authority,
+    'other remedies': [...found.otherRemedies],
+    answers: Object.fromEntries(Object.keys(expected.answers ?? {}).map((code) => [code, answersOf(found, code)])),
+    floor: found.floor,
+    questions: found.questions.map((question) => question.code),
+    standing: found.standing,
+    'case effect': conviction.caseEffect,
+    citation: conviction.citation,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in expected)) as Expected;
 }
 
+/** A replay's first step that applies decides, also where it asks an attorney. */
+function ruleOf({ rule }: Expected, { decidedBy, trace }: Determination, isStatute: boolean): string | string[] {
+  if (!isStatute) return trace.find((each) => each.verdict === 'yes')?.rule ?? 'otherwise';
+  return Array.isArray(rule) ? [...decidedBy] : (decidedBy[0] ?? '');
+}
+
+function verdictOf({ trace }: Determination, code: string): 'yes' | 'no' | 'cannot-tell' {
+  return trace.find((each) => each.rule === code)?.verdict ?? 'no';
+}
+
+function answersOf({ questions }: Determination, code: string): Record<string, string> {
+  const question = questions.find((each) => each.code === code);
+  return Object.fromEntries((question?.answers ?? []).map((each) => [each.answer, each.outcome]));
+}
+
+describe.each(CASE_FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
+  const isStatute =
+    loadPolicy(file.options === undefined ? file.policy : JSON.stringify(file.options)).statute !== undefined;
+  it.each(file.cases.map((each) => [`${each.defect ? `${each.defect}: ` : ''}${each.name}`, each] as const))(
+    '%s',
+    (__, each) => {
+      const conviction = decideCase(file, each);
+      if (each.expect.outcome === 'not listed' || !conviction) {
+        expect(conviction?.citation ?? 'not listed').toBe(each.expect.outcome);
+        return;
+      }
+      expect(foundOf(each.expect, conviction, isStatute)).toEqual(each.expect);
+    },
+  );
+});
+
 it('every case has its own name', () => {
-  const names = readdirSync(FOLDER)
-    .filter((each) => each.endsWith('.yaml'))
-    .flatMap((each) => caseFile.parse(parse(readFileSync(join(FOLDER, each), 'utf8'))).cases.map((one) => one.name));
-  expect(new Set(names).size).toBe(names.length);
+  const names = CASE_FILES.flatMap((file) => file.cases.map((each) => each.name));
+  expect(names.filter((each, i) => names.indexOf(each) !== i)).toEqual([]);
+});
+
+it('every case says where its expected answer comes from', () => {
+  const without = CASE_FILES.flatMap((file) =>
+    file.cases.filter((each) => (each.source ?? (file.policy.startsWith('california') ? '' : file.source)) === ''),
+  );
+  expect(without.map((each) => each.name)).toEqual([]);
 });

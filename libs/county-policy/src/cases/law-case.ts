@@ -1,4 +1,5 @@
 import { emptyRowFacts, HistoryAssembler, parsePartialDate, type History, type RowFacts } from '@clearway/record';
+import { DOMAINS, type CaseFacts, type FactName, type Policy, type StatuteReading } from '@clearway/rules';
 import { z } from 'zod';
 
 const DAY = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/);
@@ -13,6 +14,10 @@ const line = z.strictObject({
   comment: z.string().optional(),
   /** CONV_OFFENSE_DESCR: what the court convicted of. */
   'convicted of': z.string().optional(),
+  /** DISP_DESCR of a count that is no conviction: `DISMISSED`. */
+  disposition: z.string().default(''),
+  /** CYC_DATE, the day of the arrest. */
+  arrested: DAY.default(''),
   /** A full or partial date; empty: missing. */
   on: DAY.default(''),
   county: z.string().default('LOS ANGELES'),
@@ -29,21 +34,69 @@ const line = z.strictObject({
   step: z.number().default(2),
 });
 
+/** What is known of the case beside the record; the words of `CaseFacts`. */
+const facts = z.strictObject({
+  'on list': z.enum(['yes', 'no']).optional(),
+  challenged: z
+    .strictObject({
+      ground: z.enum(['c1-criteria', 'c1-public-safety', 'c2-criteria']),
+      evidence: z.string(),
+      kind: z.string(),
+      by: z.string(),
+      on: DAY,
+    })
+    .optional(),
+  granted: DAY.optional(),
+  destroyed: z.boolean().optional(),
+});
+
+const answers = z.partialRecord(z.enum(Object.keys(DOMAINS) as [FactName, ...FactName[]]), z.string());
+
+const reach = z.enum(['ask', 'reached', 'not-reached']).optional();
+
+/** How the office reads the statute, where it differs from the policy of the file. */
+const statute = z.strictObject({
+  presume: z.enum(['lowest-grade', 'grade-of-section']).optional(),
+  'priors of the section': z.enum(['challenge', 'bar', 'ignore']).optional(),
+  attempts: reach,
+  predecessors: reach,
+});
+
+const verdict = z.enum(['yes', 'no', 'cannot-tell']);
+
 export const lawCase = z.strictObject({
   name: z.string().min(10),
+  /** Where the expected answer comes from: section, case, rule of the calendar. */
+  source: z.string().optional(),
+  /** Another as-of date than the file's. */
+  'as of': DAY.optional(),
   /** The named defect of the earlier tools that the case answers. */
   defect: z.string().optional(),
-  born: z.union([DAY, z.array(DAY)]).default(''),
+  born: z.union([DAY, z.array(DAY)]).optional(),
   deceased: z.boolean().default(false),
   /** A row of the person was rejected. */
   incomplete: z.boolean().default(false),
   /** The first conviction is the one asked about. */
   record: z.array(line).min(1),
+  facts: facts.optional(),
+  /** What an attorney found in the case file, by fact. */
+  answers: answers.optional(),
+  statute: statute.optional(),
   expect: z.strictObject({
     outcome: z.string(),
     reason: z.string().optional(),
-    /** Code of the step that decides. */
-    rule: z.string().optional(),
+    /** Code of the rule that decides, or of all in their order. */
+    rule: z.union([z.string(), z.array(z.string())]).optional(),
+    /** Codes of the rules that are met by a presumption. */
+    presumed: z.array(z.string()).optional(),
+    /** What single rules say; one that is not in the trace says no. */
+    verdicts: z.record(z.string(), verdict).optional(),
+    /** What is filed now. */
+    filed: z.string().optional(),
+    authority: z.string().optional(),
+    'other remedies': z.array(z.string()).optional(),
+    /** Questions with the outcome of each of their answers. */
+    answers: z.record(z.string(), z.record(z.string(), z.string())).optional(),
     floor: z.string().optional(),
     questions: z.array(z.string()).optional(),
     standing: z.string().optional(),
@@ -57,8 +110,10 @@ export const caseFile = z.strictObject({
   /** The desktop tool's options, where the policy is its replay. */
   options: z.record(z.string(), z.unknown()).optional(),
   'as of': DAY,
-  /** Where the expected answers come from. */
-  source: z.string(),
+  /** Where the expected answers come from, when a case does not say. */
+  source: z.string().optional(),
+  /** What holds of every case that does not say otherwise. */
+  'unless said': z.strictObject({ born: z.union([DAY, z.array(DAY)]).optional() }).optional(),
   cases: z.array(lawCase),
 });
 
@@ -69,7 +124,7 @@ export type LawLine = z.infer<typeof line>;
 export function historyOf(each: LawCase): History {
   const assembler = new HistoryAssembler();
   let row = 0;
-  const births = [each.born].flat();
+  const births = [each.born ?? ''].flat();
   const add = (facts: Partial<RowFacts>) => {
     const birthDate = dateOf(births[Math.min(row, births.length - 1)] ?? '');
     assembler.add({
@@ -92,18 +147,19 @@ export function historyOf(each: LawCase): History {
 
 function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
   const convicted = one.convicted !== undefined;
-  const order = `${one.cycle ?? 101 + index}${String(one.step).padStart(3, '0')}${String(index + 1).padStart(3, '0')}000`;
+  const order = orderOf(one, index);
   const base: Partial<RowFacts> = {
     order,
     stepType: one.event ?? 'COURT ACTION',
     county: one.county,
     agency: `SC ${one.county}`,
     eventDate: dateOf(one.on),
+    cycleDate: dateOf(one.arrested),
     offence: (one.convicted ?? one.charge ?? '').trim(),
     offenceClass: one.class.toUpperCase(),
     comment: one.comment ?? '',
     convictedOffence: one['convicted of'] ?? '',
-    disposition: convicted ? 'CONVICTED' : '',
+    disposition: convicted ? 'CONVICTED' : one.disposition,
     convictionStatus: convicted ? one.grade.trim() : '',
   };
   const parts = one.sentence.length === 0 ? [{}] : one.sentence.map(partOf);
@@ -112,6 +168,43 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
     return { ...base, disposition, convictionStatus: status };
   });
   return [...parts.map((part) => ({ ...base, ...part })), ...later];
+}
+
+function orderOf({ cycle, step }: LawLine, index: number): string {
+  return `${cycle ?? 101 + index}${String(step).padStart(3, '0')}${String(index + 1).padStart(3, '0')}000`;
+}
+
+/** CNT_ORDER of the conviction that is asked about: the first of the record. */
+export function askedOrder({ record }: LawCase): string {
+  const at = Math.max(
+    record.findIndex((each) => each.convicted !== undefined),
+    0,
+  );
+  return orderOf(record[at] as LawLine, at);
+}
+
+/** What is known of the case, for every conviction of the record alike. */
+export function caseFactsOf({ facts: known, answers: found }: LawCase): CaseFacts {
+  const { challenged, granted, destroyed, 'on list': onList } = known ?? {};
+  return {
+    ...(onList === undefined ? {} : { onList }),
+    ...(challenged === undefined ? {} : { challenge: { ...challenged, on: dateOf(challenged.on) } }),
+    ...(granted === undefined ? {} : { granted: dateOf(granted) }),
+    ...(destroyed === undefined ? {} : { destroyed }),
+    ...(found === undefined ? {} : { answers: found as NonNullable<CaseFacts['answers']> }),
+  };
+}
+
+/** The policy with the readings of the statute that a case names instead of its own. */
+export function policyOf(policy: Policy, { statute: read }: LawCase): Policy {
+  if (!read || !policy.statute) return policy;
+  const changed: StatuteReading = {
+    presume: read.presume ?? policy.statute.presume,
+    priorsOfTheSection: read['priors of the section'] ?? policy.statute.priorsOfTheSection,
+    attempts: read.attempts ?? policy.statute.attempts,
+    predecessors: read.predecessors ?? policy.statute.predecessors,
+  };
+  return { ...policy, statute: changed };
 }
 
 function partOf(text: string): Partial<RowFacts> {

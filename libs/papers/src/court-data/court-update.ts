@@ -1,7 +1,7 @@
 import { printDate } from '@clearway/record';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
 import { type FilingLine, type GrantableRelief, type LineEffect, type Packet } from '../filing/filing-plan';
-import { EFFECTS_ON_PAPER, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
+import { EFFECTS_ON_PAPER, ELECTED_WORDS, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
 
 export const COURT_UPDATE_COLUMNS = [
   'courthouse',
@@ -57,7 +57,7 @@ export function courtUpdateCsv(packets: readonly Packet[]): string {
           line.chargeText,
           printDate(line.convictedOn),
           line.relief,
-          RELIEF_WORDS[line.relief].statute,
+          line.authority === '' ? RELIEF_WORDS[line.relief].statute : ELECTED_WORDS.update,
           line.effect,
           arrestToo(line) ? 'yes' : 'no',
           line.floorOnly ? 'yes' : 'no',

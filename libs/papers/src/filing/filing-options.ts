@@ -20,8 +20,6 @@ export interface FiledPolicy {
   readonly kind: 'filing' | 'replay';
   /** SHA-256 in hex. */
   readonly hash: string;
-  /** What counsel wrote as the ground for relief beyond the statute; empty when there is none. */
-  readonly authority: string;
 }
 
 export interface FilingOptions {

@@ -38,6 +38,8 @@ export interface FilingLine {
   readonly convictedOn: PartialDate;
   readonly relief: GrantableRelief;
   readonly effect: LineEffect;
+  /** The ground of relief beyond the statute, as counsel wrote it; '' for relief of the statute. */
+  readonly authority: string;
   /** A question is open: this is the floor, filed now; more may follow. */
   readonly floorOnly: boolean;
   /** Index of the input file and the physical line on which the conviction's first row begins. */

@@ -125,6 +125,7 @@ export class FilingPlanner {
       convictedOn: conviction.convictedOn,
       relief,
       wholeCase: conviction.caseEffect === 'whole-case' && relief === 'dismiss-and-seal',
+      authority: conviction.determination.authority.replace(/\s+/g, ' ').trim(),
       floorOnly: conviction.determination.questions.length > 0,
       file: conviction.row.file,
       sourceLine: conviction.row.line,

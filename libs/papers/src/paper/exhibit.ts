@@ -2,6 +2,7 @@ import { type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
 import { fillWords } from '../words/fill-words';
 import { EXHIBIT_WORDS } from '../words/order-words';
+import { groundLegend } from './legends';
 import { bulkTable } from './line-tables';
 import { type Paper } from './paper';
 import { paperValues } from './paper-values';
@@ -20,6 +21,7 @@ export function exhibitPaper(packet: Packet, options: FilingOptions): Paper {
       paragraph(EXHIBIT_WORDS.opening),
       paragraph(EXHIBIT_WORDS.reliefLegend),
       paragraph(EXHIBIT_WORDS.effectLegend),
+      ...groundLegend(packet.lines),
       paragraph(EXHIBIT_WORDS.countLegend),
       bulkTable(packet.lines),
       { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.totals, values) },

@@ -2,6 +2,7 @@ import { type FilingLine } from '../filing/filing-plan';
 import { printedDate } from '../filing/printed-values';
 import { TABLE_WORDS } from '../words/order-words';
 import { EFFECT_WORDS, RELIEF_WORDS } from '../words/relief-words';
+import { groundMarks } from './grounds';
 import { type Block, type TableColumn } from './paper';
 
 /** Widths add up to the 504 points between the margins of a letter page. */
@@ -15,6 +16,10 @@ const BULK_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.relief, width: 51 },
 ];
 
+/** The same with room for the mark of an authority behind the relief. */
+const BULK_WIDTHS_WITH_MARKS = [34, 84, 131, 40, 80, 65, 70];
+const MARKED_BULK_COLUMNS: readonly TableColumn[] = BULK_COLUMNS.map((column, i) => ({ ...column, width: BULK_WIDTHS_WITH_MARKS[i] ?? column.width }));
+
 const CASE_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.line, width: 36, align: 'right' },
   { title: TABLE_WORDS.count, width: 44, align: 'right' },
@@ -27,9 +32,10 @@ const CASE_COLUMNS: readonly TableColumn[] = [
 
 /** Every line of a packet with case and defendant. */
 export function bulkTable(lines: readonly FilingLine[]): Block {
+  const marks = groundMarks(lines);
   return {
     kind: 'table',
-    columns: BULK_COLUMNS,
+    columns: marks.size === 0 ? BULK_COLUMNS : MARKED_BULK_COLUMNS,
     rows: lines.map((line) => [
       String(line.line),
       line.otherCaseNumbers.length === 0 ? line.caseNumber : `${line.caseNumber} [${line.otherCaseNumbers.join(', ')}]`,
@@ -37,13 +43,14 @@ export function bulkTable(lines: readonly FilingLine[]): Block {
       printedCount(line),
       line.citation,
       printedDate(line.convictedOn),
-      `${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`,
+      marked(`${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`, line, marks),
     ]),
   };
 }
 
 /** The lines of one case and person. */
 export function caseTable(lines: readonly FilingLine[]): Block {
+  const marks = groundMarks(lines);
   return {
     kind: 'table',
     columns: CASE_COLUMNS,
@@ -53,10 +60,14 @@ export function caseTable(lines: readonly FilingLine[]): Block {
       line.citation,
       line.chargeText,
       printedDate(line.convictedOn),
-      RELIEF_WORDS[line.relief].short,
+      marked(RELIEF_WORDS[line.relief].short, line, marks),
       EFFECT_WORDS[line.effect].letter,
     ]),
   };
+}
+
+function marked(text: string, { authority }: FilingLine, marks: ReadonlyMap<string, string>): string {
+  return authority === '' ? text : `${text} ${marks.get(authority) ?? ''}`;
 }
 
 function printedCount(line: FilingLine): string {

@@ -5,7 +5,9 @@ import { EXHIBIT_WORDS, ORDER_WORDS } from '../words/order-words';
 import { bulkTable, caseTable } from './line-tables';
 import { openingBlocks } from './opening-blocks';
 import { type Block, type Paper } from './paper';
-import { paperValues, reliefsIn, reliefValues } from './paper-values';
+import { groundLegend } from './legends';
+import { groundLines, groundsIn } from './grounds';
+import { paperValues, reliefValues, sharesIn } from './paper-values';
 
 /** The proposed order of a packet: complete, line by line; only decision, date and signature are left to the court. */
 export function orderPaper(packet: Packet, options: FilingOptions): Paper {
@@ -13,12 +15,13 @@ export function orderPaper(packet: Packet, options: FilingOptions): Paper {
   const values = paperValues(packet, options);
   const title = lines.length === 1 ? ORDER_WORDS.title.one : ORDER_WORDS.title.several;
   const { fields } = ORDER_WORDS;
-  const meanings: readonly Block[] = reliefsIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, kind, 'order')), tight: true }));
-  const authority: readonly Block[] = options.policy.authority === '' ? [] : [{ kind: 'paragraph', text: fillWords(ORDER_WORDS.authority, values) }];
+  const meanings: readonly Block[] = sharesIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, kind, 'order')), tight: true }));
+  const authority = groundsIn(lines).map((each): Block => ({ kind: 'paragraph', text: fillWords(ORDER_WORDS.authority, { groundLines: groundLines(each), authority: each.authority }) }));
   const judge: Block = { kind: 'judge', dateLabel: ORDER_WORDS.date, judgeLabel: ORDER_WORDS.judge, dateTooltip: fields.date, judgeTooltip: fields.signature };
   const schedule: readonly Block[] = [
     { kind: 'heading', text: ORDER_WORDS.scheduleHeading, withTable: true },
     { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.effectLegend, values), tight: true, before: 'table' },
+    ...groundLegend(lines),
     kind === 'bulk' ? bulkTable(lines) : caseTable(lines),
   ];
   return {

@@ -1,7 +1,7 @@
 import { type FilingLine, type GrantableRelief, type LineEffect, type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
 import { counted, courthousePlace, longDate } from '../filing/printed-values';
-import { EFFECT_WORDS, EFFECTS_ON_PAPER, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
+import { EFFECT_WORDS, EFFECTS_ON_PAPER, ELECTED_WORDS, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
 
 /** The values that the words of a packet's papers may name. */
 export type PaperValues = Readonly<Record<string, string>>;
@@ -10,6 +10,19 @@ export type PaperValues = Readonly<Record<string, string>>;
 export interface ReliefShare {
   readonly relief: GrantableRelief;
   readonly counts: number;
+}
+
+/** Relief of the statute and relief beyond it are asked for apart. */
+export interface AskedShare extends ReliefShare {
+  readonly elected: boolean;
+  /** The same relief is asked for the other way too. */
+  readonly both: boolean;
+}
+
+export function sharesIn(lines: readonly FilingLine[]): readonly AskedShare[] {
+  const shares = [false, true].map((elected) => reliefsIn(lines.filter(({ authority }) => (authority !== '') === elected)).map((share) => ({ ...share, elected })));
+  const all = shares.flat();
+  return all.map((share) => ({ ...share, both: all.some((other) => other.relief === share.relief && other.elected !== share.elected) }));
 }
 
 export function reliefsIn(lines: readonly FilingLine[]): readonly ReliefShare[] {
@@ -39,17 +52,22 @@ export function paperValues(packet: Packet, options: FilingOptions): PaperValues
     defendant: first.name,
     policyTitle: options.policy.title,
     policyVersion: options.policy.hash.slice(0, 12),
-    authority: options.policy.authority,
     floorCounts: counted(lines.filter((line) => line.floorOnly).length, 'count'),
-    reliefLegend: reliefs.map(({ relief }) => `${RELIEF_WORDS[relief].code}: ${RELIEF_WORDS[relief].name} (${RELIEF_WORDS[relief].statute})`).join('; '),
+    reliefLegend: reliefs.map(({ relief }) => `${RELIEF_WORDS[relief].code}: ${RELIEF_WORDS[relief].name} (${legendStatute(relief, lines)})`).join('; '),
     effectLegend: effectsIn(lines).map((effect) => EFFECT_WORDS[effect].meaning).join('; '),
     totals: [counted(lines.length, 'line'), ...reliefs.map(({ relief, counts }) => `${RELIEF_WORDS[relief].code} ${counts}`)].join('; '),
   };
 }
 
-export function reliefValues({ relief, counts }: ReliefShare, kind: Packet['kind'], meaning: 'motion' | 'order'): PaperValues {
+function legendStatute(relief: GrantableRelief, lines: readonly FilingLine[]): string {
+  const own = lines.filter((line) => line.relief === relief);
+  if (own.every(({ authority }) => authority !== '')) return ELECTED_WORDS.legend;
+  return RELIEF_WORDS[relief].statute;
+}
+
+export function reliefValues({ relief, counts, elected, both }: AskedShare, kind: Packet['kind'], meaning: 'motion' | 'order'): PaperValues {
   const words = RELIEF_WORDS[relief];
-  return { reliefName: words.name, reliefShort: kind === 'bulk' ? words.code : words.short, reliefStatute: words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
+  return { reliefName: words.name, reliefShort: kind === 'bulk' ? words.code : words.short, reliefMark: elected ? ELECTED_WORDS.marked : both ? ELECTED_WORDS.unmarked : '', reliefStatute: elected ? ELECTED_WORDS.statute : words.statute, reliefCounts: counted(counts, 'count'), reliefMeaning: words[meaning] };
 }
 
 /** `LOS ANGELES` as `Los Angeles`. */

@@ -39,10 +39,42 @@ describe('the words of papers', () => {
     expect(text).toContain(phrase);
   });
 
-  it("print the policy's authority in motion and order", () => {
-    const authority = 'Penal Code section 1385, approved by counsel on 2020-02-13.';
-    const drawn = papers([{}], { policy: { ...policy, authority } });
-    for (const name of ['motion.pdf', 'order.pdf']) expect(words(drawn[name])).toContain(authority);
+  const AUTHORITY = 'Article 1 of the charter, approved by counsel on 2020-02-13.';
+  const OTHER = 'Resolution 7 of the board.';
+
+  it('print each authority that is used in motion and order, with the lines that it is for', () => {
+    const drawn = papers([{ authority: AUTHORITY }, {}, { authority: OTHER }, { authority: OTHER }]);
+    expect(words(drawn['motion.pdf'])).toContain(`For line 1, marked (a), the People request relief beyond what section 11361.8 itself gives, on this authority: ${AUTHORITY}`);
+    expect(words(drawn['order.pdf'])).toContain(`For lines 3 and 4, marked (b), the relief goes beyond what section 11361.8 itself gives and is granted on this authority: ${OTHER}`);
+    for (const name of ['order.pdf', 'exhibit_a.pdf']) {
+      expect(words(drawn[name])).toContain('03/12/1998 D&S C (a) 2');
+      expect(words(drawn[name])).toContain('A letter in brackets, (a), (b): relief beyond section 11361.8');
+    }
+    expect(words(drawn['order.pdf'])).toContain('says “D&S” and a letter in brackets (3 counts)');
+    expect(words(drawn['order.pdf'])).toContain('says “D&S” and no letter in brackets (1 count)');
+    expect(words(drawn['motion.pdf'])).toContain('1 count: the conviction');
+    expect(words(drawn['motion.pdf'])).toContain('Dismissal and sealing (beyond the statute, on the authority stated below), 3 counts');
+  });
+
+  it('print the authority in the papers of one case, and none where every line is of the statute', () => {
+    const [elected, statute] = [papers([{ authority: AUTHORITY }], {}, 'per-case'), papers([{}], {}, 'per-case')];
+    expect(words(elected['motion.pdf'])).toContain(AUTHORITY);
+    expect(words(elected['motion.pdf'])).not.toContain('presumed met');
+    expect(words(elected['order.pdf'])).toContain('Dismiss, seal (a)');
+    for (const name of ['motion.pdf', 'order.pdf']) expect(words(statute[name])).not.toMatch(/authority:|in brackets/);
+  });
+
+  it('never say sealed of a conviction that is dismissed only', () => {
+    const drawn = papers([{ relief: 'dismiss', authority: AUTHORITY }]);
+    for (const name of ['motion.pdf', 'order.pdf', 'exhibit_a.pdf']) {
+      expect(words(drawn[name])).toMatch(/Dismissal without sealing|DIS/);
+      expect(words(drawn[name]).replaceAll('Dismissal without sealing', '')).not.toMatch(/seal/i);
+    }
+  });
+
+  it('count the lines of an authority where they are too many to list', () => {
+    const many = Array.from({ length: 90 }, (_, i) => (i % 2 === 0 ? { authority: AUTHORITY } : {}));
+    expect(words(papers(many)['motion.pdf'])).toContain('For the 45 lines marked (a), the People');
   });
 
   it('say that a replay without an authority waits for counsel, and that a statute policy asks for nothing more', () => {

@@ -4,6 +4,7 @@ import { type CaseEffect, type DecidedConviction, type DecidedPerson, type Deter
 /** What a test says about a conviction; the rest is ordinary. */
 export interface SampleConviction {
   readonly relief?: Relief;
+  readonly authority?: string;
   readonly standing?: Standing;
   readonly questions?: readonly Question[];
   readonly caseNumbers?: readonly CaseNumber[];
@@ -57,7 +58,7 @@ function sampleConviction(sample: SampleConviction, index: number): DecidedConvi
     determination: 'Eligible for Dismissal',
     reason: 'Dismiss all HS 11359 convictions',
     decidedBy: [],
-    authority: '',
+    authority: sample.authority ?? '',
     otherRemedies: [],
     trace: [],
   };

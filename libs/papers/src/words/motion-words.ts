@@ -23,7 +23,7 @@ export const MOTION_WORDS = {
     filing: 'The convictions were selected under the policy “{policyTitle}” (version {policyVersion}).',
     replay: 'The convictions were selected by running again the rules “{policyTitle}” (version {policyVersion}).',
   },
-  authority: 'So far as the relief goes beyond what section 11361.8 itself gives, the People request it on this authority: {authority}',
+  authority: 'For {groundLines}, the People request relief beyond what section 11361.8 itself gives, on this authority: {authority}',
   noAuthority: {
     filing: 'No relief beyond section 11361.8 is requested.',
     replay: 'These rules state no authority for relief beyond section 11361.8. Counsel states that authority, or removes the lines that need it, before this paper is filed.',

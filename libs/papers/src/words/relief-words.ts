@@ -63,6 +63,19 @@ export const RELIEF_WORDS: Readonly<Record<GrantableRelief, ReliefWords>> = {
   },
 };
 
+/** What stands in the place of the statute where relief goes beyond it. */
+export const ELECTED_WORDS = {
+  /** In motion and order, which state the authority. */
+  statute: 'beyond the statute, on the authority stated below',
+  /** How the order tells apart what the schedule marks. */
+  marked: ' and a letter in brackets',
+  unmarked: ' and no letter in brackets',
+  /** In exhibit and schedule. */
+  legend: 'beyond the statute',
+  /** In the clerk's file. */
+  update: 'beyond the statute, on the authority that the order states',
+} as const;
+
 /** Order in which reliefs are listed on paper. */
 export const RELIEFS_ON_PAPER: readonly GrantableRelief[] = ['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
 

@@ -6,6 +6,8 @@ const LATER: readonly (readonly [RegExp, DispositionKind])[] = [
   [/(?<!\d)17\s*(?:\(B\)|B(?![A-OQ-Z0-9]))|REDUCED\s+TO\s+(?:A\s+)?MISD|RED(?:UCED)?\s+TO\s+MISD/, 'reduced-17b'],
   [/SEAL/, 'sealed'],
 ];
+/** A petition that was denied gave nothing. */
+const DENIED = /\bDEN(?:IED|Y|IAL)\b/;
 const FIRST: readonly (readonly [RegExp, DispositionKind])[] = [
   [/ACQUIT|NOT GUILTY/, 'acquitted'],
   [/PROS(?:ECUTOR)?\s*REL|PROS(?:ECUTOR)?\s*REJ|COMPLAINT REJ|DECLINED/, 'prosecutor-rejected'],
@@ -19,6 +21,7 @@ const FIRST: readonly (readonly [RegExp, DispositionKind])[] = [
 export function dispositionKinds(text: string): readonly DispositionKind[] {
   const upper = text.toUpperCase();
   if (upper === '') return ['none'];
+  if (DENIED.test(upper)) return upper.startsWith('CONVICTED') ? ['convicted'] : ['other'];
   const later = LATER.filter(([pattern]) => pattern.test(upper)).map(([, kind]) => kind);
   if (upper.startsWith('CONVICTED')) return ['convicted', ...later];
   if (later.length > 0) return later;
@@ -28,7 +31,13 @@ export function dispositionKinds(text: string): readonly DispositionKind[] {
 /** CONV_STAT_DESCR as a severity. */
 export function severityOf(text: string): Severity {
   const upper = text.toUpperCase();
-  return upper === 'FELONY' ? 'felony' : upper === 'MISDEMEANOR' ? 'misdemeanor' : upper === 'INFRACTION' ? 'infraction' : 'unknown';
+  return upper === 'FELONY'
+    ? 'felony'
+    : upper === 'MISDEMEANOR'
+      ? 'misdemeanor'
+      : upper === 'INFRACTION'
+        ? 'infraction'
+        : 'unknown';
 }
 
 /** STP_TYPE_DESCR as a type of step. */

@@ -1,3 +1,4 @@
+import { readCsv } from '@clearway/spreadsheets';
 import { type Policy } from '@clearway/rules';
 import { conviction, decidedPerson, inReview } from '../testing/decided';
 import { reviewRows, ReviewWriter } from './review-csv';
@@ -23,7 +24,7 @@ describe('review.csv', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     expect(reviewRows(person)).toBe(1);
     expect(text).toContain('county.dat,6,0:102002001000,HS 11357(a)');
-    expect(text).toContain('redesignate-misdemeanor,birth-date,When was the person born?,"case file, booking sheet",If answer 1: dismissed and sealed; If answer 2: redesignated as a misdemeanor,yes\n');
+    expect(text).toContain('redesignate-misdemeanor,birth-date,When was the person born?,"case file, booking sheet",If answer 1: dismissed and sealed; If answer 2: redesignated as a misdemeanor,yes,open,,');
   });
 
   it('a person without questions has no row', () => expect(writer.rowsOf(decidedPerson())).toBe(''));
@@ -38,6 +39,13 @@ describe('review.csv', () => {
 
   it('has as many heads as cells', () => {
     const row = writer.rowsOf(decidedPerson({ name: 'DOE', convictions: [conviction({ determination: inReview() })] }));
-    expect(row.replace('"case file, booking sheet"', 'x').split(',')).toHaveLength(writer.header().split(',').length);
+    const [head, cells] = [...readCsv(writer.header() + row)].map(({ fields }) => fields);
+    expect(cells).toHaveLength(head?.length ?? 0);
+    const asked = JSON.parse(cells?.[head?.indexOf('Answer Codes') ?? -1] ?? '') as unknown;
+    expect(asked).toMatchObject([{ question: 'birth-date', answers: [{ value: 'answer 1', outcome: 'dismiss-and-seal' }, { outcome: 'redesignate-misdemeanor' }] }]);
+  });
+
+  it('has every conviction when it is asked to, those without a question without codes', () => {
+    expect(writer.rowsOf(decidedPerson(), true)).toMatch(/,open,,\n$/);
   });
 });

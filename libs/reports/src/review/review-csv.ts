@@ -73,7 +73,7 @@ export class ReviewWriter {
   /** For `clearway review export`: the questions as JSON, `[{ question, fact, answers: [{ value, words, outcome }] }]`; '' where nothing is open. */
   private answerCodes(questions: readonly Question[]): string {
     if (questions.length === 0) return '';
-    return JSON.stringify(questions.map(({ code, fact, answers }) => ({ question: code, ...(fact ? { fact } : {}), answers: answers.map(({ answer, value, outcome }) => ({ value: value ?? answer, words: answerWords(answer, this.steps), outcome })) })));
+    return JSON.stringify(questions.map(({ code, fact, answers }) => ({ question: code, ...(fact ? { fact } : {}), answers: answers.map(({ answer, value, outcome }) => ({ value: value ?? answer, words: value === undefined ? answerWords(answer, this.steps) : answer, outcome })) })));
   }
 
   private answers(question: Question): string {

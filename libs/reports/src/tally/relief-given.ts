@@ -14,7 +14,7 @@ export const OUTCOMES: readonly Outcome[] = [
 ];
 
 /** The outcomes that are relief. */
-export const WITH_RELIEF: readonly Outcome[] = ['dismiss-and-seal', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
+export const WITH_RELIEF: readonly Outcome[] = ['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
 
 /** What a determination does to a conviction, in the three words of the earlier tools' counts. */
 export type Effect = 'dismissed' | 'reduced' | 'none';

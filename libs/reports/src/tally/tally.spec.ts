@@ -1,3 +1,4 @@
+import { OUTCOMES, WITH_RELIEF } from './relief-given';
 import { conviction, decidedPerson, determination, inReview } from '../testing/decided';
 import { smallPeople, smallTally } from '../testing/small-run';
 import { Tally, TallyError } from './tally';
@@ -77,5 +78,9 @@ describe('Tally', () => {
       const other = { key: '0:102002001000', severity: 'misdemeanor' as const, convictedOn: 20100101 };
       expect(impactOf({ ...person, record: [...person.record, other] })).toEqual({ noFelony: 1, noConvictionLast7Years: 1 });
     });
+  });
+
+  it('knows every outcome that is relief, dismissal without sealing among them', () => {
+    expect(OUTCOMES.filter((outcome) => !WITH_RELIEF.includes(outcome))).toEqual(['review', 'refer-to-other-prosecutor', 'not-eligible']);
   });
 });

@@ -133,7 +133,8 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   const notAsked = tieOut.number(ALL, 'convictions with relief that is not asked for: given before, or challenged', numbers.convictionsReliefNotAsked, 'determinations');
   const decided = tieOut.number(ALL, 'convictions whose outcome is relief', WITH_RELIEF.reduce((sum, outcome) => sum + (tally.tables.outcomes[outcome] ?? 0), 0), 'determinations');
   const floors = tieOut.number(ALL, 'convictions in review with relief under every answer', total(tally.tables.floorsInReview) - (tally.tables.floorsInReview['none'] ?? 0), 'determinations');
-  tieOut.mustAgree(ALL, 'convictions', [withRelief, notAsked], [decided, floors]);
+  const withoutRecord = tieOut.number(ALL, 'convictions with relief of which the court has no record any more', numbers.convictionsWithoutCourtRecord, 'determinations');
+  tieOut.mustAgree(ALL, 'convictions', [withRelief, notAsked, withoutRecord], [decided, floors]);
   if (papers) {
     const onPaper = tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv');
     const caseKnown = tieOut.number(ALL, 'not filed though the case is known', papers.cannotFileThoughCaseKnown, 'cannot_file.csv');
@@ -141,10 +142,7 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'papers', withRelief, [onPaper, caseKnown, caseUnknown]);
     tieOut.mustAgree(ALL, 'papers', fileable, [onPaper, caseKnown]);
     tieOut.mustAgree(ALL, 'papers', notFileable, caseUnknown);
-    if (numbers.convictionsWithoutCourtRecord > 0 || papers.noRecordLocated) {
-      const withoutRecord = tieOut.number(ALL, 'convictions of which the court has no record', numbers.convictionsWithoutCourtRecord, 'determinations');
-      tieOut.mustAgree(ALL, 'papers', withoutRecord, tieOut.number(ALL, 'no record located', papers.noRecordLocated ?? 0, 'cannot_file.csv'));
-    }
+    tieOut.mustAgree(ALL, 'papers', withoutRecord, tieOut.number(ALL, 'no record located', papers.noRecordLocated ?? 0, 'cannot_file.csv'));
     tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers and in cannot_file.csv', papers.cases, 'papers'));
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
     tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);

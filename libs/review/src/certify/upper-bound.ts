@@ -40,7 +40,7 @@ export interface CheckedStratum {
 
 /**
  * An upper bound for the share of wrong determinations over all strata, whatever was drawn from each: see
- * docs/decisions/0012-people-in-the-loop.md. With a proportional draw it is `upperBound` of the whole.
+ * docs/decisions/0014-people-in-the-loop.md. With a proportional draw it is `upperBound` of the whole.
  */
 export function overallBound(strata: readonly CheckedStratum[], confidence = 0.95): number {
   const size = sum(strata, 'size');

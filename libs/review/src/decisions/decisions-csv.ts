@@ -1,6 +1,6 @@
 import { type FactsUse } from '@clearway/case-facts';
 import { printDate } from '@clearway/record';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { type DecisionEvent } from './decision';
 import { decisionsInForce, undoneOf } from './in-force';
 
@@ -30,7 +30,7 @@ export function decisionsCsv(events: readonly DecisionEvent[], use: FactsUse): s
     event.recordedBy,
     event.recordedAt,
   ]);
-  return [COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
 }
 
 export function whatOf({ decision }: DecisionEvent): string {

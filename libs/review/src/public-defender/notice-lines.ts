@@ -9,12 +9,10 @@ import {
   usableCaseNumbers,
 } from '@clearway/rules';
 
-/** One conviction that the public defender is told of. */
+/** One conviction that the public defender is told of. It leaves the office, so it carries no id and no number of the state. */
 export interface NoticeLine {
   readonly what: 'challenged' | 'left-out';
   readonly name: string;
-  readonly person: string;
-  readonly ciis: string;
   readonly court: string;
   readonly caseNumber: string;
   readonly count: string;
@@ -70,8 +68,6 @@ function line(
   return {
     what,
     name: person.name,
-    person: person.person,
-    ciis: person.ciis.join('; '),
     court: conviction.court.name.trim() || conviction.court.ori.trim(),
     caseNumber: usableCaseNumbers(conviction).join('; '),
     count: conviction.key.slice(conviction.key.indexOf(':') + 1),
@@ -89,7 +85,7 @@ function line(
 /** Challenged first, then by name, case and count, by code unit. */
 export function sortNoticeLines(lines: readonly NoticeLine[]): readonly NoticeLine[] {
   const keyOf = (each: NoticeLine): string =>
-    [each.what, each.name, each.person, each.caseNumber, each.count].join('\n');
+    [each.what, each.name, each.court, each.caseNumber, each.count].join('\n');
   return lines
     .map((each) => [keyOf(each), each] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -1,13 +1,11 @@
 import { printDate } from '@clearway/record';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { drawTable, Flow, LETTER, PdfDocument, unprintableCharacters } from '@clearway/typesetting';
 import { type NoticeLine, sortNoticeLines } from './notice-lines';
 
 const COLUMNS = [
   'what',
   'name',
-  'person',
-  'cii',
   'courthouse',
   'case_number',
   'count',
@@ -26,8 +24,6 @@ export function publicDefenderCsv(lines: readonly NoticeLine[]): string {
   const rows = sortNoticeLines(lines).map((each) => [
     each.what,
     each.name,
-    each.person,
-    each.ciis,
     each.court,
     each.caseNumber,
     each.count,
@@ -40,7 +36,7 @@ export function publicDefenderCsv(lines: readonly NoticeLine[]): string {
     each.on,
     each.relief,
   ]);
-  return [COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
 }
 
 export interface NoticeRun {
@@ -128,5 +124,6 @@ function countedReasons(lines: readonly NoticeLine[]): string[][] {
 
 /** A character without a font becomes a question mark: the notice is a list, and the CSV file has the text as it is. */
 function printable(texts: readonly string[]): string[] {
-  return texts.map((text) => unprintableCharacters(text).reduce((rest, each) => rest.replaceAll(each, '?'), text));
+  const shown = (each: string): string => (unprintableCharacters(each).length === 0 ? each : '?');
+  return texts.map((text) => (unprintableCharacters(text).length === 0 ? text : [...text].map(shown).join('')));
 }

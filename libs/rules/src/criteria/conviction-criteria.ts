@@ -1,12 +1,8 @@
-import {
-  addYears,
-  isBefore,
-  isOnOrBefore,
-  parseCalendarDate,
-  printCitation,
-  printDate,
-  type Verdict,
-} from '@clearway/record';
+import { addYears, isBefore, parseCalendarDate, printCitation, printDate, type Verdict } from '@clearway/record';
+import { nearMissOf } from '../law/reading/near-misses';
+import { offenceDateAsOf } from '../law/reading/offence-date';
+import { predecessorsOf } from '../law/reading/predecessors';
+import { yearsPassed } from './calendar';
 import {
   fact,
   found,
@@ -48,12 +44,46 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office',
     arguments: { years: 'years' },
     test: (subject, args) => {
-      const limit = addYears(subject.asOf, -numberArgument(args, 'years'));
+      const years = numberArgument(args, 'years');
       return found(
-        isOnOrBefore(subject.conviction.date, limit),
-        [dateFact(subject), fact('limit', printDate(limit))],
+        yearsPassed(subject.conviction.date, years, subject.asOf),
+        [dateFact(subject), fact('limit', printDate(addYears(subject.asOf, -years)))],
         'conviction-date',
       );
+    },
+  },
+  {
+    code: 'a-felony',
+    words: 'the conviction is a felony',
+    citation: 'PC 17',
+    arguments: {},
+    test: ({ conviction }) => {
+      const facts = [fact('severity', conviction.severityText, conviction.row)];
+      if (conviction.severity === 'unknown') return found('cannot-tell', facts, 'severity');
+      return found(conviction.severity === 'felony' ? 'yes' : 'no', facts);
+    },
+  },
+  {
+    code: 'not-an-infraction',
+    words: 'the conviction is a felony or a misdemeanor',
+    citation: 'PC 17',
+    arguments: {},
+    test: ({ conviction }) => {
+      const facts = [fact('severity', conviction.severityText, conviction.row)];
+      if (conviction.severity === 'unknown') return found('cannot-tell', facts, 'severity');
+      return found(conviction.severity === 'infraction' ? 'no' : 'yes', facts);
+    },
+  },
+  {
+    code: 'offence-on-or-after',
+    words: 'the offence was on {date} or later',
+    citation: 'policy of the office',
+    arguments: { date: 'date' },
+    test: ({ conviction, asOf }, args) => {
+      const day = parseCalendarDate(String(args['date']));
+      const { first, last, basis, evidence } = offenceDateAsOf(conviction, asOf);
+      const verdict: Verdict = first >= day ? 'yes' : last < day ? 'no' : 'cannot-tell';
+      return found(verdict, [evidence], basis === 'nothing' ? 'conviction-date' : 'offence-date');
     },
   },
   {
@@ -71,6 +101,18 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     test: (subject, args) => sectionTest(subject, listArgument(args, 'sections'), listArgument(args, 'letters')),
   },
   {
+    code: 'plea-in-a-cannabis-case',
+    words: 'the conviction is of PC 32, or of a related section, in a case of cannabis',
+    citation: 'PC 32; HS 11364-11366.5, 11379.6; VC 23222',
+    arguments: {},
+    use: { only: 'filing', instead: '' },
+    test: ({ conviction }) => {
+      const near = nearMissOf(conviction);
+      const facts = [fact('offence', conviction.charge.text || 'blank', conviction.row)];
+      return found(near === 'accessory' || near === 'related' ? 'yes' : 'no', facts);
+    },
+  },
+  {
     code: 'always',
     words: 'the conviction is one that the policy looks at',
     citation: 'HS 11357-11360',
@@ -84,16 +126,20 @@ export function dateFact({ conviction }: Subject): Fact {
 }
 
 function sectionTest({ conviction }: Subject, sections: readonly string[], letters: readonly string[] | undefined) {
-  const offences = conviction.cannabis.offences;
-  const cited = offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
+  const { cannabis, charge } = conviction;
+  // Sections of before 1973 are no cannabis sections by number; only a filing policy is asked about them.
+  const old = cannabis.verdict === 'no' ? predecessorsOf(conviction) : [];
+  const offences = cannabis.verdict === 'no' ? old : cannabis.offences;
+  const cited = offences.map(printCitation).join(' + ') || charge.text || 'blank';
   const facts = [fact('offence', cited, conviction.row)];
-  if (offences.length === 0) return found('cannot-tell', facts, 'section');
+  if (offences.length === 0) return found(cannabis.verdict === 'no' ? 'no' : 'cannot-tell', facts, 'section');
+  const sure = cannabis.verdict === 'yes' || (old.length > 0 && old.length === charge.offences.length);
   const fits = offences.map(
     (each) => sections.includes(each.section) && (letters === undefined || letters.includes(each.path[0] ?? '')),
   );
   const verdict: Verdict = fits.every((each) => !each)
     ? 'no'
-    : fits.every((each) => each) && conviction.cannabis.verdict === 'yes'
+    : fits.every((each) => each) && sure
       ? 'yes'
       : 'cannot-tell';
   return found(verdict, facts, 'section');

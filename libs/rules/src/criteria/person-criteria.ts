@@ -1,12 +1,9 @@
 import {
-  addYears,
   earliestDay,
   isFullDate,
-  isOnOrBefore,
   latestDay,
   MISSING_DATE,
   printDate,
-  type CalendarDate,
   type PartialDate,
   type Verdict,
 } from '@clearway/record';
@@ -21,7 +18,10 @@ import {
   type Subject,
 } from '../engine/criterion';
 import { printTerm } from '../person/sentence-term';
-import { shownDate, type Conviction } from '../person/convictions';
+import { type Conviction } from '../person/convictions';
+import { offenceDateAsOf } from '../law/reading/offence-date';
+import { birthday, stillYounger, yearsPassed } from './calendar';
+import { cleanTime, lineFact, onlyCannabis, whatStillCounts, WHOLE_RECORD } from './record-tests';
 import { dateFact } from './conviction-criteria';
 
 /** Tests that look at the person: birth, death, sentences, what else is on the record. */
@@ -33,7 +33,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     arguments: { years: 'years' },
     test: (subject, args) => {
       const years = numberArgument(args, 'years');
-      return birthTest(subject, (born) => reached(birthday(born, years), subject.asOf));
+      return birthTest(subject, (born) => yearsPassed(born, years, subject.asOf));
     },
   },
   {
@@ -44,7 +44,9 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     test: (subject, args) => {
       const { date } = subject.conviction;
       const years = numberArgument(args, 'years');
-      const finding = birthTest(subject, (born) => youngerOn(birthday(born, years), date));
+      const finding = birthTest(subject, (born) =>
+        stillYounger(birthday(born, years), { first: earliestDay(date), last: latestDay(date) }),
+      );
       const facts = [...finding.facts, dateFact(subject)];
       return found(finding.verdict, facts, isFullDate(date) ? finding.question : 'conviction-date');
     },
@@ -61,35 +63,59 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     },
   },
   {
+    code: 'younger-at-offence',
+    words: 'the person was younger than {years} on the day of the offence',
+    citation: 'policy of the office',
+    arguments: { years: 'years' },
+    test: (subject, args) => {
+      const days = offenceDateAsOf(subject.conviction, subject.asOf);
+      const years = numberArgument(args, 'years');
+      const finding = birthTest(subject, (born) => stillYounger(birthday(born, years), days));
+      const whole = isWhole(subject.person.history.birthDates);
+      const dated = days.basis === 'nothing' ? 'conviction-date' : 'offence-date';
+      return found(finding.verdict, [...finding.facts, days.evidence], whole ? dated : finding.question);
+    },
+  },
+  {
     code: 'only-cannabis',
     words: 'every conviction on the record is of HS 11357 to 11360',
     citation: 'policy of the office',
     arguments: {},
-    test: ({ conviction, person }) => {
-      const other = person.convictions.find((each) => each.cannabis.verdict === 'no' && each.certain === 'yes');
-      if (other) return found('no', [fact('other conviction', other.charge.text, other.row)]);
-      const open = person.convictions.find((each) => each.cannabis.verdict !== 'yes');
-      if (open) {
-        const question = open === conviction ? 'section' : open.certain === 'yes' ? 'other-charge' : 'other-conviction';
-        return found('cannot-tell', [fact('open conviction', open.charge.text || 'blank charge', open.row)], question);
-      }
-      const facts = [fact('convictions', String(person.convictions.length))];
-      return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
-    },
+    use: { only: 'replay', instead: 'only-cannabis-counts' },
+    test: (subject) => onlyCannabis(subject, WHOLE_RECORD),
+  },
+  {
+    code: 'only-cannabis-counts',
+    words:
+      'every conviction on the record that still counts is of HS 11357 to 11360, or of a section that stood for them until 1973',
+    citation: 'policy of the office; HS 11361.7',
+    arguments: {},
+    use: { only: 'filing', instead: 'only-cannabis' },
+    test: (subject) => onlyCannabis(subject, whatStillCounts(subject)),
   },
   {
     code: 'no-conviction-in-years',
     words: 'the latest conviction is {years} or more years old on the as-of date',
     citation: 'policy of the office',
     arguments: { years: 'years' },
-    test: (subject, args) => cleanTime(subject, addYears(subject.asOf, -numberArgument(args, 'years'))),
+    use: { only: 'replay', instead: 'clean-time' },
+    test: (subject, args) => cleanTime(subject, numberArgument(args, 'years'), 'on-the-day', WHOLE_RECORD),
   },
   {
     code: 'no-conviction-in-more-than-years',
     words: 'the latest conviction is more than {years} years old on the as-of date',
     citation: 'policy of the office',
     arguments: { years: 'years' },
-    test: (subject, args) => cleanTime(subject, addYears(subject.asOf, -numberArgument(args, 'years')) - 1),
+    use: { only: 'replay', instead: 'clean-time' },
+    test: (subject, args) => cleanTime(subject, numberArgument(args, 'years'), 'after-the-day', WHOLE_RECORD),
+  },
+  {
+    code: 'clean-time',
+    words: 'the latest conviction that still counts is {years} or more years old on the as-of date',
+    citation: 'policy of the office; HS 11361.7',
+    arguments: { years: 'years' },
+    use: { only: 'filing', instead: 'no-conviction-in-years' },
+    test: (subject, args) => cleanTime(subject, numberArgument(args, 'years'), 'on-the-day', whatStillCounts(subject)),
   },
   {
     code: 'serving-a-sentence',
@@ -110,27 +136,6 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
   },
 ];
 
-/** The days on which a birthday can fall. */
-interface DayRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-function birthday(born: PartialDate, years: number): DayRange {
-  return { first: addYears(earliestDay(born), years), last: addYears(latestDay(born), years) };
-}
-
-function reached(day: DayRange, limit: number): Verdict {
-  if (day.last <= limit) return 'yes';
-  return day.first > limit ? 'no' : 'cannot-tell';
-}
-
-/** Was the birthday still to come on `date`? The birthday itself is not. */
-function youngerOn(day: DayRange, date: PartialDate): Verdict {
-  if (day.first > latestDay(date)) return 'yes';
-  return day.last <= earliestDay(date) ? 'no' : 'cannot-tell';
-}
-
 /**
  * Asks under every birth date that the record gives: they have to agree. One of the two days of somebody who was convicted
  * before the birth is wrong: nothing follows from them.
@@ -139,30 +144,16 @@ function birthTest({ conviction, person }: Subject, test: (born: PartialDate) =>
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
   const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing'));
-  const lastDay = latestDay(conviction.date);
-  const verdicts = dates.map((born) => (latestDay(born) > lastDay ? 'cannot-tell' : test(born)));
+  const convicted = conviction.date === MISSING_DATE ? latestDay(MISSING_DATE) : earliestDay(conviction.date);
+  const verdicts = dates.map((born) => (latestDay(born) > convicted ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';
   return found(verdicts.every((each) => each === first) ? first : 'cannot-tell', facts, 'birth-date');
 }
 
-/** Is every conviction, this one included, of `limit` or earlier? */
-function cleanTime({ conviction, person }: Subject, limit: CalendarDate): Finding {
-  const limitFact = fact('limit', printDate(limit));
-  let open: Conviction | undefined;
-  let latest: Conviction = conviction;
-  for (const each of person.convictions) {
-    if (each.date > latest.date) latest = each;
-    const verdict = isOnOrBefore(each.date, limit);
-    if (verdict === 'no' && each.certain === 'yes') return found('no', [lineFact('conviction', each), limitFact]);
-    if (verdict !== 'yes') open ??= each;
-  }
-  if (open) {
-    const question =
-      open === conviction ? 'conviction-date' : open.certain === 'yes' ? 'other-conviction-date' : 'other-conviction';
-    return found('cannot-tell', [lineFact('conviction', open), limitFact], question);
-  }
-  const facts = [lineFact('latest conviction', latest), limitFact];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
+/** One birth date, and known to the day. */
+function isWhole(births: readonly PartialDate[]): boolean {
+  const known = births.filter((each) => each !== MISSING_DATE);
+  return known.length === 1 && known.every(isFullDate);
 }
 
 function allCompleted({ conviction, person }: Subject): Finding {
@@ -189,8 +180,4 @@ function allCompleted({ conviction, person }: Subject): Finding {
 
 function sentenceFacts(each: Conviction): Fact[] {
   return [lineFact('sentence from', each), fact('sentence', printTerm(each.sentence), each.row)];
-}
-
-function lineFact(name: string, each: Conviction): Fact {
-  return fact(name, shownDate(each), each.row);
 }

@@ -29,6 +29,13 @@ export interface Subject {
 
 export type Arguments = Readonly<Record<string, ConditionArgument>>;
 
+/** `replay` and `filing`: which kind of policy can name the criterion; left out: both. */
+export interface CriterionUse {
+  readonly only: 'replay' | 'filing';
+  /** What a policy of the other kind names in its place; '' when there is nothing. */
+  readonly instead: string;
+}
+
 export type ArgumentKind = 'years' | 'count' | 'date' | 'sections' | 'letters';
 
 /** A test that a policy's step can use. Pure, three-valued, of 15 to 60 lines. */
@@ -38,6 +45,8 @@ export interface Criterion {
   readonly words: string;
   readonly citation: string;
   readonly arguments: Readonly<Record<string, ArgumentKind>>;
+  /** What ran in 2019 and 2020 is frozen for replays; a filing policy has its own criterion where the law asks for another. */
+  readonly use?: CriterionUse;
   readonly test: (subject: Subject, args: Arguments) => Finding;
 }
 

@@ -18,6 +18,7 @@ import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
+  type Determination,
   type Outcome,
   type PersonFacts,
   type RecordLine,
@@ -59,14 +60,15 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     }
     const { asOf } = run;
     const { statute } = policy;
-    const basis = (): string => basisOf(readSituation({ conviction, person, asOf, statute, answers: {} }));
+    const basis = (): string =>
+      basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
     const facts = run.cases?.of(history, conviction, basis);
     const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
     decisions.set(conviction, { determination });
     if (facts === undefined && determination.questions.length === 0 && !run.everyBasis) continue;
     extras.set(conviction, facts ? { basis: basis(), caseNote: noteOf(facts) } : { basis: basis() });
   }
-  const outcomes = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination.outcome]));
+  const determinations = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination]));
   return {
     person: history.person,
     name: history.name,
@@ -77,11 +79,17 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
     convictions: [...decisions].map(([conviction, each]) => ({
-      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, outcomes, county),
+      ...toDecided(
+        conviction,
+        policy.statute ? byAgency(conviction, each, county) : each,
+        person,
+        determinations,
+        county,
+      ),
       ...extras.get(conviction),
     })),
     facts: factsOf(person),
-    record: person.convictions.map((each) => toLine(each, outcomes)),
+    record: person.convictions.map((each) => toLine(each, determinations.get(each)?.outcome)),
     notes: notesOf(history),
   };
 }
@@ -113,7 +121,7 @@ function toDecided(
   conviction: Conviction,
   decision: Decision,
   person: PersonRecord,
-  outcomes: ReadonlyMap<Conviction, Outcome>,
+  determinations: ReadonlyMap<Conviction, Determination>,
   county: string,
 ): DecidedConviction {
   const offence = offenceOf(conviction);
@@ -128,7 +136,7 @@ function toDecided(
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
-    caseEffect: caseEffectOf(conviction, person.convictions, outcomes, person.history.incomplete),
+    caseEffect: caseEffectOf(conviction, person.convictions, determinations, person.history.incomplete),
     determination: decision.determination,
   };
 }
@@ -150,9 +158,8 @@ function byAgency(conviction: Conviction, { determination }: Decision, county: s
   };
 }
 
-function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
+function toLine(conviction: Conviction, outcome: Outcome | undefined): RecordLine {
   const { key, severity, statedDate: convictedOn } = conviction;
-  const outcome = outcomes.get(conviction);
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }
 

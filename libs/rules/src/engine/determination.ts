@@ -70,7 +70,10 @@ export interface Determination {
   readonly reason: string;
   /** Codes of the rules that decide, in their order; none where an open question keeps them from it. */
   readonly decidedBy: readonly string[];
-  /** The ground of relief beyond the statute, as counsel wrote it; '' for relief of the statute and for replays. */
+  /**
+   * The ground of what is filed, where that is more than the statute gives, as counsel wrote it: of the relief, or with open
+   * questions of the floor. '' for relief of the statute and for replays.
+   */
   readonly authority: string;
   /** Remedies beside this relief, by code: `destruction`, `reduction-17b`, `juvenile-petition`. */
   readonly otherRemedies: readonly string[];

@@ -45,6 +45,8 @@ export interface PolicyStep {
   readonly code: string;
   /** All of them must hold. */
   readonly when: readonly Condition[];
+  /** None of them may hold. */
+  readonly unless?: readonly Condition[];
   readonly then: PolicyResult;
 }
 

@@ -1,11 +1,13 @@
-import { parseCalendarDate } from '@clearway/record';
 import { CRITERIA } from '../criteria/criteria';
 import { CodeList } from '../parameters/code-list';
 import { CODE_LISTS } from '../parameters/code-lists.generated';
 import { checkProvisions } from '../law/deciding/check-provisions';
-import { CANNABIS_SECTIONS } from '../person/cannabis';
-import { allOf, type Arguments, type ArgumentKind, type Criterion, type Finding, type Subject } from './criterion';
+import { PROVISIONS } from '../law/provisions';
+import { REMEDIES } from '../law/remedies/remedies';
+import { checkArguments } from './check-arguments';
+import { allOf, not, type Finding, type Subject } from './criterion';
 import { RuleSetError } from './errors';
+import { type Outcome } from './determination';
 import { type Condition, type Policy, type PolicyResult, type PolicyStep } from './policy';
 import { isQuestion } from './questions';
 
@@ -40,10 +42,13 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
       ['kind'],
     );
   }
+  // A trace names provisions and elections alike, so no election can have the code of a provision.
+  const provisions = new Set(policy.statute ? [...PROVISIONS, ...REMEDIES].map(({ code }) => code) : []);
   const codes = new Set<string>();
   const steps = policy.steps.map((step, i): PreparedStep => {
-    if (codes.has(step.code)) {
-      throw new RuleSetError('rules.duplicate-step', `two steps have the code "${step.code}": give each its own`, [
+    if (codes.has(step.code) || provisions.has(step.code)) {
+      const what = provisions.has(step.code) ? 'a provision of the statute has' : 'two steps have';
+      throw new RuleSetError('rules.duplicate-step', `${what} the code "${step.code}": give each its own`, [
         'steps',
         i,
         'code',
@@ -51,16 +56,8 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
     }
     codes.add(step.code);
     checkResult(step.then, ['steps', i, 'then']);
-    if (step.when.length === 0) {
-      throw new RuleSetError(
-        'rules.step-without-test',
-        `the step "${step.code}" tests nothing: name a criterion under "when"`,
-        ['steps', i, 'when'],
-      );
-    }
-    const tests = step.when.map((condition, j) => prepareCondition(condition, ['steps', i, 'when', j]));
-    const [only] = tests;
-    return { step, test: tests.length === 1 && only ? only : (subject) => allOf(tests.map((test) => test(subject))) };
+    if (policy.statute) checkElection(step, i);
+    return prepareStep(step, i, policy.kind);
   });
   checkResult(policy.otherwise, ['otherwise']);
   const result = {
@@ -71,6 +68,55 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
   };
   prepared.set(policy, result);
   return result;
+}
+
+function prepareStep(step: PolicyStep, i: number, kind: Policy['kind']): PreparedStep {
+  if (step.when.length === 0) {
+    throw new RuleSetError(
+      'rules.step-without-test',
+      `the step "${step.code}" tests nothing: name a criterion under "when"`,
+      ['steps', i, 'when'],
+    );
+  }
+  const tests = step.when.map((condition, j) => prepareCondition(condition, kind, ['steps', i, 'when', j]));
+  for (const [j, condition] of (step.unless ?? []).entries()) {
+    const test = prepareCondition(condition, kind, ['steps', i, 'unless', j]);
+    tests.push((subject) => {
+      const finding = test(subject);
+      return { ...finding, verdict: not(finding.verdict) };
+    });
+  }
+  const gate = kind === 'filing' ? GRADES_ABOVE[step.then.outcome] : undefined;
+  if (gate !== undefined)
+    tests.unshift(prepareCondition({ is: gate, with: {} }, kind, ['steps', i, 'then', 'outcome']));
+  const [only] = tests;
+  return { step, test: tests.length === 1 && only ? only : (subject) => allOf(tests.map((test) => test(subject))) };
+}
+
+/** Only what is of a higher grade can be redesignated: the election asks it by itself. */
+export const GRADES_ABOVE: Readonly<Partial<Record<Outcome, string>>> = {
+  'redesignate-misdemeanor': 'a-felony',
+  'redesignate-infraction': 'not-an-infraction',
+};
+
+const ADDING: readonly Outcome[] = ['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor'];
+
+/** An election adds relief, on a ground that counsel wrote; what takes relief away is a recorded challenge. */
+function checkElection({ code, then }: PolicyStep, i: number): void {
+  if (!ADDING.includes(then.outcome)) {
+    throw new RuleSetError(
+      'rules.election-takes-away',
+      `the election "${code}" gives "${then.outcome}", and a policy for filing can only add to the statute: use one of ${ADDING.join(', ')}; relief is taken away only by a recorded challenge to a case`,
+      ['steps', i, 'then', 'outcome'],
+    );
+  }
+  if ((then.authority ?? '').trim() === '') {
+    throw new RuleSetError(
+      'rules.election-without-authority',
+      `the election "${code}" has no authority: write the ground of relief beyond the statute as counsel gives it; motion and order print it`,
+      ['steps', i, 'authority'],
+    );
+  }
 }
 
 /** Two entries of the rule set under one code are an error at start. */
@@ -88,62 +134,30 @@ export function byCode<T extends { readonly code: string }>(entries: readonly T[
   return map;
 }
 
-function prepareCondition(condition: Condition, path: readonly (string | number)[]): (subject: Subject) => Finding {
+function prepareCondition(
+  condition: Condition,
+  kind: Policy['kind'],
+  path: readonly (string | number)[],
+): (subject: Subject) => Finding {
   const criterion = criteria.get(condition.is);
+  const usable = [...criteria.values()].filter(({ use }) => use === undefined || use.only === kind);
   if (!criterion) {
     throw new RuleSetError(
       'rules.unknown-criterion',
-      `there is no criterion "${condition.is}": use one of ${[...criteria.keys()].join(', ')}`,
+      `there is no criterion "${condition.is}": use one of ${usable.map(({ code }) => code).join(', ')}`,
+      [...path, 'is'],
+    );
+  }
+  if (!usable.includes(criterion)) {
+    const instead = criterion.use?.instead ?? '';
+    throw new RuleSetError(
+      'rules.criterion-of-another-kind',
+      `"${condition.is}" is for a policy of kind "${criterion.use?.only ?? ''}"${instead === '' ? ': remove it' : `: use "${instead}"`}`,
       [...path, 'is'],
     );
   }
   checkArguments(criterion, condition.with, path);
   return (subject) => criterion.test(subject, condition.with);
-}
-
-function checkArguments(criterion: Criterion, args: Arguments, path: readonly (string | number)[]): void {
-  for (const name of Object.keys(args)) {
-    if (!(name in criterion.arguments)) {
-      throw new RuleSetError('rules.unknown-argument', `"${criterion.code}" has no argument "${name}": remove it`, [
-        ...path,
-        name,
-      ]);
-    }
-  }
-  for (const [name, kind] of Object.entries(criterion.arguments)) {
-    const problem = args[name] === undefined ? 'is missing' : argumentProblem(kind, args[name]);
-    if (problem !== '') {
-      throw new RuleSetError('rules.argument', `the argument "${name}" of "${criterion.code}" ${problem}`, [
-        ...path,
-        name,
-      ]);
-    }
-  }
-}
-
-function argumentProblem(kind: ArgumentKind, value: Arguments[string] | undefined): string {
-  const whole = typeof value === 'number' && Number.isInteger(value);
-  if (kind === 'years')
-    return whole && value >= 1 && value <= 120 ? '' : 'must be a whole number of years from 1 to 120';
-  if (kind === 'count') return whole && value >= 1 && value <= 99 ? '' : 'must be a whole number from 1 to 99';
-  if (kind === 'date') return isDay(value) ? '' : 'must be a day written YYYY-MM-DD';
-  const list = Array.isArray(value) ? value : [];
-  if (kind === 'sections') {
-    const good = list.length > 0 && list.every((each) => (CANNABIS_SECTIONS as readonly string[]).includes(each));
-    return good ? '' : `must be a list of ${CANNABIS_SECTIONS.join(', ')}`;
-  }
-  return list.length > 0 && list.every((each) => /^[a-z]$/.test(each))
-    ? ''
-    : 'must be a list of small letters such as [a, b]';
-}
-
-function isDay(value: unknown): boolean {
-  try {
-    parseCalendarDate(String(value));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function checkResult(result: PolicyResult, path: readonly (string | number)[]): void {

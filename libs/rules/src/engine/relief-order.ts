@@ -1,18 +1,25 @@
 import { type Outcome, type Relief } from './determination';
 
-/** Every relief by its worth to the person, least first: floors are the least of what is possible. */
+/**
+ * Every relief by its worth to the person, least first: floors are the least of what is possible. An election to redesignate
+ * never takes the place of what the statute does for those who still serve the sentence: that ends or shortens it.
+ */
 export const RELIEF_ORDER: readonly Relief[] = [
   'none',
-  'recall-and-resentence',
-  'dismiss-sentence',
   'redesignate-misdemeanor',
   'redesignate-infraction',
+  'recall-and-resentence',
+  'dismiss-sentence',
   'dismiss',
   'dismiss-and-seal',
 ];
 
 /** Relief of those who still serve the sentence: another door, so never a lesser form of the others. */
 const WHILE_SERVING: ReadonlySet<Relief> = new Set(['recall-and-resentence', 'dismiss-sentence']);
+
+export function isWhileServing(relief: Relief): boolean {
+  return WHILE_SERVING.has(relief);
+}
 
 /** The relief that an outcome gives now: an open question and another agency's case give none. */
 export function reliefOf(outcome: Outcome): Relief {

@@ -1,4 +1,5 @@
 import { PROVISIONS } from '../law/provisions';
+import { REMEDIES } from '../law/remedies/remedies';
 import { type TraceStep } from './determination';
 import { stepCitation, stepWords } from '../explanation/words';
 import { type Policy } from './policy';
@@ -7,8 +8,8 @@ import { type Policy } from './policy';
 export interface PolicyRule {
   /** `TraceStep.rule`. */
   readonly code: string;
-  /** A provision of the statute; an election beyond it; a step of a replay. */
-  readonly kind: 'provision' | 'election' | 'step';
+  /** A provision of the statute; an election beyond it; a remedy beside it; a step of a replay. */
+  readonly kind: 'provision' | 'election' | 'remedy' | 'step';
   readonly words: string;
   readonly citation: string;
 }
@@ -16,7 +17,8 @@ export interface PolicyRule {
 const known = new WeakMap<Policy, readonly PolicyRule[]>();
 
 /**
- * Every rule of a policy in its order: for filing the provisions of the statute, then the elections; of a replay its steps. The
+ * Every rule of a policy in its order: for filing the provisions of the statute, then the elections, then
+ * the remedies beside it; of a replay its steps. The
  * order of the letters in traces.
  */
 export function rulesOf(policy: Policy): readonly PolicyRule[] {
@@ -29,7 +31,10 @@ export function rulesOf(policy: Policy): readonly PolicyRule[] {
   const steps = policy.steps.map(
     (step): PolicyRule => ({ code: step.code, kind, words: stepWords(step), citation: stepCitation(step) }),
   );
-  const rules = [...provisions, ...steps];
+  const remedies = policy.statute
+    ? REMEDIES.map(({ code, words, citation }): PolicyRule => ({ code, kind: 'remedy', words, citation }))
+    : [];
+  const rules = [...provisions, ...steps, ...remedies];
   known.set(policy, rules);
   return rules;
 }

@@ -2,7 +2,7 @@ import { addYears, isFullDate, printDate, type CalendarDate, type History } from
 import { decidePerson } from '../engine/decide-person';
 import { type DecidedConviction, type Determination } from '../engine/determination';
 import { type Policy, type RunFacts } from '../engine/policy';
-import { isBetter } from '../engine/relief-order';
+import { isBetter, isWhileServing } from '../engine/relief-order';
 import { convictionsOf } from '../person/convictions';
 import { endOf } from '../person/sentence-term';
 import { type Change } from './explanation';
@@ -37,7 +37,10 @@ export function changesByDay(
 }
 
 function isMore(then: Determination, now: Determination): boolean {
-  return then.questions.length === 0 && isBetter(then.relief, now.questions.length > 0 ? now.floor : now.relief);
+  if (then.questions.length > 0 || then.relief === 'none') return false;
+  const before = now.questions.length > 0 ? now.floor : now.relief;
+  // Who has served the sentence goes through the other door.
+  return isWhileServing(before) ? then.relief !== before : isBetter(then.relief, before);
 }
 
 function turningDays(history: History, policy: Policy, asOf: CalendarDate): readonly TurningDay[] {

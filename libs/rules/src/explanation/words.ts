@@ -54,16 +54,18 @@ export function remedyWords(code: string): string {
 
 /** A policy's step in words: `the person is 50 or older on the as-of date`. */
 export function stepWords(step: PolicyStep): string {
-  return step.when.map(conditionWords).join(', and ');
+  const unless = step.unless ?? [];
+  const words = step.when.map(conditionWords).join(', and ');
+  return unless.length === 0 ? words : `${words}, unless ${unless.map(conditionWords).join(', or ')}`;
 }
 
 export function stepCitation(step: PolicyStep): string {
-  return [...new Set(step.when.map((each) => criteria.get(each.is)?.citation ?? ''))]
-    .filter((each) => each !== '')
-    .join('; ');
+  const citations = [...step.when, ...(step.unless ?? [])].map((each) => criteria.get(each.is)?.citation ?? '');
+  return [...new Set(citations.flatMap((each) => each.split('; ')))].filter((each) => each !== '').join('; ');
 }
 
-function conditionWords(condition: Condition): string {
+/** A criterion with its arguments in words. */
+export function conditionWords(condition: Condition): string {
   const words = criteria.get(condition.is)?.words ?? condition.is;
   return words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = condition.with[name];

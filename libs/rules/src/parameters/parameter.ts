@@ -23,6 +23,9 @@ export interface ParameterSource {
   }[];
 }
 
+/** The day to ask for what does not depend on a day: when the Act took effect, what PC 801 says of an old offence. */
+export const AS_KNOWN_TODAY: CalendarDate = 99991231;
+
 export type ParameterName = keyof typeof PARAMETERS;
 
 /** The value that is in force on one day, with all that a trace tells of it. */

@@ -18,7 +18,7 @@ import { type Reading, type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
 import { type FactName } from '../situation';
 import { factValueWords } from '../words';
-import { standingOf } from './standing';
+import { isUnchallenged, standingOf } from './standing';
 import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
@@ -46,6 +46,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
     person: subject.person,
     asOf: subject.asOf,
     statute: prepared.policy.statute ?? DEFAULT_READING,
+    unchallenged: isUnchallenged(facts),
     answers: facts.answers ?? {},
   });
   const resolution = resolve(readings);
@@ -56,13 +57,15 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   const possible = distinct(statute.flatMap((one) => added.map((other) => betterRelief(one, other))));
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
+  const held = heldUnder(statute, possible);
   const decided = possible.length === 1 && only !== undefined && questions.length === 0;
-  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace)];
+  const other = otherRemediesOf({ readings, resolution, ...subject });
+  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
   const common = {
     questions,
-    standing: standingOf(subject, facts, decided ? only : leastRelief(possible), readings),
+    standing: standingOf(subject, facts, decided ? only : held, readings),
     ...(facts.destroyed ? { noRecord: true as const } : {}),
-    otherRemedies: otherRemediesOf(readings, resolution, subject),
+    otherRemedies: other.remedies,
     trace,
   };
   if (!decided) {
@@ -70,24 +73,40 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
       ...common,
       outcome: 'review',
       relief: 'none',
-      floor: leastRelief(possible),
+      floor: held,
       determination: DETERMINATIONS.review,
       reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
       decidedBy: [],
-      authority: '',
+      authority: groundOfFloor(leastRelief(possible), elections, statute),
     };
   }
-  const election = elections.find(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  // Of several that may apply and give the same, the last one surely does: `candidatesOf` ends with it.
+  const election = adding[adding.length - 1];
   const outcome = outcomeOf(only);
   const all = reliefsOf(resolution.all).flatMap((one) => added.map((other) => betterRelief(one, other)));
   return {
     ...common,
     outcome,
     relief: only,
-    floor: leastRelief(all),
+    floor: heldUnder(reliefsOf(resolution.all), all),
     determination: DETERMINATIONS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
+}
+
+/** The grounds of a floor that is more than the statute gives: of every election on which it can rest. */
+function groundOfFloor(floor: Relief, elections: readonly Candidate[], statute: readonly Relief[]): string {
+  if (!isBetter(floor, leastRelief(statute))) return '';
+  const adding = elections.filter(({ result }) => statute.some((each) => isBetter(reliefOf(result.outcome), each)));
+  return distinct(adding.map(({ result }) => result.authority ?? ''))
+    .filter((each) => each !== '')
+    .join(' ');
+}
+
+/** Elections only add: what holds in every situation of the statute holds whether or not an election applies. */
+function heldUnder(statute: readonly Relief[], possible: readonly Relief[]): Relief {
+  return betterRelief(leastRelief(statute), leastRelief(possible));
 }
 
 function byElection({ result, step }: Candidate): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
@@ -119,7 +138,9 @@ function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): read
   const elections = candidatesOf(steps, NO_ELECTION);
   if (!override) return elections;
   const outcome = outcomeOf(override.relief);
-  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason: override.reason } };
+  const { reason } = override;
+  // Where it gives more than the statute, the attorney's reason is the ground that papers print.
+  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } };
   // It only adds: an election that surely gives more, or may, stands beside it.
   const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
   return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];

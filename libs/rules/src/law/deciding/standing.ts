@@ -2,7 +2,7 @@ import { type CalendarDate } from '@clearway/record';
 import { type CaseFacts, type Challenge } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
 import { type Relief, type Standing } from '../../engine/determination';
-import { parameter, parameterExists } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter, parameterExists } from '../../parameters/parameter';
 import { type Readings } from '../reading/reading';
 
 export function standingOf(
@@ -13,9 +13,18 @@ export function standingOf(
 ): Standing {
   if (facts.granted !== undefined || conviction.standing === 'granted') return 'granted';
   if (conviction.standing === 'already-relieved') return 'already-relieved';
-  if (facts.challenge && isOpenTo(facts.challenge, door.possible)) return 'challenged';
+  if (facts.challenge && !isUnchallenged(facts) && isOpenTo(facts.challenge, door.possible)) return 'challenged';
   if (facts.onList === 'yes' && relief !== 'none' && isOverdue(asOf)) return 'order-overdue';
   return 'open';
+}
+
+/**
+ * On the Department's list, and not challenged by July 1, 2020 (HS 11361.9(b), (c)): the court's duty stands, whatever a
+ * prosecutor says later. A challenge without a day is not taken for a late one.
+ */
+export function isUnchallenged({ onList, challenge }: CaseFacts): boolean {
+  if (onList !== 'yes') return false;
+  return challenge === undefined || challenge.on > parameter('list.challenge-deadline', AS_KNOWN_TODAY).value;
 }
 
 /**

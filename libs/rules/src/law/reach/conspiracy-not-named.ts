@@ -11,7 +11,7 @@ export const conspiracyNotNamed = reachProvision({
   words: 'a conspiracy is not among the convictions of 11361.8(e)',
   reason: 'Conspiracy is not named (Medina)',
   from: '2016-11-09',
-  overrides: ['predecessor-not-named'],
+  overrides: ['predecessor-not-named', 'related-not-named'],
   asks: ['form', 'door', 'reach'],
   when: ({ form, door, reach }) => form === 'conspiracy' && (door === 'completed' || reach === 'not-reached'),
   mark: 'F',

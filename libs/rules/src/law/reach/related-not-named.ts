@@ -10,7 +10,7 @@ export const relatedNotNamed = reachProvision({
   words: 'the section is not among those of 11361.8(e)',
   reason: 'Section is not named',
   from: '2016-11-09',
-  overrides: ['conspiracy-not-named', 'predecessor-not-named', 'attempt-not-named'],
+  overrides: ['predecessor-not-named', 'attempt-not-named'],
   asks: ['offence', 'door', 'reach'],
   when: ({ offence, door, reach }) => offence === 'related' && (door === 'completed' || reach === 'not-reached'),
   mark: 'K+',

@@ -1,27 +1,37 @@
 import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type PartialDate } from '@clearway/record';
 import { fact } from '../../engine/criterion';
-import { parameter } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { DOMAINS, type Situation } from '../situation';
-import { offenceDateOf, type OffenceDate } from './offence-date';
+import { offenceDateAsOf, type OffenceDate } from './offence-date';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
 type Age = Situation['age'];
 
 /** Nobody younger is convicted: an earlier birth date, or an earlier offence, is wrong. */
 const YOUNGEST = 10;
+/** Nor older: an absurd birth date is a wrong one. */
+const OLDEST = 105;
 
 /**
  * Age on the day of the offence, never on that of the conviction or today. A year of birth is enough when each of its days says
- * the same. Two birth dates have to agree; one of them, or the day of the offence, is wrong when the person was a child of ten.
+ * the same. Two birth dates have to agree; one of them, or the day of the offence, is wrong when the person was a child under ten then,
+ * or older than anybody is convicted.
  */
-export function readAge({ conviction, person, asOf }: ReadingSubject): Reading<Age> {
-  const date = offenceDateOf(conviction);
+export function readAge({
+  conviction,
+  person,
+  asOf,
+}: Pick<ReadingSubject, 'conviction' | 'person' | 'asOf'>): Reading<Age> {
+  const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const evidence = [
     ...(births.length === 0 ? [MISSING_DATE] : births).map((each) => fact('birth date', printDate(each) || 'missing')),
     date.evidence,
   ];
-  const ages = { adult: parameter('age.adult', asOf).value, lawfulUse: parameter('age.lawful-use', asOf).value };
+  const ages = {
+    adult: parameter('age.adult', AS_KNOWN_TODAY).value,
+    lawfulUse: parameter('age.lawful-use', AS_KNOWN_TODAY).value,
+  };
   const possible = DOMAINS.age.filter((each) => births.some((born) => canBe(each, born, date, ages)));
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
     return open(DOMAINS.age, 'birth-date', evidence);
@@ -44,8 +54,8 @@ function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate, { adul
   return first < twentyOne.last && last >= eighteen.first;
 }
 
-function cannotBe(born: PartialDate, { last }: OffenceDate): boolean {
-  return last < addYears(latestDay(born), YOUNGEST);
+function cannotBe(born: PartialDate, { first, last }: OffenceDate): boolean {
+  return last < addYears(latestDay(born), YOUNGEST) || first > addYears(earliestDay(born), OLDEST);
 }
 
 /** The birth date when one of them is partial or they disagree, else the day of the offence. */

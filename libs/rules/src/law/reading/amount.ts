@@ -1,9 +1,13 @@
 import { fact } from '../../engine/criterion';
 import { DOMAINS, type Situation } from '../situation';
-import { open, presumed, type Reading, type ReadingSubject } from './reading';
+import { isOverLimitByElements } from './paragraphs-of-the-act';
+import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
 
-/** A row never shows grams or plants. HS 11361.8(b), (f): the court presumes the criteria; nothing here invents an amount. */
-export function readAmount({ statute }: ReadingSubject): Reading<Situation['amount']> {
+/** A row never shows grams or plants, but the section may. HS 11361.8(b), (f): the court presumes the criteria; nothing here invents an amount. */
+export function readAmount({ statute, conviction }: ReadingSubject): Reading<Situation['amount']> {
+  if (isOverLimitByElements(conviction)) {
+    return known('over-limit', [fact('amount', 'over the limit: an element of the paragraph', conviction.row)]);
+  }
   const lowest = statute.presume === 'lowest-grade';
   const words = lowest
     ? 'within the limit, presumed (HS 11361.8(b), (f))'

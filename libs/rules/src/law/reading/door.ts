@@ -1,18 +1,24 @@
-import { type Verdict } from '@clearway/record';
+import { type CalendarDate, type Verdict } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
-import { isCompleted, printTerm, type SentenceTerm } from '../../person/sentence-term';
+import { isCompleted, printTerm, sentenceOf, type SentenceTerm } from '../../person/sentence-term';
 import { DOMAINS, type Situation } from '../situation';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
 /**
- * Is the sentence for this conviction still served on the as-of date? Probation and supervision count as serving. The state
- * often writes the sentence of a case on one of its counts: a count without one shares the longest of its step.
+ * Is the sentence for this conviction still served on the as-of date? Probation and supervision count as serving. Parts may
+ * run one after the other or together (jail as a condition of probation): where that decides, it is a question. The state
+ * often writes the sentence of a case on one of its counts: a count without one shares the longest of its step. Relief
+ * under PC 1203.4 or 1203.425 is only for those who serve no sentence, and the dead serve none.
  */
 export function readDoor({ conviction, person, asOf }: ReadingSubject): Reading<Situation['door']> {
   const own = conviction.sentence;
   const evidence: Fact[] = [fact('sentence', printTerm(own), conviction.row)];
-  let completed = isCompleted(own, conviction.date, asOf);
+  if (conviction.count.dispositions.some((each) => each.kind === 'set-aside-1203.4')) {
+    return known('completed', [...evidence, fact('sentence', 'over: set aside under PC 1203.4', conviction.row)]);
+  }
+  if (person.history.deceased) return known('completed', [...evidence, fact('deceased', 'yes')]);
+  let completed = ownCompleted(conviction, asOf);
   if (isBlank(own)) {
     for (const each of person.convictions) {
       if (each === conviction || !ofOneStep(each, conviction) || isBlank(each.sentence)) continue;
@@ -31,10 +37,18 @@ function doorOf(completed: Verdict, evidence: readonly Fact[]): Reading<Situatio
   return open(DOMAINS.door, 'sentence', evidence);
 }
 
+/** Served for certain only when one part alone is, over for certain only when all of them in a row are. */
+function ownCompleted({ sentence, count, date }: Conviction, asOf: CalendarDate): Verdict {
+  const inARow = isCompleted(sentence, date, asOf);
+  if (inARow !== 'no' || count.sentences.length < 2) return inARow;
+  const parts = count.sentences.map((each) => isCompleted(sentenceOf([each]), date, asOf));
+  return parts.includes('no') ? 'no' : 'cannot-tell';
+}
+
 function isBlank(term: SentenceTerm): boolean {
   return term.years === 0 && term.months === 0 && term.days === 0 && !term.endless && !term.unreadable;
 }
 
 function ofOneStep(one: Conviction, other: Conviction): boolean {
-  return one.cycle === other.cycle && one.step === other.step;
+  return one.cycle === other.cycle && one.step.order === other.step.order;
 }

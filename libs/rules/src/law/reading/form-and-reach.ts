@@ -1,15 +1,18 @@
 import { fact } from '../../engine/criterion';
 import { offenceOf } from '../../person/convictions';
 import { DOMAINS, type OffenceKind, type Situation } from '../situation';
+import { isWithoutObject } from './near-misses';
 import { predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 import { type Reach } from './statute-reading';
 
 export function readForm({ conviction }: ReadingSubject): Reading<Situation['form']> {
-  const { qualifiers } = offenceOf(conviction);
+  const offence = offenceOf(conviction);
+  const { qualifiers } = offence;
   const evidence = [fact('offence', conviction.charge.text || 'blank', conviction.row)];
-  if (qualifiers.includes('conspiracy')) return known('conspiracy', evidence);
-  return known(qualifiers.includes('attempt') ? 'attempt' : 'offence', evidence);
+  const bare = isWithoutObject(offence) ? offence.section : '';
+  if (qualifiers.includes('conspiracy') || bare === '182') return known('conspiracy', evidence);
+  return known(qualifiers.includes('attempt') || bare === '664' ? 'attempt' : 'offence', evidence);
 }
 
 export function readSection({ conviction }: ReadingSubject): Reading<Situation['section']> {

@@ -21,9 +21,9 @@ export function readGrade({ conviction }: ReadingSubject, kinds: readonly Offenc
   const evidence = [fact('grade', conviction.severityText, conviction.row)];
   if (conviction.severity !== 'unknown') return known(conviction.severity, evidence);
   const bySection = [...evidence, fact('grade', 'by the section, as the law then was')];
-  if (kinds.every((each) => FELONIES.includes(each))) return presumed('felony', ['felony', 'misdemeanor'], bySection);
+  if (kinds.every((each) => FELONIES.includes(each))) return presumed('felony', DOMAINS.grade, bySection);
   if (kinds.every((each) => MISDEMEANORS.includes(each))) {
-    return presumed('misdemeanor', ['misdemeanor', 'infraction'], bySection);
+    return presumed('misdemeanor', DOMAINS.grade, bySection);
   }
   return open(DOMAINS.grade, 'severity', evidence);
 }

@@ -2,16 +2,16 @@ import { type Cycle, type Offence } from '@clearway/record';
 import { cannabisOf } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { type OffenceKind } from '../situation';
-import { predecessorsOf } from './predecessors';
+import { isBeforeRecodification, predecessorsOf } from './predecessors';
 
-/** HS 11361: a minor used, or sold to. HS 11532 was its predecessor. */
-const MINOR_INVOLVED = new Set(['11361', '11532']);
 /** Pleas that stand for cannabis in a case of cannabis. */
 const RELATED: Readonly<Record<string, ReadonlySet<string>>> = {
   HS: new Set(['11364', '11364.7', '11365', '11366', '11366.5', '11379.6']),
   VC: new Set(['23222']),
 };
 const IN_PRISON = new Set(['4573', '4573.5', '4573.6', '4573.8', '4573.9']);
+/** Written without its object: a conspiracy or an attempt of a case of cannabis. */
+const WITHOUT_OBJECT = new Set(['182', '664']);
 const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH/i;
 
 /**
@@ -23,17 +23,28 @@ export function nearMissOf(conviction: Conviction): OffenceKind | undefined {
   if (conviction.cannabis.verdict !== 'no') return undefined;
   let found: OffenceKind | undefined;
   for (const each of conviction.charge.offences) {
-    if (each.code === 'HS' && MINOR_INVOLVED.has(each.section)) return 'minor-involved';
+    if (isMinorInvolved(each, conviction)) return 'minor-involved';
     found ??= kindInCase(each, conviction);
   }
   return found;
 }
 
+/** HS 11361: a minor used, or sold to. HS 11532 was its predecessor; since 1995 that number is loitering. */
+function isMinorInvolved({ code, section }: Offence, conviction: Conviction): boolean {
+  if (code !== 'HS') return false;
+  return section === '11361' || (section === '11532' && isBeforeRecodification(conviction));
+}
+
 function kindInCase(offence: Offence, conviction: Conviction): OffenceKind | undefined {
   if (offence.code === 'PC' && offence.section === '32') return ofCannabis(conviction) ? 'accessory' : undefined;
   if (offence.code === 'PC' && IN_PRISON.has(offence.section)) return ofCannabis(conviction) ? 'in-prison' : undefined;
-  if (RELATED[offence.code]?.has(offence.section) !== true) return undefined;
+  const related = RELATED[offence.code]?.has(offence.section) === true || isWithoutObject(offence);
+  if (!related) return undefined;
   return ofCannabis(conviction) ? 'related' : undefined;
+}
+
+export function isWithoutObject({ code, section }: Offence): boolean {
+  return code === 'PC' && WITHOUT_OBJECT.has(section);
 }
 
 /** The charge names cannabis, or another charge of the arrest is of the four sections. */

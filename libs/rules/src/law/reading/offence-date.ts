@@ -5,11 +5,13 @@ import {
   MISSING_DATE,
   printDate,
   type CalendarDate,
+  type Cycle,
   type PartialDate,
   type SourceRow,
+  type Step,
 } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
-import { parameter } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { shownDate, type Conviction } from '../../person/convictions';
 
 /** The days on which the offence can have been, and how that is known. */
@@ -37,10 +39,8 @@ export function offenceDateOf(conviction: Conviction): OffenceDate {
 
 function read(conviction: Conviction): OffenceDate {
   const latest = latestDay(conviction.date);
-  for (const step of conviction.cycle.steps) {
-    if (step.type !== 'arrest' || !usable(step.date, latest)) continue;
-    return rangeOf(step.date, 'arrest', `arrest ${printDate(step.date)}`, step.counts[0]?.rows[0]);
-  }
+  const arrest = firstArrest(conviction.cycle, latest);
+  if (arrest) return rangeOf(arrest.date, 'arrest', `arrest ${printDate(arrest.date)}`, arrest.counts[0]?.rows[0]);
   if (usable(conviction.cycle.date, latest)) {
     return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
   }
@@ -53,7 +53,7 @@ function read(conviction: Conviction): OffenceDate {
     };
   }
   // A trial that took longer makes the range too short by what it took.
-  const years = parameter('prosecution.felony-years', latest).value;
+  const years = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
   const words = `within ${years} years before the conviction of ${printDate(conviction.date)}`;
   return {
     first: addYears(earliestDay(conviction.date), -years),
@@ -61,6 +61,27 @@ function read(conviction: Conviction): OffenceDate {
     basis: 'conviction',
     evidence: fact('offence date', words, conviction.row),
   };
+}
+
+/** The earliest of the cycle: a later one is on a warrant, or for a violation of probation. */
+function firstArrest(cycle: Cycle, lastOfConviction: CalendarDate): Step | undefined {
+  let first: Step | undefined;
+  for (const step of cycle.steps) {
+    if (step.type !== 'arrest' || !usable(step.date, lastOfConviction)) continue;
+    if (!first || earliestDay(step.date) < earliestDay(first.date)) first = step;
+  }
+  return first;
+}
+
+/**
+ * The same, as far as it can be believed on the as-of date: no court convicts in the future, so a later date of conviction says
+ * nothing.
+ */
+export function offenceDateAsOf(conviction: Conviction, asOf: CalendarDate): OffenceDate {
+  const date = offenceDateOf(conviction);
+  if (date.basis !== 'conviction' || earliestDay(conviction.date) <= asOf) return date;
+  const evidence = fact('conviction date', 'later than the as-of date', conviction.row);
+  return { first: 0, last: asOf, basis: 'nothing', evidence };
 }
 
 /** A date of arrest counts when it is there and not surely later than the conviction. */

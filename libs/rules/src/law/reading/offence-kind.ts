@@ -1,15 +1,13 @@
 import { printCitation, type Offence } from '@clearway/record';
 import { fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
-import { parameter } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
 import { nearMissOf } from './near-misses';
+import { isUnderTheActsParagraphs } from './paragraphs-of-the-act';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
-
-/** Old law is looked up as it is known today. */
-const LATEST = 99991231;
 
 const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   a: 'concentrate',
@@ -19,11 +17,19 @@ const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   e: 'possession-at-school-minor',
 };
 
+/** New (a)(2), (b)(2), ... in the words of the old law: within the limit, over it, at a school. */
+const PARAGRAPHS_OF_THE_ACT: Readonly<Record<string, readonly OffenceKind[]>> = {
+  a: ['concentrate', 'possession-up-to-an-ounce'],
+  b: ['concentrate', 'possession-over-an-ounce'],
+  c: ['possession-at-school-adult'],
+  d: ['possession-at-school-minor'],
+};
+
 /**
  * What the court convicted of, in the words of the old law: old 11357(b) is up to an ounce, new 11357(b) is over it. The letter
  * is read by the day of the offence. Without a letter the grade tells what it can; what stays open is a question.
  */
-export function readOffenceKind(subject: ReadingSubject): Reading<OffenceKind> {
+export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Reading<OffenceKind> {
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
@@ -61,7 +67,8 @@ function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): r
 
 /** The letters of 11357 tell the amounts apart since the Moscone Act. */
 function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
-  const lettersFrom = parameter('possession.letters-from', LATEST).value;
+  if (isUnderTheActsParagraphs(conviction)) return PARAGRAPHS_OF_THE_ACT[letter] ?? unlettered(conviction);
+  const lettersFrom = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
   if (date.last < lettersFrom) return ['possession-before-1976'];
   const lettered = POSSESSION_LETTERS[letter];
   const since = lettered === undefined ? unlettered(conviction) : [lettered];

@@ -1,6 +1,6 @@
 import { type Offence } from '@clearway/record';
 import { type Conviction } from '../../person/convictions';
-import { parameter } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type OffenceKind } from '../situation';
 import { offenceDateOf } from './offence-date';
 
@@ -12,8 +12,15 @@ const PREDECESSORS: Readonly<Record<string, OffenceKind>> = {
   '11531': 'sale-or-transport',
 };
 
+export const PREDECESSOR_SECTIONS: readonly string[] = Object.keys(PREDECESSORS);
+
 export function predecessorKind(section: string): OffenceKind | undefined {
   return Object.hasOwn(PREDECESSORS, section) ? PREDECESSORS[section] : undefined;
+}
+
+/** Can the offence have been of the time of the old numbers? */
+export function isBeforeRecodification(conviction: Conviction): boolean {
+  return offenceDateOf(conviction).first < parameter('recodification', AS_KNOWN_TODAY).value;
 }
 
 /** The offences of a conviction that are of a predecessor section, by number and by day. */
@@ -21,7 +28,5 @@ export function predecessorsOf(conviction: Conviction): readonly Offence[] {
   const cited = conviction.charge.offences.filter(
     (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
   );
-  // After the recodification the same number is of something else.
-  if (cited.length === 0 || offenceDateOf(conviction).first >= parameter('recodification', 99991231).value) return [];
-  return cited;
+  return cited.length > 0 && isBeforeRecodification(conviction) ? cited : [];
 }

@@ -1,10 +1,10 @@
-import { earliestDay, latestDay, printDate, type Verdict } from '@clearway/record';
+import { earliestDay, isFullDate, latestDay, printDate, type Offence, type Verdict } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
 import { offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
-import { parameter } from '../../parameters/parameter';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
-import { offenceDateOf, type OffenceDate } from './offence-date';
+import { offenceDateAsOf, type OffenceDate } from './offence-date';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
 
 type Prior = Situation['prior'];
@@ -26,8 +26,8 @@ interface Found {
  * People may bring. A rejected row, a charge that cannot be read and a missing date are questions.
  */
 export function readPrior(subject: ReadingSubject): Reading<Prior> {
-  const { person, conviction } = subject;
-  const date = offenceDateOf(conviction);
+  const { person, conviction, asOf } = subject;
+  const date = offenceDateAsOf(conviction, asOf);
   const found: Found = { evidence: [] };
   for (const event of person.superStrikes) weigh(found, event, 'super-strike', date, conviction);
   for (const event of person.sexOffences) weigh(found, event, 'sex-offence', date, conviction);
@@ -39,10 +39,19 @@ export function readPrior(subject: ReadingSubject): Reading<Prior> {
   priorsOfTheSection(subject, date, found);
   if (found.evidence.length === 0) found.evidence.push(fact('prior', 'none before the offence'));
   found.evidence.push(date.evidence);
-  return readingOf(found, person.history.incomplete);
+  return readingOf(found, person.history.incomplete, subject.unchallenged);
 }
 
-function readingOf(found: Found, incomplete: boolean): Reading<Prior> {
+/** On the list and not challenged in time: the People may hold nothing against the person now, but the record shows it. */
+function unchallengedReading({ certain, open: doubtful, challenge, evidence }: Found): Reading<Prior> {
+  const prior = certain ?? doubtful?.prior ?? challenge?.prior;
+  if (prior === undefined) return known('none', evidence);
+  const waived = fact('challenge', 'none by July 1, 2020, of a case on the list (HS 11361.9)');
+  return presumed('none', ['none', prior], [...evidence, waived]);
+}
+
+function readingOf(found: Found, incomplete: boolean, unchallenged: boolean): Reading<Prior> {
+  if (unchallenged) return unchallengedReading(found);
   if (found.certain) return known(found.certain, found.evidence);
   if (found.open) return open(['none', found.open.prior], found.open.ask, found.evidence);
   if (incomplete) return open(['none', 'super-strike'], 'record-incomplete', found.evidence);
@@ -66,7 +75,13 @@ function weigh(found: Found, event: ListedEvent, prior: Prior, date: OffenceDate
     found.evidence.push(fact('condition', event.condition));
     found.challenge ??= { prior, ask: prior === 'super-strike' ? 'challenge-super-strike' : 'challenge-sex-offence' };
   } else if (order === 'yes' && event.verdict === 'yes') found.certain ??= prior;
-  else found.open ??= { prior, ask: order === 'yes' ? event.question : 'other-conviction-date' };
+  else found.open ??= { prior, ask: order === 'yes' ? event.question : dateQuestion(event.date, date) };
+}
+
+/** Whose day is not known: that of the other conviction, or that of the offence. */
+function dateQuestion(other: number, { basis }: OffenceDate): string {
+  if (!isFullDate(other)) return 'other-conviction-date';
+  return basis === 'nothing' ? 'conviction-date' : 'offence-date';
 }
 
 function shownOf(event: ListedEvent): string {
@@ -79,24 +94,31 @@ function before(other: number, { first, last }: OffenceDate): Verdict {
   return other !== 0 && earliestDay(other) >= last ? 'no' : 'cannot-tell';
 }
 
-function priorsOfTheSection(
-  { conviction, person, statute, asOf }: ReadingSubject,
-  date: OffenceDate,
-  found: Found,
-): void {
+/**
+ * 11360(a)(3)(B) counts priors "under paragraph (2)" of (a) only: a gift or transport of up to 28.5 grams, (b), is none, and an
+ * attempt is not the offence.
+ */
+function isPriorOf(section: string, other: Offence): boolean {
+  if (other.section !== section || other.qualifiers.length > 0) return false;
+  return section !== '11360' || other.path[0] !== 'b';
+}
+
+function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, date: OffenceDate, found: Found): void {
   if (statute.priorsOfTheSection === 'ignore') return;
   const { section, qualifiers } = offenceOf(conviction);
   if (qualifiers.length > 0) return;
   let certain = 0;
   let possible = 0;
+  let openDate = 'other-conviction';
   const evidence: Fact[] = [];
   for (const each of person.convictions) {
     if (each === conviction || each.cannabis.verdict === 'no') continue;
-    const own = each.cannabis.offences.find((one) => one.section === section && one.qualifiers.length === 0);
+    const own = each.cannabis.offences.find((one) => isPriorOf(section, one));
     if (!own) continue;
     const order = before(each.date, date);
     if (order === 'no') continue;
     possible += 1;
+    if (order === 'cannot-tell') openDate = dateQuestion(each.date, date);
     if (order === 'yes' && each.certain === 'yes') certain += 1;
     evidence.push(
       fact(
@@ -106,11 +128,11 @@ function priorsOfTheSection(
       ),
     );
   }
-  const needed = parameter('priors.same-section', asOf).value;
+  const needed = parameter('priors.same-section', AS_KNOWN_TODAY).value;
   if (possible < needed) return;
   found.evidence.push(...evidence);
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };
   } else if (certain >= needed) found.certain ??= 'two-of-the-section';
-  else found.open ??= { prior: 'two-of-the-section', ask: 'other-conviction-date' };
+  else found.open ??= { prior: 'two-of-the-section', ask: openDate };
 }

@@ -1,5 +1,5 @@
 import { fact } from '../../engine/criterion';
-import { DOMAINS, FACT_NAMES, type FactName } from '../situation';
+import { DOMAINS, FACT_NAMES, type FactName, type OffenceKind } from '../situation';
 import { readAge } from './age-at-offence';
 import { readAmount, readOrigin } from './amount';
 import { readDoor } from './door';
@@ -13,6 +13,7 @@ import { known, type Reading, type Readings, type ReadingSubject } from './readi
 /** Reads every fact of one conviction: what is known, what is presumed, what is a question. */
 export function readSituation(subject: ReadingSubject): Readings {
   const offence = readOffenceKind(subject);
+  const kinds = answeredKinds(offence, subject.answers);
   const form = readForm(subject);
   const section = readSection(subject);
   const readings: Readings = {
@@ -21,14 +22,23 @@ export function readSituation(subject: ReadingSubject): Readings {
     section,
     era: readEra(subject),
     age: readAge(subject),
-    grade: readGrade(subject, offence.possible),
+    grade: readGrade(subject, kinds),
     amount: readAmount(subject),
     origin: readOrigin(),
     prior: readPrior(subject),
-    reach: readReach(subject, offence.possible, form.possible[0] ?? 'offence', section.possible[0] ?? 'named'),
+    reach: readReach(subject, kinds, form.possible[0] ?? 'offence', section.possible[0] ?? 'named'),
     door: readDoor(subject),
   };
   return answered(readings, subject.answers);
+}
+
+/** The grade and the reach of what an attorney found the offence to be. */
+function answeredKinds(
+  { possible }: Readings['offence'],
+  { offence }: ReadingSubject['answers'],
+): readonly OffenceKind[] {
+  const found = DOMAINS.offence.find((each) => each === offence);
+  return found ? [found] : possible;
 }
 
 /** What an attorney found in the case file goes before what the record says, and before what is presumed. */

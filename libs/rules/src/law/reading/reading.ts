@@ -27,6 +27,8 @@ export interface ReadingSubject {
   readonly person: PersonRecord;
   readonly asOf: CalendarDate;
   readonly statute: StatuteReading;
+  /** On the Department's list of 2019 and not challenged by July 1, 2020 (HS 11361.9(c), (d)). */
+  readonly unchallenged: boolean;
   /** Facts that an attorney found in the case file, by fact: they go before the record. */
   readonly answers: Readonly<Partial<Record<FactName, string>>>;
 }

@@ -9,10 +9,12 @@ export const boatwright = yardstickProvision({
   citation: 'PC 32; People v. Boatwright (2019) 36 Cal.App.5th 848',
   words: 'an accessory to a felony that is a felony no more has aided none',
   reason: 'Accessory to cannabis felonies that are felonies no more',
-  from: '1976-01-01',
+  from: '2016-11-09',
   burden: 'the court presumes the criteria; the People must disprove them by clear and convincing evidence',
   asks: ['offence', 'reach'],
   when: ({ offence, reach }) => offence === 'accessory' && reach === 'reached',
   gives: 'lawful',
   mark: 'F',
+  confirm:
+    'Boatwright served his sentence, door (a). Does door (e), which names sections, reach an accessory whose sentence is over?',
 });

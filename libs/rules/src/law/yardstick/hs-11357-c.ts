@@ -12,7 +12,7 @@ export const hs11357c = yardstickProvision({
   from: '2016-11-09',
   asks: ['offence', 'age'],
   when: ({ offence, age }) =>
-    offence === 'possession-at-school-adult' || (offence === 'possession-at-school-minor' && age !== 'under-18'),
+    age !== 'under-18' && (offence === 'possession-at-school-adult' || offence === 'possession-at-school-minor'),
   gives: 'misdemeanor',
   mark: 'F',
 });

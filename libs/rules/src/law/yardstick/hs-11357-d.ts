@@ -10,7 +10,8 @@ export const hs11357d = yardstickProvision({
   reason: 'An infraction today: possession at a school under 18',
   from: '2016-11-09',
   asks: ['offence', 'age'],
-  when: ({ offence, age }) => offence === 'possession-at-school-minor' && age === 'under-18',
+  when: ({ offence, age }) =>
+    age === 'under-18' && (offence === 'possession-at-school-adult' || offence === 'possession-at-school-minor'),
   gives: 'infraction',
   mark: 'F',
 });

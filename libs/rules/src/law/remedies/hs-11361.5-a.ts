@@ -1,0 +1,87 @@
+import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type Verdict } from '@clearway/record';
+import { allOf, fact, found, type Finding } from '../../engine/criterion';
+import { NAMED_OFFENCES, type OffenceKind } from '../situation';
+import { type RemedyProvision, type RemedySubject } from './remedy';
+import { areTwoYearsOver } from './two-years';
+
+/** (a) speaks of convictions from this day; older ones are destroyed on application, (b). */
+const SINCE = 19760101;
+const ADULT = 18;
+const LISTED = new Set<OffenceKind>([
+  'possession-up-to-an-ounce',
+  'possession-over-an-ounce',
+  'possession-at-school-adult',
+  'possession-at-school-minor',
+  'possession-before-1976',
+  'gift-or-transport-up-to-an-ounce',
+]);
+const OF_THE_ARTICLE = new Set<OffenceKind>([...NAMED_OFFENCES, 'minor-involved']);
+
+/**
+ * HS 11361.5(a): records of the arrest or conviction of any person for a violation of 11357 or 11360(b), and of a person under 18
+ * for any violation of the article, "shall not be kept beyond two years from the date of the conviction"; those of a person under
+ * 18 at a school until the person is 18; for who is then in custody the two years run from the release (from memory). The text
+ * of before the Act named 11357(b) to (e) only, so concentrate is a question for counsel.
+ */
+export const hs11361_5a: RemedyProvision = {
+  code: 'hs-11361.5-a',
+  remedy: 'destruction',
+  citation: 'HS 11361.5(a)',
+  words:
+    'records of possession, and of a gift or transport of up to 28.5 grams, are destroyed two years after the conviction',
+  from: '1976-01-01',
+  mark: 'F',
+  confirm:
+    'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offence of the article under 18?',
+  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceFinding(subject).verdict !== 'no',
+  test: (subject) =>
+    allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),
+};
+
+/** Most convictions are none of these, and are told so before anything else is looked at. */
+function mayBeListed({ readings: { offence, age } }: RemedySubject): boolean {
+  return (
+    age.possible.includes('under-18') || offence.possible.some((each) => each === 'concentrate' || LISTED.has(each))
+  );
+}
+
+function isSince({ conviction: { date } }: RemedySubject): Verdict {
+  if (date !== MISSING_DATE && earliestDay(date) >= SINCE) return 'yes';
+  return date !== MISSING_DATE && latestDay(date) < SINCE ? 'no' : 'cannot-tell';
+}
+
+function offenceFinding(subject: RemedySubject): Finding {
+  const { offence, age, form, section } = subject.readings;
+  if (form.possible[0] !== 'offence' || section.possible[0] !== 'named') return found('no', offence.evidence);
+  const verdicts = offence.possible.flatMap((kind) => age.possible.map((each) => isListed(kind, each === 'under-18')));
+  const facts = [...offence.evidence, ...(offence.possible.every((each) => LISTED.has(each)) ? [] : age.evidence)];
+  const [first = 'no'] = verdicts;
+  const verdict = verdicts.every((each) => each === first) ? first : 'cannot-tell';
+  return found(verdict, facts, offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'));
+}
+
+function isListed(kind: OffenceKind, minor: boolean): Verdict {
+  if (LISTED.has(kind) || (minor && OF_THE_ARTICLE.has(kind))) return 'yes';
+  return kind === 'concentrate' ? 'cannot-tell' : 'no';
+}
+
+function timeFinding({ conviction, asOf }: RemedySubject): Finding {
+  const facts = [fact('conviction date', printDate(conviction.date) || 'missing', conviction.row)];
+  return found(areTwoYearsOver(conviction.date, asOf), facts, 'conviction-date');
+}
+
+function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
+  if (!readings.offence.possible.includes('possession-at-school-minor')) return found('yes', []);
+  const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
+  const facts = births.map((each) => fact('birth date', printDate(each)));
+  if (births.length === 0) return found('cannot-tell', facts, 'birth-date');
+  if (births.every((each) => addYears(latestDay(each), ADULT) <= asOf)) return found('yes', facts);
+  const still = births.every((each) => addYears(earliestDay(each), ADULT) > asOf);
+  return found(still ? 'no' : 'cannot-tell', facts, 'birth-date');
+}
+
+function custodyFinding({ readings, conviction }: RemedySubject): Finding {
+  const locked = conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place));
+  if (!locked || !readings.door.possible.includes('serving')) return found('yes', []);
+  return found('cannot-tell', readings.door.evidence, 'sentence');
+}
