@@ -15,6 +15,7 @@ import {
   ResultRows,
   scanPopulation,
   type StateFile,
+  StretchMemory,
   WorkerCrew,
   type WrittenFile,
 } from '@clearway/doj-bulk';
@@ -107,7 +108,7 @@ export async function analyzeFiles(inputs: readonly StateFile[], options: Analyz
 interface Hands {
   /** Jobs that may be under way at once. */
   readonly count: number;
-  run(job: AnalyzeJob, transfer?: readonly ArrayBuffer[]): Promise<AnalyzeDone>;
+  run(job: AnalyzeJob): Promise<AnalyzeDone>;
   tallies(): Promise<unknown[]>;
   close(): Promise<void>;
 }
@@ -115,17 +116,19 @@ interface Hands {
 function openHands(order: WorkOrder, limits: RecordLimits, threads: number): Hands {
   const script = compiledScript(__filename, 'analyze-worker');
   if (!script || threads === 0) {
-    const worker = new PortionWorker(startWork(order), limits);
+    const worker = new PortionWorker(startWork(order), limits, new StretchMemory(StretchMemory.allocate(1, 1)));
     const run = async (job: AnalyzeJob): Promise<AnalyzeDone> => {
       await setImmediate();
       return worker.do(job);
     };
     return { count: 1, run, tallies: async () => [tallyOf(await run({ kind: 'tally' }))], close: () => Promise.resolve(worker.close()) };
   }
-  const crew = new WorkerCrew<AnalyzeJob, AnalyzeDone>(script, threads, { order, limits } satisfies AnalyzeWorkerData);
+  const count = threads * 2 + 1;
+  const memory = StretchMemory.allocate(threads, count);
+  const crew = new WorkerCrew<AnalyzeJob, AnalyzeDone>(script, threads, { order, limits, memory, members: threads } satisfies AnalyzeWorkerData);
   return {
-    count: threads * 2 + 1,
-    run: (job, transfer) => crew.run(job, transfer),
+    count,
+    run: (job) => crew.run(job),
     tallies: async () => (await crew.runOnEach({ kind: 'tally' })).map(tallyOf),
     close: () => crew.close(),
   };
@@ -169,10 +172,10 @@ async function decideFile(
   files.full.write(head.full.view());
   files.condensed.write(head.condensed.view());
   files.prop64.write(head.prop64.view());
-  const free: ArrayBuffer[][] = [];
-  const running: { done: Promise<AnalyzeDone>; end: number }[] = [];
+  const free = Array.from({ length: hands.count }, (_, room) => room);
+  const running: { done: Promise<AnalyzeDone>; room: number; end: number }[] = [];
   const settle = async (): Promise<void> => {
-    const { done, end } = running.shift()!;
+    const { done, room, end } = running.shift()!;
     const portion = (await done) as PortionDone;
     options.signal?.throwIfAborted();
     files.full.write(portion.full);
@@ -181,7 +184,7 @@ async function decideFile(
     files.full.rows += portion.rows;
     files.condensed.rows += portion.rows;
     files.prop64.rows += portion.prop64Rows;
-    free.push([portion.full, portion.condensed, portion.prop64].map(({ buffer }) => buffer as ArrayBuffer));
+    free.push(room);
     await kept(portion);
     options.onProgress?.('deciding', end, file.size);
   };
@@ -189,7 +192,7 @@ async function decideFile(
     const { extents } = file;
     const endRow = batch.last < extents.count ? extents.rows[batch.last]! : file.used;
     const people = extents.people.slice(batch.first, batch.last);
-    const buffers = free.pop() ?? [];
+    const room = free.pop()!;
     const job: PortionJob = {
       kind: 'portion',
       file: file.index,
@@ -201,11 +204,11 @@ async function decideFile(
       rows: extents.rows.slice(batch.first, batch.last),
       ...marksOf(population, people),
       annotations: people.some((person) => isScattered(population, person)) ? spill.of(file.index, extents.rows[batch.first]!, endRow) : [],
-      buffers,
+      room,
     };
-    const done = hands.run(job, buffers);
+    const done = hands.run(job);
     done.catch(() => undefined);
-    running.push({ done, end: batch.start + batch.length });
+    running.push({ done, room, end: batch.start + batch.length });
     if (running.length >= hands.count) await settle();
   }
   while (running.length > 0) await settle();

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CrewAnswer } from '@clearway/doj-bulk';
+import { type CrewAnswer, StretchMemory } from '@clearway/doj-bulk';
 import { startWork } from './person-work';
 import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData } from './portion-jobs';
 import { PortionWorker } from './portion-worker';
 
 if (parentPort) {
   const port = parentPort;
-  const { order, limits } = workerData as AnalyzeWorkerData;
-  const worker = new PortionWorker(startWork(order), limits);
+  const { order, limits, memory, members, member } = workerData as AnalyzeWorkerData & { readonly member: number };
+  const worker = new PortionWorker(startWork(order), limits, new StretchMemory(memory, member, members));
   port.on('message', (job: AnalyzeJob) => {
     let answer: CrewAnswer<AnalyzeDone>;
     try {
@@ -15,10 +15,11 @@ if (parentPort) {
     } catch (error) {
       answer = { error: error instanceof Error ? error : new Error('deciding failed') };
     }
-    const buffers = 'result' in answer && answer.result.kind === 'portion' ? [answer.result.full, answer.result.condensed, answer.result.prop64] : [];
+    const results = 'result' in answer && answer.result.kind === 'portion' ? [answer.result.full, answer.result.condensed, answer.result.prop64] : [];
     port.postMessage(
       answer,
-      buffers.map((each) => each.buffer as ArrayBuffer),
+      // What stands in the shared memory stays there.
+      results.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
     );
   });
 }

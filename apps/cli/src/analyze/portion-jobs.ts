@@ -1,10 +1,13 @@
-import { type FileAnnotation, type RecordLimits, type RowAnnotation } from '@clearway/doj-bulk';
+import { type FileAnnotation, type RecordLimits, type RowAnnotation, type SharedMemory } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
 /** What a worker starts with. */
 export interface AnalyzeWorkerData {
   readonly order: WorkOrder;
   readonly limits: RecordLimits;
+  /** A `StretchMemory` of so many members. */
+  readonly memory: SharedMemory;
+  readonly members: number;
 }
 
 /** A portion of a file: whole stretches of people. */
@@ -24,8 +27,8 @@ export interface PortionJob {
   readonly flags: Uint8Array;
   /** Annotations of the rows whose people were decided before, sorted by row. */
   readonly annotations: readonly RowAnnotation[];
-  /** Buffers of an earlier result, to be used again. */
-  readonly buffers: readonly ArrayBuffer[];
+  /** Which room of the memory the results go to. */
+  readonly room: number;
 }
 
 /** A partition of people whose rows stand in several places. */
@@ -47,6 +50,7 @@ export interface KeptOfPerson {
 
 export interface PortionDone {
   readonly kind: 'portion';
+  // In the room of the job, which must not be given to another job before they were used.
   readonly full: Uint8Array;
   readonly condensed: Uint8Array;
   readonly prop64: Uint8Array;

@@ -1,4 +1,4 @@
-import { COLUMN_COUNT, loadPartition, PERSON_SCATTERED, type PersonMark, PersonReader, RangeReader, type RecordLimits, ResultRows, type RowAnnotation } from '@clearway/doj-bulk';
+import { COLUMN_COUNT, loadPartition, PERSON_SCATTERED, type PersonMark, PersonReader, RangeReader, type RecordLimits, ResultRows, type RowAnnotation, type StretchMemory } from '@clearway/doj-bulk';
 import { type PersonWork } from './person-work';
 import { type AnalyzeDone, type AnalyzeJob, type KeptOfPerson, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
 
@@ -19,8 +19,9 @@ export class PortionWorker {
   constructor(
     private readonly work: PersonWork,
     limits: RecordLimits,
+    memory: StretchMemory,
   ) {
-    this.people = new PersonReader(limits);
+    this.people = new PersonReader(limits, memory);
     this.rows = new ResultRows(work.columns, this.people.memory);
   }
 
@@ -39,7 +40,7 @@ export class PortionWorker {
     const reader = people.rows;
     const kept: KeptOfPerson[] = [];
     const bytes = this.fileOf(job).read(job.start, job.length);
-    results.useAgain(job.buffers);
+    results.startIn(people.memory.resultRoom(job.room));
     let row = job.rows[0]!;
     let stretch = 0;
     let following = job.rows.length > 1 ? job.rows[1]! : Infinity;

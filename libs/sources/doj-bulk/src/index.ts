@@ -1,4 +1,5 @@
 export { RECORD_LIMITS, type RecordLimits } from './bytes/record-scan';
+export { type SharedMemory } from './bytes/scan-memory';
 export { StretchMemory } from './bytes/stretch-memory';
 export { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, IDENTITY_COLUMNS } from './columns';
 export { requireCounty } from './county';

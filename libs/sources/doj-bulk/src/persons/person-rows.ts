@@ -19,11 +19,13 @@ export function markOf(population: Population, person: number): PersonMark {
 /** Makes histories from stretches of rows; every way into a state file goes through here. */
 export class PersonReader {
   readonly rows: RowReader;
-  /** Bytes that are read into it are read fastest. */
-  readonly memory = new StretchMemory();
   private readonly assembler = new HistoryAssembler();
 
-  constructor(limits: Population['limits']) {
+  /** Bytes that are read into the memory are read fastest. */
+  constructor(
+    limits: Population['limits'],
+    readonly memory = new StretchMemory(),
+  ) {
     this.rows = new RowReader(limits, this.memory.scan);
   }
 

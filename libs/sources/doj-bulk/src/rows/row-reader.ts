@@ -1,14 +1,49 @@
 import { emptyRowFacts, type RowFacts } from '@clearway/record';
-import { columnIndex } from '../columns';
-import { FieldCaches, FieldReader } from '../bytes/field-reader';
+import { type CellKind, CellReader, cellText, type WantedCell } from '../bytes/cell-reader';
+import { columnIndex, type ColumnName } from '../columns';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
 import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
 const CII = columnIndex('CII_NUMBER');
-const COUNTY = columnIndex('STP_ORI_CNTY_NAME');
 const CNT_ORDER = columnIndex('CNT_ORDER');
+
+/** The cells that are read, by the name of the fact; those that are read of every row come first. */
+const CELLS = {
+  subjectId: ['SUBJECT_ID', 'text'],
+  cii: ['CII_NUMBER', 'capitals'],
+  order: ['CNT_ORDER', 'order'],
+  county: ['STP_ORI_CNTY_NAME', 'capitals'],
+  name: ['PRI_NAME', 'text'],
+  sex: ['GENDER', 'text'],
+  birthDate: ['PRI_DOB', 'date'],
+  cycleDate: ['CYC_DATE', 'date'],
+  eventDate: ['STP_EVENT_DATE', 'date'],
+  stepType: ['STP_TYPE_DESCR', 'text'],
+  ori: ['STP_ORI_CODE', 'text'],
+  agency: ['STP_ORI_DESCR', 'text'],
+  dispositionDate: ['DISP_DATE', 'date'],
+  caseNumber: ['OFN', 'text'],
+  courtCase: ['FE_NUM_CRT_CASE', 'text'],
+  offence: ['OFFENSE_DESCR', 'text'],
+  offenceClass: ['OFFENSE_TOC', 'capitals'],
+  disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
+  convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
+  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
+  disposition: ['DISP_DESCR', 'text'],
+  convictionStatus: ['CONV_STAT_DESCR', 'text'],
+  sentencePlace: ['SENT_LOC_DESCR', 'text'],
+  sentenceLength: ['SENT_LENGTH', 'text'],
+  sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
+  comment: ['COMMENT_TEXT', 'text'],
+} as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
+
+type CellName = keyof typeof CELLS;
+const NAMES = Object.keys(CELLS) as CellName[];
+const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
+const WANTED: readonly WantedCell[] = NAMES.map((name) => ({ column: columnIndex(CELLS[name][0]), kind: CELLS[name][1] }));
+const at = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<Record<CellName, number>>;
 
 /** Why a row was rejected. */
 export type RejectReason = ScanProblem | 'blank-subject-id' | 'unusable-count-order';
@@ -18,7 +53,7 @@ export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
 
 /**
  * Goes through the rows of a stretch of a state file. After `next()` said `row`, the scan, the bytes under it (another
- * buffer when the record had to be transcoded) and the fields stand on it.
+ * buffer when the record had to be transcoded) and the cells stand on it.
  */
 export class RowReader {
   readonly scan: RecordScan;
@@ -40,10 +75,8 @@ export class RowReader {
   /** Column of the problem, from 0. */
   column = 0;
 
-  private readonly fields: FieldReader;
+  private readonly cells: CellReader;
   private readonly transcoded: RecordScan;
-  private readonly transcodedFields: FieldReader;
-  private current: FieldReader;
   private currentScan: RecordScan;
   private readonly facts = emptyRowFacts();
   private input: Buffer = Buffer.alloc(0);
@@ -54,11 +87,8 @@ export class RowReader {
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(limits: RecordLimits = RECORD_LIMITS, memory?: ScanMemory) {
     this.scan = new RecordScan(limits, memory);
-    const caches = new FieldCaches();
-    this.fields = new FieldReader(this.scan, caches);
+    this.cells = new CellReader(WANTED, memory);
     this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });
-    this.transcodedFields = new FieldReader(this.transcoded, caches);
-    this.current = this.fields;
     this.currentScan = this.scan;
   }
 
@@ -70,17 +100,11 @@ export class RowReader {
     this.following = 0;
     this.allUtf8 = isAllUtf8(bytes.subarray(from, limit));
     this.scan.over(bytes, limit, final);
-    this.fields.over(bytes);
   }
 
   /** The scan of the current row: of the input, or of the transcoded record. */
   get at(): RecordScan {
     return this.currentScan;
-  }
-
-  /** The fields of the current row. */
-  get row(): FieldReader {
-    return this.current;
   }
 
   next(): RowResult {
@@ -103,20 +127,32 @@ export class RowReader {
       return 'rejected';
     }
     if (!this.allUtf8 && !isRecordUtf8(this.input, scan.start, scan.end)) this.transcode();
-    this.subjectId = this.current.text(SUBJECT_ID);
-    this.cii = this.current.upper(CII);
-    this.order = this.current.order(CNT_ORDER);
+    const { cells } = this;
+    cells.read(this.currentScan, this.bytes, 0, OF_EVERY_ROW);
+    this.subjectId = cells.text(at.subjectId);
+    this.cii = cells.text(at.cii);
+    this.order = cells.text(at.order);
     if (this.subjectId === '') return this.refuse('blank-subject-id', SUBJECT_ID);
     return this.order === '' ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
   }
 
   county(): string {
-    return this.current.upper(COUNTY);
+    return this.cells.text(at.county);
   }
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
-    return readFacts(this.facts, this, file, row, offset, line);
+    const { cells, facts } = this;
+    cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, WANTED.length);
+    facts.file = file;
+    facts.row = row;
+    facts.offset = offset;
+    facts.line = line;
+    facts.subjectId = this.subjectId;
+    facts.cii = this.cii;
+    facts.order = this.order;
+    fill(facts, cells);
+    return facts;
   }
 
   private refuse(reason: RejectReason, column: number): RowResult {
@@ -127,7 +163,6 @@ export class RowReader {
 
   private useInput(): void {
     this.bytes = this.input;
-    this.current = this.fields;
     this.currentScan = this.scan;
   }
 
@@ -135,78 +170,47 @@ export class RowReader {
     const { bytes, length } = fromWindows1252(this.input, this.scan.start, this.scan.end);
     this.transcoded.over(bytes, length, true);
     this.transcoded.scan(0);
-    this.transcodedFields.over(bytes);
     this.bytes = bytes;
-    this.current = this.transcodedFields;
     this.currentScan = this.transcoded;
   }
 
   /** Whose row it was, as far as the fields before the problem say; they stand before whatever shifts the later ones. */
   private subjectOfRejected(): void {
     const reached = this.reason === 'field-count' ? this.column + 1 : this.column;
-    const subjectId = reached > SUBJECT_ID ? this.fields.text(SUBJECT_ID) : '';
-    const cii = reached > CII ? this.fields.upper(CII) : '';
+    const subjectId = reached > SUBJECT_ID ? this.inputText(SUBJECT_ID) : '';
+    const cii = reached > CII ? this.inputText(CII).toUpperCase() : '';
     this.subjectId = /^[A-Za-z0-9-]{1,20}$/.test(subjectId) && /\d/.test(subjectId) ? subjectId : '';
     this.cii = /^[A-Z]{0,2}\d{5,12}$/.test(cii) ? cii : '';
   }
+
+  private inputText(column: number): string {
+    const { edges } = this.scan;
+    return cellText(this.input, edges[column]! + 1, edges[column + 1]!);
+  }
 }
 
-const at = {
-  name: columnIndex('PRI_NAME'),
-  sex: columnIndex('GENDER'),
-  birthDate: columnIndex('PRI_DOB'),
-  cycleDate: columnIndex('CYC_DATE'),
-  eventDate: columnIndex('STP_EVENT_DATE'),
-  stepType: columnIndex('STP_TYPE_DESCR'),
-  ori: columnIndex('STP_ORI_CODE'),
-  agency: columnIndex('STP_ORI_DESCR'),
-  dispositionDate: columnIndex('DISP_DATE'),
-  caseNumber: columnIndex('OFN'),
-  courtCase: columnIndex('FE_NUM_CRT_CASE'),
-  offence: columnIndex('OFFENSE_DESCR'),
-  offenceClass: columnIndex('OFFENSE_TOC'),
-  disposedOffence: columnIndex('DISP_OFFENSE_DESCR'),
-  convictedOffence: columnIndex('CONV_OFFENSE_DESCR'),
-  convictedClass: columnIndex('CONV_OFFENSE_TOC'),
-  disposition: columnIndex('DISP_DESCR'),
-  convictionStatus: columnIndex('CONV_STAT_DESCR'),
-  sentencePlace: columnIndex('SENT_LOC_DESCR'),
-  sentenceLength: columnIndex('SENT_LENGTH'),
-  sentenceUnit: columnIndex('SENT_TIME_CODE'),
-  comment: columnIndex('COMMENT_TEXT'),
-};
-
-function readFacts(facts: RowFacts, reader: RowReader, file: number, row: number, offset: number, line: number): RowFacts {
-  const fields = reader.row;
-  facts.file = file;
-  facts.row = row;
-  facts.offset = offset;
-  facts.line = line;
-  facts.subjectId = reader.subjectId;
-  facts.cii = reader.cii;
-  facts.order = reader.order;
-  facts.county = reader.county();
-  facts.name = fields.text(at.name);
-  facts.sex = fields.text(at.sex);
-  facts.birthDate = fields.date(at.birthDate);
-  facts.cycleDate = fields.date(at.cycleDate);
-  facts.eventDate = fields.date(at.eventDate);
-  facts.stepType = fields.text(at.stepType);
-  facts.ori = fields.text(at.ori);
-  facts.agency = fields.text(at.agency);
-  facts.dispositionDate = fields.date(at.dispositionDate);
-  facts.caseNumber = fields.text(at.caseNumber);
-  facts.courtCase = fields.text(at.courtCase);
-  facts.offence = fields.text(at.offence);
-  facts.offenceClass = fields.upper(at.offenceClass);
-  facts.disposedOffence = fields.text(at.disposedOffence);
-  facts.convictedOffence = fields.text(at.convictedOffence);
-  facts.convictedClass = fields.upper(at.convictedClass);
-  facts.disposition = fields.text(at.disposition);
-  facts.convictionStatus = fields.text(at.convictionStatus);
-  facts.sentencePlace = fields.text(at.sentencePlace);
-  facts.sentenceLength = fields.text(at.sentenceLength);
-  facts.sentenceUnit = fields.upper(at.sentenceUnit);
-  facts.comment = fields.text(at.comment);
-  return facts;
+function fill(facts: RowFacts, cells: CellReader): void {
+  facts.county = cells.text(at.county);
+  facts.name = cells.text(at.name);
+  facts.sex = cells.text(at.sex);
+  facts.birthDate = cells.date(at.birthDate);
+  facts.cycleDate = cells.date(at.cycleDate);
+  facts.eventDate = cells.date(at.eventDate);
+  facts.stepType = cells.text(at.stepType);
+  facts.ori = cells.text(at.ori);
+  facts.agency = cells.text(at.agency);
+  facts.dispositionDate = cells.date(at.dispositionDate);
+  facts.caseNumber = cells.text(at.caseNumber);
+  facts.courtCase = cells.text(at.courtCase);
+  facts.offence = cells.text(at.offence);
+  facts.offenceClass = cells.text(at.offenceClass);
+  facts.disposedOffence = cells.text(at.disposedOffence);
+  facts.convictedOffence = cells.text(at.convictedOffence);
+  facts.convictedClass = cells.text(at.convictedClass);
+  facts.disposition = cells.text(at.disposition);
+  facts.convictionStatus = cells.text(at.convictionStatus);
+  facts.sentencePlace = cells.text(at.sentencePlace);
+  facts.sentenceLength = cells.text(at.sentenceLength);
+  facts.sentenceUnit = cells.text(at.sentenceUnit);
+  facts.comment = cells.text(at.comment);
 }
