@@ -9,7 +9,7 @@
   ;; edges      where to write: index 0 is the caller's, 1 to 94 the commas, 95 the line feed
   ;; result     position of the line feed less base, or -1 when the record is not plain
   (func (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
-    (local $at i32) (local $mask i32) (local $here i32) (local $byte i32)
+    (local $at i32) (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32)
     (local $out i32) (local $last i32) (local $fieldStart i32) (local $block v128)
     (local.set $at (local.get $position))
     (local.set $fieldStart (local.get $position))
@@ -17,15 +17,29 @@
     (local.set $last (i32.add (local.get $edges) (i32.const 380)))
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
+      (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
       (local.set $mask
         (i8x16.bitmask
           (v128.or
-            (v128.or
-              (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))
-              (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)))
+            (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10))
             (v128.or
               (i8x16.eq (local.get $block) (v128.const i8x16 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13))
               (i8x16.eq (local.get $block) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34))))))
+      ;; most blocks have commas only, or nothing
+      (if (i32.eqz (local.get $mask))
+        (then
+          (if (local.get $commas)
+            (then
+              (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
+              (local.set $here (i32.sub (local.get $at) (local.get $base)))
+              (loop $each
+                (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+                (local.set $out (i32.add (local.get $out) (i32.const 4)))
+                (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
+              (local.set $fieldStart (i32.add (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (local.get $base)) (i32.const 1)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $blocks)))
+      (local.set $mask (i32.or (local.get $mask) (local.get $commas)))
       (block $next
         (loop $bits
           (br_if $next (i32.eqz (local.get $mask)))

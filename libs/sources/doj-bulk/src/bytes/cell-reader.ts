@@ -6,6 +6,8 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const QUOTE = 0x22;
 const HYPHEN = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
 const NOT_USABLE = '';
 
 /** What a cell is read as: its text; in upper case; the twelve digits of a CNT_ORDER; a `RowDate`. */
@@ -73,10 +75,13 @@ export class CellReader {
     const { column, kind } = this.wanted[index]!;
     const from = edges[column]! + 1;
     const to = edges[column + 1]!;
-    const text = cellText(bytes, from, to);
-    if (kind === 'date') this.dates[place] = dateOf(text);
-    else this.texts[place] = kind === 'text' ? text : kind === 'capitals' ? text.toUpperCase() : countOrderOf(text);
     this.ids[index] = place;
+    if (kind === 'date') {
+      this.dates[place] = dateOf(hasDigits(bytes, from, to) ? bytes.toString('latin1', from, to) : cellText(bytes, from, to));
+      return;
+    }
+    const text = cellText(bytes, from, to);
+    this.texts[place] = kind === 'text' ? text : kind === 'capitals' ? text.toUpperCase() : countOrderOf(text);
   }
 }
 
@@ -104,5 +109,11 @@ export function countOrderOf(text: string): string {
 }
 
 function dateOf(text: string): number {
-  return text === '' || /^0+$/.test(text) ? 0 : parsePartialDate(text) || UNREADABLE_DATE;
+  return parsePartialDate(text) || (text === '' || /^0+$/.test(text) ? 0 : UNREADABLE_DATE);
+}
+
+/** Nothing but digits, as nearly all dates are. */
+function hasDigits(bytes: Buffer, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i]! < ZERO || bytes[i]! > NINE) return false;
+  return true;
 }
