@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import {
   batchesOf,
-  compiledScript,
   gatherScattered,
   isScattered,
   OutputFile,
@@ -15,15 +13,13 @@ import {
   ResultRows,
   scanPopulation,
   type StateFile,
-  StretchMemory,
-  WorkerCrew,
   type WrittenFile,
 } from '@clearway/doj-bulk';
 import { AnnotationSpill } from './annotation-spill';
+import { type Hands, openHands } from './hands';
 import { KeptSpool } from './kept-spool';
-import { startWork, type WorkOrder } from './person-work';
-import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
-import { PortionWorker } from './portion-worker';
+import { type WorkOrder } from './person-work';
+import { type AnalyzeDone, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
 
 export type AnalyzePhase = 'reading' | 'deciding';
 
@@ -60,17 +56,27 @@ const PORTION_BYTES = 1 << 20;
  * bytes as `readPersons` followed by `annotateFiles`.
  */
 export async function analyzeFiles(inputs: readonly StateFile[], options: AnalyzeOptions): Promise<Analyzed> {
-  const population = await scanPopulation(inputs, {
-    workDir: options.workDir,
-    threads: options.threads,
-    signal: options.signal,
-    limits: options.limits,
-    bufferBytes: options.bufferBytes,
-    onProgress: (done, of) => options.onProgress?.('reading', done, of),
-  });
-  const { order, columns } = options.prepare(population);
+  const hands = openHands(options.threads ?? 2);
+  try {
+    const population = await scanPopulation(inputs, {
+      workDir: options.workDir,
+      threads: 0,
+      crew: hands.scanCrew,
+      signal: options.signal,
+      limits: options.limits,
+      bufferBytes: options.bufferBytes,
+      onProgress: (done, of) => options.onProgress?.('reading', done, of),
+    });
+    const { order, columns } = options.prepare(population);
+    hands.begin(order, population.limits);
+    return await decidePopulation(population, columns, hands, options);
+  } finally {
+    await hands.close();
+  }
+}
+
+async function decidePopulation(population: Population, columns: ResultColumns, hands: Hands, options: AnalyzeOptions): Promise<Analyzed> {
   const outputs: OutputFile[] = [];
-  const hands = openHands(order, population.limits, options.threads ?? 2);
   const spill = new AnnotationSpill(population);
   const spool = new KeptSpool(population.workDir);
   try {
@@ -97,45 +103,10 @@ export async function analyzeFiles(inputs: readonly StateFile[], options: Analyz
     for (const output of outputs) output.discard();
     throw error;
   } finally {
-    await hands.close();
     spill.remove();
     spool.remove();
     removeGathered(population);
   }
-}
-
-/** Whoever does the jobs: worker threads, or this one. */
-interface Hands {
-  /** Jobs that may be under way at once. */
-  readonly count: number;
-  run(job: AnalyzeJob): Promise<AnalyzeDone>;
-  tallies(): Promise<unknown[]>;
-  close(): Promise<void>;
-}
-
-function openHands(order: WorkOrder, limits: RecordLimits, threads: number): Hands {
-  const script = compiledScript(__filename, 'analyze-worker');
-  if (!script || threads === 0) {
-    const worker = new PortionWorker(startWork(order), limits, new StretchMemory(StretchMemory.allocate(1, 1)));
-    const run = async (job: AnalyzeJob): Promise<AnalyzeDone> => {
-      await setImmediate();
-      return worker.do(job);
-    };
-    return { count: 1, run, tallies: async () => [tallyOf(await run({ kind: 'tally' }))], close: () => Promise.resolve(worker.close()) };
-  }
-  const count = threads * 2 + 1;
-  const memory = StretchMemory.allocate(threads, count);
-  const crew = new WorkerCrew<AnalyzeJob, AnalyzeDone>(script, threads, { order, limits, memory, members: threads } satisfies AnalyzeWorkerData);
-  return {
-    count,
-    run: (job) => crew.run(job),
-    tallies: async () => (await crew.runOnEach({ kind: 'tally' })).map(tallyOf),
-    close: () => crew.close(),
-  };
-}
-
-function tallyOf(done: AnalyzeDone): unknown {
-  return done.kind === 'tally' ? done.tally : undefined;
 }
 
 /** People whose rows stand in several places are decided first, so that their annotations are there when their rows are written. */

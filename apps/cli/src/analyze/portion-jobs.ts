@@ -1,14 +1,20 @@
-import { type FileAnnotation, type RecordLimits, type RowAnnotation, type SharedMemory } from '@clearway/doj-bulk';
+import { type FileAnnotation, type RecordLimits, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
-/** What a worker starts with. */
-export interface AnalyzeWorkerData {
+/** What a worker needs to decide. */
+export interface DecidePlan {
   readonly order: WorkOrder;
   readonly limits: RecordLimits;
   /** A `StretchMemory` of so many members. */
   readonly memory: SharedMemory;
   readonly members: number;
 }
+
+/** First the population is scanned, then people are decided; each begins with what it needs. */
+export type PhaseJob =
+  | { readonly kind: 'begin-scan'; readonly data: ScanWorkerData }
+  | { readonly kind: 'scan'; readonly job: ScanJob }
+  | { readonly kind: 'begin-deciding'; readonly plan: DecidePlan };
 
 /** A portion of a file: whole stretches of people. */
 export interface PortionJob {
@@ -41,6 +47,7 @@ export interface PartitionJob {
 }
 
 export type AnalyzeJob = PortionJob | PartitionJob | { readonly kind: 'tally' };
+export type CrewJob = PhaseJob | AnalyzeJob;
 
 /** What is kept of a person, with the person's number. */
 export interface KeptOfPerson {
@@ -66,3 +73,4 @@ export interface PartitionDone {
 }
 
 export type AnalyzeDone = PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
+export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly findings: StretchFindings };

@@ -15,4 +15,6 @@ export { notWritten, writeAll } from './results/writing';
 export { type RejectReason } from './rows/row-reader';
 export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
-export { compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';
+export { type ScanCrew, type ScanJob, type ScanWorkerData, StretchFinder } from './scan/scan-slots';
+export { type StretchFindings } from './scan/stretch-findings';
+export { answerOf, compiledScript, WorkerCrew } from './threads/worker-crew';

@@ -8,6 +8,15 @@ interface Waiting<Result> {
 /** What a worker of a crew answers. */
 export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error };
 
+/** What a worker answers to a job: its result, or why there is none. */
+export function answerOf<Result>(work: () => Result): CrewAnswer<Result> {
+  try {
+    return { result: work() };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error('the work of a thread failed') };
+  }
+}
+
 /**
  * A few worker threads that run jobs of one kind. A worker answers each message with a `CrewAnswer`; jobs are handed out
  * in the order of `run`, to the worker that has the fewest. The first error ends the crew.
@@ -17,7 +26,11 @@ export class WorkerCrew<Job, Result> {
   private failure: Error | undefined;
 
   /** Each worker gets `workerData` and, as `member`, its number from 0. */
-  constructor(script: string, threads: number, workerData: object) {
+  constructor(
+    script: string,
+    readonly threads: number,
+    workerData: object,
+  ) {
     for (let index = 0; index < threads; index++) {
       const worker = new Worker(script, { workerData: { ...workerData, member: index }, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
       const member = { worker, waiting: [] as Waiting<Result>[] };
