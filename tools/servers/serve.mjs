@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { takeLock } from './lock.mjs';
 import { startNats } from './nats.mjs';
+import { untilFree } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { endProcess } from './process-table.mjs';
 
@@ -75,7 +76,11 @@ async function command(line) {
   const [verb, name] = line.trim().split(' ');
   if (name !== 'postgres' && name !== 'nats') return;
   if (verb === 'kill') running.get(name)?.child.kill('SIGKILL');
-  if (verb === 'start' && !running.has(name)) say({ event: 'started', server: name, ...(await start(name)) });
+  if (verb !== 'start' || running.has(name)) return;
+  // Whoever knew the server looks for it where it was.
+  const port = ports[name];
+  if (port && !(await untilFree(port, 20_000))) throw new Error(`the port of ${name} was taken by another program while it was away`);
+  say({ event: 'started', server: name, ...(await start(name)) });
 }
 
 /** @param {unknown} error */

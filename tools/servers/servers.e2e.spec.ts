@@ -1,6 +1,8 @@
 // Real here: PostgreSQL, nats-server and the keeper process, each in a new folder.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -147,7 +149,11 @@ describe('the servers of a folder', () => {
     for (const name of ['postgres', 'nats'] as const) {
       keeper.say(`kill ${name}`);
       await keeper.next('exited');
+      // Somebody has the port for a moment.
+      const other = createServer().listen(before[name].port, '127.0.0.1');
+      await once(other, 'listening');
       keeper.say(`start ${name}`);
+      setTimeout(() => other.close(), 700);
       const again = await keeper.next('started');
       expect((again as unknown as Facts).port).toBe(before[name].port);
     }

@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signalTo } from '../servers/process-table.mjs';
-import { check, tallyOf } from './tally.mjs';
+import { plantedIn } from './planted.mjs';
+import { check, sum, tallyOf } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -72,6 +73,13 @@ function jestProjects(root) {
 /** Long enough for a busy machine: what is slow is seen in the times of the stages, not in failures that come and go. */
 const TEST_TIMEOUT_MS = 120_000;
 
+/** What a stage said and reported holds no planted value: reports are sent around. @param {string} stage @param {string[]} texts @returns {Tally} */
+export function withoutPlanted(stage, texts) {
+  const found = texts.flatMap(plantedIn);
+  if (found.length > 0) console.log(`${stage}: what the tests said holds planted values ${found.join(' ')}: a message about a failure repeats what stands in a file.`);
+  return check(found.length === 0);
+}
+
 const KINDS = { unit: undefined, database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
 
 /**
@@ -87,8 +95,9 @@ export async function jest(root, stage, env) {
   // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
   const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
   try {
-    const { code } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', '--testTimeout', String(TEST_TIMEOUT_MS), ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
-    return tallyOf(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined, code);
+    const { code, output } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', '--testTimeout', String(TEST_TIMEOUT_MS), ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
+    const report = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined;
+    return sum(tallyOf(report === undefined ? undefined : JSON.parse(report), code), withoutPlanted(stage, [output, report ?? '']));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { SERVICE_SETTINGS, asCount, setting, type Configured } from '@clearway/p
 /** What documents can be told by its environment, besides what every service can. */
 export const DOCUMENTS_SETTINGS = {
   ...SERVICE_SETTINGS,
+  threads: setting('CLEARWAY_THREADS', asCount.default(2), 'give how many threads write results, 1 or more'),
   packetsInBatch: setting('CLEARWAY_BATCH_PACKETS', asCount.default(100), 'give how many packets are announced together, 1 or more'),
 } as const;
 

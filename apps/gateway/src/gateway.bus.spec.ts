@@ -42,6 +42,7 @@ describe('the gateway', () => {
     await request(http).get('/health').expect(200, { status: 'alive' });
     const { headers } = await request(http).get('/ready').expect(200);
     expect(headers).not.toHaveProperty('x-powered-by');
+    expect(http.address()).toMatchObject({ address: '127.0.0.1' });
   });
 
   it('stores the same file once, whatever content type its sender gives it', async () => {
@@ -69,8 +70,24 @@ describe('the gateway', () => {
     expect(first.headers['location']).toBe(`${BASE}/runs/${first.body.id}`);
     await create('asked-once', { letters: false }).expect(409);
     await ground.until(() => ground.one(first.body.id, 'run.requested'));
+    // From now on the reconciler looks whether the request arrived.
+    const { rows } = await ground.database.query('SELECT office, revision, state FROM gateway.followed_run WHERE run = $1', [first.body.id]);
+    expect(rows).toEqual([{ office: OFFICE, revision: 1, state: 'active' }]);
     await request(http).get(`/api/offices/other-da/runs/${first.body.id}`).expect(404);
     await request(http).get(`${BASE}/runs/${first.body.id}`).expect(200);
+  });
+
+  it("answers every address of a run as if there were none, when it is another office's", async () => {
+    const { body: run } = await create('of-one-office').expect(201);
+    const { body: api } = await request(http).get('/api/openapi.json').expect(200);
+    const asked = Object.entries(api.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).flatMap((method) => (path.includes('{run}') ? [{ method, path }] : [])));
+    expect(asked.length).toBeGreaterThan(7);
+    for (const { method, path } of asked) {
+      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace(/\{[^}]*\}/, 'run.json');
+      const { status, body } = await request(http)[method as 'get' | 'post'](address);
+      expect([method, path, status, body.code]).toEqual([method, path, 404, 'run.not-found']);
+    }
+    expect((await request(http).get(`${BASE}/runs/${run.id}`)).body.state).toBe('received');
   });
 
   it('goes through its states as the services tell, and ends when both sides have sealed', async () => {
@@ -104,6 +121,16 @@ describe('the gateway', () => {
     const { text } = await request(http).get(`${BASE}/runs/${run.id}/events`).expect(200);
     expect(text).toContain('data: {"state":"cancelled"}');
     await request(http).get(`${BASE}/runs/${run.id}/events`).set('Last-Event-ID', '2').expect(204);
+  });
+
+  it('destroys the upload of a purged run, also when the services let go of the run before it does', async () => {
+    const own = (await upload(Buffer.from(`${FILE.toString()}${FILE.toString()}`)).expect(201)).body.sha256 as string;
+    const { body: run } = await create('to-be-purged', { files: [{ sha256: own, name: 'b.dat' }] }).expect(201);
+    await request(http).post(`${BASE}/runs/${run.id}/cancel`).expect(200);
+    await ground.store.release(`${OFFICE}/${run.id}`);
+    expect(await ground.store.has(own)).toBe(true);
+    await request(http).post(`${BASE}/runs/${run.id}/purge`).expect(200);
+    expect(await ground.store.has(own)).toBe(false);
   });
 
   it('says who does not answer, and who did what', async () => {

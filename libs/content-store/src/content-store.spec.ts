@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -38,6 +38,41 @@ describe('the content store', () => {
     await expect(store.put(broken())).rejects.toThrow('gone');
     expect(await readdir(join(folder, 'new'))).toEqual([]);
     expect(await store.has(sha('abc'))).toBe(false);
+  });
+
+  it('takes in what was written in its own folder by moving it', async () => {
+    const work = await store.workFolder('drawing-1');
+    await writeFile(join(work, 'a'), 'abc', { mode: 0o644 });
+    await writeFile(join(work, 'b'), 'abc');
+    await writeFile(join(work, 'c'), 'other');
+    const { ino } = await stat(join(work, 'a'));
+    const finished = (name: string, text: string) => ({ path: join(work, name), sha256: sha(text), bytes: text.length });
+    await store.adopt([finished('a', 'abc')], { pin: 'fresno-da/run-1' });
+    const kept = await stat(store.pathOf(sha('abc')));
+    expect([kept.ino, kept.mode & 0o777]).toEqual([ino, 0o600]);
+    // Made again after a crash: what is there already stays, and all of it is pinned.
+    await store.adopt([finished('b', 'abc'), finished('c', 'other')], { pin: 'fresno-da/run-1' });
+    expect((await stat(store.pathOf(sha('abc')))).ino).toBe(ino);
+    expect(await store.pinnedBy('fresno-da/run-1')).toEqual([sha('abc'), sha('other')].sort());
+    expect(await readdir(work)).toEqual([]);
+    expect(await readdir(await store.workFolder('drawing-1'))).toEqual([]);
+  });
+
+  it('does not take in a file that was cut short', async () => {
+    const work = await store.workFolder('drawing-1');
+    await writeFile(join(work, 'a'), 'ab');
+    await expect(store.adopt([{ path: join(work, 'a'), sha256: sha('abc'), bytes: 3 }])).rejects.toMatchObject({ code: 'content.size-differs', kind: 'bug' });
+    expect(await store.has(sha('abc'))).toBe(false);
+  });
+
+  it('removes the work folder that a killed process left, with its run or after a while', async () => {
+    await writeFile(join(await store.workFolder('drawing-run-1-0'), 'half'), 'ab');
+    await store.workFolder('drawing-run-2-0');
+    await store.release('fresno-da/run-1');
+    expect(await readdir(join(folder, 'work'))).toEqual(['drawing-run-2-0']);
+    const later = new Date(Date.now() + 60_000);
+    expect([await store.sweep(later, 120_000), await store.sweep(later, 30_000)]).toEqual([0, 1]);
+    expect(await readdir(join(folder, 'work'))).toEqual([]);
   });
 
   it('sweeps what nobody pins', async () => {

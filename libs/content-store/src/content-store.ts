@@ -3,6 +3,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { chmod, mkdir, open, readFile, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodedError, PoisonError, TransientError } from '@clearway/platform';
+import { canonicalJson } from './canonical-json';
+import { diskError, list, missing, secure, syncFolder } from './files-on-disk';
 
 export interface StoredContent {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
@@ -12,6 +14,13 @@ export interface StoredContent {
   readonly added: boolean;
 }
 
+/** A file within the store's folder, finished, and what its writer counted. */
+export interface FinishedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 export interface PutOptions {
   /** Who needs it, `OFFICE/RUN`: it is kept until the owner lets go. */
   readonly pin?: string;
@@ -19,6 +28,9 @@ export interface PutOptions {
   readonly expect?: string;
   readonly signal?: AbortSignal;
 }
+
+/** Files that are brought to the disk at the same time. */
+const ADOPTED_AT_ONCE = 16;
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const OWNER = /^[a-z0-9][a-z0-9-]{0,39}\/[A-Za-z0-9-]{1,64}$/;
@@ -30,6 +42,7 @@ const OWNER = /^[a-z0-9][a-z0-9-]{0,39}\/[A-Za-z0-9-]{1,64}$/;
  *     FOLDER/blobs/ab/abcdef...   the bytes
  *     FOLDER/pins/OFFICE/RUN/...  an empty file for each hash that this owner needs
  *     FOLDER/new/...              being written
+ *     FOLDER/work/NAME/...        where a stage writes before its files are adopted
  */
 export class ContentStore {
   private made = false;
@@ -68,6 +81,35 @@ export class ContentStore {
       await rm(temporary, { force: true });
       throw diskError(error);
     }
+  }
+
+  /**
+   * Takes files in that somebody wrote and hashed within the store's own folder (`workFolder`): they are moved, not copied. Each is
+   * on the disk before it appears under its name; one that is there already is dropped. After a crash some are taken in,
+   * and the others are made again.
+   */
+  async adopt(files: readonly FinishedFile[], options: Pick<PutOptions, 'pin' | 'signal'> = {}): Promise<void> {
+    await this.make();
+    const shelves = new Set<string>();
+    for (let from = 0; from < files.length; from += ADOPTED_AT_ONCE) {
+      options.signal?.throwIfAborted();
+      await Promise.all(
+        files.slice(from, from + ADOPTED_AT_ONCE).map(async ({ path, sha256, bytes }) => {
+          await secure(path, bytes);
+          if (options.pin !== undefined) await this.pin(sha256, options.pin);
+          if (await this.move(path, sha256)) shelves.add(dirname(this.pathOf(sha256)));
+        }),
+      );
+    }
+    for (const shelf of shelves) await syncFolder(shelf);
+  }
+
+  /** An empty folder of this name on the disk of the store: what is written there can be adopted. The name has the run's id; the caller removes the folder. */
+  async workFolder(name: string): Promise<string> {
+    const path = join(this.folder, 'work', name);
+    await rm(path, { recursive: true, force: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return path;
   }
 
   /** A JSON value as canonical text (keys in code-unit order), so that equal values have equal hashes. */
@@ -129,10 +171,15 @@ export class ContentStore {
     await (await open(file, 'w', 0o600)).close();
   }
 
-  /** The owner lets go of everything, and what nobody else pins is destroyed now. Returns how many files were. */
+  /**
+   * The owner lets go of everything, and what nobody else pins is destroyed now, with the work folders that carry the name
+   * of the run. Returns how many files were.
+   */
   async release(owner: string): Promise<number> {
     const held = await this.pinnedBy(owner);
     await this.unpinAll(owner);
+    const [, run = ''] = owner.split('/');
+    for (const name of await list(join(this.folder, 'work'))) if (name.includes(run)) await rm(join(this.folder, 'work', name), { recursive: true, force: true });
     const pinned = await this.pinned();
     let removed = 0;
     for (const sha256 of held) {
@@ -152,16 +199,17 @@ export class ContentStore {
     return (await readdir(this.pinsOf(owner)).catch(() => [] as string[])).sort();
   }
 
-  /** Removes blobs that nobody pins and half-written files, both older than `graceMilliseconds`; returns how many. */
+  /** Removes blobs that nobody pins, half-written files and work folders that a killed process left, all older than `graceMilliseconds`; returns how many. */
   async sweep(now: Date, graceMilliseconds: number): Promise<number> {
     const pinned = await this.pinned();
     let removed = 0;
     const removeOld = async (file: string): Promise<void> => {
       const age = await stat(file).then(({ mtimeMs }) => now.getTime() - mtimeMs, () => -1);
       if (age < graceMilliseconds) return;
-      await rm(file, { force: true });
+      await rm(file, { recursive: true, force: true });
       removed += 1;
     };
+    for (const name of await list(join(this.folder, 'work'))) await removeOld(join(this.folder, 'work', name));
     for (const name of await list(join(this.folder, 'new'))) await removeOld(join(this.folder, 'new', name));
     for (const shelf of await list(join(this.folder, 'blobs'))) {
       for (const sha256 of await list(join(this.folder, 'blobs', shelf))) {
@@ -193,21 +241,22 @@ export class ContentStore {
   }
 
   private async keep(temporary: string, sha256: string): Promise<boolean> {
+    const added = await this.move(temporary, sha256);
+    if (added) await syncFolder(dirname(this.pathOf(sha256)));
+    return added;
+  }
+
+  /** False when the bytes were there already. */
+  private async move(file: string, sha256: string): Promise<boolean> {
     const target = this.pathOf(sha256);
     if (await this.has(sha256)) {
       const now = new Date();
       await utimes(target, now, now);
-      await rm(temporary, { force: true });
+      await rm(file, { force: true });
       return false;
     }
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await rename(temporary, target);
-    const shelf = await open(dirname(target), 'r');
-    try {
-      await shelf.sync();
-    } finally {
-      await shelf.close();
-    }
+    await rename(file, target);
     return true;
   }
 
@@ -222,27 +271,4 @@ export class ContentStore {
     await chmod(this.folder, 0o700);
     this.made = true;
   }
-}
-
-/** JSON with the keys of every object in code-unit order. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
-}
-
-async function list(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
-}
-
-function missing(error: unknown): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error;
-  return new PoisonError('content.missing', 'a file is not in the content store: it was purged, or another store is configured');
-}
-
-function diskError(error: unknown): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error;
-  return new TransientError('disk.full', 'the disk of the content store is full: free some space and try again');
 }

@@ -1,5 +1,6 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { PolicyError } from './errors';
+import { yamlWords } from './issue-words';
 
 /** A policy file as data, and where its parts stand. JSON is read by the same reader: it is YAML too. */
 export interface PolicyText {
@@ -18,11 +19,20 @@ export function readPolicyText(text: string): PolicyText {
       document.errors.map((each) => ({
         line: lines.linePos(each.pos[0]).line,
         path: '',
-        words: `not readable as YAML or JSON: ${each.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''}`,
+        words: yamlWords(each.code),
       })),
     );
   }
-  return { data: document.toJS({ maxAliasCount: 0 }), lineOf: (path) => lineOf(document, lines, path) };
+  return { data: dataOf(document), lineOf: (path) => lineOf(document, lines, path) };
+}
+
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    const words = 'one part of the file refers to another (& and *): write the settings out, so that whoever approves them reads them';
+    throw new PolicyError('policy.unreadable', [{ line: 0, path: 'the policy', words }]);
+  }
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {

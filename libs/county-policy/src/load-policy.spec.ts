@@ -38,7 +38,7 @@ describe('loadPolicy', () => {
 
   it('lists the presets when a name is unknown', () => {
     expect(problemsOf('los-angles')).toBe(
-      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give the text of a policy file',
+      'policy: there is no policy of this name: use desktop-2019-default, los-angeles-2020, or give a policy file',
     );
     expect(problemsOf('constructor')).toContain('no policy of this name');
   });
@@ -65,14 +65,21 @@ describe('loadPolicy', () => {
       'kind: filing\ncolour: red',
       'line 3: colour: is not a setting of a policy: remove it or correct its spelling',
     ],
-    ['an unknown kind', 'kind: filing', 'kind: test', 'line 2: kind: '],
-    ['a missing part', 'title: A test\n', '', 'title: '],
+    ['an unknown kind', 'kind: filing', 'kind: test', 'line 2: kind: must be one of filing, replay'],
+    ['a missing part', 'title: A test\n', '', 'title: is missing: add it, it is text'],
+    ['a missing choice', 'kind: filing\n', '', 'kind: is missing: add it, it is one of filing, replay'],
+    ['a part of another sort', 'title: A test', 'title: [A]', 'line 3: title: must be text, but a list stands here'],
+    ['a number for a text', 'title: A test', 'title: 7', 'line 3: title: must be text, but the number 7 stands here'],
+    ['an empty text', 'title: A test', "title: ''", 'line 3: title: must not be empty: write something here'],
+    ['a step that tests nothing', '[{ is: always }]', '[]', 'line 8: steps.0.when: must have at least 1 entry'],
+    ['steps that are none', '- code: all', '  code: all', 'not readable as YAML or JSON: '],
+    ['a part that refers to another', 'title: A test', 'title: &t A test\nauthority: *t', 'the policy: one part of the file refers to another'],
     ['a day that is none', 'on: 2026-01-02', 'on: January', 'line 4: approved.on: write the day as YYYY-MM-DD'],
     [
       'an unknown outcome',
       'outcome: dismiss-and-seal, reason: Age',
       'outcome: dismiss, reason: Age',
-      'line 13: steps.1.then.outcome: ',
+      'line 13: steps.1.then.outcome: must be one of dismiss-and-seal, redesignate-misdemeanor, ',
     ],
     [
       'an unknown criterion',
@@ -122,15 +129,27 @@ describe('loadPolicy', () => {
       'question: why, outcome: review',
       'line 14: otherwise.question: there is no question "why" in the catalogue',
     ],
-    ['text that is no YAML', 'steps:', 'steps: [', 'line '],
+    ['text that is no YAML', 'steps:', 'steps: [', 'not readable as YAML or JSON: '],
     [
       'a setting twice',
       'kind: filing',
       'kind: filing\nkind: replay',
-      'line 3: not readable as YAML or JSON: Map keys must be unique',
+      'line 3: not readable as YAML or JSON: a setting stands twice: keep one of the two',
     ],
   ])('names the line, the thing and the cure of %s', (_, from, to, words) => {
     expect(problemsOf(GOOD.replace(from, to))).toContain(words);
+  });
+
+  it.each([
+    ['- a\n- b', 'line 1: the policy: must be settings with their names (name: value), but a list stands here'],
+    ['%PDF-1.7\n%\n', 'not readable as YAML or JSON: '],
+    ['\uFEFF \n', 'the policy: is empty: give the name of a policy, or a file that holds one'],
+    [GOOD.replace('kind: filing', 'kind: filing\ncolour: red\nsize: 3'), 'line 4: size: is not a setting'],
+  ])('says what is wrong with %j', (text, words) => expect(problemsOf(text)).toContain(words));
+
+  it('never speaks in the words of the validator', () => {
+    const damaged = ['policy', 'kind', 'title', 'approved', 'lists', 'steps', 'otherwise'].flatMap((key) => [GOOD.replace(new RegExp(`^${key}:`, 'm'), `x${key}:`), GOOD.replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: 7`)]);
+    for (const text of damaged) expect(problemsOf(text)).not.toMatch(/Invalid|expected|received|Too small|zod/i);
   });
 
   it('tells every problem at once', () => {

@@ -11,6 +11,7 @@ import {
 import { type z } from 'zod';
 import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-options';
 import { PolicyError, type PolicyProblem } from './errors';
+import { issueWords } from './issue-words';
 import { type PolicyText, readPolicyText } from './lines';
 import { PRESET_TEXTS } from './presets.generated';
 import { desktopPolicyFile, type PolicyFileResult, stepsPolicy, type StepsPolicy } from './schema';
@@ -40,7 +41,11 @@ export function presetNames(): readonly string[] {
  * @example loadPolicy('los-angeles-2020').steps.length
  */
 export function loadPolicy(nameOrText: string): Policy {
-  const trimmed = nameOrText.trim();
+  const trimmed = nameOrText.replace(/^\uFEFF/, '').trim();
+  if (trimmed === '') {
+    const words = 'is empty: give the name of a policy, or a file that holds one';
+    throw new PolicyError('policy.unreadable', [{ line: 0, path: 'the policy', words }]);
+  }
   if (!/[\n{:]/.test(trimmed)) return preset(trimmed);
   return readPolicy(nameOrText.replace(/^\uFEFF/, ''));
 }
@@ -50,7 +55,7 @@ function preset(name: string): Policy {
   if (known) return known;
   const text = Object.hasOwn(PRESET_TEXTS, name) ? PRESET_TEXTS[name] : undefined;
   if (text === undefined) {
-    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give the text of a policy file`;
+    const words = `there is no policy of this name: use ${presetNames().join(', ')}, or give a policy file`;
     throw new PolicyError('policy.unknown', [{ line: 0, path: 'policy', words }]);
   }
   const policy = readPolicy(text);
@@ -111,19 +116,19 @@ function desktopPolicy(source: PolicyText): Policy {
 function check<T>(schema: z.ZodType<T>, source: PolicyText): T {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue): PolicyProblem => {
+  const problems = result.error.issues.flatMap((issue): PolicyProblem[] => {
     const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
     if (issue.code === 'unrecognized_keys') {
-      const key = issue.keys[0] ?? '';
-      return {
-        line: source.lineOf([...path, key]),
-        path: printPath([...path, key]),
-        words: 'is not a setting of a policy: remove it or correct its spelling',
-      };
+      const words = 'is not a setting of a policy: remove it or correct its spelling';
+      return issue.keys.map((key) => ({ line: source.lineOf([...path, key]), path: printPath([...path, key]), words }));
     }
-    return { line: source.lineOf(path), path: printPath(path), words: issue.message };
+    return [{ line: source.lineOf(path), path: printPath(path) || 'the policy', words: issueWords(issue, valueAt(source.data, path)) }];
   });
   throw new PolicyError('policy.invalid', problems);
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), data);
 }
 
 function throwProblems(

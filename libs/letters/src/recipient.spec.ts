@@ -27,4 +27,15 @@ describe('who gets a letter', () => {
     expect(recipients.deceasedLeftOut).toBe(1);
     expect(seen).toEqual(['z', 'a', 'd', 'n']);
   });
+
+  it('make a secret of everyone in the run, with a letter or without, in whatever order they come', () => {
+    const secretOf = (...people: Parameters<typeof relievedPerson>[0][]): string => {
+      const recipients = new Recipients({ sees: () => undefined });
+      for (const person of people) recipients.add(relievedPerson(person));
+      return Buffer.from(recipients.secret()).toString('hex');
+    };
+    const [one, other] = [{ person: 'a', ciis: ['A1'] }, { person: 'b', ciis: ['A2'], convictions: [] }];
+    expect(secretOf(one, other)).toBe(secretOf(other, one));
+    expect(new Set([secretOf(), secretOf(one), secretOf(one, other), secretOf(one, { ...other, ciis: ['A3'] })]).size).toBe(4);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type DecidedPerson, filingCaseNumber, reliefFiled } from '@clearway/rules';
 import { type ContactKeys } from './contacts/contact-book';
 
@@ -37,6 +38,7 @@ export function recipientOf(person: DecidedPerson): Recipient | 'none' | 'deceas
 
 /** Collects the recipients of a run and shows every person to its contacts. */
 export class Recipients {
+  private readonly population = Buffer.alloc(32);
   private readonly recipients: Recipient[] = [];
   private deceased = 0;
 
@@ -45,18 +47,37 @@ export class Recipients {
   /** Called once for each person of the run, with relief or without. */
   add(person: DecidedPerson): void {
     this.contacts.sees(person);
+    this.addToPopulation(person);
     const recipient = recipientOf(person);
     if (recipient === 'deceased') this.deceased++;
     else if (recipient !== 'none') this.recipients.push(recipient);
   }
 
-  /** By person id, in code-unit order. */
+  /** By name, then person id, in code-unit order: the order of ids alone would tell something of the numbers they are made of. */
   sorted(): readonly Recipient[] {
-    return this.recipients.sort((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
+    return this.recipients.sort((a, b) => compare(a.name, b.name) || compare(a.person, b.person));
+  }
+
+  /**
+   * 32 bytes that only somebody with everyone's numbers, names and rows can work out; the same for the same people, in
+   * whatever order they were added.
+   */
+  secret(): Uint8Array {
+    return Uint8Array.from(this.population);
   }
 
   /** People with relief who are left out because the record says that they died. */
   get deceasedLeftOut(): number {
     return this.deceased;
   }
+
+  private addToPopulation({ person, name, otherNames, ciis, subjectIds, convictions }: DecidedPerson): void {
+    const known = [person, name, otherNames, ciis, subjectIds, convictions.map(({ key, row }) => [key, row.file, row.offset])];
+    const digest = createHash('sha256').update(JSON.stringify(known)).digest();
+    for (let i = 0; i < digest.length; i++) this.population[i]! ^= digest[i]!;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

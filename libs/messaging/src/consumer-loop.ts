@@ -1,5 +1,6 @@
-import { type JsMsg } from 'nats';
-import { durableOf, readMessage, runFailed, streamOf, type Message, type MessageType, type ServiceName } from '@clearway/contracts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Consumer as Durable, type JsMsg } from 'nats';
+import { readMessage, runFailed, type Message, type MessageType, type ServiceName } from '@clearway/contracts';
 import { CodedError, Log, failureCodeOf, failureKindOf, type ServiceConfiguration } from '@clearway/platform';
 import { type DeadLetters } from './dead-letters';
 import { RunEnded } from './followed-runs';
@@ -49,17 +50,15 @@ export class ConsumerLoop {
 
   private async pull(): Promise<void> {
     const { link, service, log } = this.tools;
-    const stream = streamOf(link.prefix, this.consumer.contract.stream);
-    const durable = durableOf(service, this.type as MessageType);
     while (!this.ended) {
       try {
         if (!(await this.tools.ready())) {
           await this.pause(500);
           continue;
         }
-        const source = await link.jetStream.consumers.get(stream, durable);
+        const source = await link.consumerOf(service, this.type as MessageType);
         while (!this.ended && (await this.tools.ready())) {
-          const message = await source.next({ expires: PULL_MILLISECONDS });
+          const message = await this.next(source);
           if (message) await this.take(message);
         }
       } catch (error) {
@@ -70,15 +69,26 @@ export class ConsumerLoop {
     }
   }
 
+  /** The next message; null when none came for a while, and at once when the process stops. */
+  private async next(source: Durable): Promise<JsMsg | null> {
+    const { signal } = this.stopping;
+    const messages = await source.fetch({ max_messages: 1, expires: PULL_MILLISECONDS });
+    const stop = (): void => void messages.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const message of messages) return message;
+      return null;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
   private get ended(): boolean {
     return this.stopping.signal.aborted || this.halted;
   }
 
   private async pause(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    await wait(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private async take(message: JsMsg): Promise<void> {

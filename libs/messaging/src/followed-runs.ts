@@ -36,6 +36,12 @@ export class FollowedRuns {
     refuse(row, revision);
   }
 
+  /** The run begins at this service: followed from its first message on, also when nobody else has heard of it yet. */
+  async follow(transaction: Transaction): Promise<void> {
+    const { office, run, revision } = transaction.scope;
+    await transaction.query("INSERT INTO followed_run (office, run, revision, state) VALUES ($1, $2, $3, 'active') ON CONFLICT DO NOTHING", [office, run, revision]);
+  }
+
   /** Inside a transaction: the run stays as it is until the commit; throws RunEnded when the work is not wanted. */
   async hold(transaction: Transaction): Promise<void> {
     const { office, run, revision } = transaction.scope;

@@ -48,12 +48,8 @@ describe('a service on the bus', () => {
     };
     application = await bus.start('eligibility', { 'histories.batch': consume }, { CLEARWAY_RECONCILE_SECONDS: '1' }, [Answers]);
     link = application.get(NatsLink);
-    link.connection.subscribe(`${link.prefix}.>`, {
-      callback: (_error, message) => {
-        if (!/\.(run|stage)\./.test(message.subject)) return;
-        told.push(message.json());
-      },
-    });
+    // Not of batches: a listener answers for a stream that is not there.
+    for (const about of ['run', 'stage']) link.connection.subscribe(`${link.prefix}.${about}.>`, { callback: (_error, message) => void told.push(message.json()) });
   };
 
   beforeAll(async () => {
@@ -200,6 +196,38 @@ describe('a service on the bus', () => {
     await start();
     await eventually(() => tries.length >= 2, 20_000);
     await eventually(async () => (await handled('histories.batch')) === 2);
+    await bus.stop(ingestion);
+  }, 40_000);
+
+  it('does not publish again what lies with the dead letters: that waits for a person', async () => {
+    const ingestion = await bus.start('ingestion', {}, { CLEARWAY_RECONCILE_SECONDS: '1' });
+    handler = async () => {
+      throw new PoisonError('blob.broken', 'broken');
+    };
+    const scope = { office: 'test-da', run, revision: 1, actor: 'user:test', causation: null };
+    await ingestion.get(FollowedRuns).admit(scope);
+    await ingestion.get(UnitOfWork).run(scope, (transaction) => transaction.publish(historiesBatch, batchData, 3));
+    await eventually(async () => (await state()).deadLetters === 1);
+    // Long enough for several looks of the reconciler.
+    await new Promise((resolve) => setTimeout(resolve, 4500));
+    expect([tries, (await state()).deadLetters]).toEqual([[3, 3], 1]);
+    await bus.stop(ingestion);
+  }, 40_000);
+
+  it('makes its streams and consumers again when the broker comes back without them, and sends what was lost', async () => {
+    const ingestion = await bus.start('ingestion', {}, { CLEARWAY_RECONCILE_SECONDS: '1' });
+    const scope = { office: 'test-da', run, revision: 1, actor: 'user:test', causation: null };
+    await ingestion.get(FollowedRuns).admit(scope);
+    let open: (() => void) | undefined;
+    handler = () => new Promise((resolve) => (open = () => resolve()));
+    await ingestion.get(UnitOfWork).run(scope, (transaction) => transaction.publish(historiesBatch, batchData, 0));
+    await eventually(() => tries.length === 1);
+    const manager = await link.connection.jetstreamManager();
+    for await (const { config } of manager.streams.list()) if (config.name.startsWith(`${bus.scratch.name}_`)) await manager.streams.delete(config.name);
+    handler = async () => undefined;
+    open?.();
+    await ingestion.get(UnitOfWork).run(scope, (transaction) => transaction.publish(historiesBatch, batchData, 1));
+    await eventually(async () => (await handled('histories.batch')) === 2, 20_000);
     await bus.stop(ingestion);
   }, 40_000);
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AckPolicy, DeliverPolicy, DiscardPolicy, RetentionPolicy, StorageType, connect, nanos, type ConnectionOptions, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
+import { AckPolicy, DeliverPolicy, DiscardPolicy, RetentionPolicy, StorageType, connect, nanos, type ConnectionOptions, type Consumer, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
 import { CONSUMERS, STREAMS, STREAM_BYTES, contractOf, durableOf, streamOf, subjectsOf, type MessageType, type ServiceName } from '@clearway/contracts';
 import { TransientError, type ServiceConfiguration } from '@clearway/platform';
 
@@ -45,6 +45,16 @@ export class NatsLink implements OnApplicationShutdown {
   async unfinished(service: ServiceName, type: MessageType): Promise<number> {
     const info = await this.manager.consumers.info(streamOf(this.prefix, contractOf(type).stream), durableOf(service, type));
     return info.num_pending + info.num_ack_pending;
+  }
+
+  /** A service's durable consumer. A broker that came back without its folder has none: then all are made again. */
+  async consumerOf(service: ServiceName, type: MessageType): Promise<Consumer> {
+    const find = (): Promise<Consumer> => this.jetStream.consumers.get(streamOf(this.prefix, contractOf(type).stream), durableOf(service, type));
+    return find().catch(async (error: unknown) => {
+      if (!(error instanceof Error) || !/(stream|consumer) not found/.test(error.message)) throw error;
+      await this.ensureTopology();
+      return find();
+    });
   }
 
   async ensureTopology(): Promise<void> {

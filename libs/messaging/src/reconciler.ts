@@ -21,12 +21,15 @@ interface Gap {
   readonly type: MessageType;
   readonly handled: number;
   readonly written: number;
+  /** The consumer gave some of the run's messages up: what it lacks may be those, and they wait for a person. */
+  readonly givenUp: boolean;
 }
 
 /**
  * Compares what this service announced with what the services after it have done. A gap that does not move between two
  * looks, while the broker holds nothing for that consumer, means that the broker lost messages (its folder was deleted, its
- * disk was): they are published again under new ids, and inboxes drop those that were done.
+ * disk was): they are published again under new ids, and inboxes drop those that were done. Dead letters are no such gap:
+ * to send them again is for a person who removed the cause.
  */
 export class Reconciler {
   private readonly seen = new Map<string, number>();
@@ -42,7 +45,7 @@ export class Reconciler {
       if (this.settled.get(`${office}/${run}`) === written) continue;
       const gaps = await this.gapsOf(office, run);
       if (gaps === undefined) continue;
-      for (const gap of gaps) again += await this.close(gap, office, run, revision);
+      for (const gap of gaps) if (!gap.givenUp) again += await this.close(gap, office, run, revision);
       if (gaps.length === 0) this.settle(office, run, written);
     }
     return again;
@@ -71,7 +74,7 @@ export class Reconciler {
       if (there.state !== 'active' && there.state !== 'unknown') continue;
       for (const type of mine) {
         const [done, all] = [there.handled[type] ?? 0, written[type] ?? 0];
-        if (done < all) gaps.push({ consumer, type, handled: done, written: all });
+        if (done < all) gaps.push({ consumer, type, handled: done, written: all, givenUp: there.deadLetters > 0 });
       }
     }
     return gaps;

@@ -1,4 +1,4 @@
-import { annotateFiles, type StateFile } from '@clearway/doj-bulk';
+import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
 import { annotationHeader, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { createHash, type Hash } from 'node:crypto';
@@ -13,7 +13,7 @@ import { type DrawnPapers, RunPapers } from './papers';
 /** Where the decisions of a whole run are taken from. */
 export interface DecidedRun {
   /** The original files, in the order of the run. */
-  readonly inputs: readonly StateFile[];
+  readonly inputs: readonly PortionedFile[];
   /** Everyone, in the order of each person's first row. */
   people(): AsyncIterable<DecidedPerson> | Iterable<DecidedPerson>;
   /** What the histories counted. */
@@ -23,6 +23,8 @@ export interface DecidedRun {
 }
 
 export interface DecidedRunControl {
+  /** Worker threads that write the annotated results; 0: this one. The bytes are the same. */
+  readonly threads: number;
   readonly signal?: AbortSignal;
   /** `done` of `total`; total 0 while it is not known. */
   readonly onProgress?: (what: 'people' | 'bytes' | 'lines', done: number, total: number) => void;
@@ -40,7 +42,7 @@ export interface WrittenRun {
  * Writes everything of a decided run that does not need the letters: the annotated results, `review.csv`, `traces.csv`
  * and the papers. The bytes are those that the command line writes while it decides.
  */
-export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl = {}): Promise<WrittenRun> {
+export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl): Promise<WrittenRun> {
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
   const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers);
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
@@ -64,15 +66,15 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     await traces.close();
   }
   annotations.sort(bySourcePosition);
-  const total = run.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const written = await annotateFiles(decided.inputs, {
     annotations,
     annotationHeader: annotationHeader(),
     withIdentityNumbers: run.choices.withIdentityNumbers,
     outputDir: folder.path,
     workDir: decided.workDir,
+    threads: control.threads,
     ...(control.signal ? { signal: control.signal } : {}),
-    onProgress: (read) => control.onProgress?.('bytes', read, total),
+    onProgress: (done, total) => control.onProgress?.('bytes', done, total),
   });
   for (const { name, sha256, bytes } of written) folder.note({ path: name, sha256, bytes });
   const drawn = await papers?.draw(folder, {

@@ -1,3 +1,4 @@
+import { type Portion } from '@clearway/doj-bulk';
 import { type FileCounts, type TallyJson } from '@clearway/reports';
 import { z } from 'zod';
 
@@ -18,6 +19,7 @@ const Population = z.object({
       rowsUsed: Count,
       rowsRejected: Count,
       people: Count,
+      portions: z.array(z.object({ start: Count, length: Count, row: Count, rows: Count })),
     }),
   ),
   people: Count,
@@ -28,6 +30,8 @@ const Population = z.object({
 /** What the reader told of a run's inputs, as far as outputs need it. */
 export interface SealedPopulation {
   readonly files: readonly FileCounts[];
+  /** How each file can be cut, in the order of the files. */
+  readonly portions: readonly (readonly Portion[])[];
   readonly people: number;
   /** As the files write it. */
   readonly county: string;
@@ -38,7 +42,8 @@ export interface SealedPopulation {
 export function readSealedPopulation(json: unknown): SealedPopulation {
   const { files, people, county, histories } = Population.parse(json);
   return {
-    files: files.map(({ physicalLines, ...file }) => ({ ...file, lines: physicalLines })),
+    files: files.map(({ physicalLines, portions: _, ...file }) => ({ ...file, lines: physicalLines })),
+    portions: files.map(({ portions }) => portions),
     people,
     county,
     histories: histories as unknown as TallyJson,

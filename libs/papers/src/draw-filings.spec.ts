@@ -48,8 +48,8 @@ describe('drawFilings', () => {
     const [header, ...rows] = text(files, 'court_update.csv').trimEnd().split('\n');
     expect(header).toBe('courthouse,courthouse_ori,case_number,other_case_numbers,defendant,count,section,charge,conviction_date,relief,statute,case_effect,arrest_too,floor_only,prosecuting_agency,packet,line,order_file');
     expect(rows).toEqual([
-      `CASC LOS ANGELES COMPTON,CA019115J,BA1,,"'=DOE, JOHN",2,HS 11359,"SELL, ""TRANSPORT""",1998-03-12,redesignate-infraction,"Health & Saf. Code, § 11361.8, subds. (e), (f), (h)",one-count,no,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,1,${FOLDER}/order.pdf`,
-      `CASC LOS ANGELES COMPTON,CA019115J,BA2,,"ROE, JANE",1,HS 11359,POSSESS MARIJUANA FOR SALE,1998-03-12,dismiss-and-seal,"Health & Saf. Code, § 11361.8, subds. (e), (f)",whole-case,yes,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,d867417fc081,2,${FOLDER}/order.pdf`,
+      `CASC LOS ANGELES COMPTON,CA019115J,BA1,,"'=DOE, JOHN",2,HS 11359,"SELL, ""TRANSPORT""",1998-03-12,redesignate-infraction,"Health & Saf. Code, § 11361.8, subds. (e), (f), (h)",one-count,no,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,ea928114481c,1,${FOLDER}/order.pdf`,
+      `CASC LOS ANGELES COMPTON,CA019115J,BA2,,"ROE, JANE",1,HS 11359,POSSESS MARIJUANA FOR SALE,1998-03-12,dismiss-and-seal,"Health & Saf. Code, § 11361.8, subds. (e), (f)",whole-case,yes,no,LOS ANGELES COUNTY DISTRICT ATTORNEY,ea928114481c,2,${FOLDER}/order.pdf`,
     ]);
     const sha256 = createHash('sha256').update(files.get('court_update.csv') ?? '').digest('hex');
     expect(text(files, 'court_update_totals.csv').trimEnd().split('\n')).toEqual([
@@ -61,7 +61,8 @@ describe('drawFilings', () => {
 
   it('lists what cannot be filed', async () => {
     const { files, result } = await draw(planFilings([samplePerson('AAA', 'DOE,JOHN', [{ caseNumbers: [], row: 4 }])]));
-    expect(text(files, 'cannot_file.csv').split('\n')[1]).toBe('no-case-number,,1,6,AAA,"DOE, JOHN",CASC LOS ANGELES COMPTON,,1,HS 11359,1998-03-12,dismiss-and-seal,LOS ANGELES COUNTY DISTRICT ATTORNEY');
+    expect(text(files, 'cannot_file.csv')).toMatch(/^\uFEFFreason,/);
+    expect(text(files, 'cannot_file.csv').split('\n')[1]).toBe('no-case-number,,1,6,"DOE, JOHN",CASC LOS ANGELES COMPTON,,1,HS 11359,1998-03-12,dismiss-and-seal,LOS ANGELES COUNTY DISTRICT ATTORNEY');
     expect(result.counts).toMatchObject({ packets: 0, linesFiled: 0, linesUnfiled: 1, unfiledByReason: { 'no-case-number': 1 } });
   });
 

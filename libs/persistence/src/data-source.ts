@@ -1,3 +1,4 @@
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 // TypeORM's own types of classes to build.
@@ -13,6 +14,18 @@ export interface ServiceDatabase {
 /** The schema of a service: its name, with underscores. */
 export function schemaOf(service: string): string {
   return service.replaceAll('-', '_');
+}
+
+/**
+ * A connection whose loss is always heard. Between the pool, which stops listening when it hands a connection out, and the
+ * query runner, which begins a turn later, nobody else listens: a server killed just then would end the whole process. Whoever
+ * uses the connection learns of the loss at the next statement.
+ */
+class HeardClient extends Client {
+  constructor(configuration?: string | ClientConfig) {
+    super(configuration);
+    this.on('error', () => undefined);
+  }
 }
 
 /**
@@ -35,7 +48,7 @@ export function serviceDataSource(database: ServiceDatabase, url: string, poolSi
     installExtensions: false,
     applicationName: `clearway-${database.service}`,
     poolSize,
-    extra: { options: `-c search_path=${schema}`, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { Client: HeardClient, options: `-c search_path=${schema}`, connectionTimeoutMillis: 10_000, keepAlive: true },
     poolErrorHandler: () => undefined,
   });
 }

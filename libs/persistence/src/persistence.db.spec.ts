@@ -1,4 +1,5 @@
 // Real: Postgres, roles, migrations, COPY. Nothing is replaced.
+import { createServer, connect as connectTo, type AddressInfo, type Server } from 'node:net';
 import { Column, Entity, PrimaryColumn, type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { copyInto, copyLine, guarded, migrate, scratchDatabase, serviceDataSource, type ScratchDatabase, type ServiceDatabase } from './index';
 
@@ -115,9 +116,57 @@ describe('the database of a service', () => {
     expect(await source.query('SELECT 1 AS one FROM audit WHERE seq = 900')).toEqual([]);
   });
 
+  it('lives through a server that ends in the very moment in which a connection to it was made', async () => {
+    await migrated();
+    const { door, told, url } = await doorThatEnds(scratch.of('first').databaseUrl);
+    try {
+      const source = await as(url);
+      told.armed = true;
+      // All but the connection that the pool has already are new ones.
+      const all = await Promise.all(Array.from({ length: 4 }, () => guarded(() => source.query('SELECT pg_sleep(0.2)')).catch((error: unknown) => error)));
+      expect(told.ended).toBeGreaterThan(0);
+      expect(all.filter((answer) => (answer as { code?: string }).code !== undefined)).toHaveLength(told.ended);
+      for (const answer of all) expect(answer).toMatchObject(Array.isArray(answer) ? [{}] : { kind: 'transient' });
+      told.armed = false;
+      expect(await source.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    } finally {
+      door.close();
+    }
+  });
+
   it('tells a server that is away from a statement that is wrong', async () => {
     const away = new URL(scratch.of('first').databaseUrl);
     away.port = '1';
     await expect(migrate(first, away.toString(), away.toString())).rejects.toMatchObject({ code: 'database.away', kind: 'transient' });
   });
 });
+
+/**
+ * A door before the server. While it is armed, a new connection's greeting and the server's last words come in one piece,
+ * as they do when the server is killed just then and the process is too busy to look in between.
+ */
+async function doorThatEnds(url: string): Promise<{ readonly door: Server; readonly url: string; readonly told: { armed: boolean; ended: number } }> {
+  const told = { armed: false, ended: 0 };
+  const words = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0');
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(words.length + 4);
+  const greeting = Buffer.from('Z\0\0\0\x05I', 'latin1');
+  const door = createServer((client) => {
+    const server = connectTo({ port: Number(new URL(url).port), host: new URL(url).hostname });
+    let greeted = false;
+    server.on('data', (chunk: Buffer) => {
+      const first = !greeted && chunk.subarray(-greeting.length).equals(greeting);
+      greeted ||= first;
+      if (!first || !told.armed) return void client.write(chunk);
+      told.ended += 1;
+      client.end(Buffer.concat([chunk, Buffer.from('E'), length, words]));
+      server.destroy();
+    });
+    client.on('data', (chunk: Buffer) => void server.write(chunk));
+    for (const [one, other] of [[client, server], [server, client]] as const) one.on('error', () => other.destroy()).on('close', () => other.destroy());
+  });
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.port = String((door.address() as AddressInfo).port);
+  return { door, told, url: through.toString() };
+}

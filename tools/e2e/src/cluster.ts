@@ -115,13 +115,6 @@ export class Cluster {
     await this.told('started', server, `start ${server}`);
   }
 
-  /** Whether the run has ended, asked while `server` is away: of the gateway, which needs only Postgres for it. */
-  async finishedAmong(server: 'postgres' | 'nats', run: string): Promise<boolean> {
-    // Without Postgres nothing can end: every end is a committed row.
-    if (server === 'postgres') return false;
-    return ['done', 'failed', 'cancelled'].includes((await this.api.run(run)).state);
-  }
-
   private told(event: ServerEvent['event'], server: ServerEvent['server'], command: string): Promise<void> {
     const servers = this.servers;
     if (!servers) throw new Error('these servers belong to somebody else: start the cluster with ownServers');

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
 import { takenAgain } from './deliveries';
@@ -23,14 +24,30 @@ describe('a server that is killed while a run goes through', () => {
     const { id } = await cluster.api.createRun(runOver(upload.sha256), `killed-${server}-0001`);
     const seen = await cluster.api.until(id, ({ counts }) => (counts['batchesDecided'] ?? 0) >= 2);
     await cluster.kill(server);
+    const killedAt = new Date();
     expect(ENDS).not.toContain(seen.state);
     // Long enough that work in progress meets the missing server.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await cluster.finishedAmong(server, id)).toBe(false);
+    const startedAt = new Date();
     await cluster.start(server);
     const ended = await cluster.api.untilEnd(id, 120_000);
     expect([ended.state, ended.failure, ended.stall]).toEqual(['done', null, null]);
+    // No service went down with the server.
+    expect(Object.values(cluster.services).filter(({ running }) => !running)).toEqual([]);
+    // It was not ended when the server was killed, and did not end without it.
+    expect(startedAt.getTime() - killedAt.getTime()).toBeGreaterThan(1000);
+    expect((await finishedAt(cluster, id)).getTime()).toBeGreaterThan(startedAt.getTime());
     expect(await cluster.api.outputs(id)).toEqual(undisturbed);
     expect(takenAgain(cluster.serviceLogs, id)).toBeGreaterThan(0);
   });
 });
+
+async function finishedAt(cluster: Cluster, run: string): Promise<Date> {
+  const client = new Client({ connectionString: cluster.databaseUrls.gateway });
+  await client.connect();
+  try {
+    return (await client.query<{ at: Date }>('SELECT finished_at AS at FROM gateway.run WHERE id = $1', [run])).rows[0]?.at ?? new Date(0);
+  } finally {
+    await client.end();
+  }
+}

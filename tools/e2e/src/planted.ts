@@ -1,15 +1,9 @@
 import { COLUMN_NAMES } from '@clearway/doj-bulk';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, plantedIn } from '../planted.mjs';
 
-/** A hundred names and a hundred long numbers that occur nowhere else: where one is found, it came out of the file. */
-export const PLANTED_NAMES: readonly string[] = Array.from({ length: 100 }, (_, n) => `ZQXK${letters(n)}VORP`);
-export const PLANTED_NUMBERS: readonly string[] = Array.from({ length: 100 }, (_, n) => `7351908${String(n).padStart(3, '0')}64`);
-export const PLANTED: readonly string[] = [...PLANTED_NAMES, ...PLANTED_NUMBERS];
-
-function letters(n: number): string {
-  return String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26));
-}
+export { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, plantedIn };
 
 /** A state file about people who bear the planted names and numbers; every tenth person has a broken row as well. */
 export function plantedFile(): Buffer {
@@ -42,12 +36,6 @@ export function plantedFile(): Buffer {
     if (n % 10 === 0) lines.push(`${line},${name}`, line.replace(`"${name}`, `${name}"`));
   });
   return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
-}
-
-/** Which planted values a text holds, by their place in the list: the value itself is in no report. */
-export function plantedIn(text: string): number[] {
-  const folded = text.toUpperCase();
-  return PLANTED.flatMap((value, index) => (folded.includes(value) ? [index] : []));
 }
 
 /** The files below a folder that hold planted values, each with the places of what it holds. */

@@ -1,8 +1,9 @@
 import { ContentStore } from '@clearway/content-store';
-import { determinationsSealed, historiesBatch, runRequested, type MessageContract, type ServiceName } from '@clearway/contracts';
+import { SERVICES, determinationsSealed, historiesBatch, runRequested, type MessageContract, type ServiceName } from '@clearway/contracts';
 import { connect } from 'nats';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
@@ -134,6 +135,23 @@ describe('nothing about anybody', () => {
     await untilLogged('notification', /a message failed/, run);
   });
 
+  it('the command line: a county that is not in the file, a contact file that cannot be used, a file that is none', () => {
+    const input = join(cluster.folder, 'planted.csv');
+    const [contacts, none] = [join(cluster.folder, 'contacts.csv'), join(cluster.folder, 'none.csv')];
+    writeFileSync(input, plantedFile());
+    writeFileSync(contacts, `CII,ADDRESS_1,CITY,STATE,ZIP\nA${PLANTED_NUMBERS[17]},"${PLANTED_NAMES[17]}\n`);
+    writeFileSync(none, `${PLANTED_NAMES[18]},${PLANTED_NUMBERS[18]}\n`);
+    const analyze = (file: string, county: string, ...more: string[]): number | null => {
+      const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'analyze', file, '--county', county, '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', join(cluster.folder, 'cli'), ...more], { encoding: 'utf8' });
+      answers.push(stdout, stderr);
+      return status;
+    };
+    expect([analyze(input, 'ATLANTIS'), analyze(none, 'FRESNO'), analyze(input, 'FRESNO', '--letters', '--contacts', contacts)].map((status) => status !== 0)).toEqual([true, true, true]);
+    // What it says of a run that ends well is as silent.
+    expect(analyze(input, 'FRESNO', '--papers', 'bulk', '--letters')).toBe(0);
+  });
+
   it('Postgres: a statement that is refused', async () => {
     const client = new Client({ connectionString: cluster.databaseUrls.eligibility });
     await client.connect();
@@ -143,11 +161,12 @@ describe('nothing about anybody', () => {
     await client.end();
   });
 
-  it('is in any log, dead letter, audit entry, error answer or stream', async () => {
+  it('is in any log, dead letter, outbox, audit entry, error answer or stream', async () => {
     await ask('GET', '/offices/:office/dead-letters');
     await ask('GET', '/offices/:office/audit?limit=500');
     await ask('GET', '/offices/:office/runs');
     expect(answers.flatMap((answer, index) => plantedIn(answer).map((value) => `answer ${index}: planted value ${value}`))).toEqual([]);
+    expect((await toldByTables(cluster)).flatMap(({ table, row }) => plantedIn(row).map((value) => `${table}: planted value ${value}`))).toEqual([]);
     const data = join('postgres', 'cluster');
     expect(cluster.logFolders.flatMap((folder) => filesWithPlanted(folder, (path) => path.includes(data)))).toEqual([]);
   });
@@ -169,4 +188,24 @@ function settingsOf(cluster: Cluster, run: string): Promise<string> {
 
 function populationOf(cluster: Cluster, run: string): Promise<string> {
   return one(cluster, 'ingestion', 'SELECT population AS value FROM ingestion.read_run WHERE run = $1', run);
+}
+
+/** Every row of the tables that say what happened: messages sent, done and given up, who did what, what followers are told. */
+async function toldByTables(cluster: Cluster): Promise<{ readonly table: string; readonly row: string }[]> {
+  const client = new Client({ connectionString: cluster.databaseUrl });
+  await client.connect();
+  try {
+    const tables = SERVICES.flatMap((service) => ['dead_letter', 'outbox', 'inbox', 'stage', 'followed_run', 'audit'].map((table) => `${service}.${table}`));
+    const told: { table: string; row: string }[] = [];
+    for (const table of [...tables, 'gateway.run', 'gateway.run_event', 'gateway.run_output', 'gateway.upload']) {
+      const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
+      told.push(...rows.map(({ row }) => ({ table, row })));
+    }
+    // A message that nobody could read, and a batch that was given up, are among them.
+    const givenUp = told.filter(({ table }) => table.endsWith('.dead_letter')).map(({ table }) => table);
+    expect(givenUp).toEqual(expect.arrayContaining(['ingestion.dead_letter', 'eligibility.dead_letter']));
+    return told;
+  } finally {
+    await client.end();
+  }
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { annotateFiles, type FileAnnotation, readPersons, scanPopulation, type StateFile } from '@clearway/doj-bulk';
+import { annotateFiles, type AnnotateOptions, type FileAnnotation, portionsOf, readPersons, scanPopulation, type StateFile } from '@clearway/doj-bulk';
 import { analyzeFiles } from './analyze-files';
 import { countyFile, rowOf } from './testing/county-file';
 import { TOY_HEADER, toyAnnotations } from './testing/toy-work';
@@ -70,6 +70,15 @@ describe('analyzeFiles', () => {
     return { kept, people: peopleIn(tallies), outputs: contentOf(join(folder, run.name)) };
   }
 
+  /** From stored annotations, by compiled code: only that starts threads. */
+  function annotatedWithThreads(inputs: readonly object[], options: Omit<AnnotateOptions, 'onProgress'>): Record<string, string> {
+    mkdirSync(options.outputDir);
+    const from = join(compiled, 'libs/sources/doj-bulk/src/results/annotate-files.js');
+    const script = `require(${JSON.stringify(from)}).annotateFiles(${JSON.stringify(inputs)}, ${JSON.stringify(options)}).catch(({ code }) => { process.stderr.write(code); process.exitCode = 1; });`;
+    execFileSync(process.execPath, ['-e', script], { stdio: 'pipe' });
+    return contentOf(options.outputDir);
+  }
+
   function optionsOf({ name, threads, bufferBytes, partitionBytes, withIdentityNumbers }: Run, from: string) {
     const outputDir = join(folder, name);
     mkdirSync(outputDir);
@@ -86,7 +95,7 @@ describe('analyzeFiles', () => {
     let threadedRuns = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(countyFile, { minLength: 1, maxLength: 3 }),
+        fc.uniqueArray(countyFile, { minLength: 1, maxLength: 3, selector: (bytes) => bytes.toString('latin1') }),
         fc.integer({ min: 1300, max: 6000 }),
         fc.integer({ min: 1, max: 4000 }),
         fc.boolean(),
@@ -105,7 +114,9 @@ describe('analyzeFiles', () => {
           annotations.sort((one, other) => one.file - other.file || one.row - other.row);
 
           mkdirSync(join(folder, 'stored'));
-          await annotateFiles(inputs, { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir: join(folder, 'stored'), workDir: join(folder, 'work'), limits, bufferBytes });
+          const portioned = inputs.map((input, index) => ({ ...input, portions: portionsOf(population.files[index]!, bufferBytes) }));
+          const stored = { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir: join(folder, 'stored'), workDir: join(folder, 'work'), limits };
+          await annotateFiles(portioned, stored);
           const inProcess = await alone(inputs, { name: 'alone', threads: 0, ...sizes });
           const { 'rejected_rows.csv': rejected, ...results } = inProcess.outputs;
           expect(results).toEqual(contentOf(join(folder, 'stored')));
@@ -113,12 +124,21 @@ describe('analyzeFiles', () => {
           expect([inProcess.kept, inProcess.people]).toEqual([kept, population.people]);
 
           if (threadedRuns++ % 12 !== 0) return;
-          for (const threads of [1, 3]) expect(withThreads(inputs, { name: `threads-${threads}`, threads, ...sizes })).toEqual(inProcess);
+          for (const threads of [1, 3]) {
+            expect(withThreads(inputs, { name: `threads-${threads}`, threads, ...sizes })).toEqual(inProcess);
+            expect(annotatedWithThreads(portioned, { ...stored, threads, outputDir: join(folder, `stored-${threads}`) })).toEqual(results);
+          }
         },
       ),
       { numRuns: 24 },
     );
   }, 300_000);
+
+  it('says which error it was that a thread met', () => {
+    const inputs = inputsOf([Buffer.from(`${rowOf('1')}\n`)]).map((input) => ({ ...input, portions: [{ start: 0, length: 20, row: 0, rows: 1 }] }));
+    const options = { annotations: [], annotationHeader: TOY_HEADER, withIdentityNumbers: false, outputDir: join(folder, 'stored'), workDir: join(folder, 'work'), threads: 1 };
+    expect(() => annotatedWithThreads(inputs, options)).toThrow('results.annotations-do-not-fit');
+  });
 
   it('writes a person of more rows than are set aside in the memory', async () => {
     const texts = Array.from({ length: 2500 }, (_, index) => rowOf('1', { CNT_ORDER: String(101001001000 + index * 1000), DISP_DESCR: index % 7 ? '' : 'CONVICTED', PRI_SSN: '1', COMMENT_TEXT: index === 2300 ? 'GARC\xcdA' : index === 9 ? '=1' : '' }));

@@ -10,7 +10,6 @@ import {
   removeGathered,
   type ResultColumns,
   ResultFiles,
-  ResultRows,
   scanPopulation,
   type StateFile,
   type WrittenFile,
@@ -138,23 +137,14 @@ async function decideFile(
   kept: (done: PortionDone | undefined) => Promise<void>,
   options: AnalyzeOptions,
 ): Promise<void> {
-  const head = new ResultRows(columns);
-  head.header();
-  files.full.write(head.full.view());
-  files.condensed.write(head.condensed.view());
-  files.prop64.write(head.prop64.view());
+  files.begin(columns);
   const free = Array.from({ length: hands.count }, (_, room) => room);
   const running: { done: Promise<AnalyzeDone>; room: number; end: number }[] = [];
   const settle = async (): Promise<void> => {
     const { done, room, end } = running.shift()!;
     const portion = (await done) as PortionDone;
     options.signal?.throwIfAborted();
-    files.full.write(portion.full);
-    files.condensed.write(portion.condensed);
-    files.prop64.write(portion.prop64);
-    files.full.rows += portion.rows;
-    files.condensed.rows += portion.rows;
-    files.prop64.rows += portion.prop64Rows;
+    files.add(portion);
     free.push(room);
     await kept(portion);
     options.onProgress?.('deciding', end, file.size);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerOf, StretchFinder, StretchMemory } from '@clearway/doj-bulk';
+import { answerOf, ownBuffersOf, StretchFinder, StretchMemory } from '@clearway/doj-bulk';
 import { startWork } from './person-work';
 import { type CrewDone, type CrewJob } from './portion-jobs';
 import { PortionWorker } from './portion-worker';
@@ -40,11 +40,6 @@ if (parentPort) {
   const member = new CrewMember((workerData as { readonly member: number }).member);
   port.on('message', (job: CrewJob) => {
     const answer = answerOf(() => member.do(job));
-    const results = 'result' in answer && answer.result.kind === 'portion' ? [answer.result.full, answer.result.condensed, answer.result.prop64] : [];
-    port.postMessage(
-      answer,
-      // What stands in the shared memory stays there.
-      results.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
-    );
+    port.postMessage(answer, 'result' in answer && answer.result.kind === 'portion' ? ownBuffersOf(answer.result) : []);
   });
 }

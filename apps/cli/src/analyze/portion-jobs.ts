@@ -1,4 +1,4 @@
-import { type FileAnnotation, type RecordLimits, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
+import { type FileAnnotation, type RecordLimits, type ResultPortion, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
 /** What a worker needs to decide. */
@@ -55,14 +55,9 @@ export interface KeptOfPerson {
   readonly kept: unknown;
 }
 
-export interface PortionDone {
+export interface PortionDone extends ResultPortion {
   readonly kind: 'portion';
-  // In the room of the job, which must not be given to another job before they were used.
-  readonly full: Uint8Array;
-  readonly condensed: Uint8Array;
-  readonly prop64: Uint8Array;
-  readonly rows: number;
-  readonly prop64Rows: number;
+  // Its results stand in the room of the job, which must not be given to another job before they were used.
   readonly kept: readonly KeptOfPerson[];
 }
 

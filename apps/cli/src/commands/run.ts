@@ -78,8 +78,10 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const client = clientOf(options, terminal);
   // Checked before anything is sent: an error then names the file and the line.
   await (await import('../policy/read-policy.js')).readPolicy(options.policy);
-  const inputs = [];
+  const inputs: { readonly name: string; readonly sha256: string }[] = [];
   for (const path of files) inputs.push({ name: basename(path), ...(await send(client, path, 'state-file', terminal)) });
+  const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
+  if (twice) throw new CliError('state-file.twice', `${twice.name} is the same file as one before it, and would count twice. Name each file once.`);
   const contacts = options.contacts ? await send(client, options.contacts, 'contacts', terminal) : undefined;
   const request: RunRequest = {
     files: inputs.map(({ name, sha256 }) => ({ name, sha256 })),

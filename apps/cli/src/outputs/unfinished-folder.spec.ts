@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnfinishedFolder } from './unfinished-folder';
@@ -15,7 +15,18 @@ describe(UnfinishedFolder.name, () => {
     writeFileSync(join(folder.path, 'a.csv'), 'a');
     expect(readdirSync(folder.out).filter((name) => !name.startsWith('.'))).toEqual([]);
     await folder.discard();
-    expect(readdirSync(folder.out)).toEqual([]);
+    expect(existsSync(folder.out)).toBe(false);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it('does not remove a folder that was there before, though it is empty', async () => {
+    await (await UnfinishedFolder.open(out)).discard();
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it('says when a file stands where the folder should be', async () => {
+    writeFileSync(join(out, 'results'), 'mine');
+    await expect(UnfinishedFolder.open(join(out, 'results'))).rejects.toThrow('results: a file of this name is there already. Give --out a folder.');
   });
 
   it('publishes files that only their owner may read, in folders too', async () => {
@@ -26,6 +37,8 @@ describe(UnfinishedFolder.name, () => {
     await folder.publish(['run.json', 'papers/p.pdf']);
     expect(readdirSync(out)).toEqual(['papers', 'run.json']);
     expect(statSync(join(out, 'papers', 'p.pdf')).mode & 0o777).toBe(0o600);
+    // Folders of papers are named by case numbers.
+    expect(statSync(join(out, 'papers')).mode & 0o777).toBe(0o700);
   });
 
   it('removes what the run before wrote and this one did not, and nothing else', async () => {

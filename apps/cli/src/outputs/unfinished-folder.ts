@@ -17,22 +17,25 @@ export class UnfinishedFolder {
     readonly out: string,
     /** Write results here. */
     readonly path: string,
+    /** Whether `out` was made for this run: it goes again when nothing comes to stand in it. */
+    private readonly made: boolean,
   ) {}
 
   /** Makes the output folder when it is missing, removes what killed runs left behind, and opens a fresh folder. */
   static async open(out: string): Promise<UnfinishedFolder> {
     try {
-      await mkdir(out, { recursive: true });
+      const made = (await mkdir(out, { recursive: true, mode: 0o700 })) !== undefined;
       for (const name of await readdir(out)) {
         if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length)))) await rm(join(out, name), { recursive: true, force: true });
       }
       const path = join(out, `${PREFIX}${process.pid}`);
       await rm(path, { recursive: true, force: true });
       await mkdir(path, { mode: 0o700 });
-      return new UnfinishedFolder(out, path);
+      return new UnfinishedFolder(out, path, made);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+      if (code === 'EEXIST' || code === 'ENOTDIR') throw new CliError('output.folder', `${out}: a file of this name is there already. Give --out a folder.`, { cause: error });
       throw new CliError('output.folder', `${out}: the output folder cannot be made or written (${code}). Give --out a folder that you may write to.`, { cause: error });
     }
   }
@@ -50,7 +53,7 @@ export class UnfinishedFolder {
     await removeEmptyFolders(this.out, earlier);
     for (const path of [...files].sort((a, b) => Number(a === RECORD) - Number(b === RECORD))) {
       const target = join(this.out, path);
-      await mkdir(dirname(target), { recursive: true });
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await chmod(join(this.path, path), 0o600);
       await rename(join(this.path, path), target);
     }
@@ -60,6 +63,7 @@ export class UnfinishedFolder {
   /** Removes everything that was written. */
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
+    if (this.made) await rmdir(this.out).catch(() => undefined);
   }
 }
 

@@ -105,6 +105,13 @@ class StageClock {
   }
 }
 
+/** What is no error, and that somebody would want to know before they trust the results. */
+function warningsOf({ population, tally }: Results, { county }: AnalyzeOptions): string[] {
+  const cut = population.files.filter(({ cutShort }) => cutShort).map(({ name }) => `Note: ${name} ends in the middle of a row, as if it had been cut short. Compare its size with what was sent, and fetch it again.`);
+  if (tally.numbers.convictions > 0) return cut;
+  return [...cut, `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`];
+}
+
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
   const { population, tally, papers, letters } = results;
   const { numbers, tables } = tally;
@@ -116,5 +123,6 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   terminal.say(`results      ${options.out}`);
+  for (const warning of warningsOf(results, options)) terminal.warn(warning);
   terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), files: results.files });
 }

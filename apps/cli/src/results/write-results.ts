@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunLetters, RunPapers } from '@clearway/outputs';
+import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
@@ -42,11 +43,11 @@ export interface Results {
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
 export async function writeResults(request: ResultsRequest, around: ResultsSurroundings): Promise<Results> {
-  const contacts = request.contactsFile === undefined ? undefined : await readFile(request.contactsFile);
+  const contacts = request.contactsFile === undefined ? undefined : await contactsOf(request.contactsFile);
   const choices: OutputChoices = {
     papers: request.papers,
     letters: request.letters,
-    contacts: contacts ? createHash('sha256').update(contacts).digest('hex') : null,
+    contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
   };
   const keepPeople = request.papers !== 'none' || request.letters;
@@ -62,7 +63,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = beginRun(run, contacts);
+        begun = beginRun(run, contacts?.rows);
         books.begin(run);
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
@@ -86,13 +87,19 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
   }
 }
 
+/** Read before anything else: what is wrong with it is said at once, and not after the state's files. */
+async function contactsOf(path: string): Promise<{ readonly sha256: string; readonly rows: readonly ContactRow[] }> {
+  const bytes = await readFile(path);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), rows: readContactFile(bytes, path) };
+}
+
 interface BegunRun {
   readonly run: OutputsRun;
   readonly papers?: RunPapers;
   readonly letters?: RunLetters;
 }
 
-function beginRun(run: OutputsRun, contacts: Uint8Array | undefined): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined): BegunRun {
   const { papers, letters } = run.choices;
   return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}) };
 }

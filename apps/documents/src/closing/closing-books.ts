@@ -1,14 +1,12 @@
 import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { CONFIGURATION, type Transaction, type Work } from '@clearway/messaging';
+import { type Transaction, type Work } from '@clearway/messaging';
 import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
 import { lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DocumentsConfiguration } from '../configuration';
 
 /** What the drawing counted and wrote; JSON in the content store. */
 export interface DrawnBooks {
@@ -30,10 +28,7 @@ const CLOSED_STEP = 'drawing.closed';
  */
 @Injectable()
 export class ClosingBooks {
-  constructor(
-    @Inject(CONFIGURATION) private readonly configuration: DocumentsConfiguration,
-    private readonly store: ContentStore,
-  ) {}
+  constructor(private readonly store: ContentStore) {}
 
   async closeWhenBothStand(work: Work<unknown>): Promise<void> {
     const { office, run, revision } = work.message;
@@ -67,9 +62,9 @@ export class ClosingBooks {
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
     const { asOf, policy, papers, letters, contacts, withIdentityNumbers } = settings.data;
     const run = outputsRun(population.county, asOf, policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
-    const workFolder = join(this.configuration.contentDir, 'work');
-    await mkdir(workFolder, { recursive: true, mode: 0o700 });
-    const path = await mkdtemp(join(workFolder, 'closing-'));
+    // Both who may be second can come here at the same time: each has a folder of its own.
+    const { run: runId, revision, type } = work.message;
+    const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
     try {
       const folder = new OutputFolder(path);
       const others = [...drawn.outputs, ...notices.outputs].map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes }));
@@ -81,12 +76,9 @@ export class ClosingBooks {
         ...(letters ? { letters: lettersCountsOf(notices.counts) } : {}),
       };
       await closeBooks(run, books, folder, others);
-      const written: OutputFile[] = [];
-      for (const file of folder.files()) {
-        await this.store.put(createReadStream(join(path, file.path)), { expect: file.sha256, pin: work.owner });
-        written.push({ name: file.path, sha256: file.sha256, bytes: file.bytes });
-      }
-      return written;
+      const written = folder.files();
+      await this.store.adopt(written.map((file) => ({ ...file, path: join(path, file.path) })), { pin: work.owner });
+      return written.map(({ path: name, sha256, bytes }) => ({ name, sha256, bytes }));
     } finally {
       await rm(path, { recursive: true, force: true });
     }

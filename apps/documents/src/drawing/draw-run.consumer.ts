@@ -3,7 +3,6 @@ import { ContentStore } from '@clearway/content-store';
 import { CONFIGURATION, type Consumer, type Work } from '@clearway/messaging';
 import { PoisonError } from '@clearway/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClosingBooks, type DrawnBooks } from '../closing/closing-books';
@@ -54,19 +53,14 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
 
   private async drawn(work: Work<DeterminationsSealed>): Promise<DrawnBooks> {
     const { run, revision, data } = work.message;
-    const folder = join(this.configuration.contentDir, 'work', `drawing-${run}-${revision}`);
-    await rm(folder, { recursive: true, force: true });
+    const folder = await this.store.workFolder(`drawing-${run}-${revision}`);
     const [outputDir, workDir] = [join(folder, 'outputs'), join(folder, 'work')];
     for (const path of [outputDir, workDir]) await mkdir(path, { recursive: true, mode: 0o700 });
     try {
       const settings = await work.settings();
       const drawn = await this.draw(work, settings, outputDir, workDir);
-      const outputs: OutputFile[] = [];
-      for (const file of drawn.files) {
-        work.signal.throwIfAborted();
-        await this.store.put(createReadStream(join(outputDir, file.path)), { expect: file.sha256, pin: work.owner });
-        outputs.push({ name: file.path, sha256: file.sha256, bytes: file.bytes });
-      }
+      await this.store.adopt(drawn.files.map((file) => ({ ...file, path: join(outputDir, file.path) })), { pin: work.owner, signal: work.signal });
+      const outputs: OutputFile[] = drawn.files.map(({ path, sha256, bytes }) => ({ name: path, sha256, bytes }));
       await this.store.pin(data.rejectedRows, work.owner);
       outputs.push({ name: 'rejected_rows.csv', sha256: data.rejectedRows, bytes: await this.store.sizeOf(data.rejectedRows) });
       await this.announce(work, drawn.packets);
@@ -86,6 +80,7 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       inputs: settings.inputs.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
       population: this.store.pathOf(data.population),
+      threads: this.configuration.threads,
       outputDir,
       workDir,
     };

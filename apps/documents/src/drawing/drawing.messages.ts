@@ -11,6 +11,8 @@ export interface DrawingTask {
   readonly decisions: readonly string[];
   /** JSON of the sealed population. */
   readonly population: string;
+  /** Threads that write the annotated results. */
+  readonly threads: number;
   readonly outputDir: string;
   readonly workDir: string;
 }

@@ -21,8 +21,9 @@ async function draw(): Promise<void> {
   const { papers, letters, contacts, withIdentityNumbers } = settings;
   const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
   const folder = new OutputFolder(task.outputDir);
-  const decided = { inputs: task.inputs, people, histories: population.histories, workDir: task.workDir };
-  const written = await writeDecidedRun(run, decided, folder, { onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
+  const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir };
+  const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
     drawn: {

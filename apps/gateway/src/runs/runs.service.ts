@@ -65,6 +65,7 @@ export class RunsService {
       );
       if (rows.length === 0) return false;
       await appendEvents(transaction, office, id, 0, [{ type: 'state', data: { state: 'received' } }]);
+      await this.followed.follow(transaction);
       await transaction.publish(runRequested, { settings: sha256 });
       await transaction.audit('run.requested', { after: sha256 });
       return true;
@@ -139,7 +140,8 @@ export class RunsService {
       await transaction.audit('run.purged', row ? { before: row.settings } : {});
       return this.uploadsOfNobodyElse(transaction);
     });
-    for (const sha256 of loose) await this.store.unpinAll(uploadPin(office, sha256));
+    // A service may have let go of the run already: then nobody but this upload's own pin held its bytes.
+    for (const sha256 of loose) await this.store.release(uploadPin(office, sha256));
     await this.store.release(`${office}/${run}`);
     return this.view(office, run);
   }

@@ -1,4 +1,5 @@
 import { type MemberPlace } from '@clearway/content-store';
+import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
 import { type TallyJson } from '@clearway/reports';
 
@@ -43,6 +44,8 @@ export interface PopulationCounts {
     readonly continuationLines: number;
     readonly people: number;
     readonly counties: readonly string[];
+    /** Where the file can be cut so that its parts are read apart: bytes and row numbers. */
+    readonly portions: readonly Portion[];
   }[];
   readonly people: number;
   readonly scattered: number;

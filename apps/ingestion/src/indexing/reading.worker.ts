@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { packBytes } from '@clearway/content-store';
 import { historyMembers } from '@clearway/contracts';
-import { readPersons, requireCounty, scanPopulation, type Population } from '@clearway/doj-bulk';
+import { portionsOf, readPersons, requireCounty, scanPopulation, type Population } from '@clearway/doj-bulk';
 import { codedErrorOf } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { Tally } from '@clearway/reports';
@@ -76,9 +76,11 @@ function rowsOf(history: History): number {
 
 function countsOf(population: Population, county: string): PopulationCounts {
   const { people, scattered, read: rowsRead, used: rowsUsed, rejected: rowsRejected, emptyLines, rejectedBy, rejectedOfNobody, counties } = population;
-  const files = population.files.map(({ name, sha256, bytes, size, header, read, used, rejected, emptyLines: empty, lines, filledLines, continuationLines, people: here, counties: named }) => ({
-    name, sha256, bytes, size, header, rowsRead: read, rowsUsed: used, rowsRejected: rejected, emptyLines: empty, physicalLines: lines, filledLines, continuationLines, people: here, counties: named,
-  }));
+  const files = population.files.map((file) => {
+    const { name, sha256, bytes, size, header, read, used, rejected, emptyLines: empty, lines, filledLines, continuationLines, people: here, counties: named } = file;
+    const numbers = { bytes, size, rowsRead: read, rowsUsed: used, rowsRejected: rejected, emptyLines: empty, physicalLines: lines, filledLines, continuationLines, people: here };
+    return { name, sha256, header, counties: named, portions: portionsOf(file), ...numbers };
+  });
   return { files, people, scattered, rowsRead, rowsUsed, rowsRejected, emptyLines, rejectedBy: { ...rejectedBy }, rejectedOfNobody, counties, county };
 }
 

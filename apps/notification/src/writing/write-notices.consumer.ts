@@ -1,10 +1,9 @@
 import { BatchManifest, OutputManifest, type RunSettings, determinationsSealed, noticesBatch, noticesSealed, type MessageContract } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { CONFIGURATION, type Consumer, type Work } from '@clearway/messaging';
-import { PoisonError, type ServiceConfiguration } from '@clearway/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { type Consumer, type Work } from '@clearway/messaging';
+import { PoisonError } from '@clearway/platform';
+import { Injectable } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writing } from './writing';
 
@@ -20,7 +19,6 @@ export class WriteNotices implements Consumer<DeterminationsSealed> {
   readonly stage = 'drawing';
 
   constructor(
-    @Inject(CONFIGURATION) private readonly configuration: ServiceConfiguration,
     private readonly store: ContentStore,
     private readonly writing: Writing,
   ) {}
@@ -48,9 +46,7 @@ export class WriteNotices implements Consumer<DeterminationsSealed> {
     const { run, revision, data } = work.message;
     const manifest = BatchManifest.safeParse(await this.store.readJson(data.manifest));
     if (!manifest.success) throw new PoisonError('writing.bad-manifest', 'the list of decided batches does not fit its schema: update the older of the two services');
-    const outputDir = join(this.configuration.contentDir, 'work', `letters-${run}-${revision}`);
-    await rm(outputDir, { recursive: true, force: true });
-    await mkdir(outputDir, { recursive: true, mode: 0o700 });
+    const outputDir = await this.store.workFolder(`letters-${run}-${revision}`);
     try {
       const task = {
         settings,
@@ -60,7 +56,7 @@ export class WriteNotices implements Consumer<DeterminationsSealed> {
         outputDir,
       };
       const { counts, files } = await this.writing.write(task, work.signal, (done) => work.progress({ stage: 'drawing', unit: 'letters', done, total: data.persons }));
-      for (const file of files) await this.store.put(createReadStream(join(outputDir, file.path)), { expect: file.sha256, pin: work.owner });
+      await this.store.adopt(files.map((file) => ({ ...file, path: join(outputDir, file.path) })), { pin: work.owner, signal: work.signal });
       return { outputs: files.map(({ path, sha256, bytes }) => ({ name: path, sha256, bytes })), counts: { ...counts } };
     } finally {
       await rm(outputDir, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { unpackMembers } from '@clearway/content-store';
+import { readContactFile } from '@clearway/letters';
 import { OutputFolder, RunLetters, outputsRun, readSealedPopulation } from '@clearway/outputs';
 import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
@@ -16,7 +17,7 @@ async function write(): Promise<void> {
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
   const { papers, letters, contacts, withIdentityNumbers } = settings;
   const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
-  const runLetters = new RunLetters(run, task.contacts === null ? undefined : readFileSync(task.contacts));
+  const runLetters = new RunLetters(run, task.contacts === null ? [] : readContactFile(readFileSync(task.contacts)));
   let done = 0;
   for (const path of task.decisions) {
     for (const person of unpackMembers(readFileSync(path)) as DecidedPerson[]) {

@@ -33,9 +33,13 @@ const SHOWN = 20;
 /** A contact file that cannot be used: every problem at once, each with its line, column and cure, never a value. */
 export class ContactFileError extends Error {
   readonly code = 'contacts.unusable';
-  constructor(readonly problems: readonly ContactProblem[]) {
+  /** @param file as the caller named it; '' when it has no name, as an upload has none */
+  constructor(
+    readonly problems: readonly ContactProblem[],
+    readonly file = '',
+  ) {
     const shown = problems.slice(0, SHOWN).map(({ line, column, cure }) => `line ${line}, ${column}: ${cure}`);
-    super(`the contact file cannot be used (${problems.length} problem(s)):\n${shown.join('\n')}${problems.length > SHOWN ? '\n...' : ''}`);
+    super(`${file === '' ? '' : `${file}: `}the contact file cannot be used (${problems.length === 1 ? 'one problem' : `${problems.length} problems`}):\n${shown.join('\n')}${problems.length > SHOWN ? '\n...' : ''}`);
     this.name = 'ContactFileError';
   }
 }
@@ -51,13 +55,15 @@ const STATES = new Set('AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME
 /**
  * Reads a contact file: CSV with a header, keyed by `CII` or `SUBJECT_ID` (or both: the CII of a row wins), UTF-8 or
  * Windows-1252. Throws a `ContactFileError` that lists every problem; a wrong address is worse than none.
+ *
+ * @param file name of the file for messages
  */
-export function readContactFile(bytes: Uint8Array): readonly ContactRow[] {
+export function readContactFile(bytes: Uint8Array, file = ''): readonly ContactRow[] {
   const problems: ContactProblem[] = [];
   const rows: ContactRow[] = [];
   let columns: ReadonlyMap<ContactColumn, number> | undefined;
   let width = 0;
-  for (const record of recordsOf(bytes)) {
+  for (const record of recordsOf(bytes, file)) {
     if (!columns) {
       columns = columnsOf(record, problems);
       width = record.fields.length;
@@ -68,15 +74,15 @@ export function readContactFile(bytes: Uint8Array): readonly ContactRow[] {
     else problems.push({ code: 'contacts.field-count', line: record.line, column: 'row', cure: `has ${record.fields.length} fields, the header has ${width}: put fields that hold a comma in quotes` });
   }
   if (!columns) problems.push({ code: 'contacts.empty', line: 1, column: 'header', cure: `the file is empty: begin with a header of ${CONTACT_COLUMNS.join(', ')}` });
-  if (problems.length > 0) throw new ContactFileError(problems);
+  if (problems.length > 0) throw new ContactFileError(problems, file);
   return rows;
 }
 
-function* recordsOf(bytes: Uint8Array): Generator<CsvRecord> {
+function* recordsOf(bytes: Uint8Array, file: string): Generator<CsvRecord> {
   try {
     yield* readCsv(decodeCsv(bytes));
   } catch (error) {
-    if (error instanceof CsvError) throw new ContactFileError([{ code: 'contacts.quotes', line: error.line, column: `column ${error.column}`, cure: error.message.replace(/^[^:]*: /, '') }]);
+    if (error instanceof CsvError) throw new ContactFileError([{ code: 'contacts.quotes', line: error.line, column: `column ${error.column}`, cure: error.message.replace(/^[^:]*: /, '') }], file);
     throw error;
   }
 }

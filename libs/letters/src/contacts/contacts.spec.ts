@@ -46,6 +46,13 @@ describe('contact file', () => {
     ['an open quote', 'A1,,"1 Main St,,Fresno,CA,93701,\n', HEAD, 'contacts.quotes'],
   ])('%s is an error', (_, rows, head, code) => expect(problemsOf(rows, head)[0]).toMatchObject({ code }));
 
+  it('names the file where it has a name', () => {
+    const bytes = Buffer.from('CII,ADDRESS_1,CITY,STATE,ZIP\nA1,"1 Main St,Fresno,CA,93721\n');
+    expect(() => readContactFile(bytes, 'addresses.csv')).toThrow(/^addresses\.csv: the contact file cannot be used \(one problem\):\nline 2, /);
+    expect(() => readContactFile(Buffer.from(''), 'addresses.csv')).toThrow(/^addresses\.csv: the contact file/);
+    expect(() => readContactFile(Buffer.from(''))).toThrow(/^the contact file/);
+  });
+
   it('says the place and the cure, never a value', () => {
     const failure = ((): string => {
       try {

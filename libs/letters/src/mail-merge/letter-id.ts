@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /** What makes the letters of two runs different ones. */
 export interface LettersRun {
@@ -17,17 +17,19 @@ const ID_CHARACTERS = 12;
 const BATCH_CHARACTERS = 8;
 
 /**
- * The identifiers of a run's letters. They look random and come out the same for the same run; from a number of the
- * state alone nobody can work one out, because the key is made of the files themselves.
+ * The identifiers of a run's letters. They look random and come out the same for the same run. The key is made of everyone
+ * in the files and not of hashes that `run.json`, logs and messages show: who has only those and the letters can work out
+ * nobody's number by trying all (docs/decisions/0011-public-ids.md).
  */
 export class LetterIds {
   private readonly key: Buffer;
   /** The same on every letter of the run. */
   readonly batch: string;
 
-  constructor(run: LettersRun) {
-    const settings = JSON.stringify(['clearway letters 1', run.county.trim().toUpperCase(), run.asOf, run.policyHash, run.ruleSetHash, run.inputs]);
-    this.key = createHash('sha256').update(settings).digest();
+  /** @param population what `Recipients.secret` gives */
+  constructor(run: LettersRun, population: Uint8Array) {
+    const settings = JSON.stringify(['clearway letters 2', run.county.trim().toUpperCase(), run.asOf, run.policyHash, run.ruleSetHash, run.inputs]);
+    this.key = createHmac('sha256', population).update(settings).digest();
     this.batch = characters(createHmac('sha256', this.key).update('batch').digest(), BATCH_CHARACTERS);
   }
 

@@ -26,11 +26,11 @@ export interface MailMergeCounts {
   readonly workbookRows: number;
 }
 
-/** What is given to both files: the recipients by person id, as often as they are asked for. */
+/** What is given to both files: the recipients in one order, as often as they are asked for. */
 export type RecipientSource = Iterable<Recipient> | AsyncIterable<Recipient>;
 
 /**
- * Writes the two mail-merge files of a run, one row per person. Both take the recipients in the order of person ids
+ * Writes the two mail-merge files of a run, one row per person. Both take the recipients in the order of their names
  * and hold one row at a time; the same recipients give the same bytes.
  */
 export class MailMerge {
@@ -40,11 +40,13 @@ export class MailMerge {
   private csvRows = 0;
   private workbookRows = 0;
 
+  /** @param population what `Recipients.secret` gives */
   constructor(
     run: LettersRun,
     private readonly contacts: ContactBook,
+    population: Uint8Array,
   ) {
-    this.ids = new LetterIds(run);
+    this.ids = new LetterIds(run, population);
   }
 
   /** One letter as the cells of a row. */

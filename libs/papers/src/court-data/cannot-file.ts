@@ -1,17 +1,19 @@
 import { printDate } from '@clearway/record';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { type Packet, type UnfiledLine } from '../filing/filing-plan';
 
-export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'person', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
+export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
 
-/** Convictions with relief that are on no paper, with the reason and where they stand in the input (file and line from 1). */
+/**
+ * Convictions with relief that are on no paper, with the reason and where they stand in the input (file and line from 1). No id of
+ * the person: the list may be handed to the court or to a defender.
+ */
 export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
   const rows = unfiled.map((line) => [
     line.reason,
     line.detail,
     line.file < 0 ? '' : String(line.file + 1),
     line.sourceLine < 1 ? '' : String(line.sourceLine),
-    line.person,
     line.name,
     line.courthouse,
     line.caseNumber,
@@ -21,7 +23,8 @@ export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
     line.relief,
     line.agency,
   ]);
-  return [CANNOT_FILE_COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('');
+  // People open it in a spreadsheet program, which takes letters with accents for others without the mark.
+  return `${BYTE_ORDER_MARK}${[CANNOT_FILE_COLUMNS, ...rows].map((cells) => csvRow(cells.map(safeCell))).join('')}`;
 }
 
 /** The lines of a packet that is not released. */

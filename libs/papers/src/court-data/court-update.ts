@@ -35,7 +35,7 @@ export function arrestToo(line: FilingLine): boolean {
 }
 
 /**
- * The clerk's data file: one row per count of the released packets, sorted by courthouse, case number, person, count. Codes
+ * The clerk's data file: one row per count of the released packets, sorted by courthouse, case number, defendant, count. Codes
  * of `relief` and `case_effect` are closed lists. No social security number, birth date or state identification number, and
  * no person id of Clearway either: it is made from the state's number, and who knows how could find the number by trying all.
  * `packet` and `line` name a row.
@@ -105,6 +105,7 @@ function compareRows(a: Row, b: Row): number {
   return (
     compare(a.packet.courthouse.name, b.packet.courthouse.name) ||
     compare(a.line.caseNumber, b.line.caseNumber) ||
+    compare(a.line.name, b.line.name) ||
     compare(a.line.person, b.line.person) ||
     compare(a.line.key, b.line.key)
   );

@@ -47,7 +47,10 @@ export interface FilingLine {
 
 /** The papers of one filing. */
 export interface Packet {
-  /** Short, stable, says nothing about anyone: a hash of agency, court, case and person. */
+  /**
+   * Short, and the same for the same filing: a hash of what stands on the paper anyway, agency, court and case, and of which of
+   * the case's defendants it is. Never of a person's id (docs/decisions/0011-public-ids.md).
+   */
   readonly id: string;
   readonly kind: 'bulk' | 'case';
   /** Folder below the run's outputs, `papers/los-angeles-compton/...`. */
@@ -83,7 +86,7 @@ export interface UnfiledLine {
 /** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */
 export interface FilingPlan {
   readonly mode: FilingMode;
-  /** Sorted by courthouse, agency, case number, person. */
+  /** Sorted by courthouse, agency, case number, name. */
   readonly packets: readonly Packet[];
   readonly unfiled: readonly UnfiledLine[];
 }

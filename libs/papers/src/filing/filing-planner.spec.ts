@@ -1,3 +1,5 @@
+import { cannotFileCsv } from '../court-data/cannot-file';
+import { courtUpdateCsv } from '../court-data/court-update';
 import { samplePerson } from '../testing/sample-people';
 import { planFilings } from './filing-planner';
 import { type FilingPlan } from './filing-plan';
@@ -23,6 +25,16 @@ describe('planFilings', () => {
     expect(casesOf(plan)).toEqual([['BA1'], ['BA10'], ['BA2'], ['BA2']]);
     expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles/ba1', 'papers/los-angeles-compton/ba10', 'papers/los-angeles-compton/ba2', 'papers/los-angeles-compton/ba2-2']);
     expect(new Set(plan.packets.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it.each(['bulk', 'per-case'] as const)('shows nothing that depends on the ids of people (%s): they are made from numbers of the state', (mode) => {
+    const shared = [samplePerson('AAA', 'DOE,JOHN', [{ case: 'BA1' }, { caseNumbers: [] }]), samplePerson('BBB', 'ROE,JANE', [{ case: 'BA1' }]), samplePerson('CCC', 'POE,ANN', [{ case: 'BA9' }])];
+    const others = shared.map((person, index) => ({ ...person, person: ['zzz', 'mmm', 'aaa'][index]! }));
+    const shown = (people: typeof shared): unknown => {
+      const plan = planFilings(people, mode);
+      return [plan.packets.map(({ id, folder, lines }) => [id, folder, lines.map(({ name }) => name)]), courtUpdateCsv(plan.packets), cannotFileCsv(plan.unfiled)];
+    };
+    expect(shown(others)).toEqual(shown(shared));
   });
 
   it('does not depend on the order of people', () => expect(planFilings([...people].reverse())).toEqual(planFilings(people)));

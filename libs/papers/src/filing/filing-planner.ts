@@ -42,24 +42,27 @@ export class FilingPlanner {
     const courthouses = new Map<string, Courthouse>();
     const slugs = new DistinctSlugs();
     const folders = new Map<string, DistinctSlugs>();
+    const defendants = new Map<string, number>();
     for (const group of groups(this.drafts, this.mode)) {
       const first = group[0] as Draft;
+      const identity = [first.agency, first.courtName, ...(this.mode === 'bulk' ? [] : [first.caseNumber])].join('\n');
+      const defendant = (defendants.get(identity) ?? 0) + 1;
+      defendants.set(identity, defendant);
       const courthouse = courthouses.get(first.courtName) ?? { name: first.courtName, ori: first.courtOri, slug: slugs.take(courthousePlace(first.courtName)) };
       courthouses.set(first.courtName, courthouse);
       const within = folders.get(courthouse.slug) ?? new DistinctSlugs();
       folders.set(courthouse.slug, within);
-      packets.push(this.packet(group, courthouse, within));
+      packets.push(this.packet(group, courthouse, within, `${identity}\n${defendant}`));
     }
     return { mode: this.mode, packets, unfiled: this.unfiled };
   }
 
-  private packet(group: readonly Draft[], courthouse: Courthouse, folders: DistinctSlugs): Packet {
+  private packet(group: readonly Draft[], courthouse: Courthouse, folders: DistinctSlugs, identity: string): Packet {
     const first = group[0] as Draft;
     const bulk = this.mode === 'bulk';
     const folder = `papers/${courthouse.slug}/${folders.take(bulk ? first.agency : first.caseNumber)}`;
-    const identity = bulk ? [first.agency, courthouse.name] : [first.agency, courthouse.name, first.caseNumber, first.person];
     return {
-      id: createHash('sha256').update(`clearway packet\n${identity.join('\n')}`).digest('hex').slice(0, 12),
+      id: createHash('sha256').update(`clearway packet\n${identity}`).digest('hex').slice(0, 12),
       kind: bulk ? 'bulk' : 'case',
       folder,
       courthouse,
@@ -148,7 +151,7 @@ function groups(drafts: readonly Draft[], mode: FilingMode): Draft[][] {
 }
 
 function compareDrafts(a: Draft, b: Draft): number {
-  return compare(a.courtName, b.courtName) || compare(a.agency, b.agency) || compare(a.caseNumber, b.caseNumber) || compare(a.person, b.person) || compare(a.key, b.key);
+  return compare(a.courtName, b.courtName) || compare(a.agency, b.agency) || compare(a.caseNumber, b.caseNumber) || compare(a.name, b.name) || compare(a.person, b.person) || compare(a.key, b.key);
 }
 
 function caseKey(courtName: string, caseNumber: string): string {

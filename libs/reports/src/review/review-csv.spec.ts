@@ -35,6 +35,8 @@ describe('review.csv', () => {
     expect(writer.rowsOf(person)).toContain(",'@SUM,");
   });
 
+  it('begins with a byte order mark, so that a spreadsheet program shows names with accents', () => expect(writer.header()).toMatch(/^\uFEFFPerson,Name,/));
+
   it('has as many heads as cells', () => {
     const row = writer.rowsOf(decidedPerson({ name: 'DOE', convictions: [conviction({ determination: inReview() })] }));
     expect(row.replace('"case file, booking sheet"', 'x').split(',')).toHaveLength(writer.header().split(',').length);

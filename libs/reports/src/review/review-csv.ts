@@ -1,6 +1,6 @@
 import { printDate } from '@clearway/record';
 import { answerWords, type DecidedConviction, type DecidedPerson, outcomeWords, type Policy, type PolicyStep, type Question, questionWords } from '@clearway/rules';
-import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
 
 const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Conviction', 'Citation', 'Charge', 'Severity', 'Date of Conviction', 'Court', 'Case Number', 'Prosecutor', 'Floor', 'Question', 'In Words', 'Look In', 'Answers', 'Incomplete Record'] as const;
@@ -22,8 +22,9 @@ export class ReviewWriter {
     this.steps = new Map(policy.steps.map((step) => [step.code, step]));
   }
 
+  /** With a byte order mark: people open it in a spreadsheet program, which takes letters with accents for others without. */
   header(): string {
-    return csvRow(COLUMNS);
+    return `${BYTE_ORDER_MARK}${csvRow(COLUMNS)}`;
   }
 
   /** The rows of one person; '' when nothing of theirs is open. */

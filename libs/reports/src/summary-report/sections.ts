@@ -75,6 +75,8 @@ export function outcomes(flow: Flow, { tally }: SummaryInput): void {
   const present = OUTCOMES.filter((outcome) => (tables.outcomes[outcome] ?? 0) > 0);
   const rows = present.map((outcome) => [outcomeTitle(outcome), grouped(tables.outcomes[outcome] ?? 0), share(tables.outcomes[outcome] ?? 0, numbers.convictions)]);
   table(flow, [['Outcome', 6], ['Convictions', 2, 'right'], ['Share', 2, 'right']], [...rows, ['All', grouped(numbers.convictions), share(numbers.convictions, numbers.convictions)]]);
+  const { convictionsReliefNotAsked: notAsked } = numbers;
+  if (notAsked > 0) prose(flow, `For ${counted(notAsked, 'conviction', 'convictions')} among these relief is not asked for, because it was given before or is challenged: ${notAsked === 1 ? 'it counts' : 'they count'} above by what was decided, and not as “with relief”.`);
 }
 
 export function bySection(flow: Flow, { tally }: SummaryInput): void {
@@ -148,7 +150,7 @@ export function questions(flow: Flow, { tally }: SummaryInput): void {
   if (rows.length === 0) return;
   heading(flow, 'What the record cannot tell');
   const withFloor = Object.entries(tables.floorsInReview).reduce((sum, [floor, n]) => sum + (floor === 'none' ? 0 : n), 0);
-  prose(flow, `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'For none of them' : `For ${grouped(withFloor)} of them`} some relief holds whatever the answer is${withFloor === 0 ? '' : '; that relief is not kept waiting'}. One conviction can raise several questions.`);
+  prose(flow, `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'None of them has relief that holds whatever the answer is' : `For ${grouped(withFloor)} of them some relief holds whatever the answer is; that relief is not kept waiting`}. One conviction can raise several questions.`);
   table(flow, [['Question', 6], ['Look in', 4], ['Convictions', 2, 'right']], rows.map(([code, n]) => [questionWords(code).words, questionWords(code).lookIn, grouped(n)]));
 }
 

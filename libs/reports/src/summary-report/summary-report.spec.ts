@@ -44,6 +44,13 @@ describe('Summary_Report.pdf', () => {
     expect(text).toMatch(/Page 1 of \d/);
   });
 
+  it('says why fewer convictions are with relief than were decided so', () => {
+    const tally = smallTally().toJSON();
+    const text = textOf(summaryReport({ ...INPUT, tally: { ...tally, numbers: { ...tally.numbers, convictionsReliefNotAsked: 1 } } }));
+    expect(text).toContain('For 1 conviction among these relief is not asked for, because it was given');
+    expect(textOf(summaryReport(INPUT))).not.toContain('is not asked for');
+  });
+
   it('is the same bytes for the same run', () => {
     expect(Buffer.compare(summaryReport(INPUT), summaryReport(JSON.parse(JSON.stringify(INPUT)) as SummaryInput))).toBe(0);
   });

@@ -12,6 +12,9 @@ export const OUTCOMES: readonly Outcome[] = [
   'not-eligible',
 ];
 
+/** The outcomes that are relief. */
+export const WITH_RELIEF: readonly Outcome[] = ['dismiss-and-seal', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
+
 /** What a determination does to a conviction, in the three words of the earlier tools' counts. */
 export type Effect = 'dismissed' | 'reduced' | 'none';
 

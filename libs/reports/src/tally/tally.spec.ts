@@ -18,6 +18,14 @@ describe('Tally', () => {
     expect(earliestConviction).toBe(20010615);
   });
 
+  it('counts relief that is not asked for beside relief that is: given before, or challenged', () => {
+    const tally = new Tally(20200701);
+    const standing = (given: 'open' | 'granted' | 'challenged', key: string): ReturnType<typeof conviction> => conviction({ key, determination: determination({ standing: given }) });
+    tally.add(decidedPerson({ convictions: [standing('open', '0:1'), standing('granted', '0:2'), standing('challenged', '0:3')] }));
+    const { numbers, tables } = tally.toJSON();
+    expect([numbers.convictionsWithRelief, numbers.convictionsReliefNotAsked, tables.outcomes['dismiss-and-seal']]).toEqual([1, 2, 3]);
+  });
+
   it('says the same however the people are grouped and ordered', () => {
     const parts = smallPeople().map((person) => {
       const part = new Tally(20200701);

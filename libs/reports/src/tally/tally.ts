@@ -19,6 +19,7 @@ export const TALLY_NUMBERS = [
   'convictionsWithRelief',
   'convictionsWithReliefFileable',
   'convictionsWithReliefNotFileable',
+  'convictionsReliefNotAsked',
   'cases',
   'casesWithRelief',
   'notes',
@@ -184,6 +185,7 @@ export class Tally {
       const key = `${court}\n${number}`;
       cases.set(key, filed || cases.get(key) === true);
     }
+    if (!filed && outcome !== 'refer-to-other-prosecutor' && determination.floor !== 'none') numbers.convictionsReliefNotAsked++;
     if (filed) {
       numbers.convictionsWithRelief++;
       numbers[fileable ? 'convictionsWithReliefFileable' : 'convictionsWithReliefNotFileable']++;

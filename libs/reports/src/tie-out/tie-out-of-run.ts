@@ -1,7 +1,7 @@
 import { fileLabels } from '../run/file-labels';
 import { type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
-import { OUTCOMES } from '../tally/relief-given';
+import { OUTCOMES, WITH_RELIEF } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
 import { type CountedNumber, TieOut } from './tie-out';
 
@@ -128,6 +128,10 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   const notFileable = tieOut.number(ALL, 'convictions with relief that cannot be filed', numbers.convictionsWithReliefNotFileable, 'determinations');
   const cases = tieOut.number(ALL, 'cases with relief (court, number and person)', numbers.casesWithRelief, 'determinations');
   tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
+  const notAsked = tieOut.number(ALL, 'convictions with relief that is not asked for: given before, or challenged', numbers.convictionsReliefNotAsked, 'determinations');
+  const decided = tieOut.number(ALL, 'convictions whose outcome is relief', WITH_RELIEF.reduce((sum, outcome) => sum + (tally.tables.outcomes[outcome] ?? 0), 0), 'determinations');
+  const floors = tieOut.number(ALL, 'convictions in review with relief under every answer', total(tally.tables.floorsInReview) - (tally.tables.floorsInReview['none'] ?? 0), 'determinations');
+  tieOut.mustAgree(ALL, 'convictions', [withRelief, notAsked], [decided, floors]);
   if (papers) {
     const onPaper = tieOut.number(ALL, 'rows written', papers.courtUpdateRows, 'court_update.csv');
     const caseKnown = tieOut.number(ALL, 'not filed though the case is known', papers.cannotFileThoughCaseKnown, 'cannot_file.csv');

@@ -32,6 +32,7 @@ describe('tie-out', () => {
     ['a conviction carries no row', { results: { ...base.results, prop64: [4, 0] } }],
     ['a conviction has no trace', { results: { ...base.results, traces: 4 } }],
     ['a question reached nobody', { results: { ...base.results, review: 0 } }],
+    ['relief that was decided is neither asked for nor explained', { tally: { ...base.tally, tables: { ...base.tally.tables, floorsInReview: { 'dismiss-and-seal': 2 } } } }],
     ['a person was lost', { peopleInFiles: 5 }],
     ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],

@@ -17,6 +17,7 @@ import {
   type Fact,
   type Subject,
 } from '../engine/criterion';
+import { shownDate } from '../person/convictions';
 
 /** Tests that look at the conviction itself. */
 export const CONVICTION_CRITERIA: readonly Criterion[] = [
@@ -79,7 +80,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
 ];
 
 export function dateFact({ conviction }: Subject): Fact {
-  return fact('conviction date', printDate(conviction.date) || 'missing', conviction.row);
+  return fact('conviction date', shownDate(conviction), conviction.row);
 }
 
 function sectionTest({ conviction }: Subject, sections: readonly string[], letters: readonly string[] | undefined) {

@@ -21,7 +21,7 @@ import {
   type Subject,
 } from '../engine/criterion';
 import { printTerm } from '../person/sentence-term';
-import { type Conviction } from '../person/convictions';
+import { shownDate, type Conviction } from '../person/convictions';
 import { dateFact } from './conviction-criteria';
 
 /** Tests that look at the person: birth, death, sentences, what else is on the record. */
@@ -192,5 +192,5 @@ function sentenceFacts(each: Conviction): Fact[] {
 }
 
 function lineFact(name: string, each: Conviction): Fact {
-  return fact(name, printDate(each.date) || 'missing', each.row);
+  return fact(name, shownDate(each), each.row);
 }

@@ -1,4 +1,4 @@
-import { chargeWords, isFullDate, printCitation, type History, type PartialDate } from '@clearway/record';
+import { addYears, chargeWords, isFullDate, printCitation, type CalendarDate, type History, type PartialDate } from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
 import { caseNumbersOf } from '../person/case-numbers';
 import { offenceOf, type Conviction } from '../person/convictions';
@@ -25,7 +25,8 @@ import { type Policy, type RunFacts } from './policy';
 export function decidePerson(history: History, policy: Policy, run: RunFacts): DecidedPerson {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
-  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, run.asOf);
+  const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
+  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
   const decisions = new Map<Conviction, Decision>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county)) continue;
@@ -55,6 +56,14 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   };
 }
 
+/**
+ * The last day that a conviction can be of. Whoever files works with a file of before the as-of date. A replay can be of a day
+ * some months before its file was made (docs/decisions/0003-replays.md).
+ */
+function latestConvictionOf({ kind }: Policy, asOf: CalendarDate): CalendarDate {
+  return kind === 'replay' ? addYears(asOf, 1) : asOf;
+}
+
 /** A conviction of this county that is, or may be, of a cannabis section. */
 function isAsked(conviction: Conviction, county: string): boolean {
   return (
@@ -79,7 +88,7 @@ function toDecided(
     citation: offence.section === '' ? conviction.charge.text : printCitation(offence),
     chargeText: chargeWords(conviction.charge),
     severity: conviction.severity,
-    convictedOn: conviction.date,
+    convictedOn: conviction.statedDate,
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
@@ -89,7 +98,7 @@ function toDecided(
 }
 
 function toLine(conviction: Conviction, outcomes: ReadonlyMap<Conviction, Outcome>): RecordLine {
-  const { key, severity, date: convictedOn } = conviction;
+  const { key, severity, statedDate: convictedOn } = conviction;
   const outcome = outcomes.get(conviction);
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }

@@ -1,7 +1,10 @@
 import {
+  earliestDay,
   isBefore,
   isFullDate,
   MISSING_DATE,
+  printDate,
+  type CalendarDate,
   type Charge,
   type Count,
   type Cycle,
@@ -31,7 +34,10 @@ export interface Conviction {
   readonly charge: Charge;
   readonly cannabis: CannabisReading;
   readonly row: SourceRow;
+  /** Missing where the record states a day that cannot be right. */
   readonly date: PartialDate;
+  /** As the record states it. */
+  readonly statedDate: PartialDate;
   readonly severity: Severity;
   readonly severityText: string;
   readonly standing: Standing;
@@ -40,14 +46,17 @@ export interface Conviction {
   readonly certain: Verdict;
 }
 
-/** The convictions of a person, in the order of the record; all counties, all offences. */
-export function convictionsOf(history: History): readonly Conviction[] {
+/**
+ * The convictions of a person, in the order of the record; all counties, all offences. A date after `latest`, the last day
+ * that a conviction can be of, decides nothing and is asked for like one that is missing.
+ */
+export function convictionsOf(history: History, latest: CalendarDate): readonly Conviction[] {
   const convictions: Conviction[] = [];
   for (const cycle of history.cycles) {
     for (const step of cycle.steps) {
       for (const count of step.counts) {
         const at = firstConvicted(count.dispositions);
-        if (at >= 0) convictions.push(toConviction(cycle, step, count, at, convictions.length));
+        if (at >= 0) convictions.push(toConviction(cycle, step, count, at, convictions.length, latest));
       }
     }
   }
@@ -60,7 +69,7 @@ function firstConvicted(dispositions: readonly Disposition[]): number {
   return -1;
 }
 
-function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index: number): Conviction {
+function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index: number, latest: CalendarDate): Conviction {
   const first = count.dispositions[at] as Disposition;
   const later = at === 0 ? count.dispositions : count.dispositions.slice(at);
   const charge = chargeOf(count);
@@ -74,7 +83,8 @@ function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index:
     charge,
     cannabis: cannabisOf(charge),
     row: (count.rows[first.row] ?? count.rows[0]) as SourceRow,
-    date: first.date,
+    date: earliestDay(first.date) > latest ? MISSING_DATE : first.date,
+    statedDate: first.date,
     severity,
     severityText:
       first.severityText === ''
@@ -119,6 +129,13 @@ function standingOf(dispositions: readonly Disposition[]): Standing {
   if (dispositions.some((each) => each.kind === 'relief-11361.8')) return 'granted';
   const after = dispositions.slice(1);
   return after.some((each) => each.kind === 'sealed' || each.kind === 'dismissed') ? 'already-relieved' : 'open';
+}
+
+/** The date of a conviction as a fact shows it. */
+export function shownDate({ date, statedDate }: Conviction): string {
+  const stated = printDate(statedDate);
+  if (stated === '') return 'missing';
+  return date === statedDate ? stated : `${stated}, after the as-of date`;
 }
 
 /** Was `other` convicted strictly before `conviction`? The same day is not before. */

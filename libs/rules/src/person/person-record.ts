@@ -47,9 +47,9 @@ export function personRecordOf(
   history: History,
   superStrikes: CodeList,
   sexOffences: CodeList,
-  asOf: CalendarDate,
+  { asOf, latestConviction }: { readonly asOf: CalendarDate; readonly latestConviction: CalendarDate },
 ): PersonRecord {
-  const convictions = convictionsOf(history);
+  const convictions = convictionsOf(history, latestConviction);
   let completed: readonly Verdict[] | undefined;
   return {
     completed: () => (completed ??= convictions.map((each) => isCompleted(each.sentence, each.date, asOf))),

@@ -8,6 +8,7 @@ export class StateFileError extends Error {
       | 'state-file.not-one'
       | 'state-file.unreadable'
       | 'state-file.changed'
+      | 'state-file.twice'
       | 'state-file.gzip',
     /** Name of the file as the caller gave it. */
     readonly file: string,
@@ -50,5 +51,14 @@ export class ResultsNotWrittenError extends Error {
     options?: { cause?: unknown },
   ) {
     super(message, options);
+  }
+}
+
+/** Annotations that fit no row that can be used, or are not sorted: what they were made from is not this file. */
+export class AnnotationsDoNotFitError extends Error {
+  override readonly name = 'AnnotationsDoNotFitError';
+  readonly code = 'results.annotations-do-not-fit';
+  constructor() {
+    super('The stored annotations do not fit the rows of the inputs: they were made from other files, or are not sorted. Run the decision again.');
   }
 }

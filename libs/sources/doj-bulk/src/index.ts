@@ -9,6 +9,8 @@ export { type Gathered, gatherScattered, type GatheredStretch, loadPartition, re
 export { markOf, type PersonMark, PersonReader } from './persons/person-rows';
 export { readPersons, type ReadPersonsOptions } from './persons/read-persons';
 export * from './results/annotate-files';
+export { type Portion, portionsOf } from './results/portions';
+export { ownBuffersOf, type ResultPortion } from './results/portion-annotator';
 export { OutputFile, ResultFiles, resultNames, type WrittenFile } from './results/output-file';
 export { type ResultColumns, ResultRows, type RowAnnotation } from './results/result-rows';
 export { notWritten, writeAll } from './results/writing';
@@ -17,4 +19,4 @@ export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
 export { type ScanCrew, type ScanJob, type ScanWorkerData, StretchFinder } from './scan/scan-slots';
 export { type StretchFindings } from './scan/stretch-findings';
-export { answerOf, compiledScript, WorkerCrew } from './threads/worker-crew';
+export { answerOf, compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { annotateFiles, COLUMN_NAMES, CONDENSED_COLUMNS, type FileAnnotation, IDENTITY_COLUMNS } from '../index';
+import { annotateFiles, COLUMN_NAMES, CONDENSED_COLUMNS, type FileAnnotation, IDENTITY_COLUMNS, portionsOf, scanPopulation } from '../index';
+import { type PortionedFile } from './annotate-files';
 import { messyFile } from '../testing/messy-files';
 import { readReference } from '../testing/reference-reader';
 
@@ -23,14 +25,21 @@ describe('annotateFiles', () => {
     });
   }
 
+  async function portioned(inputs: readonly { path: string }[], bufferBytes: number, portionBytes: number): Promise<PortionedFile[]> {
+    const population = await scanPopulation(inputs, { workDir: join(folder, 'scanned'), threads: 0, limits, bufferBytes });
+    return inputs.map((input, index) => ({ ...input, portions: portionsOf(population.files[index]!, portionBytes) }));
+  }
+
   it('passes rows through as the plainest writer does', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(messyFile, { minLength: 1, maxLength: 2 }),
+        fc.uniqueArray(messyFile, { minLength: 1, maxLength: 2, selector: (bytes) => bytes.toString('latin1') }),
         fc.integer({ min: 1300, max: 6000 }),
+        fc.integer({ min: 1, max: 4000 }),
+        fc.boolean(),
         fc.boolean(),
         fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 9 }),
-        async (files, bufferBytes, withIdentityNumbers, pattern) => {
+        async (files, bufferBytes, portionBytes, packed, withIdentityNumbers, pattern) => {
           const outputDir = join(folder, 'out');
           rmSync(outputDir, { recursive: true, force: true });
           mkdirSync(outputDir);
@@ -40,8 +49,9 @@ describe('annotateFiles', () => {
               return kind > 3 ? [] : [{ file, row, csv: `p${row},"é, ${kind}",`, decided: kind < 2 }];
             }),
           );
-          const options = { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir, workDir: join(folder, 'work'), limits, bufferBytes };
-          const written = await annotateFiles(inputsOf(files), options);
+          const options = { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers, outputDir, workDir: join(folder, 'work'), limits };
+          const inputs = inputsOf(packed ? files.map((bytes) => gzipSync(bytes)) : files);
+          const written = await annotateFiles(await portioned(inputs, bufferBytes, portionBytes), options);
           expect(contentOf(outputDir)).toEqual(expectedOutputs(files, annotations, withIdentityNumbers));
           for (const { name, sha256, rows } of written) {
             expect(createHash('sha256').update(readFileSync(join(outputDir, name))).digest('hex')).toBe(sha256);
@@ -59,10 +69,18 @@ describe('annotateFiles', () => {
     ['not sorted', [1, 0].map((row) => ({ file: 0, row, csv: ',,', decided: false }))],
   ])('refuses annotations %s, and leaves no file', async (_, annotations) => {
     mkdirSync(join(folder, 'out'));
-    const inputs = inputsOf([Buffer.from(`${rowOf('1')}\n${rowOf('2')}\n`)]);
+    const inputs = await portioned(inputsOf([Buffer.from(`${rowOf('1')}\n${rowOf('2')}\n`)]), 6000, 4000);
     const run = annotateFiles(inputs, { annotations, annotationHeader: TOY_HEADER, withIdentityNumbers: false, outputDir: join(folder, 'out'), workDir: join(folder, 'work') });
     await expect(run).rejects.toThrow('do not fit');
     expect(readdirSync(join(folder, 'out'))).toEqual([]);
+  });
+
+  it('refuses portions that were counted in another file', async () => {
+    mkdirSync(join(folder, 'out'));
+    const [input] = await portioned(inputsOf([Buffer.from(`${rowOf('1')}\n${rowOf('2')}\n`)]), 6000, 4000);
+    writeFileSync(input!.path, `${rowOf('1')}\n\n${rowOf('2').slice(1)}\n`);
+    const run = annotateFiles([input!], { annotations: [], annotationHeader: TOY_HEADER, withIdentityNumbers: false, outputDir: join(folder, 'out'), workDir: join(folder, 'work') });
+    await expect(run).rejects.toThrow('do not fit');
   });
 });
 

@@ -1,6 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type ResultPortion } from './portion-annotator';
+import { type ResultColumns, ResultRows } from './result-rows';
 import { notWritten, writeAll } from './writing';
 
 /** A finished output. */
@@ -84,6 +86,27 @@ export class ResultFiles {
 
   get all(): readonly OutputFile[] {
     return [this.full, this.condensed, this.prop64];
+  }
+
+  /** The heads of the columns. */
+  begin(columns: ResultColumns): void {
+    const head = new ResultRows(columns);
+    head.header();
+    this.write(head.take());
+  }
+
+  /** What follows in the order of the input. */
+  add(portion: ResultPortion): void {
+    this.write(portion);
+    this.full.rows += portion.rows;
+    this.condensed.rows += portion.rows;
+    this.prop64.rows += portion.prop64Rows;
+  }
+
+  private write({ full, condensed, prop64 }: Pick<ResultPortion, 'full' | 'condensed' | 'prop64'>): void {
+    this.full.write(full);
+    this.condensed.write(condensed);
+    this.prop64.write(prop64);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { StateFileError } from '../errors';
 import { writeAll } from '../results/writing';
@@ -16,6 +16,10 @@ export interface ByteSource {
   read(into: Buffer, from: number): Promise<number>;
   /** SHA-256 of the bytes on the disk, hex, once everything was read. */
   sha256(): string;
+  /** SHA-256 of the unpacked bytes, hex, once everything was read. */
+  contentSha256(): string;
+  /** Which file of the disk it is, whatever path leads to it. */
+  readonly identity: string;
   close(): void;
 }
 
@@ -32,9 +36,13 @@ export function openByteSource(path: string, name: string, unpackTo: string): By
   const stat = fstatSync(file);
   const magic = Buffer.alloc(2);
   const packed = readSync(file, magic, 0, 2, 0) === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
-  if (!packed) return new PlainSource(path, file, stat.size);
+  if (!packed) return new PlainSource(path, file, stat);
   closeSync(file);
-  return new PackedSource(path, name, stat.size, unpackTo);
+  return new PackedSource(path, name, stat, unpackTo);
+}
+
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}/${ino}`;
 }
 
 function cannotOpen(error: unknown, name: string): StateFileError {
@@ -46,13 +54,19 @@ function cannotOpen(error: unknown, name: string): StateFileError {
 
 class PlainSource implements ByteSource {
   taken = 0;
+  readonly bytes: number;
+  readonly identity: string;
   private readonly hash: Hash = createHash('sha256');
+  private digest: string | undefined;
 
   constructor(
     readonly unpacked: string,
     private readonly file: number,
-    readonly bytes: number,
-  ) {}
+    stat: Stats,
+  ) {
+    this.bytes = stat.size;
+    this.identity = identityOf(stat);
+  }
 
   read(into: Buffer, from: number): Promise<number> {
     const count = readSync(this.file, into, from, into.length - from, this.taken);
@@ -62,7 +76,11 @@ class PlainSource implements ByteSource {
   }
 
   sha256(): string {
-    return this.hash.digest('hex');
+    return (this.digest ??= this.hash.digest('hex'));
+  }
+
+  contentSha256(): string {
+    return this.sha256();
   }
 
   close(): void {
@@ -72,7 +90,10 @@ class PlainSource implements ByteSource {
 
 class PackedSource implements ByteSource {
   taken = 0;
+  readonly bytes: number;
+  readonly identity: string;
   private readonly hash: Hash = createHash('sha256');
+  private readonly contentHash: Hash = createHash('sha256');
   private readonly copy: number;
   private readonly chunks: AsyncIterator<Buffer>;
   private readonly input: ReturnType<typeof createReadStream>;
@@ -81,9 +102,11 @@ class PackedSource implements ByteSource {
   constructor(
     path: string,
     private readonly name: string,
-    readonly bytes: number,
+    stat: Stats,
     readonly unpacked: string,
   ) {
+    this.bytes = stat.size;
+    this.identity = identityOf(stat);
     this.copy = openSync(unpacked, 'w', 0o600);
     this.input = createReadStream(path, { highWaterMark: 1 << 18 });
     this.input.on('data', (part) => {
@@ -102,6 +125,7 @@ class PackedSource implements ByteSource {
       });
       if (next.done) return 0;
       this.rest = next.value;
+      this.contentHash.update(this.rest);
       writeAll(this.copy, this.rest, `the unpacked copy of ${this.name}`);
     }
     const count = Math.min(this.rest.length, into.length - from);
@@ -112,6 +136,10 @@ class PackedSource implements ByteSource {
 
   sha256(): string {
     return this.hash.digest('hex');
+  }
+
+  contentSha256(): string {
+    return this.contentHash.digest('hex');
   }
 
   close(): void {

@@ -17,6 +17,9 @@ export class FileFindings {
   filledLines = 0;
   continuations = 0;
   size = 0;
+  /** The row that came last was rejected. */
+  lastRejected = false;
+  lineEndAtEnd = true;
   head: HeadOfFile = { bodyStart: 0, header: false, lines: 0, emptyLines: 0 };
   readonly counties = new Set<string>();
   readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
@@ -63,6 +66,7 @@ export class FileFindings {
     }
     advance(found.used);
     for (const county of found.counties) this.counties.add(county);
+    if (found.used + found.rejected.length > 0) this.lastRejected = found.rejected.at(-1)?.rowsBefore === found.used;
     this.used += found.used;
     this.emptyLines += found.emptyLines;
     this.lines += found.lines;

@@ -43,6 +43,8 @@ export interface PopulationFile {
   readonly filledLines: number;
   /** Lines on which a record goes on that began on a line before. */
   readonly continuationLines: number;
+  /** The last row was rejected, and no line end follows it: the file was probably cut. */
+  readonly cutShort: boolean;
   /** People who have a row in this file. */
   readonly people: number;
   /** Counties that its rows name, upper case, sorted. */

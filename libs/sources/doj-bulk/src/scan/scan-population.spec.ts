@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -39,6 +39,29 @@ describe('scanPopulation', () => {
       `${row({ SUBJECT_ID: '7', CII_NUMBER: 'a1' })}\n${row({ SUBJECT_ID: '2' })}\n`,
     );
     expect(people.map(({ subjects }) => subjects.map(({ file, subjectId }) => `${file}/${subjectId}`))).toEqual([['0/1', '1/7'], ['0/2'], ['1/2']]);
+  });
+
+  it('refuses a file that is given twice, also under another name or packed: all of it would count twice', async () => {
+    const text = `${row({ SUBJECT_ID: '1', CII_NUMBER: 'A1' })}\n`;
+    const twice = 'state-file.twice: county-2.dat is the same file as county-1.dat, and would count twice. Name each file once.';
+    const refusalOf = (run: Promise<unknown>): Promise<string> => run.then(() => 'accepted', (error: Error & { code?: string }) => `${error.code}: ${error.message}`);
+    expect(await refusalOf(scan(text, text))).toBe(twice);
+    expect(await refusalOf(scan(text, gzipSync(text)))).toBe(twice);
+    expect(await refusalOf(scan(gzipSync(text), gzipSync(text, { level: 0 })))).toBe(twice);
+    const path = join(folder, 'county-1.dat');
+    symlinkSync(path, join(folder, 'linked.dat'));
+    const scanned = (...paths: string[]): Promise<unknown> => scanPopulation(paths.map((each) => ({ path: each })), { workDir: join(folder, 'work'), threads: 0 });
+    expect(await refusalOf(scanned(path, path))).toContain('county-1.dat is given twice, and would count twice');
+    expect(await refusalOf(scanned(path, join(folder, 'linked.dat')))).toContain('linked.dat is the same file as county-1.dat');
+    expect(await refusalOf(scan(text, `${text}\n`))).toBe('accepted');
+  });
+
+  it('sees that a file was cut in the middle of a row, in a quoted field too', async () => {
+    const whole = `${row({ SUBJECT_ID: '1' })}\n${row({ SUBJECT_ID: '2', PRI_NAME: '"ROE,ANA"' })}`;
+    const cutShort = async (text: string): Promise<boolean> => (await scan(text)).population.files[0]!.cutShort;
+    expect(await cutShort(whole.slice(0, -20))).toBe(true);
+    expect(await cutShort(whole.slice(0, whole.lastIndexOf('ANA') + 1))).toBe(true);
+    for (const text of [whole, `${whole}\n`, `${whole}\nX\n`, `X\n${whole}`]) expect(await cutShort(text)).toBe(false);
   });
 
   it('makes two people of a SUBJECT_ID with two CIIs, and says so', async () => {

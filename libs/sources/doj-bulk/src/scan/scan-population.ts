@@ -33,6 +33,8 @@ export interface ScanOptions {
 
 const BUFFER_BYTES = 1 << 20;
 
+const LINE_FEED = 0x0a;
+
 /** Rows that must be looked at before a file without header and without one usable row is called something else. */
 const ROWS_TO_JUDGE = 200;
 
@@ -56,12 +58,14 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   const people = new PeopleFound();
   const scanner = openScanner(options, limits);
   const files: { findings: FileFindings; sha256: string; bytes: number; path: string }[] = [];
-  const sources = [];
+  const sources: ReturnType<typeof openByteSource>[] = [];
   try {
     const reject = (text: string): void => writeAll(rejectedRows, Buffer.from(text, 'utf8'), 'rejected_rows.csv');
     reject(REJECTED_ROWS_HEADER);
     for (const [index, input] of inputs.entries())
       sources.push(openByteSource(input.path, nameOf(input), join(options.workDir, `unpacked-${index + 1}`)));
+    sources.forEach(({ identity }, index) => refuseTwice(sources.findIndex((each) => each.identity === identity), index, inputs));
+    const contents: string[] = [];
     const total = sources.reduce((sum, source) => sum + source.bytes, 0);
     let before = 0;
     for (const [index, source] of sources.entries()) {
@@ -69,6 +73,8 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
       const progress = (): void => options.onProgress?.(before + source.taken, total);
       await scanFile(source, findings, scanner, limits, options.signal, progress);
       before += source.bytes;
+      contents.push(source.contentSha256());
+      refuseTwice(contents.indexOf(contents[index]!), index, inputs);
       files.push({ findings, sha256: source.sha256(), bytes: source.bytes, path: source.unpacked });
     }
   } finally {
@@ -78,6 +84,13 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   }
   people.close(files.map(({ sha256 }) => sha256));
   return populationOf(files, people, rejectedRowsFile, options.workDir, limits);
+}
+
+/** A file that is there already would double every count of its people; which of the two was meant, only the caller knows. */
+function refuseTwice(first: number, index: number, inputs: readonly StateFile[]): void {
+  if (first === index) return;
+  const [name, other] = [nameOf(inputs[index]!), nameOf(inputs[first]!)];
+  throw new StateFileError('state-file.twice', name, `${name} is ${name === other ? 'given twice' : `the same file as ${other}`}, and would count twice. Name each file once.`);
 }
 
 async function scanFile(
@@ -144,6 +157,7 @@ class StretchMender {
     this.findings.add(found, base);
     this.findings.size = stretch.base + stretch.length;
     this.openAt = found.openAt < 0 ? -1 : base + found.openAt;
+    if (stretch.final) this.findings.lineEndAtEnd = stretch.length === 0 || stretch.buffer[stretch.length - 1] === LINE_FEED;
     if (!this.findings.head.header && this.findings.used === 0 && this.findings.rejected >= ROWS_TO_JUDGE) judge(this.findings);
   }
 }
@@ -158,7 +172,7 @@ function judge(findings: FileFindings): void {
   throw new StateFileError(
     'state-file.not-one',
     name,
-    `${name} is not a state file: not one of its first ${rejected} rows could be used (${JUDGED[reason as RejectReason]}). It must have 95 columns, as the Department of Justice sends it.`,
+    `${name} is not a state file: ${rejected === 1 ? 'its only row could not' : `not one of its first ${rejected} rows could`} be used (${JUDGED[reason as RejectReason]}). It must have 95 columns, as the Department of Justice sends it.`,
   );
 }
 
@@ -173,7 +187,7 @@ const JUDGED: Readonly<Record<RejectReason, string>> = {
 };
 
 function endOfLine(stretch: LineStretch): number {
-  const lineFeed = stretch.buffer.indexOf(0x0a);
+  const lineFeed = stretch.buffer.indexOf(LINE_FEED);
   return lineFeed < 0 || lineFeed >= stretch.length ? stretch.length : lineFeed + 1;
 }
 
@@ -228,6 +242,7 @@ function populationOf(
     return {
       index, name, path, sha256, bytes, size, used, rejected, emptyLines, lines, filledLines, counties, extents,
       continuationLines: continuations,
+      cutShort: findings.lastRejected && !findings.lineEndAtEnd,
       header: findings.head.header,
       read: used + rejected,
       people: peopleHere.length,

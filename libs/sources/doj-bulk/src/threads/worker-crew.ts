@@ -6,14 +6,15 @@ interface Waiting<Result> {
 }
 
 /** What a worker of a crew answers. */
-export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error };
+export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error; readonly code: unknown };
 
 /** What a worker answers to a job: its result, or why there is none. */
 export function answerOf<Result>(work: () => Result): CrewAnswer<Result> {
   try {
     return { result: work() };
   } catch (error) {
-    return { error: error instanceof Error ? error : new Error('the work of a thread failed') };
+    // An error leaves its code behind when it goes to another thread: it travels beside it.
+    return { error: error instanceof Error ? error : new Error('the work of a thread failed'), code: (error as { code?: unknown } | null)?.code };
   }
 }
 
@@ -37,8 +38,9 @@ export class WorkerCrew<Job, Result> {
       worker.on('message', (answer: CrewAnswer<Result>) => {
         const first = member.waiting.shift();
         if ('error' in answer) {
-          first?.reject(answer.error);
-          this.fail(answer.error);
+          const error = answer.code === undefined ? answer.error : Object.assign(answer.error, { code: answer.code });
+          first?.reject(error);
+          this.fail(error);
         } else first?.resolve(answer.result);
       });
       worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(`a worker thread failed: ${(error as { message?: string }).message ?? 'no reason given'}`, { cause: error })));
