@@ -5,6 +5,7 @@ export { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, IDENTITY_COLUMNS } from 
 export { requireCounty } from './county';
 export * from './errors';
 export { type Batch, batchesOf, isScattered, RangeReader } from './persons/batches';
+export { DecidingRows, type PassedOver, type Standing } from './persons/deciding-rows';
 export { type Gathered, gatherScattered, type GatheredStretch, loadPartition, removeGathered } from './persons/gather';
 export { markOf, type PersonMark, PersonReader } from './persons/person-rows';
 export { readPersons, type ReadPersonsOptions } from './persons/read-persons';

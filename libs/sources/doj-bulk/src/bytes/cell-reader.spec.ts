@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { COLUMN_COUNT } from '../columns';
-import { CellReader, type WantedCell } from './cell-reader';
+import { type CellKind, CellReader, type WantedCell } from './cell-reader';
 import { RecordScan } from './record-scan';
 import { CELL_SLOTS, ScanMemory } from './scan-memory';
 
-const KINDS = ['text', 'capitals', 'order', 'date'] as const;
-const WANTED: readonly WantedCell[] = Array.from({ length: 32 }, (_, index) => ({ column: index * 2, kind: KINDS[index % 4]! }));
+const KINDS: readonly CellKind[] = ['text', 'capitals', 'order', 'date', 'disposition', 'stepType'];
+const KINDS_READ: Readonly<Record<CellKind, (reader: CellReader, index: number) => unknown>> = {
+  text: (reader, index) => reader.text(index),
+  capitals: (reader, index) => reader.text(index),
+  order: (reader, index) => reader.order(index),
+  date: (reader, index) => reader.date(index),
+  disposition: (reader, index) => [reader.text(index), reader.marked(index)],
+  stepType: (reader, index) => [reader.text(index), reader.marked(index)],
+};
+const WANTED: readonly WantedCell[] = Array.from({ length: 32 }, (_, index) => ({ column: index * 2, kind: KINDS[index % KINDS.length]! }));
 const cell = fc.oneof(
-  fc.constantFrom('', ' ', 'NULL', '  -  ', '20140609', '20140600', '00000000', '20149999', '101001002', '101001002000', '"a ""b"""', '"  Ä, é "', 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65)),
+  fc.constantFrom('', ' ', 'NULL', '  -  ', '20140609', '20140600', '00000000', '20149999', '101001002', '101001002000', '000000000000', ' 101001002', 'CONVICTED', 'Deceased', '"a ""b"""', '"  Ä, é "', 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65)),
   fc.string({ maxLength: 80, unit: fc.constantFrom(...'aB0 -.Äé') }),
 );
 
@@ -30,7 +38,7 @@ describe('CellReader', () => {
       inMemory.read(near, bytes, 0, parts);
       inMemory.read(near, bytes, parts, WANTED.length);
       alone.read(apart, other, 0, WANTED.length);
-      const read = (reader: CellReader): unknown[] => WANTED.map(({ kind }, index) => (kind === 'date' ? reader.date(index) : reader.text(index)));
+      const read = (reader: CellReader): unknown[] => WANTED.map(({ kind }, index) => KINDS_READ[kind](reader, index));
       expect(read(inMemory)).toEqual(read(alone));
     }
   }

@@ -76,12 +76,13 @@ export class ScanMemory {
   /**
    * Writes into `ids` which known cells the wanted cells `[first, last)` of the record at `edges` are, and gives how many of them
    * are not known: those have the complement of the slot that they took, or -1 when they have none. Slots that one record was
-   * given stay its own until `first` is 0 again.
+   * given stay its own until `first` is 0 again. `edges`: where the record's edges stand, in bytes from the start of the memory,
+   * unless it is the record last scanned.
    */
-  cells(base: number, first: number, last: number): number {
+  cells(base: number, first: number, last: number, edges = this.edgesAt): number {
     if (first === 0) this.record = (this.record + 1) | 0 || 1;
     const at = this.edgesAt;
-    return this.know(at, base, at + COLUMNS_AT + first * 8, at + COLUMNS_AT + last * 8, at + IDS_AT + first * 4, at + HEADS_AT, at + TEXTS_AT, CELL_SLOTS - 1, this.record);
+    return this.know(edges, base, at + COLUMNS_AT + first * 8, at + COLUMNS_AT + last * 8, at + IDS_AT + first * 4, at + HEADS_AT, at + TEXTS_AT, CELL_SLOTS - 1, this.record);
   }
 
   /** Memory with room for so many bytes and readers; pages that nobody writes to cost nothing. */

@@ -3,7 +3,7 @@ import { ROOM, ScanMemory, type SharedMemory } from './scan-memory';
 /** More than a batch or a partition usually has. Pages that nobody writes to cost nothing. */
 const NEAR_BYTES = 16 << 20;
 /** Rows whose edges can be set aside: more than nearly every person has. */
-const KEPT_ROWS = 2048;
+export const KEPT_ROWS = 2048;
 /** Numbers of one row: 96 edges, and one that `ScanMemory.row` writes. */
 const KEPT_INTS = 100;
 const TAIL_BYTES = 1 << 12;

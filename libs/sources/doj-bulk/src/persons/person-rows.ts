@@ -34,6 +34,13 @@ export class PersonReader {
     this.assembler.add(this.rows.read(file, row, offset, line));
   }
 
+  /** Adds a row that was passed; its edges were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
+  addRowAside(index: number, file: number, row: number, start: number, line: number): void {
+    const { numbers } = this.memory;
+    const at = this.memory.keptAt(index);
+    this.assembler.add(this.rows.readAside(numbers, at, file, row, start + numbers[at]! + 1, line));
+  }
+
   finish(mark: PersonMark): History {
     return this.assembler.finish({
       person: mark.id,

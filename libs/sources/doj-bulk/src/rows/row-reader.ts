@@ -1,5 +1,5 @@
-import { emptyRowFacts, type RowFacts } from '@clearway/record';
-import { type CellKind, CellReader, cellText, type WantedCell } from '../bytes/cell-reader';
+import { emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
+import { type CellKind, CellReader, cellText, orderText, type WantedCell } from '../bytes/cell-reader';
 import { columnIndex, type ColumnName } from '../columns';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
@@ -9,7 +9,7 @@ const SUBJECT_ID = columnIndex('SUBJECT_ID');
 const CII = columnIndex('CII_NUMBER');
 const CNT_ORDER = columnIndex('CNT_ORDER');
 
-/** The cells that are read, by the name of the fact; those that are read of every row come first. */
+/** The cells that are read, by the name of the fact: first those that are read of every row, then those that `signs` asks for. */
 const CELLS = {
   subjectId: ['SUBJECT_ID', 'text'],
   cii: ['CII_NUMBER', 'capitals'],
@@ -18,12 +18,14 @@ const CELLS = {
   name: ['PRI_NAME', 'text'],
   sex: ['GENDER', 'text'],
   birthDate: ['PRI_DOB', 'date'],
-  cycleDate: ['CYC_DATE', 'date'],
   eventDate: ['STP_EVENT_DATE', 'date'],
-  stepType: ['STP_TYPE_DESCR', 'text'],
+  stepType: ['STP_TYPE_DESCR', 'stepType'],
+  dispositionDate: ['DISP_DATE', 'date'],
+  disposition: ['DISP_DESCR', 'disposition'],
+  comment: ['COMMENT_TEXT', 'text'],
+  cycleDate: ['CYC_DATE', 'date'],
   ori: ['STP_ORI_CODE', 'text'],
   agency: ['STP_ORI_DESCR', 'text'],
-  dispositionDate: ['DISP_DATE', 'date'],
   caseNumber: ['OFN', 'text'],
   courtCase: ['FE_NUM_CRT_CASE', 'text'],
   offence: ['OFFENSE_DESCR', 'text'],
@@ -31,17 +33,16 @@ const CELLS = {
   disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
   convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
   convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
-  disposition: ['DISP_DESCR', 'text'],
   convictionStatus: ['CONV_STAT_DESCR', 'text'],
   sentencePlace: ['SENT_LOC_DESCR', 'text'],
   sentenceLength: ['SENT_LENGTH', 'text'],
   sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
-  comment: ['COMMENT_TEXT', 'text'],
 } as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
 
 type CellName = keyof typeof CELLS;
 const NAMES = Object.keys(CELLS) as CellName[];
 const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
+const OF_SIGNS = NAMES.indexOf('comment') + 1;
 const WANTED: readonly WantedCell[] = NAMES.map((name) => ({ column: columnIndex(CELLS[name][0]), kind: CELLS[name][1] }));
 const at = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<Record<CellName, number>>;
 
@@ -70,7 +71,8 @@ export class RowReader {
   continuations = 0;
   subjectId = '';
   cii = '';
-  order = '';
+  /** The twelve digits of CNT_ORDER as a number. */
+  order = 0;
   reason: RejectReason = 'field-count';
   /** Column of the problem, from 0. */
   column = 0;
@@ -79,6 +81,10 @@ export class RowReader {
   private readonly transcoded: RecordScan;
   private currentScan: RecordScan;
   private readonly facts = emptyRowFacts();
+  private lastName = '';
+  private lastSex = '';
+  private lastBirthDate = 0;
+  private lastCii = '';
   private input: Buffer = Buffer.alloc(0);
   private limit = 0;
   private following = 0;
@@ -131,9 +137,9 @@ export class RowReader {
     cells.read(this.currentScan, this.bytes, 0, OF_EVERY_ROW);
     this.subjectId = cells.text(at.subjectId);
     this.cii = cells.text(at.cii);
-    this.order = cells.text(at.order);
+    this.order = cells.order(at.order);
     if (this.subjectId === '') return this.refuse('blank-subject-id', SUBJECT_ID);
-    return this.order === '' ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
+    return this.order < 0 ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
   }
 
   county(): string {
@@ -142,16 +148,77 @@ export class RowReader {
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
+    this.cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, WANTED.length);
+    return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
+  }
+
+  /** The same of a row that was passed and whose edges were set aside: they stand in `edges` from `place` on. */
+  readAside(edges: Int32Array, place: number, file: number, row: number, offset: number, line: number): RowFacts {
+    const { cells } = this;
+    cells.readAside(edges, place, this.input);
+    return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), cells.order(at.order));
+  }
+
+  /**
+   * Does the current row say by itself something that can decide: a conviction, a note, a date that cannot be read, a step that
+   * is about the person, or another name, sex, birth date or CII than the row did before that was asked about?
+   */
+  signs(): boolean {
+    const { cells } = this;
+    cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, OF_SIGNS);
+    const name = cells.text(at.name);
+    const sex = cells.text(at.sex);
+    const birthDate = cells.date(at.birthDate);
+    const { cii } = this;
+    const changed = name !== this.lastName || birthDate !== this.lastBirthDate || sex !== this.lastSex || cii !== this.lastCii;
+    if (changed) {
+      this.lastName = name;
+      this.lastBirthDate = birthDate;
+      this.lastSex = sex;
+      this.lastCii = cii;
+    }
+    return (
+      changed ||
+      cells.marked(at.disposition) ||
+      cells.marked(at.stepType) ||
+      cells.text(at.comment) !== '' ||
+      cells.date(at.eventDate) === UNREADABLE_DATE ||
+      cells.date(at.dispositionDate) === UNREADABLE_DATE
+    );
+  }
+
+  private fill(file: number, row: number, offset: number, line: number, subjectId: string, cii: string, order: number): RowFacts {
     const { cells, facts } = this;
-    cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, WANTED.length);
     facts.file = file;
     facts.row = row;
     facts.offset = offset;
     facts.line = line;
-    facts.subjectId = this.subjectId;
-    facts.cii = this.cii;
-    facts.order = this.order;
-    fill(facts, cells);
+    facts.subjectId = subjectId;
+    facts.cii = cii;
+    facts.order = orderText(order);
+    facts.county = cells.text(at.county);
+    facts.name = cells.text(at.name);
+    facts.sex = cells.text(at.sex);
+    facts.birthDate = cells.date(at.birthDate);
+    facts.cycleDate = cells.date(at.cycleDate);
+    facts.eventDate = cells.date(at.eventDate);
+    facts.stepType = cells.text(at.stepType);
+    facts.ori = cells.text(at.ori);
+    facts.agency = cells.text(at.agency);
+    facts.dispositionDate = cells.date(at.dispositionDate);
+    facts.caseNumber = cells.text(at.caseNumber);
+    facts.courtCase = cells.text(at.courtCase);
+    facts.offence = cells.text(at.offence);
+    facts.offenceClass = cells.text(at.offenceClass);
+    facts.disposedOffence = cells.text(at.disposedOffence);
+    facts.convictedOffence = cells.text(at.convictedOffence);
+    facts.convictedClass = cells.text(at.convictedClass);
+    facts.disposition = cells.text(at.disposition);
+    facts.convictionStatus = cells.text(at.convictionStatus);
+    facts.sentencePlace = cells.text(at.sentencePlace);
+    facts.sentenceLength = cells.text(at.sentenceLength);
+    facts.sentenceUnit = cells.text(at.sentenceUnit);
+    facts.comment = cells.text(at.comment);
     return facts;
   }
 
@@ -187,30 +254,4 @@ export class RowReader {
     const { edges } = this.scan;
     return cellText(this.input, edges[column]! + 1, edges[column + 1]!);
   }
-}
-
-function fill(facts: RowFacts, cells: CellReader): void {
-  facts.county = cells.text(at.county);
-  facts.name = cells.text(at.name);
-  facts.sex = cells.text(at.sex);
-  facts.birthDate = cells.date(at.birthDate);
-  facts.cycleDate = cells.date(at.cycleDate);
-  facts.eventDate = cells.date(at.eventDate);
-  facts.stepType = cells.text(at.stepType);
-  facts.ori = cells.text(at.ori);
-  facts.agency = cells.text(at.agency);
-  facts.dispositionDate = cells.date(at.dispositionDate);
-  facts.caseNumber = cells.text(at.caseNumber);
-  facts.courtCase = cells.text(at.courtCase);
-  facts.offence = cells.text(at.offence);
-  facts.offenceClass = cells.text(at.offenceClass);
-  facts.disposedOffence = cells.text(at.disposedOffence);
-  facts.convictedOffence = cells.text(at.convictedOffence);
-  facts.convictedClass = cells.text(at.convictedClass);
-  facts.disposition = cells.text(at.disposition);
-  facts.convictionStatus = cells.text(at.convictionStatus);
-  facts.sentencePlace = cells.text(at.sentencePlace);
-  facts.sentenceLength = cells.text(at.sentenceLength);
-  facts.sentenceUnit = cells.text(at.sentenceUnit);
-  facts.comment = cells.text(at.comment);
 }
