@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
+import { compileLater } from '../analyze/compile-later';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -32,6 +33,7 @@ const BYTES_A_ROW = 800;
 
 /** Reads, decides, writes and publishes; gives the exit code. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+  compileLater();
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
