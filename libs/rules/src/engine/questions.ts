@@ -35,6 +35,11 @@ export const QUESTIONS: readonly QuestionWords[] = [
   { code: 'attorney-review', words: 'The policy leaves this to an attorney: is relief granted?', lookIn: 'case file' },
   { code: 'offence-date', words: 'On what day was the offence?', lookIn: 'arrest report, charging document' },
   {
+    code: 'form',
+    words: 'Was the conviction of the offense itself, or of an attempt or a conspiracy?',
+    lookIn: 'charging document, plea form',
+  },
+  {
     code: 'home-grown',
     words: 'Was it kept at home, and did it come from up to six plants?',
     lookIn: 'arrest report',

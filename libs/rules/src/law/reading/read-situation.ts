@@ -26,7 +26,7 @@ export function readSituation(subject: ReadingSubject): Readings {
     amount: readAmount(subject),
     origin: readOrigin(),
     prior: readPrior(subject),
-    reach: readReach(subject, kinds, form.possible[0] ?? 'offence', section.possible[0] ?? 'named'),
+    reach: readReach(subject, kinds, form.possible, section.possible[0] ?? 'named'),
     door: readDoor(subject),
   };
   return answered(readings, subject.answers);
