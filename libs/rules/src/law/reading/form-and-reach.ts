@@ -31,8 +31,9 @@ export function readReach(
   kinds: readonly OffenceKind[],
   forms: readonly Situation['form'][],
   section: Situation['section'],
+  doors: readonly Situation['door'][],
 ): Reading<Situation['reach']> {
-  if (kinds.includes('accessory')) return ask('accessory');
+  if (kinds.includes('accessory')) return ask(doors.includes('serving') ? 'accessory' : 'accessory-after-sentence');
   if (kinds.includes('related')) return ask('plea-theory');
   if (forms.includes('conspiracy')) return ask('conspiracy');
   if (section === 'predecessor') return byPolicy(subject.statute.predecessors, 'predecessor-section');
