@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { checkFilingDay } from '@clearway/county-policy';
 import { CaseFactsBook } from '@clearway/case-facts';
 import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
 import { parseCalendarDate } from '@clearway/record';
@@ -61,6 +62,7 @@ async function decideNow(
   }
   const policy = await readPolicy(name);
   if (!policy.statute) throw replayTakesNoFacts();
+  checkFilingDay(policy, parseCalendarDate(asOf));
   const cases = await readCases(options);
   const workDir = await mkdtemp(join(tmpdir(), 'clearway-review-'));
   try {

@@ -1,7 +1,7 @@
 import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
-import { loadPolicy, PolicyError } from '@clearway/county-policy';
-import { parseCalendarDate } from '@clearway/record';
+import { checkFilingDay, FilingDayError, loadPolicy, PolicyError } from '@clearway/county-policy';
+import { type CalendarDate, parseCalendarDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -28,16 +28,26 @@ export class SettingsOfRequest {
     const problems: FieldProblem[] = [];
     const policy = readPolicy(request.policy, problems);
     const papers = policy === undefined ? 'none' : papersOf(request, policy.kind, problems);
+    if (policy !== undefined) checkDay(policy, parseCalendarDate(request.asOf), problems);
     const inputs: RunSettings['inputs'] = [];
     for (const [index, file] of request.files.entries()) {
       const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
       inputs.push({ name: file.name, sha256: file.sha256, bytes });
     }
     const hashes = request.files.map(({ sha256 }) => sha256);
-    if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
+    if (new Set(hashes).size < hashes.length)
+      problems.push({
+        path: 'files',
+        message: 'names the same file twice: its rows would count twice; name each file once',
+      });
     if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
     if (policy === undefined || problems.length > 0) {
-      throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
+      throw new ApiProblem(
+        422,
+        'run.invalid',
+        'The run cannot be made as it is asked for; each field that is wrong is named with its cure.',
+        problems,
+      );
     }
     return {
       office,
@@ -61,14 +71,34 @@ export class SettingsOfRequest {
 }
 
 /** A replay is for comparing: nothing is filed under it, unless the request says so by name. */
-function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], problems: FieldProblem[]): RunSettings['papers'] {
+function papersOf(
+  { papers, papersOfAReplay }: CreateRun,
+  kind: Policy['kind'],
+  problems: FieldProblem[],
+): RunSettings['papers'] {
   if (kind === 'filing' || papersOfAReplay) return papers ?? 'bulk';
   if (papers === undefined || papers === 'none') return 'none';
-  problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
+  problems.push({
+    path: 'papers',
+    message:
+      'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay',
+  });
   return 'none';
 }
 
-function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
+function checkDay(policy: Pick<Policy, 'kind' | 'name'>, asOf: CalendarDate, problems: FieldProblem[]): void {
+  try {
+    checkFilingDay(policy, asOf);
+  } catch (error) {
+    if (!(error instanceof FilingDayError)) throw error;
+    problems.push({ path: 'asOf', message: error.message });
+  }
+}
+
+function readPolicy(
+  asked: CreateRun['policy'],
+  problems: FieldProblem[],
+): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
   const text = asked.name ?? asked.text ?? '';
   try {
     const policy = loadPolicy(text);
