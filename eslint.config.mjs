@@ -57,6 +57,8 @@ export default tseslint.config(
             { sourceTag: 'scope:papers', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:typesetting', 'scope:pdf-reading'] },
             { sourceTag: 'scope:letters', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
             { sourceTag: 'scope:reports', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:typesetting'] },
+            { sourceTag: 'scope:earlier-tools', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:county-policy', 'scope:spreadsheets'] },
+            { sourceTag: 'scope:comparison', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:county-policy', 'scope:earlier-tools', 'scope:reports', 'scope:spreadsheets', 'scope:typesetting'] },
             { sourceTag: 'scope:case-facts', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
             { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:case-facts', 'scope:typesetting'] },
             { sourceTag: 'scope:spreadsheets', onlyDependOnLibsWithTags: ['scope:spreadsheets'] },
@@ -65,6 +67,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/{record,rules,county-policy,sources,identity,case-facts,review,outputs,papers,letters,reports,spreadsheets,typesetting,pdf-reading}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
+  { files: ['libs/{record,rules,county-policy,sources,identity,case-facts,review,outputs,papers,letters,reports,earlier-tools,comparison,spreadsheets,typesetting,pdf-reading}/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...FOCUSED] } },
   { files: ['libs/{record,rules}/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-imports': ['error', { paths: FILE_ACCESS.map((name) => ({ name, message: 'record and rules are pure: no file access.' })) }] } },
 );

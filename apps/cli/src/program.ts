@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
 import { addPolicy } from './commands/policy';
@@ -19,6 +20,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/');
   addAnalyze(program, terminal, outcome);
+  addCompare(program, terminal);
   addExplain(program, terminal);
   addReview(program, terminal);
   addPolicy(program, terminal);

@@ -28,4 +28,22 @@ describe('the tables of eligibility', () => {
     await tables.migrate();
     expect(await tables.tablesKeyedWithoutOffice()).toEqual(['audit', 'dead_letter', 'migration', 'outbox']);
   });
+
+  it('let the service add decisions and empty what is personal in them, and change nothing else', async () => {
+    await tables.migrate();
+    const service = await tables.asService();
+    const [hash, run] = ['a'.repeat(64), '00000000-0000-7000-8000-000000000000'];
+    await service.query(
+      `INSERT INTO case_decision (office, seq, id, run, kind, person, conviction, line, hash, previous, recorded_by, recorded_at)
+       VALUES ('test-da', 1, '0123456789abcdef', $1, 'override', 'P1', '0:1', '{}', $2, $2, 'user:a', now())`,
+      [run, hash],
+    );
+    const refused = { driverError: { code: '42501' } };
+    for (const change of ["hash = ''", "recorded_by = 'user:b'", 'recorded_at = now()', "kind = 'answer'", 'seq = 2'])
+      await expect(service.query(`UPDATE case_decision SET ${change}`)).rejects.toMatchObject(refused);
+    await expect(service.query('DELETE FROM case_decision')).rejects.toMatchObject(refused);
+    await expect(service.query('TRUNCATE case_decision')).rejects.toMatchObject(refused);
+    await service.query('UPDATE case_decision SET person = NULL, conviction = NULL, line = NULL');
+    expect(await service.query('SELECT line FROM case_decision')).toEqual([{ line: null }]);
+  });
 });

@@ -5,13 +5,23 @@ import { DecideBatch } from './deciding/decide-batch.consumer';
 import { Deciding } from './deciding/deciding';
 import { SealHistories } from './deciding/seal-histories.consumer';
 import { Sealing } from './deciding/sealing';
+import { DecisionsController } from './decisions/decisions.controller';
+import { OfficeDecisions } from './decisions/office-decisions';
+import { DecidedRuns } from './determinations/decided-runs';
 import { ELIGIBILITY_ENTITIES } from './determinations/determination.entities';
 import { Determinations } from './determinations/determinations';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { EligibilityPurger } from './determinations/eligibility.purger';
+import { StoredConvictions } from './determinations/stored-convictions';
+import { ExplanationController } from './explanation/explanation.controller';
+import { Explanations } from './explanation/explanations';
 import { ELIGIBILITY_MIGRATIONS } from './migrations';
+import { ReviewController } from './review/review.controller';
+import { ReviewItems } from './review/review-items';
+import { Reviewing } from './review/reviewing';
+import { Reviews } from './review/reviews';
 
-/** Histories in, determinations out. */
+/** Histories in, determinations out; and what attorneys decide about them. */
 @Module({})
 export class EligibilityModule {
   static with(configuration: EligibilityConfiguration): DynamicModule {
@@ -23,8 +33,8 @@ export class EligibilityModule {
       migrations: ELIGIBILITY_MIGRATIONS,
       consumers: [DecideBatch, SealHistories],
       purger: EligibilityPurger,
-      providers: [Deciding, Sealing, Determinations],
-      controllers: [DeterminationsController],
+      providers: [Deciding, Sealing, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, Reviewing, ReviewItems, Reviews, Explanations],
+      controllers: [DeterminationsController, DecisionsController, ReviewController, ExplanationController],
     });
     return { module: EligibilityModule, imports: [service] };
   }

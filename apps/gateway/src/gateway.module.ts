@@ -4,9 +4,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AuditController, AuditTrail } from './audit/audit.controller';
 import { ConvictionsController } from './convictions/convictions.controller';
+import { ExplanationController } from './convictions/explanation.controller';
 import { GATEWAY_ENTITIES } from './database';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { DeadLettersService } from './dead-letters/dead-letters.service';
+import { DecisionsController } from './decisions/decisions.controller';
+import { DecisionsService } from './decisions/decisions.service';
 import { FollowController } from './follow/follow.controller';
 import { FollowService } from './follow/follow.service';
 import { Caller } from './identity/caller';
@@ -14,6 +17,9 @@ import { GATEWAY_MIGRATIONS } from './migrations';
 import { OutputsController } from './outputs/outputs.controller';
 import { OutputsService } from './outputs/outputs.service';
 import { ProblemFilter } from './problems/problem.filter';
+import { ReviewController } from './review/review.controller';
+import { ReviewService } from './review/review.service';
+import { CaseFiles } from './runs/case-files';
 import { RUN_PROJECTORS } from './runs/run-projector';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
@@ -34,9 +40,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, SettingsOfRequest, RunsService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, ReviewService, DecisionsService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

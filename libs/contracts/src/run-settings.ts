@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { Count, Office, Sha256 } from './primitives';
 
-/**
- * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
- * every service decides by the same words and none has to wait for another's table.
- */
-export const RunSettings = z.strictObject({
+/** Settings before facts and decisions could be named. */
+export const RunSettings1 = z.strictObject({
   office: Office,
   /** County whose convictions are decided, as the file writes it, upper case: `LOS ANGELES`. */
   county: z.string().min(1).max(60),
@@ -25,4 +22,23 @@ export const RunSettings = z.strictObject({
   /** Original bytes, in the order that the caller gave; `name` is a base name and ends in .dat, .csv or .gz as given. */
   inputs: z.array(z.strictObject({ name: z.string().min(1).max(255), sha256: Sha256, bytes: Count })).min(1).max(64),
 });
-export type RunSettings = z.infer<typeof RunSettings>;
+
+export const RunSettings2 = z.strictObject({
+  ...RunSettings1.shape,
+  version: z.literal(2),
+  /** Facts files in their order: what is known of cases beside the record. */
+  facts: z.array(z.strictObject({ name: z.string().min(1).max(255), sha256: Sha256 })).max(16),
+  /** Content hash of the decisions file; null without one. */
+  decisions: Sha256.nullable(),
+});
+export type RunSettings = z.infer<typeof RunSettings2>;
+
+/**
+ * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
+ * every service decides by the same words and none has to wait for another's table. Reads this version and the one
+ * before; what is written is always this one.
+ */
+export const RunSettings: z.ZodType<RunSettings> = z.union([
+  RunSettings2,
+  RunSettings1.transform((before): RunSettings => ({ ...before, version: 2, facts: [], decisions: null })),
+]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -9,7 +9,8 @@ const FOLDER = join(__dirname, '..', 'schemas');
 function published(): Map<string, z.ZodType> {
   const all = new Map<string, z.ZodType>([
     ['envelope@1', Envelope],
-    ['run-settings@1', RunSettings],
+    ['run-settings@1', RunSettings1],
+    ['run-settings@2', RunSettings2],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -21,6 +22,21 @@ function published(): Map<string, z.ZodType> {
   }
   return all;
 }
+
+const someSettings = {
+  version: 2,
+  office: 'test-da',
+  county: 'FRESNO',
+  policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
+  asOf: 20261123,
+  papers: 'none',
+  letters: false,
+  contacts: null,
+  withIdentityNumbers: false,
+  inputs: [{ name: 'a.dat', sha256: 'b'.repeat(64), bytes: 1 }],
+  facts: [],
+  decisions: null,
+};
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
 
@@ -55,6 +71,13 @@ describe('schemas of everything that crosses a process boundary', () => {
       .filter((name) => !published().has(name))
       .filter((name) => Number(name.split('@')[1]) >= (types.get(name.split('@')[0] ?? '') ?? 0) - 1);
     expect(stray).toEqual([]);
+  });
+
+  it('reads settings of the version before as settings without facts and decisions', () => {
+    const { version: _version, facts: _facts, decisions: _decisions, ...before } = someSettings;
+    expect(RunSettings.parse(before)).toEqual(someSettings);
+    expect(RunSettings.parse(someSettings)).toEqual(someSettings);
+    expect(RunSettings.safeParse({ ...before, facts: [] }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

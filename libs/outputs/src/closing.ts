@@ -24,7 +24,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
   const reported = reportedRun(run);
   const { tally, peopleInFiles, results, papers, letters, cases } = books;
   // Counts that came through a message have lost their order.
-  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases } : {}) };
+  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases: casesInOrder(cases) } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
@@ -46,6 +46,11 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 function inOrder(papers: PapersCounts): PapersCounts {
   const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated } = papers;
   return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }) };
+}
+
+function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
+  const { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged } = cases;
+  return { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged };
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {

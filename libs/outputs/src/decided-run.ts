@@ -1,5 +1,5 @@
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
-import { annotationHeader, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { DecidedTexts } from './decided-texts';
 import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 import { type DrawnPapers, RunPapers } from './papers';
+import { RunCases, type RunCaseData } from './run-cases';
 
 /** Where the decisions of a whole run are taken from. */
 export interface DecidedRun {
@@ -20,6 +21,8 @@ export interface DecidedRun {
   readonly histories: TallyJson;
   /** Existing folder for what is only needed for a while; the caller removes it. */
   readonly workDir: string;
+  /** Facts files and decisions, read; absent without any. */
+  readonly cases?: RunCaseData;
 }
 
 export interface DecidedRunControl {
@@ -36,15 +39,17 @@ export interface WrittenRun {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly packets: DrawnPapers['packets'];
+  readonly cases?: CaseFactsCounts;
 }
 
 /**
- * Writes everything of a decided run that does not need the letters: the annotated results, `review.csv`, `traces.csv`
- * and the papers. The bytes are those that the command line writes while it decides.
+ * Writes everything of a decided run that does not need the letters: the annotated results, `review.csv`, `traces.csv`,
+ * the papers, and what became of facts and decisions. The bytes are those that the command line writes while it decides.
  */
 export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl): Promise<WrittenRun> {
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
   const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers);
+  const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
   const cells = annotationRun(run);
@@ -58,6 +63,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       await traces.add(rows.traces, rows.traceRows);
       annotations.push(...annotationsOf(person, cells));
       papers?.add(person);
+      cases?.add(person);
       people += 1;
       if (people % 500 === 0) control.onProgress?.('people', people, 0);
     }
@@ -81,6 +87,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     ...(control.signal ? { signal: control.signal } : {}),
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });
+  const counted = await cases?.write(folder);
   const tally = Tally.fromJSON(decided.histories);
   tally.merge(Tally.fromJSON(texts.tally()));
   return {
@@ -95,6 +102,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],
+    ...(counted ? { cases: counted } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 export { annotationRun, annotationsOf, bySourcePosition } from './annotations';
+export { readCaseInputs, type NamedFactsFile, type ReadCases } from './case-inputs';
 export { closeBooks, type RunBooks } from './closing';
 export { writeDecidedRun, type DecidedRun, type DecidedRunControl, type WrittenRun } from './decided-run';
 export { DecidedTexts, type DecidedRows } from './decided-texts';

@@ -4,8 +4,14 @@ import { serviceDataSource, schemaOf, type ServiceDatabase } from './data-source
 import { guarded } from './database-error';
 import { quoteName, userOf } from './names';
 
-/** Tables that the service's role may read and add to, and never change. */
-export const APPEND_ONLY_TABLES: readonly string[] = ['audit'];
+/**
+ * Tables that the service's role may read and add to, and never change, but for the columns named: those are emptied when
+ * personal data are destroyed.
+ */
+export const APPEND_ONLY_TABLES: Readonly<Record<string, readonly string[]>> = {
+  audit: [],
+  case_decision: ['person', 'conviction', 'line'],
+};
 
 /**
  * Brings the schema of a service to its entities, as the schema's owner, under an advisory lock (a second replica waits),
@@ -47,6 +53,11 @@ async function grant(owner: DataSource, schema: string, role: string): Promise<v
   await owner.query(`GRANT USAGE ON SCHEMA ${inSchema} TO ${to}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${inSchema} TO ${to}`);
   await owner.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${to}`);
-  const tables: { tablename: string }[] = await owner.query('SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename = ANY($2)', [schema, [...APPEND_ONLY_TABLES, 'migration']]);
-  for (const { tablename } of tables) await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${inSchema}.${quoteName(tablename)} FROM ${to}`);
+  const tables: { tablename: string }[] = await owner.query('SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename = ANY($2)', [schema, [...Object.keys(APPEND_ONLY_TABLES), 'migration']]);
+  for (const { tablename } of tables) {
+    const table = `${inSchema}.${quoteName(tablename)}`;
+    await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${to}`);
+    const columns = (APPEND_ONLY_TABLES[tablename] ?? []).map(quoteName);
+    if (columns.length > 0) await owner.query(`GRANT UPDATE (${columns.join(', ')}) ON ${table} TO ${to}`);
+  }
 }

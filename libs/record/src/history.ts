@@ -15,6 +15,8 @@ export interface History {
   /** Further distinct spellings, in order of appearance. */
   readonly otherNames: readonly string[];
   readonly sex: string;
+  /** RACE_DESCR as the state writes it, the first that is filled; blank when none is. For counts only: no rule looks at it. */
+  readonly race: string;
   /** Distinct birth dates in order of appearance; two full ones that differ are a `conflicting-birth-dates` problem. */
   readonly birthDates: readonly PartialDate[];
   readonly deceased: boolean;

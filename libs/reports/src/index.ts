@@ -11,4 +11,7 @@ export { OUTCOMES, effectOf, type Effect } from './tally/relief-given';
 export * from './tally/tally';
 export * from './traces/traces-csv';
 export { summaryReport } from './summary-report/summary-report';
+export { INK, PANEL, put, QUIET, RULE, type TextAt } from './summary-report/chart';
+export { capitalised, countyTitle, grouped, longDate, outcomeTitle } from './summary-report/words';
+export { type Impact, impactOn } from './tally/impact';
 export { type EffectCounts, type EffectDirection, type EffectRow, PolicyEffect } from './policy-effect/policy-effect';

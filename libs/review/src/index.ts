@@ -7,15 +7,25 @@ export {
   type DraftDecision,
 } from './decisions/decision';
 export { decisionsCsv, whatOf } from './decisions/decisions-csv';
-export { readDecisions, recordDecisions, type Recorded, type Recorder } from './decisions/decisions-file';
+export {
+  chainDecisions,
+  type ChainedDecision,
+  decisionHash,
+  NOTHING_BEFORE,
+  printDecisions,
+  readDecisions,
+  recordDecisions,
+  type Recorded,
+  type Recorder,
+} from './decisions/decisions-file';
 export { decisionsInForce, undoneOf } from './decisions/in-force';
 export { DecisionsFileError, ReturnedWorkbookError, ReviewError, type WorkbookProblem } from './errors';
 export { noticeLinesOf, type NoticeLine } from './public-defender/notice-lines';
 export { publicDefenderCsv, publicDefenderPdf } from './public-defender/public-defender';
 export { groupsOf, type QuestionGroup } from './questions/groups';
-export { readReviewCsv, type ReviewItem } from './questions/review-item';
+export { allowedAnswers, type AskedQuestion, readReviewCsv, type ReviewItem } from './questions/review-item';
 export { reviewWorkbook } from './questions/review-workbook';
-export { importReview, type ImportedReview } from './returned/import-review';
+export { answerDecision, importReview, type ImportedReview } from './returned/import-review';
 export { type Certificate, type CertifiedStratum, readCertificate } from './certify/read-verdicts';
 export { type Determined, drawSample, readDetermined, type Sample } from './certify/sample';
 export { sampleWorkbook } from './certify/sample-workbook';

@@ -34,6 +34,7 @@ export const aHistory = (n: number, given: Partial<History> = {}): History => ({
   name: `SYNTHETIC,PERSON ${n}`,
   otherNames: [],
   sex: 'M',
+  race: 'HISPANIC',
   birthDates: [19800101],
   deceased: false,
   incomplete: false,

@@ -21,6 +21,7 @@ export interface SeenMessage {
 
 /** Settings of a synthetic run in Los Angeles. */
 export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
+  version: 2,
   office: 'test-da',
   county: 'LOS ANGELES',
   policy: { name: 'los-angeles-2020', text: 'los-angeles-2020', hash: 'c'.repeat(64) },
@@ -30,6 +31,8 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   contacts: null,
   withIdentityNumbers: false,
   inputs: [{ name: 'synthetic.csv', sha256: 'd'.repeat(64), bytes: 1 }],
+  facts: [],
+  decisions: null,
   ...given,
 });
 

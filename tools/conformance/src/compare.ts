@@ -1,7 +1,5 @@
-import { type Defect } from './defects/defect';
-import { ciiOwners, type Input, inputOf, type OldRun } from './defects/input';
+import { ciiOwners, type Defect, inputOf, keyOf, type OldRun, type RawRow, sharesCii } from '@clearway/earlier-tools';
 import { type Ours } from './ours';
-import { keyOf, type RawRow } from './raw-rows';
 
 export interface Difference {
   readonly key: string;
@@ -49,7 +47,8 @@ export function compare(
       continue;
     }
     const [subject = '', order = ''] = key.split('/');
-    const rows: Input = inputOf(subjects.get(subject) ?? [], order, run, owners);
+    const person = subjects.get(subject) ?? [];
+    const rows = inputOf(person, order, run, sharesCii(person, owners));
     const names = defects.filter((each) => each.shows(rows)).map((each) => each.id);
     differences.push({
       key,

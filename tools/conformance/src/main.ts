@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFECTS } from '@clearway/earlier-tools';
 import { parseCalendarDate } from '@clearway/record';
 import { compare, type Comparison } from './compare';
-import { DEFECTS } from './defects/defects';
 import { decideFile } from './ours';
-import { columnsOf, readRows } from './raw-rows';
+import { columnsOf, readRows } from './read-rows';
 import { answerSet, type AnswerSet, type AnswerTable } from './sets';
 
 interface Line {

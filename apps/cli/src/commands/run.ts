@@ -4,11 +4,11 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { CliError } from '../cli-error';
-import { GatewayClient, type RunRequest, type RunView } from '../gateway/gateway-client';
+import { GatewayClient, type RunRequest, type RunView, type UploadKind } from '../gateway/gateway-client';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { bytesText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { calendarDay, wholeNumber } from './options';
+import { calendarDay, severalFiles, wholeNumber } from './options';
 
 interface ServiceOptions {
   readonly url: string;
@@ -24,6 +24,8 @@ interface RunOptions extends ServiceOptions {
   readonly papersOfAReplay?: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
+  readonly facts?: readonly string[];
+  readonly decisions?: string;
   readonly withIdentityNumbers?: boolean;
   readonly endAtStall?: boolean;
 }
@@ -44,6 +46,8 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--no-letters', 'write no mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
+    .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--decisions <file|office|none>', 'decisions of attorneys: a file of clearway review, or what the office has recorded with the services (default under a policy for filing)')
     .option('--end-at-stall', 'end with an error when a stage waits for a person; without it the run is followed until somebody helped it on')
     .option('--with-identity-numbers', 'keep SSN and licence numbers in the full state columns')
     .addHelpText('after', '\nExamples:\n  clearway run county.dat --county FRESNO --as-of 2026-11-23 --out results/\n  clearway run list\n  clearway run follow RUN\n  clearway run purge RUN --yes');
@@ -88,6 +92,10 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
   if (twice) throw new CliError('state-file.twice', `${twice.name} is the same file as one before it, and would count twice. Name each file once.`);
   const contacts = options.contacts ? await send(client, options.contacts, 'contacts', terminal) : undefined;
+  const facts = [];
+  for (const path of options.facts ?? []) facts.push({ name: basename(path), sha256: (await send(client, path, 'facts', terminal)).sha256 });
+  const { decisions } = options;
+  const recorded = decisions === undefined || decisions === 'office' || decisions === 'none' ? decisions : (await send(client, decisions, 'decisions', terminal)).sha256;
   const request: RunRequest = {
     files: inputs.map(({ name, sha256 }) => ({ name, sha256 })),
     county: options.county,
@@ -97,6 +105,8 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     papersOfAReplay,
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
+    ...(facts.length > 0 ? { facts } : {}),
+    ...(recorded === undefined ? {} : { decisions: recorded }),
     withIdentityNumbers: options.withIdentityNumbers === true,
   };
   const { id } = await client.createRun(request, randomUUID());
@@ -104,7 +114,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   await followToEnd(client, id, options.out, terminal, options.endAtStall);
 }
 
-async function send(client: GatewayClient, path: string, kind: 'state-file' | 'contacts', terminal: Terminal): Promise<{ sha256: string }> {
+async function send(client: GatewayClient, path: string, kind: UploadKind, terminal: Terminal): Promise<{ sha256: string }> {
   const entry = await stat(path);
   if (!entry.isFile()) throw new CliError('input.not-a-file', `${path}: this is not a file. Name the files themselves.`);
   return client.upload(path, kind, (done, total) => terminal.progress.update({ stage: 'uploading', done, total, count: Math.round(done / 1e6), unit: 'MB' }));
@@ -128,7 +138,7 @@ async function followToEnd(client: GatewayClient, id: string, out: string | unde
   if (run.state !== 'done') {
     const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
     // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
-    const code = run.failure && /^(?:state-file|county|contacts|policy)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
+    const code = run.failure && /^(?:state-file|county|contacts|policy|facts|decisions)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
     throw new CliError(code, `The run ${id} did not end well${why}`);
   }
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
@@ -169,6 +179,7 @@ function printRun(run: RunView, terminal: Terminal): void {
   line('people', [['personsDecided', 'decided'], ['papers.peopleWithRelief', 'with relief'], ['papers.peopleInReview', 'with an open question']]);
   line('convictions', [['convictionsDecided', 'decided'], ...Object.keys(counts).filter((name) => name.startsWith('outcome.')).sort().map((name) => [name, name.slice('outcome.'.length)] as const)]);
   if (run.papers !== 'none') line('papers', [['papers.released', 'packets released'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
+  line('cases', [['papers.challenged', 'challenged'], ['papers.factsUsed', 'rows of facts used'], ['papers.factsUnused', 'unused'], ['papers.decisionsApplied', 'decisions applied'], ['papers.decisionsStale', 'stale']]);
   if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died']]);
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { checkFilingDay } from '@clearway/county-policy';
 import { CaseFactsBook } from '@clearway/case-facts';
+import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate, printDate, type History } from '@clearway/record';
 import { bornWords, type ExplainedPerson, explanationPages } from '@clearway/reports';
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
@@ -33,49 +33,24 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
   const names = files.map((file) => basename(file));
   const histories = await findHistories(files, options.subject.trim(), terminal);
-  if (histories.length === 0)
-    throw new CliError(
-      'subject.not-found',
-      'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.',
-    );
+  if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
   for (const history of histories) {
     for (const county of options.county ? [options.county] : countiesOf(history)) {
-      const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) =>
-        isAsked(each, options.count),
-      );
-      people.push({
-        name: history.name,
-        born: bornWords(history.birthDates),
-        county: county.trim().toUpperCase(),
-        asOf,
-        ruleSet: ruleSetHash(),
-        explanations,
-      });
+      const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
+      people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });
     }
     sayPerson(history, people.slice(-countiesOf(history).length), terminal);
   }
-  const convictions = people.flatMap(({ county, explanations }) =>
-    explanations.map((each) => ({ county, ...each, words: printExplanation(each) })),
-  );
-  if (convictions.length === 0)
-    terminal.say(
-      options.count === undefined
-        ? 'This person has no cannabis conviction to decide there.'
-        : 'This person has no such count among the convictions to decide. Without --count all of them are shown, with their numbers.',
-    );
+  const convictions = people.flatMap(({ county, explanations }) => explanations.map((each) => ({ county, ...each, words: printExplanation(each) })));
+  if (convictions.length === 0) terminal.say(options.count === undefined ? 'This person has no cannabis conviction to decide there.' : 'This person has no such count among the convictions to decide. Without --count all of them are shown, with their numbers.');
   if (options.pdf !== undefined) await writePages(options.pdf, people, terminal);
   terminal.result({ asOf: printDate(asOf), policy: policy.name, convictions });
 }
 
 function sayPerson(history: History, people: readonly ExplainedPerson[], terminal: Terminal): void {
-  terminal.say(
-    `${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`,
-  );
-  if (history.incomplete)
-    terminal.say(
-      'A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.',
-    );
+  terminal.say(`${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
+  if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
   for (const { county, asOf, explanations } of people) {
     for (const each of explanations) {
       terminal.say('');
@@ -104,8 +79,6 @@ async function writePages(path: string, people: readonly ExplainedPerson[], term
 
 function countiesOf(history: History): string[] {
   const counties = new Set<string>();
-  for (const cycle of history.cycles)
-    for (const step of cycle.steps)
-      if (step.type === 'court-action' && step.agency.county !== '') counties.add(step.agency.county);
+  for (const cycle of history.cycles) for (const step of cycle.steps) if (step.type === 'court-action' && step.agency.county !== '') counties.add(step.agency.county);
   return [...counties].sort();
 }

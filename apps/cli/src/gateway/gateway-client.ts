@@ -43,8 +43,13 @@ export interface RunRequest {
   readonly papersOfAReplay: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
+  readonly facts?: readonly { readonly sha256: string; readonly name: string }[];
+  /** `office`, `none`, or the hash of an upload. */
+  readonly decisions?: string;
   readonly withIdentityNumbers: boolean;
 }
+
+export type UploadKind = 'state-file' | 'contacts' | 'facts' | 'decisions';
 
 export interface RunEvent {
   readonly type: string;
@@ -68,7 +73,7 @@ export class GatewayClient {
   }
 
   /** Sends a file as a raw stream, hashing on the way; the gateway's hash must be the same. */
-  async upload(path: string, kind: 'state-file' | 'contacts', onBytes: (sent: number, total: number) => void): Promise<{ sha256: string; bytes: number }> {
+  async upload(path: string, kind: UploadKind, onBytes: (sent: number, total: number) => void): Promise<{ sha256: string; bytes: number }> {
     const { size } = await stat(path);
     const hash = createHash('sha256');
     let sent = 0;

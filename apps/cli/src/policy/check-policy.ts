@@ -18,14 +18,8 @@ export interface CheckOptions {
 }
 
 /** Explains a policy, or what is wrong with it, and counts its effect on a county. */
-export async function checkPolicy(
-  nameOrFile: string,
-  files: readonly string[],
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<void> {
-  if (files.length > 0 && !options.county)
-    throw new CliError('usage.county', 'Say which county is counted: --county "FRESNO".');
+export async function checkPolicy(nameOrFile: string, files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
+  if (files.length > 0 && !options.county) throw new CliError('usage.county', 'Say which county is counted: --county "FRESNO".');
   const policy = await readPolicy(nameOrFile);
   const words = policyInWords(policy);
   const warnings = [...policy.warnings, ...policyCautions(policy)];
@@ -38,41 +32,22 @@ export async function checkPolicy(
   const effect = await effectOn(files, policy, options.county ?? '', asOf, terminal);
   const [counts, rows] = [effect.counts(), effect.rows()];
   terminal.say('');
-  terminal.say(
-    `As of ${printDate(asOf)}: ${grouped(counts.convictions)} convictions of ${grouped(counts.people)} people; what is filed now is the same as under the statute alone for ${grouped(counts.same)}.`,
-  );
+  terminal.say(`As of ${printDate(asOf)}: ${grouped(counts.convictions)} convictions of ${grouped(counts.people)} people; what is filed now is the same as under the statute alone for ${grouped(counts.same)}.`);
   sayRows('more', counts.more, counts.peopleWithMore, rows, terminal);
   sayRows('less', counts.less, counts.peopleWithLess, rows, terminal);
   terminal.result({ ...head, asOf: printDate(asOf), counts, rows });
 }
 
-async function effectOn(
-  files: readonly string[],
-  policy: Policy,
-  countyName: string,
-  asOf: CalendarDate,
-  terminal: Terminal,
-): Promise<PolicyEffect> {
+async function effectOn(files: readonly string[], policy: Policy, countyName: string, asOf: CalendarDate, terminal: Terminal): Promise<PolicyEffect> {
   // What the statute gives as this office reads it; a replay has no reading of its own.
   const statute: Policy = policy.statute ? { ...policy, steps: [] } : loadPolicy('california-statute');
   const workDir = await mkdtemp(join(tmpdir(), 'clearway-policy-'));
   const { signal, progress } = terminal;
   try {
-    const population = await scanPopulation(
-      files.map((path) => ({ path })),
-      {
-        workDir,
-        signal,
-        onProgress: (done, total) =>
-          progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }),
-      },
-    );
+    const population = await scanPopulation(files.map((path) => ({ path })), { workDir, signal, onProgress: (done, total) => progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }) });
     const run = { county: requireCounty(population, countyName), asOf };
     const effect = new PolicyEffect();
-    for await (const history of readPersons(population, {
-      signal,
-      onProgress: (done, total) => progress.update({ stage: 'deciding', done, total, count: done, unit: 'people' }),
-    })) {
+    for await (const history of readPersons(population, { signal, onProgress: (done, total) => progress.update({ stage: 'deciding', done, total, count: done, unit: 'people' }) })) {
       effect.add(decidePerson(history, policy, run), decidePerson(history, statute, run));
     }
     progress.finishLine();
@@ -82,21 +57,11 @@ async function effectOn(
   }
 }
 
-function sayRows(
-  direction: EffectDirection,
-  convictions: number,
-  people: number,
-  rows: readonly EffectRow[],
-  terminal: Terminal,
-): void {
+function sayRows(direction: EffectDirection, convictions: number, people: number, rows: readonly EffectRow[], terminal: Terminal): void {
   const own = rows.filter((row) => row.direction === direction);
-  terminal.say(
-    `${direction === 'more' ? 'More' : 'Less'} than the statute: ${grouped(convictions)} convictions of ${grouped(people)} people.`,
-  );
+  terminal.say(`${direction === 'more' ? 'More' : 'Less'} than the statute: ${grouped(convictions)} convictions of ${grouped(people)} people.`);
   for (const row of own) {
-    terminal.say(
-      `  ${row.rule.padEnd(24)}${grouped(row.convictions).padStart(9)} convictions ${grouped(row.people).padStart(9)} people   ${answerOf(row)}; the statute alone: ${reliefWords(row.statute)}`,
-    );
+    terminal.say(`  ${row.rule.padEnd(24)}${grouped(row.convictions).padStart(9)} convictions ${grouped(row.people).padStart(9)} people   ${answerOf(row)}; the statute alone: ${reliefWords(row.statute)}`);
   }
 }
 

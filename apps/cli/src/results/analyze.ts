@@ -61,15 +61,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) =>
-          terminal.progress.update({
-            stage,
-            done,
-            total,
-            ...(stage === 'papers'
-              ? { count: done, unit: 'counts' }
-              : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }),
-          }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();
@@ -79,30 +71,11 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
       startedAt: clock.startedAt.toISOString(),
       finishedAt: new Date().toISOString(),
       seconds,
-      machine: {
-        node: process.version,
-        platform: `${process.platform}-${process.arch}`,
-        cpus: availableParallelism(),
-        peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
-      },
+      machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish(
-      [...results.files, 'run.log.json'],
-      [
-        ...files,
-        options.policy,
-        ...(options.contacts ? [options.contacts] : []),
-        ...(options.facts ?? []),
-        ...(options.decisions ? [options.decisions] : []),
-      ],
-    );
-    report(
-      results,
-      options,
-      Object.values(seconds).reduce((sum, one) => sum + one, 0),
-      terminal,
-    );
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
+    report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
     await folder.discard();
@@ -135,74 +108,31 @@ class StageClock {
 
   private close(): void {
     const now = performance.now();
-    if (this.stage !== '')
-      this.seconds[this.stage] = Math.round((this.seconds[this.stage] ?? 0) * 1000 + now - this.since) / 1000;
+    if (this.stage !== '') this.seconds[this.stage] = Math.round((this.seconds[this.stage] ?? 0) * 1000 + now - this.since) / 1000;
     this.since = now;
   }
 }
 
 /** What is no error, and that somebody would want to know before they trust the results. */
 function warningsOf({ population, tally }: Results, { county }: AnalyzeOptions): string[] {
-  const cut = population.files
-    .filter(({ cutShort }) => cutShort)
-    .map(
-      ({ name }) =>
-        `Note: ${name} ends in the middle of a row, as if it had been cut short. Compare its size with what was sent, and fetch it again.`,
-    );
+  const cut = population.files.filter(({ cutShort }) => cutShort).map(({ name }) => `Note: ${name} ends in the middle of a row, as if it had been cut short. Compare its size with what was sent, and fetch it again.`);
   if (tally.numbers.convictions > 0) return cut;
-  return [
-    ...cut,
-    `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`,
-  ];
+  return [...cut, `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`];
 }
 
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
   const { population, tally, papers, letters, cases } = results;
   const { numbers, tables } = tally;
   const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
-  terminal.say(
-    `rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`,
-  );
-  terminal.say(
-    `people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`,
-  );
-  terminal.say(
-    `convictions  ${grouped(numbers.convictions)} decided: ${
-      Object.entries(tables.outcomes)
-        .map(([name, count]) => `${grouped(count)} ${name}`)
-        .join(', ') || 'none'
-    }`,
-  );
-  if (papers)
-    terminal.say(
-      `papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`,
-    );
-  if (papers && papers.packetsWithheld > 0)
-    terminal.warn(
-      `${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`,
-    );
-  if (letters)
-    terminal.say(
-      `letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`,
-    );
-  if (cases)
-    terminal.say(
-      `cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`,
-    );
-  if (cases && cases.decisionsStale > 0)
-    terminal.warn(
-      `${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`,
-    );
+  terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
+  terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
+  terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
+  if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
+  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
+  if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
+  if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
+  if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);
-  terminal.result({
-    out: options.out,
-    rows: { read: population.read, used: population.used, rejected: population.rejected },
-    numbers,
-    outcomes: tables.outcomes,
-    ...(papers ? { papers } : {}),
-    ...(letters ? { letters } : {}),
-    ...(cases ? { cases } : {}),
-    files: results.files,
-  });
+  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
 }

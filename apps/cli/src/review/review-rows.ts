@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { checkFilingDay } from '@clearway/county-policy';
 import { CaseFactsBook } from '@clearway/case-facts';
+import { checkFilingDay } from '@clearway/county-policy';
 import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
 import { parseCalendarDate } from '@clearway/record';
 import { ReviewWriter } from '@clearway/reports';

@@ -2,11 +2,12 @@ import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@cl
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction, type Work } from '@clearway/messaging';
 import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
-import { lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { choicesOf } from '../drawing/run-choices';
 
 /** What the drawing counted and wrote; JSON in the content store. */
 export interface DrawnBooks {
@@ -15,6 +16,8 @@ export interface DrawnBooks {
   readonly tally: TallyJson;
   readonly results: ResultRows;
   readonly papers: PapersCounts | null;
+  /** What became of facts and decisions; null without any. */
+  readonly cases: CaseFactsCounts | null;
   readonly outputs: readonly OutputFile[];
 }
 
@@ -60,8 +63,8 @@ export class ClosingBooks {
     const settings = RunSettings.safeParse(await this.store.readJson(drawn.settings));
     if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
-    const { asOf, policy, papers, letters, contacts, withIdentityNumbers } = settings.data;
-    const run = outputsRun(population.county, asOf, policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
+    const { asOf, policy, letters } = settings.data;
+    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data));
     // Both who may be second can come here at the same time: each has a folder of its own.
     const { run: runId, revision, type } = work.message;
     const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
@@ -74,6 +77,7 @@ export class ClosingBooks {
         results: drawn.results,
         ...(drawn.papers ? { papers: drawn.papers } : {}),
         ...(letters ? { letters: lettersCountsOf(notices.counts) } : {}),
+        ...(drawn.cases ? { cases: drawn.cases } : {}),
       };
       await closeBooks(run, books, folder, others);
       const written = folder.files();
@@ -86,12 +90,13 @@ export class ClosingBooks {
 }
 
 /** Numbers for whoever looks at the run; the tie-out has all of them. */
-function countsOf({ tally, papers }: DrawnBooks): Record<string, number> {
+function countsOf({ tally, papers, cases }: DrawnBooks): Record<string, number> {
   const { convictionsWithRelief, peopleWithRelief, peopleInReview } = tally.numbers;
   return {
     convictionsWithRelief,
     peopleWithRelief,
     peopleInReview,
     ...(papers ? { packets: papers.packetsDrawn, released: papers.packetsReleased, withheld: papers.packetsWithheld, cannotFile: papers.cannotFileRows } : {}),
+    ...(cases ? { challenged: cases.challenged, factsUsed: cases.rowsUsed, factsUnused: cases.rowsUnused, decisionsApplied: cases.decisionsApplied, decisionsStale: cases.decisionsStale } : {}),
   };
 }

@@ -64,8 +64,8 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       await this.store.pin(data.rejectedRows, work.owner);
       outputs.push({ name: 'rejected_rows.csv', sha256: data.rejectedRows, bytes: await this.store.sizeOf(data.rejectedRows) });
       await this.announce(work, drawn.packets);
-      const { tally, results, papers } = drawn;
-      return { settings: data.settings, population: data.population, tally, results, papers, outputs };
+      const { tally, results, papers, cases } = drawn;
+      return { settings: data.settings, population: data.population, tally, results, papers, cases, outputs };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -80,6 +80,8 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       inputs: settings.inputs.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
       population: this.store.pathOf(data.population),
+      facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
+      attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
       threads: this.configuration.threads,
       outputDir,
       workDir,

@@ -1,5 +1,5 @@
 import { type RunSettings } from '@clearway/contracts';
-import { type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { type CaseFactsCounts, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { type FailureKind } from '@clearway/platform';
 
 /** What the drawing thread is given. */
@@ -11,6 +11,9 @@ export interface DrawingTask {
   readonly decisions: readonly string[];
   /** JSON of the sealed population. */
   readonly population: string;
+  /** Facts files, and the file of what attorneys decided. */
+  readonly facts: readonly { readonly name: string; readonly path: string }[];
+  readonly attorneys: string | null;
   /** Threads that write the annotated results. */
   readonly threads: number;
   readonly outputDir: string;
@@ -35,6 +38,7 @@ export interface DrawnRun {
   readonly tally: TallyJson;
   readonly results: ResultRows;
   readonly papers: PapersCounts | null;
+  readonly cases: CaseFactsCounts | null;
   readonly packets: readonly AnnouncedPacket[];
   readonly files: readonly WrittenFile[];
 }

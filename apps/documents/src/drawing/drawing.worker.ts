@@ -1,10 +1,11 @@
 import { unpackMembers } from '@clearway/content-store';
-import { OutputFolder, outputsRun, readSealedPopulation, writeDecidedRun } from '@clearway/outputs';
+import { OutputFolder, outputsRun, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases } from '@clearway/outputs';
 import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DrawingEvent, type DrawingTask } from './drawing.messages';
+import { choicesOf } from './run-choices';
 
 const task = workerData as DrawingTask;
 const port = parentPort;
@@ -15,14 +16,19 @@ function* people(): Generator<DecidedPerson> {
   for (const path of task.decisions) yield* unpackMembers(readFileSync(path)) as DecidedPerson[];
 }
 
+function cases(): ReadCases | undefined {
+  const files = task.facts.map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
+  return readCaseInputs(files, task.attorneys === null ? undefined : readFileSync(task.attorneys));
+}
+
 async function draw(): Promise<void> {
   const { settings } = task;
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
-  const { papers, letters, contacts, withIdentityNumbers } = settings;
-  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
+  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings));
+  const known = cases();
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir };
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, ...(known ? { cases: known.data } : {}) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
@@ -30,6 +36,7 @@ async function draw(): Promise<void> {
       tally: written.tally,
       results: written.results,
       papers: written.papers ?? null,
+      cases: written.cases ?? null,
       packets: written.packets.map(({ released, files }) => ({ released, files: files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })) })),
       files: folder.files(),
     },

@@ -31,8 +31,16 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
     const { message } = work;
     const { office, run, revision, data } = message;
     const batch = message.batch ?? 0;
-    const { county, asOf, policy } = await work.settings();
-    const decided = await this.deciding.decide({ path: this.store.pathOf(data.blob), policy: policy.text, county, asOf, key: [office, run, revision, batch] });
+    const { county, asOf, policy, facts, decisions } = await work.settings();
+    const decided = await this.deciding.decide({
+      path: this.store.pathOf(data.blob),
+      policy: policy.text,
+      county,
+      asOf,
+      facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
+      decisions: decisions === null ? null : this.store.pathOf(decisions),
+      key: [office, run, revision, batch],
+    });
     work.signal.throwIfAborted();
     const { sha256: blob, bytes } = await this.store.put(decided.blob, { pin: work.owner });
     const { persons, convictions } = decided;

@@ -8,6 +8,9 @@ export interface DecidingTask {
   readonly county: string;
   /** `yyyymmdd` */
   readonly asOf: number;
+  /** Facts files and the decisions file of the run. */
+  readonly facts: readonly { readonly name: string; readonly path: string }[];
+  readonly decisions: string | null;
   /** First columns of every row: office, run, revision, batch. */
   readonly key: readonly [string, string, number, number];
 }

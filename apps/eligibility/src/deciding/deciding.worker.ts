@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { CaseFactsBook } from '@clearway/case-facts';
 import { packMembers, unpackBytes } from '@clearway/content-store';
 import { readHistories } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
+import { readCaseInputs } from '@clearway/outputs';
 import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { decidePerson, ruleSetHash, type Policy } from '@clearway/rules';
@@ -24,6 +26,28 @@ function policyOf(text: string): Policy {
   return policy;
 }
 
+const books = new Map<string, CaseFactsBook | undefined>();
+
+/** Facts and decisions are read once for a run, as its policy is. */
+function bookOf({ facts, decisions }: DecidingTask): CaseFactsBook | undefined {
+  const key = JSON.stringify([facts, decisions]);
+  if (books.has(key)) return books.get(key);
+  const files = facts.map(({ name, path }) => ({ name, bytes: contentOf(path) }));
+  const cases = readCaseInputs(files, decisions === null ? undefined : contentOf(decisions));
+  const book = cases && new CaseFactsBook(cases.data);
+  books.clear();
+  books.set(key, book);
+  return book;
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new PoisonError('content.missing', 'a file of facts or decisions is not in the content store: make the run again');
+  }
+}
+
 /** The people of a batch; a blob that is gone or damaged will be so next time too. */
 function historiesOf(path: string): History[] {
   try {
@@ -33,10 +57,14 @@ function historiesOf(path: string): History[] {
   }
 }
 
-function decide({ path, policy: text, county, asOf, key }: DecidingTask): Decided {
+function decide(task: DecidingTask): Decided {
+  const { path, policy: text, county, asOf, key } = task;
   const policy = policyOf(text);
+  const book = bookOf(task);
+  // Every basis: what is decided of any conviction later can be held against it.
+  const run = { county, asOf, everyBasis: true, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const people = histories.map((history) => decidePerson(history, policy, { county, asOf }));
+  const people = histories.map((history) => decidePerson(history, policy, run));
   const { blob, places } = packMembers(people);
   const { lines, convictions, outcomes } = determinationLines(key, people, places, policy);
   return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };

@@ -25,7 +25,7 @@ export function determinationLines(
       const { determination, row } = conviction;
       const { outcome, relief, floor, standing, questions, trace } = determination;
       lines += copyLine([
-        ...key, convictions, person.person, conviction.key,
+        ...key, convictions, person.person, conviction.key, conviction.basis ?? '',
         OUTCOMES.indexOf(outcome), RELIEFS.indexOf(relief), RELIEFS.indexOf(floor), STANDINGS.indexOf(standing),
         `{${questions.map(({ code }) => `"${code}"`).join(',')}}`,
         sectionOf(conviction).slice(0, 40), row.file, row.row, row.line, row.offset, member.offset, member.length,

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CaseDecision } from '../decisions/case-decision.entity';
 
 /** What is fixed for a run's determinations. Hashes and counts: it stays when the run is purged. */
 @Entity('decided_run')
@@ -98,6 +99,10 @@ export class DeterminationRow {
   @Column('varchar', { length: 32 })
   conviction!: string;
 
+  /** Hash of what the record says of the conviction; empty under a replay. */
+  @Column('varchar', { length: 16, default: '' })
+  basis!: string;
+
   @Column('smallint')
   outcome!: number;
 
@@ -140,10 +145,10 @@ export class DeterminationRow {
   trace!: string;
 }
 
-export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow] as const;
+export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow, CaseDecision] as const;
 
 /** The columns of `determination` in the order in which they are copied. */
 export const DETERMINATION_COLUMNS = [
-  'office', 'run', 'revision', 'batch', 'place', 'person', 'conviction', 'outcome', 'relief', 'floor', 'standing', 'questions',
+  'office', 'run', 'revision', 'batch', 'place', 'person', 'conviction', 'basis', 'outcome', 'relief', 'floor', 'standing', 'questions',
   'section', 'file', 'row', 'line', 'byte_offset', 'member_offset', 'member_length', 'trace',
 ] as const;

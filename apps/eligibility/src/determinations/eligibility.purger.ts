@@ -1,10 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { ContentStore } from '@clearway/content-store';
 import { type Purger, type Transaction } from '@clearway/messaging';
+import { decisionsOwner } from '../decisions/office-decisions';
 
-/** What was decided about people goes; which batches there were, by hash and count, stays. */
+/**
+ * What was decided about people goes; which batches and decisions there were, by hash and count, stays. A decision of an
+ * attorney stays whole while another run of the office still holds the person.
+ */
 @Injectable()
 export class EligibilityPurger implements Purger {
+  constructor(private readonly store: ContentStore) {}
+
   async purge(transaction: Transaction): Promise<void> {
-    await transaction.query('DELETE FROM determination WHERE office = $1 AND run = $2', [transaction.scope.office, transaction.scope.run]);
+    const { office, run } = transaction.scope;
+    const emptied = await transaction.query<{ person: string | null }>(
+      `WITH of_run AS (
+         SELECT person FROM determination WHERE office = $1 AND run = $2
+         UNION SELECT person FROM case_decision WHERE office = $1 AND run = $2 AND person IS NOT NULL),
+       kept AS (SELECT d.person FROM determination d JOIN of_run USING (person) WHERE d.office = $1 AND d.run <> $2)
+       UPDATE case_decision SET person = NULL, conviction = NULL, line = NULL
+       WHERE office = $1 AND person IN (SELECT person FROM of_run) AND person NOT IN (SELECT person FROM kept)
+       RETURNING person`,
+      [office, run],
+    );
+    await transaction.query('DELETE FROM determination WHERE office = $1 AND run = $2', [office, run]);
+    if (emptied.length === 0) return;
+    await transaction.audit('decisions.destroyed');
+    // The file that was printed last holds them; runs that were made with it pin it for themselves.
+    await this.store.release(decisionsOwner(office));
   }
 }

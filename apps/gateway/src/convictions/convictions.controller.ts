@@ -9,6 +9,7 @@ import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
 import { RunsService } from '../runs/runs.service';
+import { CONVICTION, ConvictionSchema, PERSON, PersonSchema } from './conviction.dto';
 
 const QuerySchema = z.strictObject({
   limit: z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').max(500, 'must be at most 500').default(100),
@@ -18,9 +19,6 @@ const QuerySchema = z.strictObject({
   question: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be the code of a question, such as conviction-date').optional(),
 });
 type PageQuery = z.infer<typeof QuerySchema>;
-
-const PersonSchema = z.string().regex(/^[A-Za-z0-9]{1,64}$/, 'must be the id of a person as the determinations list it');
-const ConvictionSchema = z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/, 'must be the key of a conviction as the determinations list it');
 
 @ApiTags('determinations')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
@@ -63,8 +61,8 @@ export class ConvictionsController {
   async conviction(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
-    @Param('person', new ZodPipe(PersonSchema, 'request.invalid', 'person')) person: string,
-    @Param('conviction', new ZodPipe(ConvictionSchema, 'request.invalid', 'conviction')) conviction: string,
+    @Param('person', PERSON) person: string,
+    @Param('conviction', CONVICTION) conviction: string,
   ): Promise<Answer<typeof convictionInWords>> {
     await this.runs.findKept(office, run);
     return this.questions.ask(convictionInWords, { office, run, person, conviction });

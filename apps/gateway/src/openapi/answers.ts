@@ -22,3 +22,8 @@ export const PROBLEM: ApiResponseOptions = {
 export function answer(status: number, description: string, schema: ZodType): ApiResponseOptions {
   return { status, description, content: { 'application/json': { schema: schemaOf(schema) } } };
 }
+
+/** An answer that is a file, of one of these media types. */
+export function fileAnswer(description: string, ...mediaTypes: readonly string[]): ApiResponseOptions {
+  return { status: 200, description, content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }])) };
+}

@@ -10,6 +10,7 @@ export function describeApi(application: INestApplication): OpenAPIObject {
     .addTag('uploads', 'Files in')
     .addTag('runs', 'One population decided under one policy on one date')
     .addTag('determinations', 'What was decided, and why')
+    .addTag('review', 'What attorneys decide: workbooks, decisions, samples')
     .addTag('outputs', 'Files out')
     .addTag('operator', 'Dead letters and audit')
     .build();

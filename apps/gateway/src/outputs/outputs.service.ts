@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { ApiProblem } from '../problems/api-problem';
 import { RunsService } from '../runs/runs.service';
 import { readByteRange } from './byte-range';
+import { mediaTypeOf } from './send-file';
 import { RunOutputEntity } from './run-output.entity';
 
 export interface OutputView {
@@ -22,13 +23,6 @@ export interface DownloadHeaders {
   /** Only the headers are wanted. */
   readonly head: boolean;
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** The files that a run made: listed by name, sent as they lie in the content store. */
 @Injectable()
@@ -71,7 +65,7 @@ export class OutputsService {
     const { first, last } = range === 'whole' ? { first: 0, last: size - 1 } : range;
     response.statusCode = range === 'whole' ? 200 : 206;
     if (range !== 'whole') response.setHeader('Content-Range', `bytes ${first}-${last}/${size}`);
-    response.setHeader('Content-Type', MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', mediaTypeOf(name));
     response.setHeader('Content-Disposition', `attachment; filename="${name.slice(name.lastIndexOf('/') + 1)}"`);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Length', last - first + 1);

@@ -9,7 +9,12 @@ const request = {
 
 describe('CreateRunSchema', () => {
   it('fills what is not said: letters, no identity numbers, no papers of a replay; which papers is for the policy to say', () => {
-    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papersOfAReplay: false, letters: true, withIdentityNumbers: false });
+    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papersOfAReplay: false, letters: true, facts: [], withIdentityNumbers: false });
+  });
+
+  it('takes the statute where no policy is named', () => {
+    const { policy: _policy, ...rest } = request;
+    expect(CreateRunSchema.parse(rest).policy).toEqual({ name: 'california-statute' });
   });
 
   const wrong: [what: string, change: object, path: string][] = [

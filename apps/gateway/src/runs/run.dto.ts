@@ -21,9 +21,12 @@ const InputFileSchema = z.strictObject({
     .describe('Name under which results speak of the file.'),
 });
 
+/** What an office that names no policy expects: the law as it stands, under which papers can be filed. */
+const DEFAULT_POLICY = 'california-statute';
+
 const PolicySchema = z
   .strictObject({
-    name: z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters').optional().describe('A preset, such as los-angeles-2020.'),
+    name: z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters').optional().describe('A preset, such as california-statute.'),
     text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters').optional().describe('A policy as YAML or JSON.'),
   })
   .refine((policy) => (policy.name === undefined) !== (policy.text === undefined), 'must have either a name or a text, and not both');
@@ -31,16 +34,27 @@ const PolicySchema = z
 export const CreateRunSchema = z.strictObject({
   files: z.array(InputFileSchema).min(1, 'must name at least one uploaded file').max(64, 'must name at most 64 files').describe('Several files are one population.'),
   county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
-  policy: PolicySchema,
+  policy: PolicySchema.default({ name: DEFAULT_POLICY }).describe('Left out: california-statute, what the statute gives and nothing beyond it.'),
   asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
   papers: z.enum(['none', 'bulk', 'per-case'], 'must be none, bulk or per-case').optional().describe('Left out: bulk for a policy for filing, none for a replay.'),
   papersOfAReplay: z.boolean().default(false).describe('A replay is for comparing: papers are drawn under it only when this says so.'),
   letters: z.boolean().default(true),
   contacts: Sha256Schema.optional().describe('Uploaded CSV with addresses, keyed by CII or SUBJECT_ID.'),
+  facts: z.array(InputFileSchema).max(16, 'must name at most 16 files').default([]).describe('Uploaded CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed.'),
+  decisions: z
+    .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
+    .optional()
+    .describe('What attorneys decided. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded decisions file.'),
   withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and licence numbers in the full state columns.'),
 });
 
 export type CreateRun = z.infer<typeof CreateRunSchema>;
+
+/** A run like another, with the decisions of today. */
+export const RunAgainSchema = z.strictObject({
+  asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').optional().describe('Left out: the day of the run before.'),
+});
+export type RunAgain = z.infer<typeof RunAgainSchema>;
 
 export const IdempotencyKeySchema = z
   .string()
@@ -71,6 +85,8 @@ export const RunViewSchema = z.object({
   contacts: z.string().nullable(),
   withIdentityNumbers: z.boolean(),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
+  facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
   counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
   failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
   stall: z.object({ stage: z.string(), service: z.string(), deadLetter: z.string(), code: z.string() }).nullable().describe('A stage waits for a person: see the dead letters'),

@@ -28,6 +28,9 @@ export interface RunRequestView {
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** Absent in runs that were made before facts could be named. */
+  readonly facts?: readonly { readonly name: string; readonly sha256: string }[];
+  readonly decisions?: string | null;
 }
 
 /** What is known of each stage so far; numbers only ever grow within a revision. */

@@ -15,6 +15,9 @@ export interface RunView {
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly facts: readonly { readonly name: string; readonly sha256: string }[];
+  /** Hash of the decisions file; null without one. */
+  readonly decisions: string | null;
   /** Numbers of each stage so far; see the summary for what each means. */
   readonly counts: Readonly<Record<string, number>>;
   readonly failure: RunEntity['failure'];
@@ -41,6 +44,8 @@ export function viewOf(run: RunEntity): RunView {
     contacts: request.contacts,
     withIdentityNumbers: request.withIdentityNumbers,
     inputs: request.inputs,
+    facts: request.facts ?? [],
+    decisions: request.decisions ?? null,
     counts: run.counts,
     failure: run.failure,
     stall: run.stall,

@@ -5,7 +5,7 @@ import { PROBLEM, answer } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
-import { type CreateRun, CreateRunSchema, IdempotencyKeySchema, OfficeSchema, type Page, PageSchema, RunListSchema, RunViewSchema } from './run.dto';
+import { type CreateRun, CreateRunSchema, IdempotencyKeySchema, OfficeSchema, type Page, PageSchema, type RunAgain, RunAgainSchema, RunListSchema, RunViewSchema } from './run.dto';
 import { type RunView } from './run.view';
 import { RunsService } from './runs.service';
 
@@ -28,10 +28,7 @@ export class RunsController {
     @Body(new ZodPipe(CreateRunSchema, 'run.invalid')) request: CreateRun,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<RunView> {
-    const { created, run } = await this.runs.create(office, new ZodPipe(IdempotencyKeySchema, 'run.idempotency-key', 'Idempotency-Key').transform(key), request);
-    response.statusCode = created ? HttpStatus.CREATED : HttpStatus.OK;
-    response.setHeader('Location', `/api/offices/${office}/runs/${run.id}`);
-    return run;
+    return answerMade(office, await this.runs.create(office, KEY.transform(key), request), response);
   }
 
   @Get()
@@ -50,6 +47,22 @@ export class RunsController {
     return this.runs.view(office, run);
   }
 
+  @Post(':run/again')
+  @ApiOperation({ operationId: 'runAgain', summary: 'A new run with the settings of this one and all that attorneys have decided by now; this one stays as it is' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, schema: schemaOf(IdempotencyKeySchema) })
+  @ApiBody({ schema: schemaOf(RunAgainSchema), required: false })
+  @ApiResponse(answer(201, 'The new run', RunViewSchema))
+  @ApiResponse(answer(200, 'The run that this key made before', RunViewSchema))
+  async again(
+    @Param('office', OFFICE) office: string,
+    @Param('run', RUN) run: string,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body(new ZodPipe(RunAgainSchema, 'run.invalid')) request: RunAgain,
+    @Res({ passthrough: true }) response: ServerResponse,
+  ): Promise<RunView> {
+    return answerMade(office, await this.runs.again(office, run, KEY.transform(key), request), response);
+  }
+
   @Post(':run/cancel')
   @ApiOperation({ operationId: 'cancelRun', summary: 'Stop a run; every service drops its work at its next batch' })
   @ApiResponse(answer(200, 'The run, cancelled', RunViewSchema))
@@ -65,4 +78,12 @@ export class RunsController {
     response.statusCode = HttpStatus.OK;
     return this.runs.purge(office, run);
   }
+}
+
+const KEY = new ZodPipe(IdempotencyKeySchema, 'run.idempotency-key', 'Idempotency-Key');
+
+function answerMade(office: string, { created, run }: { readonly created: boolean; readonly run: RunView }, response: ServerResponse): RunView {
+  response.statusCode = created ? HttpStatus.CREATED : HttpStatus.OK;
+  response.setHeader('Location', `/api/offices/${office}/runs/${run.id}`);
+  return run;
 }

@@ -1,18 +1,20 @@
 import { ContentStore } from '@clearway/content-store';
-import { runCancelled, runPurged, runRequested, transition } from '@clearway/contracts';
+import { runCancelled, runPurged, runRequested, RunSettings, transition } from '@clearway/contracts';
 import { FollowedRuns, type Scope, type Transaction, UnitOfWork } from '@clearway/messaging';
 import { uuidV7 } from '@clearway/platform';
+import { parseCalendarDate } from '@clearway/record';
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { Caller } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
 import { uploadPin } from '../uploads/uploads.service';
-import { type CreateRun, type Page } from './run.dto';
+import { CaseFiles } from './case-files';
+import { type CreateRun, type Page, type RunAgain } from './run.dto';
 import { RunEntity, type RunRequestView } from './run.entity';
 import { appendEvents } from './run-events';
 import { isEnd } from './run-projection';
 import { viewOf, type RunView } from './run.view';
-import { SettingsOfRequest, hashOfRequest } from './settings-of-request';
+import { isReplay, SettingsOfRequest, hashOfRequest } from './settings-of-request';
 
 /**
  * Bytes that a run writes for each byte of input: unpacked inputs, histories, three results files, work files. Measured,
@@ -30,6 +32,7 @@ export class RunsService {
     private readonly followed: FollowedRuns,
     private readonly store: ContentStore,
     private readonly settings: SettingsOfRequest,
+    private readonly caseFiles: CaseFiles,
     private readonly caller: Caller,
   ) {}
 
@@ -39,12 +42,34 @@ export class RunsService {
     const before = await this.byKey(office, idempotencyKey, requestHash);
     if (before) return { created: false, run: before };
 
-    const settings = await this.settings.read(office, request);
+    return this.make(office, idempotencyKey, requestHash, await this.settings.read(office, request));
+  }
+
+  /**
+   * A new run with the settings of another and the decisions of today. The other stays as it is: what was filed from it
+   * can be compared with what the decisions change.
+   */
+  async again(office: string, run: string, idempotencyKey: string, { asOf }: RunAgain): Promise<{ created: boolean; run: RunView }> {
+    const { settings: hash } = await this.findKept(office, run);
+    const requestHash = hashOfRequest({ again: run, ...(asOf === undefined ? {} : { asOf }) });
+    const before = await this.byKey(office, idempotencyKey, requestHash);
+    if (before) return { created: false, run: before };
+
+    const same = RunSettings.parse(await this.store.readJson(hash));
+    const settings: RunSettings = {
+      ...same,
+      ...(asOf === undefined ? {} : { asOf: parseCalendarDate(asOf) }),
+      decisions: isReplay(same.policy.text) ? null : await this.caseFiles.ofOffice(office),
+    };
+    return this.make(office, idempotencyKey, requestHash, settings, hash);
+  }
+
+  private async make(office: string, idempotencyKey: string, requestHash: string, settings: RunSettings, after?: string): Promise<{ created: boolean; run: RunView }> {
     const id = uuidV7();
     await this.store.ensureFree(settings.inputs.reduce((sum, input) => sum + spaceFor(input), 0));
     const owner = `${office}/${id}`;
     const { sha256 } = await this.store.putJson(settings, { pin: owner });
-    for (const input of [...settings.inputs.map((one) => one.sha256), ...(settings.contacts ? [settings.contacts] : [])]) await this.store.pin(input, owner);
+    for (const input of filesOf(settings)) await this.store.pin(input, owner);
 
     const view: RunRequestView = {
       county: settings.county,
@@ -56,6 +81,8 @@ export class RunsService {
       contacts: settings.contacts,
       withIdentityNumbers: settings.withIdentityNumbers,
       inputs: settings.inputs,
+      facts: settings.facts,
+      decisions: settings.decisions,
     };
     const created = await this.work.run(this.scope(office, id, 1), async (transaction) => {
       const rows = await transaction.query(
@@ -67,7 +94,7 @@ export class RunsService {
       await appendEvents(transaction, office, id, 0, [{ type: 'state', data: { state: 'received' } }]);
       await this.followed.follow(transaction);
       await transaction.publish(runRequested, { settings: sha256 });
-      await transaction.audit('run.requested', { after: sha256 });
+      await transaction.audit('run.requested', { after: sha256, ...(after === undefined ? {} : { before: after }) });
       return true;
     });
     if (created) return { created, run: await this.view(office, id) };
@@ -151,7 +178,8 @@ export class RunsService {
     const rows = await transaction.query<{ sha256: string }>(
       `WITH needed AS (
          SELECT r.id, r.purged_at, needed.sha256 FROM run r,
-           LATERAL (SELECT jsonb_array_elements(r.request->'inputs')->>'sha256' AS sha256 UNION SELECT r.request->>'contacts') AS needed
+           LATERAL (SELECT jsonb_array_elements(r.request->'inputs')->>'sha256' AS sha256 UNION SELECT r.request->>'contacts'
+                  UNION SELECT jsonb_array_elements(r.request->'facts')->>'sha256' UNION SELECT r.request->>'decisions') AS needed
          WHERE r.office = $1 AND needed.sha256 IS NOT NULL)
        DELETE FROM upload u WHERE u.office = $1
          AND u.sha256 IN (SELECT sha256 FROM needed WHERE id = $2)
@@ -188,6 +216,11 @@ async function endRun(transaction: Transaction, state: RunEntity['state']): Prom
   const [row] = await transaction.query<{ lastEvent: number }>('SELECT last_event AS "lastEvent" FROM run WHERE office = $1 AND id = $2', [office, run]);
   const lastEvent = await appendEvents(transaction, office, run, row?.lastEvent ?? 0, [{ type: 'state', data: { state } }]);
   await transaction.query('UPDATE run SET state = $3, last_event = $4, finished_at = now() WHERE office = $1 AND id = $2', [office, run, state, lastEvent]);
+}
+
+/** Everything that a run reads, by hash. */
+function filesOf({ inputs, contacts, facts, decisions }: RunSettings): string[] {
+  return [...[...inputs, ...facts].map(({ sha256 }) => sha256), ...[contacts, decisions].filter((each) => each !== null)];
 }
 
 function spaceFor({ name, bytes }: { readonly name: string; readonly bytes: number }): number {

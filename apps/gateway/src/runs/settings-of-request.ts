@@ -8,11 +8,17 @@ import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { ApiProblem, type FieldProblem } from '../problems/api-problem';
 import { UploadEntity } from '../uploads/upload.entity';
+import { CaseFiles } from './case-files';
 import { type CreateRun } from './run.dto';
 
 /** The same request, whatever the order of its fields. */
-export function hashOfRequest(request: CreateRun): string {
+export function hashOfRequest(request: CreateRun | { readonly again: string; readonly asOf?: string }): string {
   return createHash('sha256').update(canonicalJson(request)).digest('hex');
+}
+
+/** Is this the text, or the name, of a policy that is only for comparing? */
+export function isReplay(text: string): boolean {
+  return loadPolicy(text).kind === 'replay';
 }
 
 /** Turns a request into the settings of a run, once everything that it names has been found. */
@@ -21,6 +27,7 @@ export class SettingsOfRequest {
   constructor(
     private readonly database: DataSource,
     private readonly store: ContentStore,
+    private readonly caseFiles: CaseFiles,
   ) {}
 
   /** Throws `run.invalid` with every problem at once: which field, and the cure. */
@@ -35,21 +42,14 @@ export class SettingsOfRequest {
       inputs.push({ name: file.name, sha256: file.sha256, bytes });
     }
     const hashes = request.files.map(({ sha256 }) => sha256);
-    if (new Set(hashes).size < hashes.length)
-      problems.push({
-        path: 'files',
-        message: 'names the same file twice: its rows would count twice; name each file once',
-      });
+    if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
     if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
-    if (policy === undefined || problems.length > 0) {
-      throw new ApiProblem(
-        422,
-        'run.invalid',
-        'The run cannot be made as it is asked for; each field that is wrong is named with its cure.',
-        problems,
-      );
+    const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
+    if (policy === undefined || cases === undefined || problems.length > 0) {
+      throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
+      version: 2,
       office,
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
@@ -59,6 +59,8 @@ export class SettingsOfRequest {
       contacts: request.contacts ?? null,
       withIdentityNumbers: request.withIdentityNumbers,
       inputs,
+      facts: cases.facts,
+      decisions: cases.decisions,
     };
   }
 
@@ -71,18 +73,10 @@ export class SettingsOfRequest {
 }
 
 /** A replay is for comparing: nothing is filed under it, unless the request says so by name. */
-function papersOf(
-  { papers, papersOfAReplay }: CreateRun,
-  kind: Policy['kind'],
-  problems: FieldProblem[],
-): RunSettings['papers'] {
+function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], problems: FieldProblem[]): RunSettings['papers'] {
   if (kind === 'filing' || papersOfAReplay) return papers ?? 'bulk';
   if (papers === undefined || papers === 'none') return 'none';
-  problems.push({
-    path: 'papers',
-    message:
-      'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay',
-  });
+  problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
   return 'none';
 }
 
@@ -95,10 +89,7 @@ function checkDay(policy: Pick<Policy, 'kind' | 'name'>, asOf: CalendarDate, pro
   }
 }
 
-function readPolicy(
-  asked: CreateRun['policy'],
-  problems: FieldProblem[],
-): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
+function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
   const text = asked.name ?? asked.text ?? '';
   try {
     const policy = loadPolicy(text);

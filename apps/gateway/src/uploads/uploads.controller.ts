@@ -7,9 +7,9 @@ import { schemaOf } from '../openapi/json-schema';
 import { OFFICE } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
 import { OfficeSchema, Sha256Schema } from '../runs/run.dto';
-import { type UploadAnswer, type UploadRequest, UploadsService } from './uploads.service';
+import { UPLOAD_KINDS, type UploadAnswer, type UploadRequest, UploadsService } from './uploads.service';
 
-const QuerySchema = z.strictObject({ kind: z.enum(['state-file', 'contacts'], 'must be state-file or contacts').default('state-file') });
+const QuerySchema = z.strictObject({ kind: z.enum(UPLOAD_KINDS, `must be one of ${UPLOAD_KINDS.join(', ')}`).default('state-file') });
 type UploadQuery = z.infer<typeof QuerySchema>;
 
 const UploadSchema = z.object({ sha256: z.string(), bytes: z.number().int(), added: z.boolean().describe('False when this office had sent the same bytes before') });
@@ -17,7 +17,7 @@ const BODY = { description: 'The bytes of the file as they are; any content type
 
 @ApiTags('uploads')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
-@ApiQuery({ name: 'kind', required: false, schema: { type: 'string', enum: ['state-file', 'contacts'], default: 'state-file' } })
+@ApiQuery({ name: 'kind', required: false, schema: { type: 'string', enum: [...UPLOAD_KINDS], default: 'state-file' } })
 @ApiResponse(PROBLEM)
 @Controller('api/offices/:office/uploads')
 export class UploadsController {

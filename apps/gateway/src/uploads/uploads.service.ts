@@ -13,10 +13,12 @@ export interface UploadAnswer {
   readonly added: boolean;
 }
 
+/** A state file is looked at before it is taken; the others are read when a run names them. */
+export const UPLOAD_KINDS = ['state-file', 'contacts', 'facts', 'decisions'] as const;
+
 export interface UploadRequest {
   readonly office: string;
-  /** `state-file` is looked at before it is taken; `contacts` is any CSV. */
-  readonly kind: 'state-file' | 'contacts';
+  readonly kind: (typeof UPLOAD_KINDS)[number];
   readonly expect?: string;
   /** Bytes announced by `Content-Length`, for the check of the disk. */
   readonly length?: number;

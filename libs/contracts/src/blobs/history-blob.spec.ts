@@ -11,6 +11,7 @@ const full: History = {
   name: 'ÑANDÚ,ØRSTED \u{1f600}',
   otherNames: ['', 'B'],
   sex: 'M',
+  race: 'HISPANIC',
   birthDates: [19750809, 20140000, 0],
   deceased: true,
   incomplete: false,
@@ -44,12 +45,17 @@ const full: History = {
   ],
   problems: [{ code: 'rejected-row', at: { file: 1, row: 2, line: 3 } }, { code: 'missing-birth-date' }],
 };
-const empty: History = { person: 'b', subjects: [], name: '', otherNames: [], sex: '', birthDates: [], deceased: false, incomplete: true, cycles: [], problems: [] };
+const empty: History = { person: 'b', subjects: [], name: '', otherNames: [], sex: '', race: '', birthDates: [], deceased: false, incomplete: true, cycles: [], problems: [] };
 
 describe('a blob of histories', () => {
   it('gives back every field of everyone, in order', () => {
     expect(readHistories(Buffer.concat(historyMembers([full, empty, full])))).toStrictEqual([full, empty, full]);
     expect(readHistories(Buffer.concat(historyMembers([])))).toEqual([]);
+  });
+
+  it('reads the version before, which had no race', () => {
+    const before = Buffer.from('NgAAAHsidmVyc2lvbiI6MSwidGV4dHMiOlsiRiJdLCJjaGFyZ2VzIjpbXSwiYWdlbmNpZXMiOltdfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAGZv7UJAQAA', 'base64');
+    expect(readHistories(before)).toStrictEqual([{ ...empty, person: 'cc4nyrmgcbx5hwf3', subjects: [{ file: 0, subjectId: '10000004', cii: 'A1' }], name: 'DOE,JANE', sex: 'F', birthDates: [19750809], deceased: true, incomplete: false }]);
   });
 
   it('gives one person from the first member and their own', () => {
@@ -68,7 +74,7 @@ describe('a blob of histories', () => {
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":1', '"version":9')],
+    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":2', '"version":9')],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
   });

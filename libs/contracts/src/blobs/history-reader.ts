@@ -2,6 +2,9 @@ import { type Count, type Cycle, type Disposition, type History, type RecordProb
 import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
 import { NumberReader } from './number-bytes';
 
+/** The layout before this one: the same without the race. */
+const WITHOUT_RACE = 1;
+
 type Changeable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 
 /** Bytes that are not histories, or histories of another version: poison. */
@@ -19,7 +22,7 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (tables.version !== HISTORY_BLOB_VERSION) throw new HistoryBlobError();
+    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_RACE) throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -43,11 +46,12 @@ export class HistoryReader {
     const name = bytes.text();
     const otherNames = this.list(() => bytes.text());
     const sex = this.text();
+    const race = this.tables.version === WITHOUT_RACE ? '' : this.text();
     const birthDates = this.list(() => bytes.number());
     const flags = bytes.number();
     const cycles = this.list(() => this.cycle());
     const problems = this.list(() => this.problem());
-    return { person, subjects, name, otherNames, sex, birthDates, deceased: (flags & 1) !== 0, incomplete: (flags & 2) !== 0, cycles, problems };
+    return { person, subjects, name, otherNames, sex, race, birthDates, deceased: (flags & 1) !== 0, incomplete: (flags & 2) !== 0, cycles, problems };
   }
 
   private cycle(): Cycle {

@@ -1,8 +1,8 @@
 import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type Disposition, type History, type RecordProblem, type Sentence, type SourceRow, type Step, type Subject } from '@clearway/record';
 import { NumberWriter } from './number-bytes';
 
-/** Version of the layout; readers refuse another. */
-export const HISTORY_BLOB_VERSION = 1;
+/** Version of the layout. Readers take this one and the one before, which had no race, and refuse every other. */
+export const HISTORY_BLOB_VERSION = 2;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -21,7 +21,7 @@ export interface HistoryTables {
  * from ingestion to eligibility.
  */
 type Unwritten =
-  | Exclude<keyof History, 'person' | 'subjects' | 'name' | 'otherNames' | 'sex' | 'birthDates' | 'deceased' | 'incomplete' | 'cycles' | 'problems'>
+  | Exclude<keyof History, 'person' | 'subjects' | 'name' | 'otherNames' | 'sex' | 'race' | 'birthDates' | 'deceased' | 'incomplete' | 'cycles' | 'problems'>
   | Exclude<keyof Subject, 'file' | 'subjectId' | 'cii'>
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
@@ -58,6 +58,7 @@ export class HistoryWriter {
     writer.text(history.name);
     this.list(history.otherNames, (name) => writer.text(name));
     this.text(history.sex);
+    this.text(history.race);
     this.list(history.birthDates, (date) => writer.number(date));
     writer.number((history.deceased ? 1 : 0) | (history.incomplete ? 2 : 0));
     this.list(history.cycles, (cycle) => this.cycle(cycle));

@@ -2,22 +2,11 @@ import { z } from 'zod';
 import { OUTCOMES, RELIEFS, STANDINGS, VERDICTS } from '../codes';
 import { Code, Count, Office, OutputFile, PersonId, RunId, Sha256 } from '../primitives';
 import { SERVICES, type ServiceName } from '../topology';
-
-/** One question and its answer, by request and reply. Subject: `PREFIX.ask.SUBJECT`. */
-export interface QuestionContract<Request = unknown, Reply = unknown> {
-  readonly subject: string;
-  readonly version: number;
-  readonly request: z.ZodType<Request>;
-  readonly reply: z.ZodType<Reply>;
-}
-
-function defineQuestion<Request, Reply>(contract: QuestionContract<Request, Reply>): QuestionContract<Request, Reply> {
-  return contract;
-}
-
-const ofRun = { office: Office, run: RunId };
-const page = { limit: z.int().min(1).max(500).default(100), cursor: z.string().regex(/^[A-Za-z0-9:._-]{1,120}$/).nullable().default(null) };
-const pageOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), next: z.string().nullable() });
+import { certificateOfSample, drawnSample } from './certify-questions';
+import { addDecision, decisionsFile, decisionsPage, undoDecision } from './decision-questions';
+import { explanationOfConviction, explanationPages } from './explanation-questions';
+import { defineQuestion, ofRun, page, pageOf, type QuestionContract } from './question';
+import { publicDefenderList, reviewImport, reviewWorkbookOfRun } from './review-questions';
 
 /** How a question fails: the same object for every service; the door maps it. */
 export const QuestionFailure = z.strictObject({ code: Code, message: z.string(), fields: z.array(z.string()).optional() });
@@ -167,5 +156,16 @@ export const QUESTIONS: readonly QuestionContract[] = [
   populationOfRun,
   packetsOfRun,
   noticesOfRun,
+  reviewWorkbookOfRun,
+  reviewImport,
+  publicDefenderList,
+  drawnSample,
+  certificateOfSample,
+  explanationOfConviction,
+  explanationPages,
+  addDecision,
+  undoDecision,
+  decisionsPage,
+  decisionsFile,
   ...SERVICES.flatMap((service) => Object.values(serviceQuestions(service))),
 ];

@@ -93,11 +93,15 @@ describe('HistoryAssembler', () => {
     expect(found.filter((code) => code !== 'unreadable-charge')).toEqual(problems);
   });
 
+  it('keeps the first race that is written', () => {
+    expect(history({ race: '' }, { race: 'HISPANIC' }, { race: 'ASIAN' }).race).toBe('HISPANIC');
+  });
+
   it('begins anew after each person', () => {
     const assembler = new HistoryAssembler();
-    assembler.add({ ...emptyRowFacts(), subjectId: '1', name: 'ROE,A', stepType: 'DECEASED', order: '101001001000' });
+    assembler.add({ ...emptyRowFacts(), subjectId: '1', name: 'ROE,A', race: 'BLACK', stepType: 'DECEASED', order: '101001001000' });
     expect(assembler.finish(ABOUT)).toMatchObject({ name: 'ROE,A', deceased: true });
     assembler.add({ ...emptyRowFacts(), subjectId: '2', name: 'ROE,A', order: '101001001000' });
-    expect(assembler.finish({ ...ABOUT, incomplete: true })).toMatchObject({ name: 'ROE,A', deceased: false, incomplete: true, subjects: [{ subjectId: '2' }] });
+    expect(assembler.finish({ ...ABOUT, incomplete: true })).toMatchObject({ name: 'ROE,A', race: '', deceased: false, incomplete: true, subjects: [{ subjectId: '2' }] });
   });
 });

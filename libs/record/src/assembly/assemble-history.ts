@@ -31,6 +31,7 @@ export class HistoryAssembler {
   private names: string[] = [];
   private birthDates: number[] = [];
   private sex = '';
+  private race = '';
   private deceased = false;
   private problems: RecordProblem[] = [];
   private lastName = '';
@@ -43,6 +44,7 @@ export class HistoryAssembler {
       if (facts.name !== '' && !this.names.includes(facts.name)) this.names.push(facts.name);
     }
     if (this.sex === '') this.sex = facts.sex;
+    if (this.race === '') this.race = facts.race;
     if (facts.birthDate !== this.lastBirthDate) {
       this.lastBirthDate = facts.birthDate;
       if (facts.birthDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
@@ -78,6 +80,7 @@ export class HistoryAssembler {
       name,
       otherNames,
       sex: this.sex,
+      race: this.race,
       birthDates: this.birthDates,
       deceased: this.deceased,
       incomplete: about.incomplete,
@@ -89,6 +92,7 @@ export class HistoryAssembler {
     this.names = [];
     this.birthDates = [];
     this.sex = '';
+    this.race = '';
     this.deceased = false;
     this.problems = [];
     this.lastName = '';

@@ -19,6 +19,7 @@ export interface RowFacts {
   cii: string;
   name: string;
   sex: string;
+  race: string;
   birthDate: RowDate;
   cycleDate: RowDate;
   eventDate: RowDate;
@@ -50,7 +51,7 @@ export interface RowFacts {
 
 export function emptyRowFacts(): RowFacts {
   return {
-    file: 0, row: 0, offset: 0, line: 0, subjectId: '', cii: '', name: '', sex: '', birthDate: 0, cycleDate: 0, eventDate: 0,
+    file: 0, row: 0, offset: 0, line: 0, subjectId: '', cii: '', name: '', sex: '', race: '', birthDate: 0, cycleDate: 0, eventDate: 0,
     stepType: '', ori: '', agency: '', county: '', order: '', dispositionDate: 0, caseNumber: '', courtCase: '', offence: '',
     offenceClass: '', disposedOffence: '', convictedOffence: '', convictedClass: '', disposition: '', convictionStatus: '',
     sentencePlace: '', sentenceLength: '', sentenceUnit: '', comment: '',

@@ -17,6 +17,7 @@ export function historyOfRows(person: string, rows: readonly number[]): History 
     name: 'DOE,JANE',
     otherNames: [],
     sex: '',
+    race: '',
     birthDates: [],
     deceased: false,
     incomplete: false,

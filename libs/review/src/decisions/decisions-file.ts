@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { DecisionsFileError } from '../errors';
 import { DECISION_KINDS, type DecisionEvent, decisionId, type DraftDecision } from './decision';
 
-const NOTHING_BEFORE = '0'.repeat(64);
+/** What the first line of a decisions file names as the hash of the line before it. */
+export const NOTHING_BEFORE = '0'.repeat(64);
 
 /** Who records, and when: the app knows, libraries do not. */
 export interface Recorder {
@@ -29,7 +30,7 @@ export function readDecisions(text: string): readonly DecisionEvent[] {
         'a line before it was changed, moved or taken out; take the file from the backup and add decisions only with clearway review',
       );
     }
-    previous = hashOf(line);
+    previous = decisionHash(line);
     events.push(event);
   }
   return events;
@@ -64,13 +65,41 @@ export interface Recorded {
 export function recordDecisions(before: string, drafts: readonly DraftDecision[], recorder: Recorder): Recorded {
   const known = new Set(readDecisions(before).map(({ id }) => id));
   const lines = before.split('\n').filter((line) => line.trim() !== '');
-  let previous = lines.length === 0 ? NOTHING_BEFORE : hashOf(lines[lines.length - 1] ?? '');
-  let text = before === '' || before.endsWith('\n') ? '' : '\n';
-  const events: DecisionEvent[] = [];
+  const end = lines.length === 0 ? NOTHING_BEFORE : decisionHash(lines[lines.length - 1] ?? '');
+  const chained = chainDecisions(end, known, drafts, recorder);
+  const events = chained.map(({ event }) => event);
+  if (events.length === 0) return { text: '', events, known: drafts.length };
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  const text = gap + chained.map(({ line }) => `${line}\n`).join('');
+  return { text, events, known: drafts.length - events.length };
+}
+
+/** A new event with its line and the line's hash. */
+export interface ChainedDecision {
+  readonly event: DecisionEvent;
+  /** Without the line feed. */
+  readonly line: string;
+  readonly hash: string;
+}
+
+/**
+ * Turns drafts into events that follow the one whose line has the hash `end`; drafts whose id is known are left out.
+ *
+ * @param end `NOTHING_BEFORE` where there is none yet
+ */
+export function chainDecisions(
+  end: string,
+  known: ReadonlySet<string>,
+  drafts: readonly DraftDecision[],
+  recorder: Recorder,
+): readonly ChainedDecision[] {
+  const seen = new Set(known);
+  const chained: ChainedDecision[] = [];
+  let previous = end;
   for (const draft of drafts) {
     const id = decisionId(draft);
-    if (known.has(id)) continue;
-    known.add(id);
+    if (seen.has(id)) continue;
+    seen.add(id);
     const event: DecisionEvent = {
       format: 1,
       id,
@@ -85,13 +114,25 @@ export function recordDecisions(before: string, drafts: readonly DraftDecision[]
       previous,
     };
     const line = JSON.stringify(event);
-    previous = hashOf(line);
-    text += `${line}\n`;
-    events.push(event);
+    previous = decisionHash(line);
+    chained.push({ event, line, hash: previous });
   }
-  return { text: events.length === 0 ? '' : text, events, known: drafts.length - events.length };
+  return chained;
 }
 
-function hashOf(line: string): string {
+/** Events as a decisions file, each naming the hash of the line before it. */
+export function printDecisions(events: readonly DecisionEvent[]): string {
+  let previous = NOTHING_BEFORE;
+  let text = '';
+  for (const event of events) {
+    const line = JSON.stringify({ ...event, previous });
+    previous = decisionHash(line);
+    text += `${line}\n`;
+  }
+  return text;
+}
+
+/** Hash by which the next line names this one. */
+export function decisionHash(line: string): string {
   return createHash('sha256').update(line, 'utf8').digest('hex');
 }

@@ -102,6 +102,12 @@ function draftsOf(row: Row, groups: ReadonlyMap<string, GroupAnswer>): readonly 
   return [...drafts, { person, key, basis, decision: answered(group.asked, answer.value), signed }];
 }
 
+/** The decision that an answer is, by its value or its words; undefined when it is none of those that may be given. */
+export function answerDecision(asked: AskedQuestion, text: string): Decision | undefined {
+  const answer = answerOf(asked, text.trim());
+  return answer && answered(asked, answer.value);
+}
+
 /** Of a question of an election the answer is `step: yes`, or `step, step: no`. */
 function answered({ question, fact, answers }: AskedQuestion, value: string): Decision {
   const name = FACT_NAMES.find((each) => each === fact);

@@ -154,6 +154,7 @@ export class RowReader {
 const at = {
   name: columnIndex('PRI_NAME'),
   sex: columnIndex('GENDER'),
+  race: columnIndex('RACE_DESCR'),
   birthDate: columnIndex('PRI_DOB'),
   cycleDate: columnIndex('CYC_DATE'),
   eventDate: columnIndex('STP_EVENT_DATE'),
@@ -188,6 +189,7 @@ function readFacts(facts: RowFacts, reader: RowReader, file: number, row: number
   facts.county = reader.county();
   facts.name = fields.text(at.name);
   facts.sex = fields.text(at.sex);
+  facts.race = fields.text(at.race);
   facts.birthDate = fields.date(at.birthDate);
   facts.cycleDate = fields.date(at.cycleDate);
   facts.eventDate = fields.date(at.eventDate);

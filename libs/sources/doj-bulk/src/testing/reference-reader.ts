@@ -196,6 +196,7 @@ function factsOf({ text, offset, line }: ReferenceRow, file: number, row: number
     cii: text.CII_NUMBER.toUpperCase(),
     name: text.PRI_NAME,
     sex: text.GENDER,
+    race: text.RACE_DESCR,
     birthDate: dateOf(text.PRI_DOB),
     cycleDate: dateOf(text.CYC_DATE),
     eventDate: dateOf(text.STP_EVENT_DATE),

@@ -21,21 +21,21 @@ export interface OldRun {
   readonly asOf: string;
 }
 
-/** The rows that a defect is asked about; `owners` are the SUBJECT_IDs of each CII. */
-export function inputOf(
-  subject: readonly RawRow[],
-  order: string,
-  run: OldRun,
-  owners: ReadonlyMap<string, ReadonlySet<string>>,
-): Input {
+/** The rows that a defect is asked about. */
+export function inputOf(subject: readonly RawRow[], order: string, run: OldRun, sharesCii: boolean): Input {
   return {
     conviction: subject.filter((row) => row['CNT_ORDER'] === order),
     subject,
     convicted: subject.filter((row) => text(row, 'DISP_DESCR').startsWith('CONVICTED')),
     tool: run.tool,
     asOf: run.asOf.replace(/-/g, ''),
-    sharesCii: subject.some((row) => (owners.get(text(row, 'CII_NUMBER').trim())?.size ?? 0) > 1),
+    sharesCii,
   };
+}
+
+/** Does a CII of these rows stand under another SUBJECT_ID too? */
+export function sharesCii(subject: readonly RawRow[], owners: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return subject.some((row) => (owners.get(text(row, 'CII_NUMBER').trim())?.size ?? 0) > 1);
 }
 
 /** SUBJECT_IDs by CII, over the whole file. */

@@ -1,6 +1,6 @@
 import { type RawRow } from '../raw-rows';
 import { DEFECTS } from './defects';
-import { ciiOwners, inputOf } from './input';
+import { ciiOwners, inputOf, sharesCii } from './input';
 
 const CLEAN: RawRow = {
   SUBJECT_ID: '1',
@@ -23,12 +23,9 @@ const CLEAN: RawRow = {
 /** Names of the defects that rows show, asked for the first row's conviction. */
 function names(...changes: readonly Partial<RawRow>[]): string {
   const rows = changes.map((each, i) => ({ ...CLEAN, CNT_ORDER: `10${i + 1}002001000`, ...each }) as RawRow);
-  const input = inputOf(
-    rows.filter((each) => each['SUBJECT_ID'] === rows[0]?.['SUBJECT_ID']),
-    rows[0]?.['CNT_ORDER'] ?? '',
-    { tool: 'los-angeles', asOf: '2020-07-01' },
-    ciiOwners(rows),
-  );
+  const subject = rows.filter((each) => each['SUBJECT_ID'] === rows[0]?.['SUBJECT_ID']);
+  const run = { tool: 'los-angeles', asOf: '2020-07-01' } as const;
+  const input = inputOf(subject, rows[0]?.['CNT_ORDER'] ?? '', run, sharesCii(subject, ciiOwners(rows)));
   return DEFECTS.filter((each) => each.shows(input))
     .map((each) => each.id)
     .join(' ');

@@ -1,0 +1,282 @@
+import { type AnsweredFile, type DecisionView, type decisionsPage } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
+import { copyLine, guarded } from '@clearway/persistence';
+import { Clock, CodedError } from '@clearway/platform';
+import { printDate } from '@clearway/record';
+import {
+  chainDecisions,
+  type DecisionEvent,
+  type DraftDecision,
+  NOTHING_BEFORE,
+  printDecisions,
+  readDecisions,
+  type Recorder,
+  whatOf,
+} from '@clearway/review';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
+import { CASE_DECISION_COLUMNS } from './case-decision.entity';
+import { decisionStates, type RunConvictions } from './decision-states';
+
+/** Whose run the decisions are made on, and who records them. */
+export interface RecordingScope {
+  readonly office: string;
+  readonly run: string;
+  /** `user:NAME` */
+  readonly actor: string;
+}
+
+export interface RecordedDecisions {
+  readonly events: readonly DecisionEvent[];
+  /** Drafts that the office had already. */
+  readonly known: number;
+  /** Hash of the office's last event. */
+  readonly head: string | null;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly id: string;
+  readonly run: string;
+  readonly kind: string;
+  readonly line: string | null;
+  readonly hash: string;
+  readonly recorded_by: string;
+  readonly recorded_at: Date;
+}
+
+const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
+
+/** The decisions of an office: recorded as events, listed with their states, printed as the command line's file. */
+@Injectable()
+export class OfficeDecisions {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    private readonly units: UnitOfWork,
+    private readonly store: ContentStore,
+    private readonly clock: Clock,
+    private readonly runs: DecidedRuns,
+  ) {}
+
+  /**
+   * Adds what the office has not yet, all or nothing, with an audit row for each.
+   *
+   * @param workbook hash of the workbook that they stood in
+   */
+  async record(scope: RecordingScope, drafts: readonly DraftDecision[], workbook?: string): Promise<RecordedDecisions> {
+    const { office, run, actor } = scope;
+    const recorder = this.recorder(actor);
+    return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
+      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.decisions.${office}`]);
+      // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
+      if (drafts.some(({ decision }) => decision.kind !== 'undo')) await refusePurged(transaction);
+      const [last] = await transaction.query<{ seq: number; hash: string }>(
+        'SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1',
+        [office],
+      );
+      const known = await transaction.query<{ id: string }>(
+        'SELECT id FROM case_decision WHERE office = $1 AND line IS NOT NULL',
+        [office],
+      );
+      const chained = chainDecisions(
+        last?.hash ?? NOTHING_BEFORE,
+        new Set(known.map(({ id }) => id)),
+        drafts,
+        recorder,
+      );
+      let seq = last?.seq ?? 0;
+      const rows = chained.map(({ event, line, hash }) => {
+        seq += 1;
+        return copyLine([
+          office,
+          seq,
+          event.id,
+          run,
+          event.decision.kind,
+          event.person,
+          event.key,
+          line,
+          hash,
+          event.previous,
+          actor,
+          recorder.at,
+        ]);
+      });
+      await transaction.copy('case_decision', CASE_DECISION_COLUMNS, rows.join(''));
+      const audit = chained.map(({ event, hash }) =>
+        copyLine([
+          office,
+          run,
+          actor,
+          event.decision.kind === 'undo' ? 'decision.undone' : 'decision.recorded',
+          event.previous,
+          hash,
+        ]),
+      );
+      await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
+      if (workbook !== undefined)
+        await transaction.audit('review.imported', {
+          before: workbook,
+          ...(last || chained.length > 0 ? { after: chained.at(-1)?.hash ?? last?.hash ?? '' } : {}),
+        });
+      return {
+        events: chained.map(({ event }) => event),
+        known: drafts.length - chained.length,
+        head: chained.at(-1)?.hash ?? last?.hash ?? null,
+      };
+    });
+  }
+
+  /** One decision, and how it stands now. */
+  async recordOne(
+    scope: RecordingScope,
+    draft: DraftDecision,
+    id: string,
+  ): Promise<{ event: DecisionView; known: boolean }> {
+    const { known } = await this.record(scope, [draft]);
+    const { rows, states } = await this.withStates(
+      scope.office,
+      await this.runs.of(scope.office, scope.run).catch(() => undefined),
+    );
+    const row = rows.filter((each) => each.id === id).pop();
+    if (!row) throw new CodedError('decision.lost', 'a decision was recorded and is not there', 'bug');
+    return { event: viewOf(row, states), known: known > 0 };
+  }
+
+  async undo({
+    office,
+    actor,
+    id,
+    reason,
+  }: {
+    readonly office: string;
+    readonly actor: string;
+    readonly id: string;
+    readonly reason: string;
+  }): Promise<{ draft: DraftDecision; scope: RecordingScope }> {
+    const rows = await this.rows(office);
+    const row = rows.filter((each) => each.id === id).pop();
+    if (!row?.line)
+      throw new CodedError(
+        'decision.unknown',
+        'this office has no such decision, or it was destroyed with its run: take the id from the list of decisions',
+      );
+    const { person, key, basis } = eventOf(row.line);
+    return {
+      draft: { person, key, basis, decision: { kind: 'undo', of: id, reason }, signed: { by: '', on: 0 } },
+      scope: { office, run: row.run, actor },
+    };
+  }
+
+  async page({
+    office,
+    run,
+    state,
+    limit,
+    cursor,
+  }: Asked<typeof decisionsPage>): Promise<Answer<typeof decisionsPage>> {
+    const against = run === null ? await this.runs.newest(office) : await this.runs.of(office, run);
+    const { rows, states } = await this.withStates(office, against);
+    const views = rows.map((row) => viewOf(row, states)).reverse();
+    const counts: Answer<typeof decisionsPage>['counts'] = {};
+    for (const view of views) counts[view.state] = (counts[view.state] ?? 0) + 1;
+    const before = cursor === null ? Infinity : Number(cursor);
+    const wanted = views.filter((view) => view.seq < before && (state === null || view.state === state));
+    const items = wanted.slice(0, limit);
+    return { run: against?.run ?? null, items, next: wanted.length > limit ? String(items.at(-1)?.seq) : null, counts };
+  }
+
+  /** The events that are left, as a decisions file; pinned for the office until the next one is made. */
+  async file(office: string): Promise<{ file: AnsweredFile | null; events: number }> {
+    const events = eventsOf(await this.rows(office));
+    if (events.length === 0) return { file: null, events: 0 };
+    const owner = decisionsOwner(office);
+    const bytes = Buffer.from(printDecisions(events), 'utf8');
+    await this.store.unpinAll(owner);
+    const { sha256 } = await this.store.put(bytes, { pin: owner });
+    return { file: { sha256, bytes: bytes.length }, events: events.length };
+  }
+
+  private async withStates(
+    office: string,
+    against: DecidedRunView | undefined,
+  ): Promise<{ rows: readonly Row[]; states: ReturnType<typeof decisionStates> }> {
+    const rows = await this.rows(office);
+    const events = eventsOf(rows);
+    return { rows, states: decisionStates(events, against && (await this.convictionsOf(against, events))) };
+  }
+
+  private async convictionsOf(
+    { office, run, revision, settings }: DecidedRunView,
+    events: readonly DecisionEvent[],
+  ): Promise<RunConvictions> {
+    const people = [...new Set(events.map(({ person }) => person))];
+    const rows = await this.query<{ person: string; key: string; basis: string }>(
+      'SELECT person, conviction AS key, basis FROM determination WHERE office = $1 AND run = $2 AND revision = $3 AND person = ANY($4)',
+      [office, run, revision, people],
+    );
+    const byPerson = new Map<string, { key: string; basis: string }[]>();
+    for (const { person, key, basis } of rows) byPerson.set(person, [...(byPerson.get(person) ?? []), { key, basis }]);
+    const text = settings.decisions === null ? '' : (await this.store.read(settings.decisions)).toString('utf8');
+    return { of: (person) => byPerson.get(person) ?? [], applied: new Set(readDecisions(text).map(({ id }) => id)) };
+  }
+
+  private rows(office: string): Promise<Row[]> {
+    return this.query<Row>(
+      'SELECT seq, id, run, kind, line, hash, recorded_by, recorded_at FROM case_decision WHERE office = $1 ORDER BY seq',
+      [office],
+    );
+  }
+
+  private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
+    return guarded(() => this.source.query(sql, [...parameters]) as Promise<Result[]>);
+  }
+
+  /** As the command line has it: the name alone, and the day of this machine. */
+  private recorder(actor: string): Recorder {
+    const now = this.clock.now();
+    const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+    return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
+  }
+}
+
+/** The owner under which the newest decisions file of an office is pinned. */
+export function decisionsOwner(office: string): string {
+  return `${office}/decisions`;
+}
+
+async function refusePurged(transaction: Transaction): Promise<void> {
+  const { office, run } = transaction.scope;
+  const [row] = await transaction.query<{ state: string }>(
+    'SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',
+    [office, run],
+  );
+  if (row?.state === 'purged') throw purged();
+}
+
+function eventsOf(rows: readonly Row[]): DecisionEvent[] {
+  return rows.flatMap(({ line }) => (line === null ? [] : [eventOf(line)]));
+}
+
+function eventOf(line: string): DecisionEvent {
+  return JSON.parse(line) as DecisionEvent;
+}
+
+function viewOf(row: Row, states: ReturnType<typeof decisionStates>): DecisionView {
+  const { id, seq, kind, run, line, hash, recorded_by: recordedBy, recorded_at: at } = row;
+  const always = { id, seq, kind, run, recordedBy, recordedAt: at.toISOString(), hash };
+  if (line === null)
+    return { ...always, state: 'destroyed', person: null, conviction: null, what: null, by: null, on: null };
+  const event = eventOf(line);
+  return {
+    ...always,
+    state: states.get(id) ?? 'recorded',
+    person: event.person,
+    conviction: event.key,
+    what: whatOf(event),
+    by: event.by,
+    on: printDate(event.on),
+  };
+}

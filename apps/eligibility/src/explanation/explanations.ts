@@ -1,0 +1,107 @@
+import { ContentStore, unpackBytes } from '@clearway/content-store';
+import { type explanationOfConviction, type explanationPages, readHistories } from '@clearway/contracts';
+import { loadPolicy } from '@clearway/county-policy';
+import { CaseFactsBook } from '@clearway/case-facts';
+import { type Answer, type Asked } from '@clearway/messaging';
+import { readCaseInputs } from '@clearway/outputs';
+import { CodedError } from '@clearway/platform';
+import { type History } from '@clearway/record';
+import { bornWords, explanationPages as pagesOf } from '@clearway/reports';
+import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
+import { Injectable } from '@nestjs/common';
+import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
+import { StoredConvictions } from '../determinations/stored-convictions';
+
+type AskedConviction = Asked<typeof explanationOfConviction>;
+
+/** Why a conviction was decided as it was: decided again from its history, under the settings of the run. */
+@Injectable()
+export class Explanations {
+  /** The book of the settings that were explained last: facts files can be long. */
+  private lastBook: { readonly settings: string; readonly book: CaseFactsBook | undefined } | undefined;
+
+  constructor(
+    private readonly store: ContentStore,
+    private readonly runs: DecidedRuns,
+    private readonly stored: StoredConvictions,
+  ) {}
+
+  async inWords(asked: AskedConviction): Promise<Answer<typeof explanationOfConviction>> {
+    const { explanation } = await this.explained(asked);
+    const { key, chargeText, rules, questions, changes, caseNumbers, otherRemedies, ...same } = explanation;
+    return {
+      ...same,
+      person: asked.person,
+      conviction: key,
+      charge: chargeText,
+      caseNumbers: [...caseNumbers],
+      otherRemedies: [...otherRemedies],
+      rules: rules.map((rule) => ({ ...rule, facts: [...rule.facts] })),
+      questions: questions.map((question) => ({ ...question, answers: [...question.answers] })),
+      changes: [...changes],
+      words: [...printExplanation(explanation)],
+    };
+  }
+
+  /** The page to sign; the same bytes as `clearway explain --pdf`. */
+  async pages(asked: Asked<typeof explanationPages>): Promise<Answer<typeof explanationPages>> {
+    const { decidedRun, history, explanation } = await this.explained(asked);
+    const { county, asOf } = decidedRun.settings;
+    const content = pagesOf([
+      {
+        name: history.name,
+        born: bornWords(history.birthDates),
+        county,
+        asOf,
+        ruleSet: ruleSetHash(),
+        explanations: [explanation],
+      },
+    ]);
+    const { sha256, bytes } = await this.store.put(content, { pin: decidedRun.owner });
+    return { file: { sha256, bytes } };
+  }
+
+  private async explained({
+    office,
+    run,
+    person,
+    conviction,
+  }: AskedConviction): Promise<{ decidedRun: DecidedRunView; history: History; explanation: Explanation }> {
+    const decidedRun = await this.runs.of(office, run);
+    const { histories } = await this.stored.of(decidedRun, person, conviction);
+    const history = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
+    const { county, asOf, policy, inputs } = decidedRun.settings;
+    const book = await this.bookOf(decidedRun);
+    const facts = { county, asOf, ...(book ? { cases: book } : {}) };
+    const [explanation] = history
+      ? explainConvictions(
+          history,
+          loadPolicy(policy.text),
+          facts,
+          inputs.map(({ name }) => name),
+          conviction,
+        )
+      : [];
+    if (!history || !explanation)
+      throw new CodedError(
+        'conviction.not-in-history',
+        'the stored history does not hold the conviction that was decided from it',
+        'bug',
+      );
+    return { decidedRun, history, explanation };
+  }
+
+  private async bookOf({
+    settings: { facts, decisions },
+    settingsHash,
+  }: DecidedRunView): Promise<CaseFactsBook | undefined> {
+    if (this.lastBook?.settings === settingsHash) return this.lastBook.book;
+    const files = await Promise.all(
+      facts.map(async ({ name, sha256 }) => ({ name, bytes: await this.store.read(sha256) })),
+    );
+    const cases = readCaseInputs(files, decisions === null ? undefined : await this.store.read(decisions));
+    const book = cases && new CaseFactsBook(cases.data);
+    this.lastBook = { settings: settingsHash, book };
+    return book;
+  }
+}

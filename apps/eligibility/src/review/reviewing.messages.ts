@@ -1,0 +1,40 @@
+import { type Certificate, type DraftDecision, type WorkbookProblem } from '@clearway/review';
+
+/** What the reviewing thread is asked for; files by their place in the content store. */
+export type ReviewingTask =
+  | {
+      readonly what: 'workbook';
+      readonly decisions: readonly string[];
+      readonly policy: string;
+      readonly names: readonly string[];
+      readonly all: boolean;
+    }
+  | {
+      readonly what: 'public-defender';
+      readonly decisions: readonly string[];
+      readonly format: 'csv' | 'pdf';
+      readonly county: string;
+      readonly asOf: number;
+    }
+  | { readonly what: 'sample'; readonly results: readonly string[]; readonly sample: number; readonly seed: string }
+  | { readonly what: 'import'; readonly workbook: string; readonly partial: boolean }
+  | { readonly what: 'certificate'; readonly workbook: string };
+
+export interface ReviewingReplies {
+  readonly workbook: { readonly bytes: Uint8Array; readonly questions: number; readonly rows: number };
+  readonly 'public-defender': { readonly bytes: Uint8Array; readonly challenged: number; readonly leftOut: number };
+  readonly sample: {
+    readonly bytes: Uint8Array;
+    readonly drawn: number;
+    readonly size: number;
+    readonly strata: number;
+  };
+  readonly import: {
+    readonly taken: boolean;
+    readonly drafts: readonly DraftDecision[];
+    readonly problems: readonly WorkbookProblem[];
+  };
+  readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };
+}
+
+export type ReviewingReply = ReviewingReplies[keyof ReviewingReplies];

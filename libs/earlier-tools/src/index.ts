@@ -1,0 +1,11 @@
+export { DEFECTS } from './defects/defects';
+export { type Defect } from './defects/defect';
+export { type Input, inputOf, type OldRun, ciiOwners, sharesCii } from './defects/input';
+export { mostRelevant } from './defects/relevant';
+export { keyOf, type RawRow, rawRow, readCsv } from './raw-rows';
+export { type OldAnswer, type OldReliefWorth } from './old-results/old-answer';
+export { OldResultsError } from './old-results/errors';
+export { type OldLayout, recogniseLayout } from './old-results/layout';
+export { type JoinPerson, OldResults } from './old-results/old-results';
+export { CsvRows } from './old-results/csv-rows';
+export { optionsFromReasons } from './old-results/options-from-reasons';
