@@ -4,7 +4,7 @@ import { Reader } from './closed.mjs';
 
 const PARAMETER = ['parameter', 'title', 'unit', 'citation', 'decides', 'values'];
 const VALUE = ['from', 'value', 'source', 'mark', 'confirm?'];
-const UNITS = ['date', 'grams', 'plants', 'years', 'convictions'];
+const UNITS = ['date', 'grams', 'plants', 'years', 'days', 'convictions'];
 
 /**
  * @param {string} name of the file @param {string} text

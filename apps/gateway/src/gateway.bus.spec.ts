@@ -60,6 +60,8 @@ describe('the gateway', () => {
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['policy.name', 'files.0.sha256', 'contacts']);
     const replay = await create('papers-of-a-replay', { papers: 'bulk' }).expect(422);
     expect(replay.body.errors).toEqual([{ path: 'papers', message: expect.stringContaining('papersOfAReplay') }]);
+    const early = await create('before-the-act', { policy: { name: 'california-statute' }, asOf: '2016-11-08' }).expect(422);
+    expect(early.body.errors).toEqual([{ path: 'asOf', message: expect.stringContaining('on or after 2016-11-09') }]);
     await create('same-file-twice', { files: [1, 2].map(() => ({ sha256, name: 'a.dat' })) }).expect(422);
     await request(http).post(`${BASE}/runs`).send({}).expect(422);
     await request(http).post(`${BASE}/runs`).set('Idempotency-Key', 'x'.repeat(9)).set('Content-Type', 'application/json').send('{').expect(400);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { CaseFactsBook } from '@clearway/case-facts';
+import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate, printDate, type History } from '@clearway/record';
 import { bornWords, type ExplainedPerson, explanationPages } from '@clearway/reports';
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
@@ -26,6 +27,7 @@ export interface ExplainOptions {
 export async function explain(files: string[], options: ExplainOptions, terminal: Terminal): Promise<void> {
   const policy = await readPolicy(options.policy);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
+  checkFilingDay(policy, asOf);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
   const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadPolicy, policyCautions, policyInWords } from '@clearway/county-policy';
+import { checkFilingDay, loadPolicy, policyCautions, policyInWords } from '@clearway/county-policy';
 import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
 import { type CalendarDate, parseCalendarDate, printDate } from '@clearway/record';
 import { type EffectDirection, type EffectRow, PolicyEffect } from '@clearway/reports';
@@ -28,6 +28,7 @@ export async function checkPolicy(nameOrFile: string, files: readonly string[], 
   const head = { policy: policy.name, kind: policy.kind, hash: policy.hash, words, warnings };
   if (files.length === 0) return terminal.result(head);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
+  checkFilingDay(policy, asOf);
   const effect = await effectOn(files, policy, options.county ?? '', asOf, terminal);
   const [counts, rows] = [effect.counts(), effect.rows()];
   terminal.say('');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
@@ -36,6 +37,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   compileLater();
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
+  checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
   const cases = await readCases(options);

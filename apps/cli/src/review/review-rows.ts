@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CaseFactsBook } from '@clearway/case-facts';
+import { checkFilingDay } from '@clearway/county-policy';
 import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
 import { parseCalendarDate } from '@clearway/record';
 import { ReviewWriter } from '@clearway/reports';
@@ -61,6 +62,7 @@ async function decideNow(
   }
   const policy = await readPolicy(name);
   if (!policy.statute) throw replayTakesNoFacts();
+  checkFilingDay(policy, parseCalendarDate(asOf));
   const cases = await readCases(options);
   const workDir = await mkdtemp(join(tmpdir(), 'clearway-review-'));
   try {

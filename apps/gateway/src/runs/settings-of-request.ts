@@ -1,7 +1,7 @@
 import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
-import { loadPolicy, PolicyError } from '@clearway/county-policy';
-import { parseCalendarDate } from '@clearway/record';
+import { checkFilingDay, FilingDayError, loadPolicy, PolicyError } from '@clearway/county-policy';
+import { type CalendarDate, parseCalendarDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -35,6 +35,7 @@ export class SettingsOfRequest {
     const problems: FieldProblem[] = [];
     const policy = readPolicy(request.policy, problems);
     const papers = policy === undefined ? 'none' : papersOf(request, policy.kind, problems);
+    if (policy !== undefined) checkDay(policy, parseCalendarDate(request.asOf), problems);
     const inputs: RunSettings['inputs'] = [];
     for (const [index, file] of request.files.entries()) {
       const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
@@ -77,6 +78,15 @@ function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], 
   if (papers === undefined || papers === 'none') return 'none';
   problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
   return 'none';
+}
+
+function checkDay(policy: Pick<Policy, 'kind' | 'name'>, asOf: CalendarDate, problems: FieldProblem[]): void {
+  try {
+    checkFilingDay(policy, asOf);
+  } catch (error) {
+    if (!(error instanceof FilingDayError)) throw error;
+    problems.push({ path: 'asOf', message: error.message });
+  }
 }
 
 function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {

@@ -210,16 +210,17 @@ const ROWS: readonly Row[] = [
       ['2005-03-01', 'no'],
     ],
   ],
-  // HS 11361.7: what is two years old counts no more, old (b) of 11357 among it, old (a) not.
+  // HS 11361.7: what was final for more than two years counts no more. Final is a conviction 60 days later, if nobody appealed.
   [
     'clean-time, years: 10',
     ['filing'],
     '2026-11-01',
     (on) => ({ record: [cannabis('2005-03-01'), { convicted: '11357(B) HS', on, grade: 'MISDEMEANOR' }] }),
     [
-      ['2024-10-31', 'yes'],
-      ['2024-11-01', 'yes'],
-      ['2024-11-02', 'no'],
+      ['2024-09-01', 'yes'],
+      ['2024-09-02', 'cannot-tell'],
+      ['2024-10-31', 'cannot-tell'],
+      ['2024-11-01', 'no'],
     ],
   ],
   [

@@ -5,8 +5,8 @@ import { historyOf, lawCase } from './law-case';
 describe('a conviction dated after the as-of date, under a policy for filing', () => {
   const policy = loadPolicy('california-statute');
 
-  function decided(on: string) {
-    const history = historyOf(lawCase.parse({ name: 'a conviction of that day', born: '1960-01-01', record: [{ convicted: '11359 HS', on }], expect: { outcome: '' } }));
+  function decided(on: string, arrested = '') {
+    const history = historyOf(lawCase.parse({ name: 'a conviction of that day', born: '1960-01-01', record: [{ convicted: '11359 HS', on, arrested }], expect: { outcome: '' } }));
     return decidePerson(history, policy, { county: 'LOS ANGELES', asOf: 20200701 }).convictions[0]!;
   }
 
@@ -17,7 +17,7 @@ describe('a conviction dated after the as-of date, under a policy for filing', (
   });
 
   it.each(['2020-07-01', '2020-07', '2020'])('of %s can be right', (on) => {
-    expect(decided(on).determination.outcome).toBe('not-eligible');
+    expect(decided(on, '2019-05-01').determination.outcome).toBe('not-eligible');
   });
 
   it('is shown as the record has it', () => {

@@ -21,6 +21,8 @@ const line = z.strictObject({
   /** A full or partial date; empty: missing. */
   on: DAY.default(''),
   county: z.string().default('LOS ANGELES'),
+  /** STP_ORI_DESCR: who arrested, or which court convicted. */
+  agency: z.string().optional(),
   /** CONV_STAT_DESCR. */
   grade: z.string().default('FELONY'),
   /** OFFENSE_TOC. */
@@ -152,7 +154,7 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
     order,
     stepType: one.event ?? 'COURT ACTION',
     county: one.county,
-    agency: `SC ${one.county}`,
+    agency: one.agency ?? `SC ${one.county}`,
     eventDate: dateOf(one.on),
     cycleDate: dateOf(one.arrested),
     offence: (one.convicted ?? one.charge ?? '').trim(),

@@ -1,4 +1,4 @@
-import { conviction, decidedPerson, inReview } from '../testing/decided';
+import { conviction, decidedPerson, determination, inReview } from '../testing/decided';
 import { annotationCsv, annotationHeader, annotationOf, BLANK_ANNOTATION, noteAnnotation, noteAnnotationCsv } from './annotation';
 
 const run = { asOf: 20200701, ruleSetHash: 'a'.repeat(64), policyHash: 'b'.repeat(64) };
@@ -14,7 +14,7 @@ describe('annotations of a results row', () => {
       'Date of Conviction', 'Years Since This Conviction', 'Years Since Any Conviction', '# of Prop 64 convictions', '# of HS 11357 convictions', '# of HS 11358 convictions',
       '# of HS 11359 convictions', '# of HS 11360 convictions', 'Deceased', 'Eligibility Determination', 'Eligibility Reason',
     ]);
-    expect(annotationHeader().slice(18)).toEqual(['Outcome', 'Floor', 'Question', 'Standing', 'Person', 'Conviction', 'Citation', 'Severity', 'Prosecutor', 'Rule Set', 'Policy']);
+    expect(annotationHeader().slice(18)).toEqual(['Outcome', 'Floor', 'Question', 'Standing', 'Person', 'Conviction', 'Citation', 'Severity', 'Prosecutor', 'Rule Set', 'Policy', 'Decided By']);
     expect(annotationOf(decidedPerson(), conviction(), run)).toHaveLength(annotationHeader().length);
     expect(BLANK_ANNOTATION).toHaveLength(annotationHeader().length);
   });
@@ -53,6 +53,11 @@ describe('annotations of a results row', () => {
     expect(cells).toMatchObject({ Outcome: 'review', Floor: 'redesignate-misdemeanor', Question: 'birth-date', Standing: 'open', 'Rule Set': 'aaaaaaaaaaaa', Policy: 'bbbbbbbbbbbb' });
   });
 
+  it('names the provisions that decided, at the end', () => {
+    const decided = determination({ decidedBy: ['hs-11358-c', 'hs-11361.8-f-misdemeanor'] });
+    expect(annotationOf(decidedPerson(), conviction({ determination: decided }), run).at(-1)).toBe('hs-11358-c; hs-11361.8-f-misdemeanor');
+  });
+
   it('stops a text that a spreadsheet program would run', () => {
     const cells = cellsByName(annotationOf(decidedPerson(), conviction({ prosecutor: '=HYPERLINK("x")', citation: '+HS', caseNumbers: [{ number: '@A1', from: 'OFN' }] }), run));
     expect([cells['Prosecutor'], cells['Citation'], cells['Case Number']]).toEqual(['\'=HYPERLINK("x")', "'+HS", "'@A1"]);
@@ -62,7 +67,7 @@ describe('annotations of a results row', () => {
     const person = decidedPerson({ notes: [{ row: { file: 0, row: 4 }, possibleOtherCharge: '11357(C) HS' }] });
     expect(cellsByName(annotationOf(person, conviction(), run))['Possible Other P64 Charges']).toBe('11357(C) HS');
     expect(noteAnnotation('11358, HS')[2]).toBe('11358, HS');
-    expect(noteAnnotationCsv('11358, HS')).toBe(`,,"11358, HS"${','.repeat(26)}`);
+    expect(noteAnnotationCsv('11358, HS')).toBe(`,,"11358, HS"${','.repeat(27)}`);
   });
 
   it('is the same as CSV', () => {

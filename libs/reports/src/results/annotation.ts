@@ -36,7 +36,7 @@ const EARLIER_COLUMNS = [
   'Eligibility Reason',
 ] as const;
 
-const CLEARWAY_COLUMNS = ['Outcome', 'Floor', 'Question', 'Standing', 'Person', 'Conviction', 'Citation', 'Severity', 'Prosecutor', 'Rule Set', 'Policy'] as const;
+const CLEARWAY_COLUMNS = ['Outcome', 'Floor', 'Question', 'Standing', 'Person', 'Conviction', 'Citation', 'Severity', 'Prosecutor', 'Rule Set', 'Policy', 'Decided By'] as const;
 
 const HEADER: readonly string[] = [...EARLIER_COLUMNS, ...CLEARWAY_COLUMNS];
 const POSSIBLE_OTHER = HEADER.indexOf('Possible Other P64 Charges');
@@ -44,7 +44,7 @@ const BLANK_AFTER_NOTE = HEADER.length - POSSIBLE_OTHER - 1;
 const PROP_64_DAY: CalendarDate = 20161109;
 const SHORT_HASH = 12;
 
-/** The column heads that are appended to the state's own: the earlier tool's 18, then Clearway's 11. */
+/** The column heads that are appended to the state's own: the earlier tool's 18, then Clearway's 12. */
 export function annotationHeader(): readonly string[] {
   return HEADER;
 }
@@ -100,6 +100,7 @@ export function annotationOf(person: DecidedPerson, conviction: DecidedConvictio
     safeCell(conviction.prosecutor),
     run.ruleSetHash.slice(0, SHORT_HASH),
     run.policyHash.slice(0, SHORT_HASH),
+    determination.decidedBy.join('; '),
   ];
 }
 

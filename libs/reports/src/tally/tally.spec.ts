@@ -27,6 +27,14 @@ describe('Tally', () => {
     expect([numbers.convictionsWithRelief, numbers.convictionsReliefNotAsked, tables.outcomes['dismiss-and-seal']]).toEqual([1, 2, 3]);
   });
 
+  it('counts relief that another prosecutor files, and such relief that is not asked for', () => {
+    const tally = new Tally(20200701);
+    const referred = (key: string, standing: 'open' | 'granted'): ReturnType<typeof conviction> => conviction({ key, determination: determination({ outcome: 'refer-to-other-prosecutor', standing }) });
+    tally.add(decidedPerson({ convictions: [referred('0:1', 'open'), referred('0:2', 'granted')] }));
+    const { numbers } = tally.toJSON();
+    expect([numbers.convictionsWithRelief, numbers.convictionsReliefNotAsked, numbers.convictionsReferredWithRelief]).toEqual([1, 1, 2]);
+  });
+
   it('says the same however the people are grouped and ordered', () => {
     const parts = smallPeople().map((person) => {
       const part = new Tally(20200701);

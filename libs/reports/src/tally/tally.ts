@@ -21,6 +21,7 @@ export const TALLY_NUMBERS = [
   'convictionsWithReliefNotFileable',
   'convictionsWithoutCourtRecord',
   'convictionsReliefNotAsked',
+  'convictionsReferredWithRelief',
   'cases',
   'casesWithRelief',
   'notes',
@@ -205,7 +206,8 @@ export class Tally {
     const owed = reliefOwed(determination);
     if (determination.noRecord && owed !== 'none') numbers.convictionsWithoutCourtRecord++;
     const given = determination.questions.length > 0 ? determination.floor : determination.relief;
-    if (owed === 'none' && outcome !== 'refer-to-other-prosecutor' && given !== 'none') numbers.convictionsReliefNotAsked++;
+    if (owed === 'none' && given !== 'none') numbers.convictionsReliefNotAsked++;
+    if (outcome === 'refer-to-other-prosecutor' && given !== 'none') numbers.convictionsReferredWithRelief++;
     if (filed) {
       numbers.convictionsWithRelief++;
       numbers[fileable ? 'convictionsWithReliefFileable' : 'convictionsWithReliefNotFileable']++;

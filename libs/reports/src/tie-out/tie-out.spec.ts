@@ -33,6 +33,7 @@ describe('tie-out', () => {
     ['a conviction has no trace', { results: { ...base.results, traces: 4 } }],
     ['a question reached nobody', { results: { ...base.results, review: 0 } }],
     ['relief that was decided is neither asked for nor explained', { tally: { ...base.tally, tables: { ...base.tally.tables, floorsInReview: { 'dismiss-and-seal': 2 } } } }],
+    ['relief that another prosecutor files is not among the relief', { tally: { ...base.tally, numbers: { ...base.tally.numbers, convictionsReferredWithRelief: 1 } } }],
     ['a person was lost', { peopleInFiles: 5 }],
     ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],

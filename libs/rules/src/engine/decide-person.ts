@@ -141,7 +141,10 @@ function toDecided(
   };
 }
 
-/** Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. */
+/**
+ * Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. An
+ * open question stays one in every list of questions; the prosecutor who answers it stands beside it.
+ */
 function byAgency(conviction: Conviction, { determination }: Decision, county: string): Decision {
   const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
   const { agency, kind } = prosecutingAgency({
@@ -151,7 +154,8 @@ function byAgency(conviction: Conviction, { determination }: Decision, county: s
     court: conviction.step.agency,
     on: latestDay(conviction.date),
   });
-  const refers = kind !== 'district-attorney' && determination.outcome !== 'not-eligible';
+  const { outcome } = determination;
+  const refers = kind !== 'district-attorney' && outcome !== 'not-eligible' && outcome !== 'review';
   return {
     prosecutor: agency,
     determination: refers ? { ...determination, outcome: 'refer-to-other-prosecutor' } : determination,

@@ -35,6 +35,11 @@ export const QUESTIONS: readonly QuestionWords[] = [
   { code: 'attorney-review', words: 'The policy leaves this to an attorney: is relief granted?', lookIn: 'case file' },
   { code: 'offence-date', words: 'On what day was the offence?', lookIn: 'arrest report, charging document' },
   {
+    code: 'form',
+    words: 'Was the conviction of the offense itself, or of an attempt or a conspiracy?',
+    lookIn: 'charging document, plea form',
+  },
+  {
     code: 'home-grown',
     words: 'Was it kept at home, and did it come from up to six plants?',
     lookIn: 'arrest report',
@@ -59,7 +64,19 @@ export const QUESTIONS: readonly QuestionWords[] = [
     words: 'Was the felony of which the person was an accessory one of cannabis (Boatwright)?',
     lookIn: 'charging document, plea form',
   },
+  {
+    code: 'accessory-after-sentence',
+    words:
+      'Does HS 11361.8(e), which names sections, reach this accessory? Boatwright was serving his sentence; this one is over.',
+    lookIn: "counsel's reading of the statute; charging document, plea form",
+  },
   { code: 'plea-theory', words: 'Did this plea stand for a cannabis offence?', lookIn: 'charging document, plea form' },
+  {
+    code: 'plea-stands-for',
+    words:
+      'If the plea stood for cannabis: was that within the limit (28.5 grams, 8 grams of concentrate, six plants, no sale)?',
+    lookIn: 'arrest report, charging document, plea form',
+  },
   {
     code: 'challenge-super-strike',
     words: 'Can the People prove the condition of the listed offence by clear and convincing evidence?',

@@ -30,6 +30,8 @@ import { hs11360a2 } from './yardstick/hs-11360-a-2';
 import { hs11360a3 } from './yardstick/hs-11360-a-3';
 import { boatwright } from './yardstick/boatwright';
 import { pleaTheory } from './yardstick/plea-theory';
+import { pleaTheoryInfraction } from './yardstick/plea-theory-infraction';
+import { pleaTheoryMisdemeanor } from './yardstick/plea-theory-misdemeanor';
 import { hs11361_8fDismiss } from './relief/hs-11361.8-f-dismiss';
 import { hs11361_8fInfraction } from './relief/hs-11361.8-f-infraction';
 import { hs11361_8fMisdemeanor } from './relief/hs-11361.8-f-misdemeanor';
@@ -73,6 +75,8 @@ export const PROVISIONS: readonly Provision[] = [
   hs11360a3,
   boatwright,
   pleaTheory,
+  pleaTheoryInfraction,
+  pleaTheoryMisdemeanor,
   hs11361_8fDismiss,
   hs11361_8fInfraction,
   hs11361_8fMisdemeanor,

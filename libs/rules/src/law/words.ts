@@ -19,9 +19,10 @@ const WORDS: { readonly [Name in FactName]?: Readonly<Record<string, string>> } 
     related: 'a plea to a related section',
     'another-offence': 'another section, not of cannabis',
   },
+  form: { offence: 'the offense itself', attempt: 'an attempt (PC 664)', conspiracy: 'a conspiracy (PC 182)' },
   era: {
-    'before-the-act': 'the offence was before November 9, 2016',
-    'under-the-act': 'the offence was on November 9, 2016 or later',
+    'before-the-act': 'the offense was before November 9, 2016',
+    'under-the-act': 'the offense was on November 9, 2016 or later',
   },
   age: {
     'under-18': 'under 18 at the offence',

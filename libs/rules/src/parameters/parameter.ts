@@ -3,7 +3,7 @@ import { RuleSetError } from '../engine/errors';
 import { type Mark, type Source } from './marks';
 import { PARAMETERS } from './parameters.generated';
 
-export type ParameterUnit = 'date' | 'grams' | 'plants' | 'years' | 'convictions';
+export type ParameterUnit = 'date' | 'grams' | 'plants' | 'years' | 'days' | 'convictions';
 
 /** A parameter as its YAML file has it (see README.md beside this file). */
 export interface ParameterSource {

@@ -76,6 +76,25 @@ export const PARAMETERS = {
       }
     ]
   },
+  "judgment.final-days": {
+    "parameter": "judgment.final-days",
+    "title": "Days within which an appeal can be taken, after which a judgment without one is final",
+    "unit": "days",
+    "citation": "Cal. Rules of Court, rule 8.308(a) (felony); rule 8.853(a) (misdemeanor, 30 days)",
+    "decides": "from which day the two years of HS 11361.7(a) surely run; between the conviction and that day it is open",
+    "values": [
+      {
+        "from": 19760101,
+        "value": 60,
+        "source": {
+          "title": "Cal. Rules of Court, rule 8.308, from memory",
+          "address": "https://www.courts.ca.gov/cms/rules/index.cfm?title=eight&linkid=rule8_308"
+        },
+        "mark": "K+",
+        "confirm": "The longer of the two times is taken for every grade. A judgment that was appealed became final later, and no row shows it."
+      }
+    ]
+  },
   "limit.cannabis-grams": {
     "parameter": "limit.cannabis-grams",
     "title": "Cannabis, not concentrated, that a person of 21 may have",
@@ -325,7 +344,7 @@ export const PARAMETERS = {
           "address": "https://www.shouselaw.com/ca/defense/penal-code/801/"
         },
         "mark": "F",
-        "confirm": "Three years is the text. As a bound it leaves out tolling (PC 803) and trials long after the charge; the day from which 801 stands so is from memory."
+        "confirm": "Three years is the text. As a bound it leaves out tolling (PC 803) and trials long after the charge, so a late conviction without an arrest is asked about and never taken for one of after the Act; the day from which 801 stands so is from memory."
       }
     ]
   },

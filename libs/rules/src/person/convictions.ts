@@ -69,7 +69,14 @@ function firstConvicted(dispositions: readonly Disposition[]): number {
   return -1;
 }
 
-function toConviction(cycle: Cycle, step: Step, count: Count, at: number, index: number, latest: CalendarDate): Conviction {
+function toConviction(
+  cycle: Cycle,
+  step: Step,
+  count: Count,
+  at: number,
+  index: number,
+  latest: CalendarDate,
+): Conviction {
   const first = count.dispositions[at] as Disposition;
   const later = at === 0 ? count.dispositions : count.dispositions.slice(at);
   const charge = chargeOf(count);
@@ -106,7 +113,12 @@ function chargeOf(count: Count): Charge {
   const others = (count.otherCharges ?? []).filter((each) => each.offences.length > 0);
   if (others.length === 0) return count.charged;
   const all = [count.charged, ...others];
-  return { text: all.map((each) => each.text).join(' / '), offences: all.flatMap((each) => each.offences) };
+  const open = all.flatMap((each) => each.open ?? []);
+  return {
+    text: all.map((each) => each.text).join(' / '),
+    offences: all.flatMap((each) => each.offences),
+    ...(open.length === 0 ? {} : { open }),
+  };
 }
 
 /** The last disposition that states a severity; where none does, the class of the charge. */

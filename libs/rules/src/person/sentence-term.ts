@@ -79,7 +79,8 @@ function addMonths(date: CalendarDate, months: number): CalendarDate {
   return year * 10000 + month * 100 + Math.min(date % 100, daysInMonth(year, month));
 }
 
-function addDays(date: CalendarDate, days: number): CalendarDate {
+/** A full day and so many days, on the calendar. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
   if (days === 0) return date;
   const day = (date % 100) + days;
   if (day <= 28) return date + days;

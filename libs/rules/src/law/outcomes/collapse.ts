@@ -12,10 +12,15 @@ export interface Ruled {
 
 /**
  * The whole domain in few blocks: a fact is split only where some of its values lead to another answer, one fact after the
- * other in the order of `order`, and values with the same answer stay together. Every situation is in exactly one block.
+ * other in the order of `order`, and values with the same answer stay together. Every situation is in exactly one block. The
+ * facts of `first` go before the others within a plea to a related section, where they leave the fewest blocks.
  */
-export function collapse(says: (situation: Situation) => string, order: readonly FactName[] = FACT_NAMES): Ruled[] {
-  return split(order, {}, says);
+export function collapse(
+  says: (situation: Situation) => string,
+  order: readonly FactName[] = FACT_NAMES,
+  first: readonly FactName[] = [],
+): Ruled[] {
+  return split(order, {}, says, first);
 }
 
 interface Node {
@@ -23,8 +28,19 @@ interface Node {
   readonly rows: readonly Ruled[];
 }
 
-function split(order: readonly FactName[], fixed: Partial<Situation>, says: (situation: Situation) => string): Ruled[] {
-  return [...nodeOf(order, 0, fixed, says).rows];
+function split(
+  order: readonly FactName[],
+  fixed: Partial<Situation>,
+  says: (situation: Situation) => string,
+  first: readonly FactName[],
+): Ruled[] {
+  return [...nodeOf(order, 0, fixed, says, first).rows];
+}
+
+/** The order of what is left, `first` before it. */
+function withFirst(order: readonly FactName[], depth: number, first: readonly FactName[]): readonly FactName[] {
+  const left = order.slice(depth);
+  return [...order.slice(0, depth), ...first, ...left.filter((each) => !first.includes(each))];
 }
 
 function nodeOf(
@@ -32,6 +48,7 @@ function nodeOf(
   depth: number,
   fixed: Partial<Situation>,
   says: (situation: Situation) => string,
+  first: readonly FactName[],
 ): Node {
   const name = order[depth];
   if (name === undefined) {
@@ -40,7 +57,8 @@ function nodeOf(
   }
   const groups = new Map<string, { readonly values: string[]; readonly rows: readonly Ruled[] }>();
   for (const value of DOMAINS[name]) {
-    const below = nodeOf(order, depth + 1, { ...fixed, [name]: value }, says);
+    const within = name === 'offence' && value === 'related' ? withFirst(order, depth + 1, first) : order;
+    const below = nodeOf(within, depth + 1, { ...fixed, [name]: value }, says, first);
     const group = groups.get(below.key);
     if (group) group.values.push(value);
     else groups.set(below.key, { values: [value], rows: below.rows });

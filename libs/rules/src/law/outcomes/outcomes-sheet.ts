@@ -1,6 +1,7 @@
 import { reliefWords } from '../../explanation/words';
 import { decideSituation, type SituationAnswer } from '../deciding/decide-situation';
 import { PROVISIONS } from '../provisions';
+import { factValueWords } from '../words';
 import { DOMAINS, type FactName, type OffenceKind, type Situation } from '../situation';
 import { collapse, type Block, type Ruled } from './collapse';
 import { SITUATION_COLUMNS, WORDS } from './sheet-rows';
@@ -46,7 +47,7 @@ export function outcomesSheet(): string {
 
 /** Every situation there is in blocks of one answer; an empty text for those that no record makes. */
 export function outcomeBlocks(): readonly Ruled[] {
-  return collapse(saysOf, ORDER);
+  return collapse(saysOf, ORDER, ['form', 'section', 'era', 'reach', 'door']);
 }
 
 /** Everything that the sheet prints about a situation. */
@@ -74,9 +75,9 @@ function isAsTheOffence(situation: Situation, { path }: SituationAnswer): boolea
   return itself.path.length > 1 && itself.path.join() === path.join();
 }
 
-/** Within the limit is presumed: the same situation over it. */
+/** Within the limit is presumed, but for what a plea stood for: the same situation over it. */
 function leftOf(situation: Situation, { relief }: SituationAnswer): string {
-  if (situation.amount === 'over-limit') return '';
+  if (situation.amount === 'over-limit' || situation.offence === 'related') return '';
   const left = decideSituation({ ...situation, amount: 'over-limit' }).relief;
   return left === relief ? '' : reliefWords(left);
 }
@@ -85,6 +86,9 @@ function cellOf(fact: FactName, block: Block): string {
   const values = block[fact];
   if (values.length === DOMAINS[fact].length) return 'any';
   const words: Readonly<Record<string, string>> = WORDS[fact] ?? {};
+  if (fact === 'amount' && block.offence.every((each) => each === 'related')) {
+    return values.map((each) => factValueWords(fact, each)).join(' | ');
+  }
   return values.map((each) => words[each] ?? each).join(' | ');
 }
 

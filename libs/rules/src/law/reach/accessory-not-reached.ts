@@ -6,8 +6,8 @@ import { reachProvision } from '../provision';
 export const accessoryNotReached = reachProvision({
   code: 'accessory-not-reached',
   citation: 'PC 32',
-  words: "the accessory's felony was not one of cannabis",
-  reason: 'Accessory to another felony',
+  words: "the accessory's felony was not one of cannabis, or 11361.8(e) does not reach an accessory",
+  reason: 'Accessory is not reached',
   from: '2016-11-09',
   overrides: ['conspiracy-not-named', 'predecessor-not-named', 'attempt-not-named'],
   asks: ['offence', 'reach'],

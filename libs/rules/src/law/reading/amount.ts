@@ -1,10 +1,19 @@
 import { fact } from '../../engine/criterion';
-import { DOMAINS, type Situation } from '../situation';
+import { DOMAINS, type OffenceKind, type Situation } from '../situation';
 import { isOverLimitByElements } from './paragraphs-of-the-act';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
 
+/** What a plea to a related section stood for is neither on the record nor presumed: an attorney says it. */
+const PLEA = 'plea-stands-for';
+
 /** A row never shows grams or plants, but the section may. HS 11361.8(b), (f): the court presumes the criteria; nothing here invents an amount. */
-export function readAmount({ statute, conviction }: ReadingSubject): Reading<Situation['amount']> {
+export function readAmount(
+  { statute, conviction }: ReadingSubject,
+  kinds: readonly OffenceKind[],
+): Reading<Situation['amount']> {
+  if (kinds.every((each) => each === 'related')) {
+    return open(DOMAINS.amount, PLEA, [fact('what the plea stood for', 'not on the record', conviction.row)]);
+  }
   if (isOverLimitByElements(conviction)) {
     return known('over-limit', [fact('amount', 'over the limit: an element of the paragraph', conviction.row)]);
   }

@@ -6,13 +6,17 @@ import { predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 import { type Reach } from './statute-reading';
 
+/** Words of a charge that may name an attempt or a conspiracy (`SELL/ATTEMPT SELL`) leave it open which one it was. */
 export function readForm({ conviction }: ReadingSubject): Reading<Situation['form']> {
   const offence = offenceOf(conviction);
   const { qualifiers } = offence;
   const evidence = [fact('offence', conviction.charge.text || 'blank', conviction.row)];
   const bare = isWithoutObject(offence) ? offence.section : '';
   if (qualifiers.includes('conspiracy') || bare === '182') return known('conspiracy', evidence);
-  return known(qualifiers.includes('attempt') || bare === '664' ? 'attempt' : 'offence', evidence);
+  if (qualifiers.includes('attempt') || bare === '664') return known('attempt', evidence);
+  const inWords = (conviction.charge.open ?? []).map((each) => each.code);
+  const possible = DOMAINS.form.filter((each) => each === 'offence' || inWords.includes(`${each}-in-words`));
+  return possible.length === 1 ? known('offence', evidence) : open(possible, 'form', evidence);
 }
 
 export function readSection({ conviction }: ReadingSubject): Reading<Situation['section']> {
@@ -25,14 +29,15 @@ export function readSection({ conviction }: ReadingSubject): Reading<Situation['
 export function readReach(
   subject: ReadingSubject,
   kinds: readonly OffenceKind[],
-  form: Situation['form'],
+  forms: readonly Situation['form'][],
   section: Situation['section'],
+  doors: readonly Situation['door'][],
 ): Reading<Situation['reach']> {
-  if (kinds.includes('accessory')) return ask('accessory');
+  if (kinds.includes('accessory')) return ask(doors.includes('serving') ? 'accessory' : 'accessory-after-sentence');
   if (kinds.includes('related')) return ask('plea-theory');
-  if (form === 'conspiracy') return ask('conspiracy');
+  if (forms.includes('conspiracy')) return ask('conspiracy');
   if (section === 'predecessor') return byPolicy(subject.statute.predecessors, 'predecessor-section');
-  if (form === 'attempt') return byPolicy(subject.statute.attempts, 'attempt');
+  if (forms.includes('attempt')) return byPolicy(subject.statute.attempts, 'attempt');
   return known('reached');
 }
 

@@ -3,6 +3,7 @@ import { cannabisOf } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { type OffenceKind } from '../situation';
 import { isBeforeRecodification, predecessorsOf } from './predecessors';
+import { namesCannabisInWords } from './sections-in-words';
 
 /** Pleas that stand for cannabis in a case of cannabis. */
 const RELATED: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -54,7 +55,9 @@ function ofCannabis(conviction: Conviction): boolean {
 
 /** A conviction that gets a row under the statute although no cannabis section is cited. */
 export function isAskedByStatute(conviction: Conviction): boolean {
-  return nearMissOf(conviction) !== undefined || predecessorsOf(conviction).length > 0;
+  return (
+    nearMissOf(conviction) !== undefined || predecessorsOf(conviction).length > 0 || namesCannabisInWords(conviction)
+  );
 }
 
 const cycles = new WeakMap<Cycle, boolean>();

@@ -1,5 +1,6 @@
 import { printCitation, type Offence } from '@clearway/record';
 import { fact } from '../../engine/criterion';
+import { isCannabisSection } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
@@ -8,6 +9,7 @@ import { isUnderTheActsParagraphs } from './paragraphs-of-the-act';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
+import { sectionsInWords } from './sections-in-words';
 
 const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   a: 'concentrate',
@@ -35,18 +37,29 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const near = nearMissOf(conviction);
   const cited = conviction.charge.offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
   const evidence = [fact('offence', cited, conviction.row)];
-  if (near !== undefined) return known(near, evidence);
+  const inWords = sectionsInWords(conviction);
+  if (near !== undefined && inWords.length === 0) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);
-  if (offences.length === 0) return open([...NAMED_OFFENCES, 'another-offence'], 'section', evidence);
+  const named = inWords.filter(isCannabisSection).map(inWordsOf);
+  if (near === undefined && offences.length + named.length === 0) {
+    return open([...NAMED_OFFENCES, 'another-offence'], 'section', evidence);
+  }
   const date = offenceDateOf(conviction);
-  const kinds = new Set(offences.flatMap((each) => kindsOf(each, conviction, date)));
-  if (cannabis.verdict === 'cannot-tell') kinds.add('another-offence');
+  const kinds = new Set(near === undefined ? [] : [near]);
+  for (const each of [...offences, ...named]) kindsOf(each, conviction, date).forEach((kind) => kinds.add(kind));
+  const isOther = near === undefined && offences.length === 0;
+  if (cannabis.verdict === 'cannot-tell' || isOther || inWords.length > named.length) kinds.add('another-offence');
+  if (inWords.length > 0) evidence.push(fact('also in words', inWords.join(', '), conviction.row));
   const possible = [...kinds];
   const [only] = possible;
   // Only the letters of 11357 are read by the day.
-  if (offences.some((each) => each.section === '11357')) evidence.push(date.evidence);
+  if ([...offences, ...named].some((each) => each.section === '11357')) evidence.push(date.evidence);
   if (possible.length === 1 && only) return known(only, evidence);
   return open(possible, 'section', evidence);
+}
+
+function inWordsOf(section: string): Offence {
+  return { code: 'HS', section, path: [], qualifiers: [] };
 }
 
 function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {

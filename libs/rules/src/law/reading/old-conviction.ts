@@ -3,7 +3,7 @@ import { CodeList, type ListMatch } from '../../parameters/code-list';
 import { CODE_LISTS } from '../../parameters/code-lists.generated';
 import { type Conviction } from '../../person/convictions';
 import { type PersonRecord } from '../../person/person-record';
-import { areTwoYearsOver } from '../remedies/two-years';
+import { isFinalForTwoYears } from '../remedies/two-years';
 import { readAge } from './age-at-offence';
 import { offenceDateAsOf } from './offence-date';
 
@@ -21,10 +21,10 @@ function listed(): CodeList {
 /**
  * HS 11361.7(a): a conviction for an offence that 11361.5(a) or (b) lists, "which became final more than two years previously",
  * is not "accurate, relevant, timely, or complete for any purposes by any agency or person". Such a conviction does not count
- * in a clean time, nor against a record of cannabis alone. The two years are counted from the conviction.
+ * in a clean time, nor against a record of cannabis alone.
  */
 export function noLongerCounts(conviction: Conviction, person: PersonRecord, asOf: CalendarDate): Verdict {
-  const over = areTwoYearsOver(conviction.date, asOf);
+  const over = isFinalForTwoYears(conviction.date, asOf);
   if (over === 'no') return 'no';
   const verdict = listedOf(conviction, person, asOf);
   return verdict === 'yes' ? over : verdict;

@@ -16,6 +16,7 @@ export function readSituation(subject: ReadingSubject): Readings {
   const kinds = answeredKinds(offence, subject.answers);
   const form = readForm(subject);
   const section = readSection(subject);
+  const door = readDoor(subject);
   const readings: Readings = {
     offence,
     form,
@@ -23,11 +24,11 @@ export function readSituation(subject: ReadingSubject): Readings {
     era: readEra(subject),
     age: readAge(subject),
     grade: readGrade(subject, kinds),
-    amount: readAmount(subject),
+    amount: readAmount(subject, kinds),
     origin: readOrigin(),
     prior: readPrior(subject),
-    reach: readReach(subject, kinds, form.possible[0] ?? 'offence', section.possible[0] ?? 'named'),
-    door: readDoor(subject),
+    reach: readReach(subject, kinds, form.possible, section.possible[0] ?? 'named', door.possible),
+    door,
   };
   return answered(readings, subject.answers);
 }

@@ -56,8 +56,13 @@ function offenceFinding(subject: RemedySubject): Finding {
   const verdicts = offence.possible.flatMap((kind) => age.possible.map((each) => isListed(kind, each === 'under-18')));
   const facts = [...offence.evidence, ...(offence.possible.every((each) => LISTED.has(each)) ? [] : age.evidence)];
   const [first = 'no'] = verdicts;
-  const verdict = verdicts.every((each) => each === first) ? first : 'cannot-tell';
-  return found(verdict, facts, offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'));
+  const sure = verdicts.every((each) => each === first) && (first === 'no' || form.possible.length === 1);
+  const verdict = sure ? first : 'cannot-tell';
+  return found(
+    verdict,
+    facts,
+    form.possible.length > 1 ? 'form' : offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'),
+  );
 }
 
 function isListed(kind: OffenceKind, minor: boolean): Verdict {

@@ -24,6 +24,7 @@ export const hs11361_5b: RemedyProvision = {
   test: ({ readings, conviction, asOf }) => {
     const { date } = conviction;
     const facts = [...readings.offence.evidence, fact('conviction date', printDate(date) || 'missing', conviction.row)];
+    if (readings.form.possible.length > 1) return found('cannot-tell', facts, 'form');
     if (readings.offence.possible.length > 1) return found('cannot-tell', facts, 'section');
     if (date === MISSING_DATE || latestDay(date) >= BEFORE) return found('cannot-tell', facts, 'conviction-date');
     return found(areTwoYearsOver(date, asOf), facts, 'conviction-date');

@@ -12,13 +12,17 @@ export const pc17b: RemedyProvision = {
   words: 'a conspiracy that 11361.8(e) does not reach may be reduced to a misdemeanor',
   from: '1976-01-01',
   mark: 'F',
-  speaksOf: ({ readings }) => readings.form.possible[0] === 'conspiracy',
+  speaksOf: ({ readings }) => readings.form.possible.includes('conspiracy'),
   test: ({ readings, resolution }) => {
     const { grade, form } = readings;
     const facts = [...form.evidence, ...grade.evidence];
     const left = resolution.presumed.filter(({ answer }) => answer.path.includes('conspiracy-not-named'));
     if (left.length === 0 || !grade.possible.includes('felony')) return found('no', facts);
     const sure = left.length === resolution.presumed.length && grade.possible.length === 1;
-    return found(sure ? 'yes' : 'cannot-tell', facts, grade.possible.length > 1 ? 'severity' : 'conspiracy');
+    return found(
+      sure ? 'yes' : 'cannot-tell',
+      facts,
+      grade.possible.length > 1 ? 'severity' : form.possible.length > 1 ? 'form' : 'conspiracy',
+    );
   },
 };

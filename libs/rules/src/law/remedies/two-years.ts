@@ -7,12 +7,25 @@ import {
   type PartialDate,
   type Verdict,
 } from '@clearway/record';
+import { addDays } from '../../person/sentence-term';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 
-/** HS 11361.5, 11361.7: have two years passed since? On the second anniversary they have; 29 February comes again on 1 March. */
+/** HS 11361.5: have two years passed since the conviction? On the second anniversary they have; 29 February comes again on 1 March. */
 export function areTwoYearsOver(since: PartialDate, asOf: CalendarDate): Verdict {
   if (since === MISSING_DATE) return 'cannot-tell';
   const years = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
   if (addYears(latestDay(since), years) <= asOf) return 'yes';
   return addYears(earliestDay(since), years) > asOf ? 'no' : 'cannot-tell';
+}
+
+/**
+ * HS 11361.7(a): did the conviction become final "more than two years previously"? On the second anniversary it did not yet. When it
+ * became final no row shows: at the earliest on its own day, and without an appeal when the time for one was over.
+ */
+export function isFinalForTwoYears(convicted: PartialDate, asOf: CalendarDate): Verdict {
+  if (convicted === MISSING_DATE) return 'cannot-tell';
+  const years = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
+  const days = parameter('judgment.final-days', AS_KNOWN_TODAY).value;
+  if (addYears(addDays(latestDay(convicted), days), years) < asOf) return 'yes';
+  return addYears(earliestDay(convicted), years) >= asOf ? 'no' : 'cannot-tell';
 }
