@@ -60,10 +60,10 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     }
     const { asOf } = run;
     const { statute } = policy;
-    const basis = (): string =>
-      basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
+    const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
+    const basis = (): string => basisOf(readings);
     const facts = run.cases?.of(history, conviction, basis);
-    const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
+    const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings);
     decisions.set(conviction, { determination });
     if (facts === undefined && determination.questions.length === 0 && !run.everyBasis) continue;
     extras.set(conviction, facts ? { basis: basis(), caseNote: noteOf(facts) } : { basis: basis() });

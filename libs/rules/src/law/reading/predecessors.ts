@@ -25,8 +25,13 @@ export function isBeforeRecodification(conviction: Conviction): boolean {
 
 /** The offences of a conviction that are of a predecessor section, by number and by day. */
 export function predecessorsOf(conviction: Conviction): readonly Offence[] {
-  const cited = conviction.charge.offences.filter(
-    (each) => each.code === 'HS' && predecessorKind(each.section) !== undefined,
-  );
-  return cited.length > 0 && isBeforeRecodification(conviction) ? cited : [];
+  const { offences } = conviction.charge;
+  if (!offences.some(isPredecessor) || !isBeforeRecodification(conviction)) return NONE;
+  return offences.filter(isPredecessor);
+}
+
+const NONE: readonly Offence[] = [];
+
+function isPredecessor({ code, section }: Offence): boolean {
+  return code === 'HS' && predecessorKind(section) !== undefined;
 }

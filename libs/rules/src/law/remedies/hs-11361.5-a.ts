@@ -33,7 +33,7 @@ export const hs11361_5a: RemedyProvision = {
   mark: 'F',
   confirm:
     'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offence of the article under 18?',
-  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceFinding(subject).verdict !== 'no',
+  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceVerdict(subject) !== 'no',
   test: (subject) =>
     allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),
 };
@@ -51,13 +51,24 @@ function isSince({ conviction: { date } }: RemedySubject): Verdict {
 }
 
 function offenceFinding(subject: RemedySubject): Finding {
-  const { offence, age, form, section } = subject.readings;
-  if (form.possible[0] !== 'offence' || section.possible[0] !== 'named') return found('no', offence.evidence);
-  const verdicts = offence.possible.flatMap((kind) => age.possible.map((each) => isListed(kind, each === 'under-18')));
-  const facts = [...offence.evidence, ...(offence.possible.every((each) => LISTED.has(each)) ? [] : age.evidence)];
-  const [first = 'no'] = verdicts;
-  const verdict = verdicts.every((each) => each === first) ? first : 'cannot-tell';
-  return found(verdict, facts, offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'));
+  const { offence, age } = subject.readings;
+  const facts = offence.possible.every((each) => LISTED.has(each))
+    ? offence.evidence
+    : [...offence.evidence, ...age.evidence];
+  return found(offenceVerdict(subject), facts, offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'));
+}
+
+function offenceVerdict({ readings: { offence, age, form, section } }: RemedySubject): Verdict {
+  if (form.possible[0] !== 'offence' || section.possible[0] !== 'named') return 'no';
+  let verdict: Verdict | undefined;
+  for (const kind of offence.possible) {
+    for (const each of age.possible) {
+      const listed = isListed(kind, each === 'under-18');
+      if (verdict !== undefined && listed !== verdict) return 'cannot-tell';
+      verdict = listed;
+    }
+  }
+  return verdict ?? 'no';
 }
 
 function isListed(kind: OffenceKind, minor: boolean): Verdict {
