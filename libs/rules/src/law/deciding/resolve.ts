@@ -4,7 +4,7 @@ import { outcomeOf } from '../../engine/relief-order';
 import { type Provision } from '../provision';
 import { PROVISIONS } from '../provisions';
 import { type Reading, type Readings } from '../reading/reading';
-import { DOMAINS, FACT_NAMES, type FactName, type OffenceKind, type Situation } from '../situation';
+import { DOMAINS, FACT_NAMES, type FactName, type Measured, type OffenceKind, type Situation } from '../situation';
 import { decideSituation, type SituationAnswer } from './decide-situation';
 import { situationsOf, type Possible } from './every-situation';
 import { factsThatMatter, speaksOf } from './facts-that-matter';
@@ -46,8 +46,8 @@ export function resolve(readings: Readings): Resolution {
   const key = keyOf(readings, names);
   const found = resolutions.get(key);
   if (found) return found;
-  const presumed = situationsOf(possibleOf(readings, names, true)).map(resolved);
-  const all = situationsOf(possibleOf(readings, names, false)).map(resolved);
+  const all = situationsOf(possibleOf(readings, names)).map(resolved);
+  const presumed = all.filter(({ situation }) => names.every((name) => isAsPresumed(situation[name], readings[name])));
   const resolution = { presumed, all, ...provisionVerdicts(readings.offence.possible, presumed, all) };
   resolutions.set(key, resolution);
   return resolution;
@@ -73,14 +73,14 @@ function keyOf(readings: Readings, names: readonly FactName[]): string {
   return key;
 }
 
-function possibleOf(readings: Readings, names: readonly FactName[], asPresumed: boolean): Possible {
+function possibleOf(readings: Readings, names: readonly FactName[]): Possible {
   return Object.fromEntries(
-    FACT_NAMES.map((name) => {
-      if (!names.includes(name)) return [name, DOMAINS[name].slice(0, 1)];
-      const { possible, presumed }: Reading = readings[name];
-      return [name, asPresumed && presumed !== undefined ? [presumed] : possible];
-    }),
+    FACT_NAMES.map((name) => [name, names.includes(name) ? readings[name].possible : DOMAINS[name].slice(0, 1)]),
   ) as unknown as Possible;
+}
+
+function isAsPresumed(value: string, { presumed }: Reading): boolean {
+  return presumed === undefined || presumed === value;
 }
 
 const SHOWN_ALWAYS = 'act-in-force';
@@ -92,10 +92,12 @@ function provisionVerdicts(
 ): Pick<Resolution, 'provisions' | 'asked'> {
   const provisions: ProvisionVerdict[] = [];
   const asked: (readonly FactName[])[] = [];
+  const asPresumed = presumed.map(measured);
+  const asOpen = all.map(measured);
   for (const provision of PROVISIONS) {
     if (provision.code !== SHOWN_ALWAYS && !kinds.some((kind) => speaksOf(provision, kind))) continue;
-    const verdict = verdictOver(provision, presumed);
-    const open = verdictOver(provision, all);
+    const verdict = verdictOver(provision, asPresumed);
+    const open = verdictOver(provision, asOpen);
     if (!isShown(provision, verdict, open)) continue;
     const before = asked.findIndex((each) => each.join() === provision.asks.join());
     const asks = before < 0 ? asked.push(provision.asks) - 1 : before;
@@ -104,13 +106,15 @@ function provisionVerdicts(
   return { provisions, asked };
 }
 
-function verdictOver(provision: Provision, resolved: readonly Resolved[]): Verdict {
+/** A situation that the statute does not reach is not measured: no provision of relief speaks of it. */
+function measured({ situation, answer: { yardstick } }: Resolved): Measured & { readonly reached: boolean } {
+  return { ...situation, yardstick: yardstick ?? 'felony', reached: yardstick !== undefined };
+}
+
+function verdictOver({ stage, when }: Provision, situations: readonly ReturnType<typeof measured>[]): Verdict {
   let met = 0;
-  for (const { situation, answer } of resolved) {
-    if (provision.stage === 'relief' && answer.yardstick === undefined) continue;
-    if (provision.when({ ...situation, yardstick: answer.yardstick ?? 'felony' })) met += 1;
-  }
-  return met === 0 ? 'no' : met === resolved.length ? 'yes' : 'cannot-tell';
+  for (const each of situations) if ((each.reached || stage !== 'relief') && when(each)) met += 1;
+  return met === 0 ? 'no' : met === situations.length ? 'yes' : 'cannot-tell';
 }
 
 /** A trace shows the provisions of the yardstick that speak of the offence, and of the rest those that are met or may be. */

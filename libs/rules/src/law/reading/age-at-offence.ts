@@ -8,6 +8,8 @@ import { known, open, type Reading, type ReadingSubject } from './reading';
 
 type Age = Situation['age'];
 
+const ADULT = parameter('age.adult', AS_KNOWN_TODAY).value;
+const LAWFUL_USE = parameter('age.lawful-use', AS_KNOWN_TODAY).value;
 /** Nobody younger is convicted: an earlier birth date, or an earlier offence, is wrong. */
 const YOUNGEST = 10;
 /** Nor older: an absurd birth date is a wrong one. */
@@ -21,10 +23,9 @@ const OLDEST = 105;
 export function readAge({ conviction, person, asOf }: ReadingSubject): Reading<Age> {
   const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const evidence = [
-    ...(births.length === 0 ? [MISSING_DATE] : births).map((each) => fact('birth date', printDate(each) || 'missing')),
-    date.evidence,
-  ];
+  const evidence = births.map((each) => fact('birth date', printDate(each)));
+  if (births.length === 0) evidence.push(fact('birth date', 'missing'));
+  evidence.push(date.evidence);
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
     return open(DOMAINS.age, 'birth-date', evidence);
   }
@@ -42,10 +43,7 @@ interface Birthdays {
 }
 
 function birthdaysOf(born: PartialDate): Birthdays {
-  return {
-    eighteen: birthday(born, parameter('age.adult', AS_KNOWN_TODAY).value),
-    twentyOne: birthday(born, parameter('age.lawful-use', AS_KNOWN_TODAY).value),
-  };
+  return { eighteen: birthday(born, ADULT), twentyOne: birthday(born, LAWFUL_USE) };
 }
 
 function canBe(age: Age, { eighteen, twentyOne }: Birthdays, { first, last }: OffenceDate): boolean {

@@ -1,4 +1,4 @@
-import { printCitation, type Offence } from '@clearway/record';
+import { printCitation, type Charge, type Offence } from '@clearway/record';
 import { fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
@@ -8,6 +8,8 @@ import { isUnderTheActsParagraphs } from './paragraphs-of-the-act';
 import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
+
+const LETTERS_FROM = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
 
 const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   a: 'concentrate',
@@ -33,13 +35,13 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
-  const cited = conviction.charge.offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
-  const evidence = [fact('offence', cited, conviction.row)];
+  const evidence = [fact('offence', citedIn(conviction.charge), conviction.row)];
   if (near !== undefined) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);
   if (offences.length === 0) return open([...NAMED_OFFENCES, 'another-offence'], 'section', evidence);
   const date = offenceDateOf(conviction);
-  const kinds = new Set(offences.flatMap((each) => kindsOf(each, conviction, date)));
+  const kinds = new Set<OffenceKind>();
+  for (const each of offences) for (const kind of kindsOf(each, conviction, date)) kinds.add(kind);
   if (cannabis.verdict === 'cannot-tell') kinds.add('another-offence');
   const possible = [...kinds];
   const [only] = possible;
@@ -47,6 +49,17 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   if (offences.some((each) => each.section === '11357')) evidence.push(date.evidence);
   if (possible.length === 1 && only) return known(only, evidence);
   return open(possible, 'section', evidence);
+}
+
+const cited = new WeakMap<Charge, string>();
+
+/** A reader makes one charge for each distinct text, and a county's file has few. */
+function citedIn(charge: Charge): string {
+  const found = cited.get(charge);
+  if (found !== undefined) return found;
+  const words = charge.offences.map(printCitation).join(' + ') || charge.text || 'blank';
+  cited.set(charge, words);
+  return words;
 }
 
 function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
@@ -68,11 +81,10 @@ function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): r
 /** The letters of 11357 tell the amounts apart since the Moscone Act. */
 function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
   if (isUnderTheActsParagraphs(conviction)) return PARAGRAPHS_OF_THE_ACT[letter] ?? unlettered(conviction);
-  const lettersFrom = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
-  if (date.last < lettersFrom) return ['possession-before-1976'];
+  if (date.last < LETTERS_FROM) return ['possession-before-1976'];
   const lettered = POSSESSION_LETTERS[letter];
   const since = lettered === undefined ? unlettered(conviction) : [lettered];
-  return date.first < lettersFrom ? ['possession-before-1976', ...since] : since;
+  return date.first < LETTERS_FROM ? ['possession-before-1976', ...since] : since;
 }
 
 /** Only concentrate could be a felony, only up to an ounce an infraction. */

@@ -9,6 +9,8 @@ import { known, open, presumed, type Reading, type ReadingSubject } from './read
 
 type Prior = Situation['prior'];
 
+const NEEDED = parameter('priors.same-section', AS_KNOWN_TODAY).value;
+
 /** What was found so far; the first that is certain decides. */
 interface Found {
   certain?: Prior;
@@ -119,14 +121,13 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
     if (order === 'yes' && each.certain === 'yes') certain += 1;
     earlier.push(each);
   }
-  const needed = parameter('priors.same-section', AS_KNOWN_TODAY).value;
-  if (earlier.length < needed) return;
+  if (earlier.length < NEEDED) return;
   for (const each of earlier) {
     const words = `${each.charge.text} ${printDate(each.date) || 'without a date'}`;
     found.evidence.push(fact('earlier conviction of the section', words, each.row));
   }
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };
-  } else if (certain >= needed) found.certain ??= 'two-of-the-section';
+  } else if (certain >= NEEDED) found.certain ??= 'two-of-the-section';
   else found.open ??= { prior: 'two-of-the-section', ask: openDate };
 }

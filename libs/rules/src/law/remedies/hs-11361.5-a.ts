@@ -15,6 +15,8 @@ const LISTED = new Set<OffenceKind>([
   'possession-before-1976',
   'gift-or-transport-up-to-an-ounce',
 ]);
+/** A condition that asks nothing of this conviction. */
+const HOLDS = found('yes', []);
 const OF_THE_ARTICLE = new Set<OffenceKind>([...NAMED_OFFENCES, 'minor-involved']);
 
 /**
@@ -82,7 +84,7 @@ function timeFinding({ conviction, asOf }: RemedySubject): Finding {
 }
 
 function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
-  if (!readings.offence.possible.includes('possession-at-school-minor')) return found('yes', []);
+  if (!readings.offence.possible.includes('possession-at-school-minor')) return HOLDS;
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const facts = births.map((each) => fact('birth date', printDate(each)));
   if (births.length === 0) return found('cannot-tell', facts, 'birth-date');
@@ -92,7 +94,7 @@ function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
 }
 
 function custodyFinding({ readings, conviction }: RemedySubject): Finding {
-  const locked = conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place));
-  if (!locked || !readings.door.possible.includes('serving')) return found('yes', []);
+  if (!readings.door.possible.includes('serving')) return HOLDS;
+  if (!conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place))) return HOLDS;
   return found('cannot-tell', readings.door.evidence, 'sentence');
 }
