@@ -6,5 +6,25 @@ export { chargeWords, printCitation } from './charge/print-citation';
 export { filled } from './filled';
 export * from './history';
 export * from './offence';
-export * from './partial-date';
+// By name: what a star exports is looked up by its name at every use, and dates are compared for every row.
+export {
+  addYears,
+  type CalendarDate,
+  dayOf,
+  daysInMonth,
+  earliestDay,
+  isBefore,
+  isFullDate,
+  isLeapYear,
+  isOnOrBefore,
+  latestDay,
+  MISSING_DATE,
+  monthOf,
+  parseCalendarDate,
+  parsePartialDate,
+  type PartialDate,
+  printDate,
+  type Verdict,
+  yearOf,
+} from './partial-date';
 export { type PersonKey, personIdOf } from './person-id';
