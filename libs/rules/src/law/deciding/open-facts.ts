@@ -1,6 +1,6 @@
 import { type Relief } from '../../engine/determination';
 import { type Reading, type Readings } from '../reading/reading';
-import { FACT_NAMES, type FactName, type Situation } from '../situation';
+import { type FactName, type Situation } from '../situation';
 import { factsThatMatter } from './facts-that-matter';
 import { reliefsOf, resolved, type Resolution, type Resolved } from './resolve';
 
@@ -18,17 +18,18 @@ export interface OpenFact {
 export function openFacts(readings: Readings, resolution: Resolution): { open: OpenFact[]; challenges: OpenFact[] } {
   const open: OpenFact[] = [];
   const challenges: OpenFact[] = [];
-  for (const name of factsThatMatter(readings.offence.possible)) {
+  const names = factsThatMatter(readings.offence.possible);
+  for (const name of names) {
     const reading: Reading = readings[name];
     if (reading.ask === undefined) continue;
     if (reading.presumed === undefined) {
-      if (reading.possible.length > 1 && decides(name, resolution.presumed)) {
+      if (reading.possible.length > 1 && decides(name, names, resolution.presumed)) {
         open.push({ name, ask: reading.ask, values: valuesOf(name, reading.possible, resolution.presumed) });
       }
       continue;
     }
     const challenged = challengedBy(name, reading, resolution.presumed);
-    if (decides(name, challenged)) {
+    if (decides(name, names, challenged)) {
       challenges.push({ name, ask: reading.ask, values: valuesOf(name, reading.possible, challenged) });
     }
   }
@@ -36,11 +37,12 @@ export function openFacts(readings: Readings, resolution: Resolution): { open: O
 }
 
 /** Two situations that differ in this fact alone have different reliefs. */
-function decides(name: FactName, resolved: readonly Resolved[]): boolean {
+function decides(name: FactName, names: readonly FactName[], resolved: readonly Resolved[]): boolean {
+  const others = names.filter((each) => each !== name);
   const seen = new Map<string, Relief>();
   for (const { situation, answer } of resolved) {
     let rest = '';
-    for (const each of FACT_NAMES) if (each !== name) rest += `${situation[each]};`;
+    for (const each of others) rest += `${situation[each]};`;
     const before = seen.get(rest);
     if (before === undefined) seen.set(rest, answer.relief);
     else if (before !== answer.relief) return true;
