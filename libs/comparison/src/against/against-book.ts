@@ -180,7 +180,7 @@ function sectionsOf(tally: AgainstTally, run: AgainstBookRun, tables: Tables): r
       heading: 'The old answers beside the statute',
       sentences: [
         [
-          'Each conviction of either side stands in exactly one line. "Given beyond the statute" was the choice of the office, or a defect in the person\'s favour; nothing is taken back.',
+          'Each conviction of either side stands in exactly one line. "Given beyond the statute" was the choice of the office, or a defect in the person\'s favor; nothing is taken back.',
         ],
       ],
       table: tables.classes,

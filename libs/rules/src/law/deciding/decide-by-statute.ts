@@ -11,6 +11,7 @@ import {
 } from '../../engine/determination';
 import { type PolicyResult } from '../../engine/policy';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
+import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
@@ -75,7 +76,7 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
       relief: 'none',
       floor: held,
       determination: DETERMINATIONS.review,
-      reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+      reason: reasonOfQuestions(questions),
       decidedBy: [],
       authority: groundOfFloor(leastRelief(possible), elections, statute),
     };
@@ -118,7 +119,7 @@ function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'r
   const [first, ...others] = presumed.map(({ answer }) => answer.path);
   const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
-  const reasons = distinct(presumed.map(({ answer }) => answer.because.reason));
+  const reasons = distinct(presumed.map(({ answer }) => answer.reason));
   return {
     reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
     decidedBy: path,

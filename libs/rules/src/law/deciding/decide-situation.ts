@@ -9,8 +9,8 @@ export interface SituationAnswer {
   readonly yardstick?: Yardstick;
   /** Codes of the provisions that decide: one of reach, or one of the yardstick and one of relief. */
   readonly path: readonly string[];
-  /** The provision whose words give the reason. */
-  readonly because: Provision;
+  /** `Eligibility Reason`: where no relief follows, what the Act makes of the conduct stands in it. */
+  readonly reason: string;
 }
 
 const REACH = PROVISIONS.filter((each) => each.stage === 'reach');
@@ -23,7 +23,7 @@ const RELIEF = PROVISIONS.filter((each) => each.stage === 'relief');
  */
 export function decideSituation(situation: Situation): SituationAnswer {
   const barred = applicable(REACH, situation);
-  if (barred) return { relief: 'none', path: [barred.code], because: barred };
+  if (barred) return { relief: 'none', path: [barred.code], reason: barred.reason };
   const measure = applicable(YARDSTICK, situation);
   const relief = measure && applicable(RELIEF, { ...situation, yardstick: measure.gives });
   if (!measure || !relief) {
@@ -33,8 +33,13 @@ export function decideSituation(situation: Situation): SituationAnswer {
     relief: relief.gives,
     yardstick: measure.gives,
     path: [measure.code, relief.code],
-    because: relief.reason === '' ? measure : relief,
+    reason: relief.reason === '' ? measure.reason : `${relief.reason} (${lowered(measure.reason)})`,
   };
+}
+
+/** `A misdemeanor today: ...` within a sentence. */
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /**

@@ -36,7 +36,7 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
   const cited = conviction.charge.offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
-  const evidence = [fact('offence', cited, conviction.row)];
+  const evidence = [fact('offense', cited, conviction.row)];
   const inWords = sectionsInWords(conviction);
   if (near !== undefined && inWords.length === 0) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);

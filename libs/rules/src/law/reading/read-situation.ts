@@ -1,4 +1,5 @@
 import { fact } from '../../engine/criterion';
+import { factValueWords } from '../words';
 import { DOMAINS, FACT_NAMES, type FactName, type OffenceKind } from '../situation';
 import { readAge } from './age-at-offence';
 import { readAmount, readOrigin } from './amount';
@@ -48,7 +49,7 @@ function answered(readings: Readings, answers: ReadingSubject['answers']): Readi
   for (const name of FACT_NAMES) {
     const value = answers[name];
     if (value === undefined || !(DOMAINS[name] as readonly string[]).includes(value)) continue;
-    changed[name] = known(value, [...readings[name].evidence, fact('answer', value.replace(/-/g, ' '))]);
+    changed[name] = known(value, [...readings[name].evidence, fact('answer', factValueWords(name, value))]);
   }
   return Object.keys(changed).length === 0 ? readings : ({ ...readings, ...changed } as Readings);
 }

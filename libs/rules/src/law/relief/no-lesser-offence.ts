@@ -7,8 +7,8 @@ import { GRADES } from '../situation';
 export const noLesserOffence = reliefProvision({
   code: 'no-lesser-offence',
   citation: 'HS 11361.8(a), (e)',
-  words: 'the Act would have made no lesser offence of it',
-  reason: 'No lesser offence today',
+  words: 'the Act would have made no lesser offense of it',
+  reason: 'No lesser offense',
   from: '2016-11-09',
   asks: ['grade'],
   when: ({ grade, yardstick }) => yardstick !== 'lawful' && GRADES.indexOf(yardstick) >= GRADES.indexOf(grade),
