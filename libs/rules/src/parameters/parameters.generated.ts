@@ -363,7 +363,7 @@ export const PARAMETERS = {
           "address": "http://www.lacourt.org/page/EXGV130"
         },
         "mark": "K-",
-        "confirm": "The statute was found, the day was not. It may be March 7, 1973, when the session's statutes took effect."
+        "confirm": "The statute was found, the day was not. It may be March 7, 1973, when the session's statutes took effect. A row of an earlier day that shows a new number (HS 11357 of 1966) is read as of the new section, and decided."
       }
     ]
   },

@@ -14,4 +14,6 @@ export const noLesserOffence = reliefProvision({
   when: ({ grade, yardstick }) => yardstick !== 'lawful' && GRADES.indexOf(yardstick) >= GRADES.indexOf(grade),
   gives: 'none',
   mark: 'V',
+  confirm:
+    'Where the record calls a misdemeanor or an infraction what was a straight felony before the Act (11358, 11359, 11360(a)), it is taken as it stands, redesignated before perhaps, and nothing is filed: should the grade be asked for?',
 });
