@@ -29,7 +29,7 @@ export const MOTION_WORDS = {
     filing: 'No relief beyond section 11361.8 is requested.',
     replay: 'These rules state no authority for relief beyond section 11361.8. Counsel states that authority, or removes the lines that need it, before this paper is filed.',
   },
-  floor: '{floorCounts} of these are filed for the relief that holds on every reading of the record; the People may ask for more when the record has been completed.',
+  floor: '{floorCounts} of these are filed for the relief that the record supports now, while a question about them is open; the People may ask for more when the record has been completed.',
   otherNumbers: 'Where the state record has further numbers for a conviction, they stand in brackets below the case number.',
   privacy: {
     bulk: 'Exhibit A is sorted by case number and holds no social security number, birth date or state identification number. The proposed order repeats every line, so that the court can strike a line and grant the others.',
