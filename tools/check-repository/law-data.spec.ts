@@ -84,7 +84,7 @@ describe('the data of the law', () => {
     }
   });
 
-  it('has no entry that the reader of charges cannot read as one offence', () => {
+  it('has no entry that the reader of charges cannot read as one offense', () => {
     const offences = LISTS.flatMap(({ entries, combinations }) => [
       ...entries.map((each) => (typeof each === 'string' ? each : each.offence)),
       ...(combinations ?? []).flatMap((each) => [each.with, ...each.of]),

@@ -37,7 +37,7 @@ describe('the repository', () => {
     expect(CODE).toContain('tools/check-repository/repository.spec.ts');
   });
 
-  it('has a licence, and says the same one in package.json', () => {
+  it('has a license, and says the same one in package.json', () => {
     expect(read('LICENSE')).toContain('Apache License');
     expect(JSON.parse(read('package.json')).license).toBe('Apache-2.0');
   });

@@ -144,7 +144,7 @@ describe('a policy for filing', () => {
       '1. old: if the person is 50 or older on the as-of date [policy of the office]: dismissed, not sealed.',
     );
     expect(words).toContain('   Authority: Resolution 7.');
-    expect(words).toContain('unless an offence of the super-strike list was convicted before this conviction');
+    expect(words).toContain('unless an offense of the super-strike list was convicted before this conviction');
     expect(policyInWords(loadPolicy('los-angeles-2020')).join('\n')).toMatch(
       /a replay: .*\n.*\nSteps; the first that applies/,
     );

@@ -132,7 +132,7 @@ describe('loadPolicy', () => {
       'an unknown question',
       'outcome: not-eligible',
       'question: why, outcome: review',
-      'line 14: otherwise.question: there is no question "why" in the catalogue',
+      'line 14: otherwise.question: there is no question "why" in the catalog',
     ],
     ['text that is no YAML', 'steps:', 'steps: [', 'not readable as YAML or JSON: '],
     [

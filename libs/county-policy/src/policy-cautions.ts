@@ -12,7 +12,7 @@ export function policyCautions(policy: Policy): readonly string[] {
     return adds === 'nowhere'
       ? [`the election "${step.code}" can never give more than the statute does: remove it, or elect more`]
       : [
-          `the election "${step.code}" gives more than the statute only for attempts, conspiracies, sections of before 1973, offences under the Act, and priors that the People prove`,
+          `the election "${step.code}" gives more than the statute only for attempts, conspiracies, sections of before 1973, offenses under the Act, and priors that the People prove`,
         ];
   });
 }

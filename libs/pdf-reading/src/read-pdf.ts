@@ -37,7 +37,7 @@ export interface ReadPdf {
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const objects = new PdfObjects(bytes);
   const catalog = objects.dictionary(objects.trailer.get('Root'));
-  if (!catalog) throw new PdfReadError('it has no catalogue');
+  if (!catalog) throw new PdfReadError('it has no catalog');
   const problems = new Set<TextProblem>();
   const fonts = new Map<string, ReadFont>();
   const nodes = pageNodes(objects, catalog.get('Pages'));

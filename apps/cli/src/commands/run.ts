@@ -49,7 +49,7 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
     .option('--decisions <file|office|none>', 'decisions of attorneys: a file of clearway review, or what the office has recorded with the services (default under a policy for filing)')
     .option('--end-at-stall', 'end with an error when a stage waits for a person; without it the run is followed until somebody helped it on')
-    .option('--with-identity-numbers', 'keep SSN and licence numbers in the full state columns')
+    .option('--with-identity-numbers', 'keep SSN and license numbers in the full state columns')
     .addHelpText('after', '\nExamples:\n  clearway run county.dat --county FRESNO --as-of 2026-11-23 --out results/\n  clearway run list\n  clearway run follow RUN\n  clearway run purge RUN --yes');
   reach(run).action((files: string[], _options: unknown, command: Command) => sendThrough(files, command.opts<RunOptions>(), terminal()));
   reach(run.command('list').description('Lists runs, newest first.').option('--limit <number>', 'how many', wholeNumber(1, 500), 20)).action((_o: unknown, command: Command) => listRuns(command.optsWithGlobals<ServiceOptions & { limit: number }>(), terminal()));

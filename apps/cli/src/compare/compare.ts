@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Side } from '@clearway/comparison';
+import { checkFilingDay } from '@clearway/county-policy';
 import { type CalendarDate, parseCalendarDate, printDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { CliError } from '../cli-error';
@@ -31,6 +32,7 @@ export async function compare(files: string[], options: CompareOptions, terminal
     policies.push(policy);
   }
   const days = options.asOf.length > 0 ? options.asOf.map(parseCalendarDate) : [today()];
+  for (const policy of policies) for (const day of days) checkFilingDay(policy, day);
   const folder = await UnfinishedFolder.open(options.out);
   try {
     const written = await writeComparison(files, options, policies, days, folder, terminal);

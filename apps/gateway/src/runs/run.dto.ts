@@ -45,7 +45,7 @@ export const CreateRunSchema = z.strictObject({
     .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
     .optional()
     .describe('What attorneys decided. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded decisions file.'),
-  withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and licence numbers in the full state columns.'),
+  withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and license numbers in the full state columns.'),
 });
 
 export type CreateRun = z.infer<typeof CreateRunSchema>;

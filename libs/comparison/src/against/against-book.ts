@@ -165,7 +165,7 @@ function sectionsOf(tally: AgainstTally, run: AgainstBookRun, tables: Tables): r
       ` convictions. The statute gives it to them today (${longDate(run.today.asOf)}), and the old results did not.`,
     ],
     [
-      'Owed is what can be filed now: where a question is open, what holds whatever the answer is. That the relief of the old results was carried out is assumed here, because they do not tell. Check it with the court: whoever was marked eligible and never received an order is owed relief too, and is not in these numbers.',
+      'Owed is what can be filed now: where a question is open, the floor that is filed meanwhile. That the relief of the old results was carried out is assumed here, because they do not tell. Check it with the court: whoever was marked eligible and never received an order is owed relief too, and is not in these numbers.',
     ],
   ];
   const sections: BookSection[] = [
@@ -180,7 +180,7 @@ function sectionsOf(tally: AgainstTally, run: AgainstBookRun, tables: Tables): r
       heading: 'The old answers beside the statute',
       sentences: [
         [
-          'Each conviction of either side stands in exactly one line. "Given beyond the statute" was the choice of the office, or a defect in the person\'s favour; nothing is taken back.',
+          'Each conviction of either side stands in exactly one line. "Given beyond the statute" was the choice of the office, or a defect in the person\'s favor; nothing is taken back.',
         ],
       ],
       table: tables.classes,

@@ -131,7 +131,7 @@ function opening({ sides, differ }: TwoSidesRun): readonly Sentence[] {
       ' by the first alone.',
     ],
     [
-      'A question that is open counts with its floor, which holds whatever the answer is. A felony is removed when it is dismissed or reduced. "None of the last seven years" are people who had a conviction in those years and have none left. "Only the second" are those who have it by the second and not by the first.',
+      'A question that is open counts with its floor, which is filed meanwhile. A felony is removed when it is dismissed or reduced. "None of the last seven years" are people who had a conviction in those years and have none left. "Only the second" are those who have it by the second and not by the first.',
     ],
   ];
 }

@@ -57,6 +57,31 @@ describe('explainConvictions', () => {
     expect(found?.rules.filter((each) => each.decides).map((each) => each.rule)).toEqual(['hs-11361.8-b-recall']);
   });
 
+  it('does not say that a floor holds under every answer where the People may take it away', () => {
+    const registered = {
+      born: '1970-01-01',
+      record: [
+        { convicted: '11359 HS', on: '2005-03-01' },
+        { event: 'REGISTRATION', charge: '290 PC', on: '2000-03-01' },
+      ],
+    };
+    const text = words(registered);
+    expect(text).toContain('filed now unless the People bring their challenge: redesignated as a misdemeanor.');
+    expect(text).not.toContain('holds under every answer');
+  });
+
+  it('explains a remedy beside 11361.8 in words, and no evidence twice', () => {
+    const text = words({
+      born: '1970-01-01',
+      record: [{ convicted: '11357(B) HS', on: '2005-03-01', grade: 'MISDEMEANOR' }],
+    });
+    expect(text).toMatch(
+      /records of possession, .* are destroyed two years after the conviction \[HS 11361\.5\(a\)\]: met\./,
+    );
+    expect(text).not.toContain('hs-11361.5-a');
+    expect(text).toContain('amount within the limit: an element of the offense');
+  });
+
   it('explains one count alone', () => {
     const both = {
       born: '1970-01-01',

@@ -21,6 +21,6 @@ describe('a conviction dated after the as-of date, under a policy for filing', (
   });
 
   it('is shown as the record has it', () => {
-    expect(explainDetermination(decided('2031-01-01'), policy, ['county.csv']).join('\n')).toContain('offence date missing: conviction of 2031-01-01, after the as-of date (county.csv, line 2)');
+    expect(explainDetermination(decided('2031-01-01'), policy, ['county.csv']).join('\n')).toContain('offense date missing: conviction of 2031-01-01, after the as-of date (county.csv, line 2)');
   });
 });

@@ -67,7 +67,7 @@ export const CHARGE_DEFECTS: readonly Defect[] = [
   },
   {
     id: 'G13',
-    words: 'the offence that the court convicted or disposed of was never read',
+    words: 'the offense that the court convicted or disposed of was never read',
     shows: anyConvicted(
       (row) => /\d/.test(text(row, 'CONV_OFFENSE_DESCR')) || /\d/.test(text(row, 'DISP_OFFENSE_DESCR')),
     ),

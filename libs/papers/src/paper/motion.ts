@@ -28,6 +28,8 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
   const ground = [words(MOTION_WORDS.ground[policy.kind]), ...(grounds.length === 0 ? [MOTION_WORDS.noAuthority[policy.kind]] : [])].join(' ');
   const authorities = grounds.map((each) => fillWords(MOTION_WORDS.authority, { groundLines: groundLines(each), authority: each.authority }));
   const closing = [...(kind === 'bulk' && lines.some((line) => line.otherCaseNumbers.length > 0) ? [MOTION_WORDS.otherNumbers] : []), MOTION_WORDS.privacy[kind]];
+  // Subdivision (g) does without a hearing for (e) and (f) only; who is resentenced is heard.
+  const hearing = lines.some(({ relief }) => relief === 'recall-and-resentence') ? 'resentencing' : 'none';
   let number = 0;
   const numbered = (text: string): Block => ({ kind: 'paragraph', number: `${++number}.`, text });
   const list: readonly Block[] = sharesIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(MOTION_WORDS.relief, reliefValues(share, kind, 'motion')), tight: true }));
@@ -38,7 +40,7 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
     date: options.asOf,
     fieldPrefix: `p${packet.id}`,
     blocks: [
-      ...openingBlocks(packet, options, values, title, [MOTION_WORDS.statutes, MOTION_WORDS.hearing], 'EXHIBIT A'),
+      ...openingBlocks(packet, options, values, title, [MOTION_WORDS.statutes, MOTION_WORDS.hearing[hearing]], 'EXHIBIT A'),
       ...paragraphs.map(numbered),
       { kind: 'heading', text: MOTION_WORDS.reliefHeading },
       ...list,

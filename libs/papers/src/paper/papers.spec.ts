@@ -39,6 +39,14 @@ describe('the words of papers', () => {
     expect(text).toContain(phrase);
   });
 
+  it('ask for a hearing where somebody is to be resentenced, and for none elsewhere', () => {
+    expect(words(papers([{ relief: 'redesignate-misdemeanor' }])['motion.pdf'])).toContain('No hearing requested');
+    const text = words(papers([{}, { relief: 'recall-and-resentence' }])['motion.pdf']);
+    expect(text).toContain('Hearing for resentencing only, to be set by the court');
+    expect(text).not.toContain('No hearing requested');
+    expect(text).toContain('unreasonable risk of danger to public safety is for the court to determine');
+  });
+
   const AUTHORITY = 'Article 1 of the charter, approved by counsel on 2020-02-13.';
   const OTHER = 'Resolution 7 of the board.';
 

@@ -5,7 +5,7 @@ export const MOTION_WORDS = {
     several: 'MOTION OF THE PEOPLE FOR RELIEF FROM CANNABIS CONVICTIONS',
   },
   statutes: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
-  hearing: 'No hearing requested',
+  hearing: { none: 'No hearing requested', resentencing: 'Hearing for resentencing only, to be set by the court' },
   opening: {
     bulk: 'The People of the State of California, by the {agency}, move this court for the relief stated in Exhibit A: {counts} in {cases}, concerning {people}. Every conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
     case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. Judgment was entered in {countyName} County, in the court that the state record names {courthouse}.',
@@ -17,7 +17,8 @@ export const MOTION_WORDS = {
   reliefHeading: 'Relief requested',
   relief: '{reliefName} ({reliefStatute}), {reliefCounts}: {reliefMeaning}.',
   presumption: 'Under section 11361.8, subdivisions (f) and (g), the criteria for dismissal and sealing or redesignation are presumed met unless clear and convincing evidence shows otherwise, and no hearing is necessary unless the applicant asks for one.',
-  serving: 'Where a sentence is still being served, the request is made under section 11361.8, subdivisions (a) and (b).',
+  serving:
+    'Where a sentence is still being served, the request is made under section 11361.8, subdivisions (a) and (b); whether granting it would pose an unreasonable risk of danger to public safety is for the court to determine.',
   groundHeading: 'Ground of the selection',
   ground: {
     filing: 'The convictions were selected under the policy “{policyTitle}” (version {policyVersion}).',
@@ -28,7 +29,7 @@ export const MOTION_WORDS = {
     filing: 'No relief beyond section 11361.8 is requested.',
     replay: 'These rules state no authority for relief beyond section 11361.8. Counsel states that authority, or removes the lines that need it, before this paper is filed.',
   },
-  floor: '{floorCounts} of these are filed for the relief that holds on every reading of the record; the People may ask for more when the record has been completed.',
+  floor: '{floorCounts} of these are filed for the relief that the record supports now, while a question about them is open; the People may ask for more when the record has been completed.',
   otherNumbers: 'Where the state record has further numbers for a conviction, they stand in brackets below the case number.',
   privacy: {
     bulk: 'Exhibit A is sorted by case number and holds no social security number, birth date or state identification number. The proposed order repeats every line, so that the court can strike a line and grant the others.',

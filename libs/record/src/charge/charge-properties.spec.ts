@@ -119,7 +119,7 @@ const offence: fc.Arbitrary<Offence> = fc
   .filter(({ section }) => !['664', '182', '182.5', '266', '653'].includes(section));
 
 describe('reading a charge', () => {
-  it('never throws, and is either offences or a named problem', () => {
+  it('never throws, and is either offenses or a named problem', () => {
     fc.assert(
       fc.property(text, text, (field, comment) => {
         const charge = readCharge(field, comment);
@@ -143,7 +143,7 @@ describe('reading a charge', () => {
     );
   });
 
-  it('reads every printed offence to itself, leaving nothing open', () => {
+  it('reads every printed offense to itself, leaving nothing open', () => {
     fc.assert(
       fc.property(offence, (each) => {
         expect(readCharge(printCitation(each))).toEqual({ text: printCitation(each), offences: [each] });

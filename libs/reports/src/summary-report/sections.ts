@@ -151,7 +151,7 @@ export function questions(flow: Flow, { tally }: SummaryInput): void {
   if (rows.length === 0) return;
   heading(flow, 'What the record cannot tell');
   const withFloor = Object.entries(tables.floorsInReview).reduce((sum, [floor, n]) => sum + (floor === 'none' ? 0 : n), 0);
-  prose(flow, `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'None of them has relief that holds whatever the answer is' : `For ${grouped(withFloor)} of them some relief holds whatever the answer is; that relief is not kept waiting`}. One conviction can raise several questions.`);
+  prose(flow, `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'None of them has relief that can be filed before the answer' : `For ${grouped(withFloor)} of them some relief is filed now; it is not kept waiting`}. One conviction can raise several questions.`);
   table(flow, [['Question', 6], ['Look in', 4], ['Convictions', 2, 'right']], rows.map(([code, n]) => [questionWords(code).words, questionWords(code).lookIn, grouped(n)]));
 }
 

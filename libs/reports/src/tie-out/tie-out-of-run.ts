@@ -132,7 +132,7 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
   tieOut.mustAgree(ALL, 'convictions', withRelief, [fileable, notFileable]);
   const notAsked = tieOut.number(ALL, 'convictions with relief that is not asked for: given before, or challenged', numbers.convictionsReliefNotAsked, 'determinations');
   const decided = tieOut.number(ALL, 'convictions whose outcome is relief', WITH_RELIEF.reduce((sum, outcome) => sum + (tally.tables.outcomes[outcome] ?? 0), 0), 'determinations');
-  const floors = tieOut.number(ALL, 'convictions in review with relief under every answer', total(tally.tables.floorsInReview) - (tally.tables.floorsInReview['none'] ?? 0), 'determinations');
+  const floors = tieOut.number(ALL, 'convictions in review with relief that is filed now', total(tally.tables.floorsInReview) - (tally.tables.floorsInReview['none'] ?? 0), 'determinations');
   const referred = tieOut.number(ALL, 'convictions referred to another prosecutor with relief', numbers.convictionsReferredWithRelief, 'determinations');
   const withoutRecord = tieOut.number(ALL, 'convictions with relief of which the court has no record any more', numbers.convictionsWithoutCourtRecord, 'determinations');
   tieOut.mustAgree(ALL, 'convictions', [withRelief, notAsked, withoutRecord], [decided, floors, referred]);

@@ -9,8 +9,8 @@ const AGE = {
   question: 'birth-date',
   fact: 'age',
   answers: [
-    { value: 'under-18', words: 'under 18 at the offence', outcome: 'redesignate-infraction' },
-    { value: '21-and-over', words: '21 or over at the offence', outcome: 'redesignate-misdemeanor' },
+    { value: 'under-18', words: 'under 18 at the offense', outcome: 'redesignate-infraction' },
+    { value: '21-and-over', words: '21 or over at the offense', outcome: 'redesignate-misdemeanor' },
   ],
 } as const;
 const STRIKE = {
@@ -91,8 +91,8 @@ describe('the review workbook', () => {
 
   it('an answer for all is for everyone, an own answer goes before it', async () => {
     const { drafts } = await back([
-      all(2, '21 or over at the offence'),
-      own(3, 'Own answer', 'UNDER 18 at the offence'),
+      all(2, '21 or over at the offense'),
+      own(3, 'Own answer', 'UNDER 18 at the offense'),
       own(3, 'Who', 'DDA ROE'),
       own(3, 'When', 46_349),
     ]);

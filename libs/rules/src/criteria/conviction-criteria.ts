@@ -76,7 +76,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
   },
   {
     code: 'offence-on-or-after',
-    words: 'the offence was on {date} or later',
+    words: 'the offense was on {date} or later',
     citation: 'policy of the office',
     arguments: { date: 'date' },
     test: ({ conviction, asOf }, args) => {
@@ -95,7 +95,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
   },
   {
     code: 'subdivision-is',
-    words: 'the offence is HS {sections}, subdivision {letters}',
+    words: 'the offense is HS {sections}, subdivision {letters}',
     citation: 'HS 11357-11360',
     arguments: { sections: 'sections', letters: 'letters' },
     test: (subject, args) => sectionTest(subject, listArgument(args, 'sections'), listArgument(args, 'letters')),
@@ -108,7 +108,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     use: { only: 'filing', instead: '' },
     test: ({ conviction }) => {
       const near = nearMissOf(conviction);
-      const facts = [fact('offence', conviction.charge.text || 'blank', conviction.row)];
+      const facts = [fact('offense', conviction.charge.text || 'blank', conviction.row)];
       return found(near === 'accessory' || near === 'related' ? 'yes' : 'no', facts);
     },
   },
@@ -131,7 +131,7 @@ function sectionTest({ conviction }: Subject, sections: readonly string[], lette
   const old = cannabis.verdict === 'no' ? predecessorsOf(conviction) : [];
   const offences = cannabis.verdict === 'no' ? old : cannabis.offences;
   const cited = offences.map(printCitation).join(' + ') || charge.text || 'blank';
-  const facts = [fact('offence', cited, conviction.row)];
+  const facts = [fact('offense', cited, conviction.row)];
   if (offences.length === 0) return found(cannabis.verdict === 'no' ? 'no' : 'cannot-tell', facts, 'section');
   const sure = cannabis.verdict === 'yes' || (old.length > 0 && old.length === charge.offences.length);
   const fits = offences.map(

@@ -64,7 +64,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
   },
   {
     code: 'younger-at-offence',
-    words: 'the person was younger than {years} on the day of the offence',
+    words: 'the person was younger than {years} on the day of the offense',
     citation: 'policy of the office',
     arguments: { years: 'years' },
     test: (subject, args) => {

@@ -16,14 +16,14 @@ import { dateFact } from './conviction-criteria';
 export const PRIOR_CRITERIA: readonly Criterion[] = [
   {
     code: 'prior-super-strike',
-    words: 'an offence of the super-strike list was convicted before this conviction',
+    words: 'an offense of the super-strike list was convicted before this conviction',
     citation: 'PC 667(e)(2)(C)(iv); HS 11361.8',
     arguments: {},
     test: (subject) => anyBefore(subject, subject.person.superStrikes, 'super strike'),
   },
   {
     code: 'prior-sex-offence',
-    words: 'an offence of the PC 290 list was convicted, or a registration under PC 290 made, before this conviction',
+    words: 'an offense of the PC 290 list was convicted, or a registration under PC 290 made, before this conviction',
     citation: 'PC 290(c); HS 11361.8',
     arguments: {},
     test: (subject) => {

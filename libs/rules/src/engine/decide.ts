@@ -1,6 +1,7 @@
 import { type Determination, type Outcome, type Question, type Standing, type TraceStep } from './determination';
 import { type Finding, type Subject } from './criterion';
 import { type PreparedPolicy } from './prepare-policy';
+import { reasonOfQuestions } from './questions';
 import { type PolicyResult } from './policy';
 import { leastRelief, reliefOf } from './relief-order';
 
@@ -89,7 +90,7 @@ function openDetermination(
     questions,
     standing,
     determination: REVIEW_DETERMINATION,
-    reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+    reason: reasonOfQuestions(questions),
     decidedBy: [],
     authority: '',
     otherRemedies: [],

@@ -174,7 +174,7 @@ function checkResult(result: PolicyResult, path: readonly (string | number)[]): 
     ]);
   }
   if (result.question !== undefined && !isQuestion(result.question)) {
-    throw new RuleSetError('rules.unknown-question', `there is no question "${result.question}" in the catalogue`, [
+    throw new RuleSetError('rules.unknown-question', `there is no question "${result.question}" in the catalog`, [
       ...path,
       'question',
     ]);

@@ -29,11 +29,11 @@ export const QUESTIONS: readonly QuestionWords[] = [
   { code: 'other-charge', words: 'Of which section was the other conviction?', lookIn: 'charging document, plea form' },
   {
     code: 'other-offence-condition',
-    words: 'Does the other offence meet the condition that the list asks for?',
+    words: 'Does the other offense meet the condition that the list asks for?',
     lookIn: 'case file',
   },
   { code: 'attorney-review', words: 'The policy leaves this to an attorney: is relief granted?', lookIn: 'case file' },
-  { code: 'offence-date', words: 'On what day was the offence?', lookIn: 'arrest report, charging document' },
+  { code: 'offence-date', words: 'On what day was the offense?', lookIn: 'arrest report, charging document' },
   {
     code: 'form',
     words: 'Was the conviction of the offense itself, or of an attempt or a conspiracy?',
@@ -70,7 +70,7 @@ export const QUESTIONS: readonly QuestionWords[] = [
       'Does HS 11361.8(e), which names sections, reach this accessory? Boatwright was serving his sentence; this one is over.',
     lookIn: "counsel's reading of the statute; charging document, plea form",
   },
-  { code: 'plea-theory', words: 'Did this plea stand for a cannabis offence?', lookIn: 'charging document, plea form' },
+  { code: 'plea-theory', words: 'Did this plea stand for a cannabis offense?', lookIn: 'charging document, plea form' },
   {
     code: 'plea-stands-for',
     words:
@@ -79,7 +79,7 @@ export const QUESTIONS: readonly QuestionWords[] = [
   },
   {
     code: 'challenge-super-strike',
-    words: 'Can the People prove the condition of the listed offence by clear and convincing evidence?',
+    words: 'Can the People prove the condition of the listed offense by clear and convincing evidence?',
     lookIn: 'record of that conviction',
   },
   {
@@ -108,6 +108,11 @@ const BY_CODE = new Map(QUESTIONS.map((each) => [each.code, each]));
 
 export function questionWords(code: string): QuestionWords {
   return BY_CODE.get(code) ?? { code, words: code, lookIn: '' };
+}
+
+/** `Eligibility Reason` of what waits for answers. Codes keep their spelling; what is printed is American. */
+export function reasonOfQuestions(questions: readonly { readonly code: string }[]): string {
+  return `Cannot tell: ${questions.map(({ code }) => code.replace(/-/g, ' ').replace('offence', 'offense')).join(', ')}`;
 }
 
 export function isQuestion(code: string): boolean {

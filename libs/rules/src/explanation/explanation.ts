@@ -112,13 +112,20 @@ function decidingRules({ determination }: DecidedConviction, policy: Policy): re
 
 function explainedRule(trace: TraceStep, policy: Policy, decides: boolean, files: readonly string[]): ExplainedRule {
   const { words, citation, burden, mark } = ruleWords(trace.rule, policy);
-  const facts = trace.facts.map(({ name, value, at }) => ({
-    name,
-    value,
-    where: at === undefined ? '' : `${files[at.file] ?? `file ${at.file + 1}`}, line ${at.line}`,
-  }));
+  const facts = trace.facts
+    .map(({ name, value, at }) => ({
+      name,
+      value,
+      where: at === undefined ? '' : `${files[at.file] ?? `file ${at.file + 1}`}, line ${at.line}`,
+    }))
+    // A rule that looks at two facts can meet one piece of evidence twice.
+    .filter((each, i, all) => all.findIndex((one) => isSameFact(one, each)) === i);
   const { rule, verdict, presumed = false } = trace;
   return { rule, words, citation, verdict, presumed, decides, burden, ...(mark === undefined ? {} : { mark }), facts };
+}
+
+function isSameFact(one: ExplainedRule['facts'][number], other: ExplainedRule['facts'][number]): boolean {
+  return one.name === other.name && one.value === other.value && one.where === other.where;
 }
 
 function explainedQuestions({ determination }: DecidedConviction, policy: Policy): readonly ExplainedQuestion[] {

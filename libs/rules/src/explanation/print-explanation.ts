@@ -1,5 +1,6 @@
 import { type DecidedConviction } from '../engine/determination';
 import { type Policy } from '../engine/policy';
+import { isBetter, reliefOf } from '../engine/relief-order';
 import { type ExplainedQuestion, type ExplainedRule, type Explanation, explanationOf } from './explanation';
 import { outcomeWords, reliefWords, remedyWords, standingWords } from './words';
 
@@ -39,8 +40,15 @@ export function headline({ citation, severity, convictedOn, outcome }: Explanati
   return `${citation}, ${severity}, convicted ${convictedOn || 'a date that the record does not give'}: ${outcomeWords(outcome)}.`;
 }
 
-/** With an open question the floor is filed now; a floor below the relief is what a disproved presumption leaves. */
+/**
+ * With an open question the floor is filed now: it holds under every answer, or, where a question is a challenge that the People may
+ * bring, until they bring it. A floor below the relief is what a disproved presumption leaves.
+ */
 export function floorWords({ questions, relief, floor }: Explanation): string {
+  const canBeTaken = questions.some(({ answers }) =>
+    answers.some(({ outcome }) => outcome !== 'review' && isBetter(floor, reliefOf(outcome))),
+  );
+  if (canBeTaken) return 'Floor, the relief that is filed now unless the People bring their challenge';
   return questions.length === 0 && floor !== relief
     ? 'Floor, the relief that is left should the People disprove what is presumed'
     : 'Floor, the relief that holds under every answer';

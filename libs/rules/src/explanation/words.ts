@@ -4,6 +4,8 @@ import { type Condition, type Policy, type PolicyStep } from '../engine/policy';
 import { type Provision } from '../law/provision';
 import { type Mark } from '../parameters/marks';
 import { PROVISIONS } from '../law/provisions';
+import { REMEDIES } from '../law/remedies/remedies';
+import { type RemedyProvision } from '../law/remedies/remedy';
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'dismissed and sealed',
@@ -30,11 +32,12 @@ const REMEDY_WORDS: Readonly<Record<string, string>> = {
   destruction:
     'HS 11361.5: the record is two years old, and is to be destroyed; a court that has none any more is no obstacle',
   'reduction-17b': 'PC 17(b): a conspiracy is punished as its object, and may be reduced to a misdemeanor (Medina)',
-  'juvenile-petition': 'HS 11361.8(m): under 18 at the offence, so JV-744 may be the form',
+  'juvenile-petition': 'HS 11361.8(m): under 18 at the offense, so JV-744 may be the form',
 };
 
 const criteria = new Map(CRITERIA.map((each) => [each.code, each]));
 const provisions = new Map(PROVISIONS.map((each): [string, Provision] => [each.code, each]));
+const remedies = new Map(REMEDIES.map((each): [string, RemedyProvision] => [each.code, each]));
 
 export function outcomeWords(outcome: Outcome): string {
   return OUTCOME_WORDS[outcome];
@@ -73,7 +76,7 @@ export function conditionWords(condition: Condition): string {
   });
 }
 
-/** What a trace's code means: a provision of the statute, or a step of the policy. */
+/** What a trace's code means: a provision of the statute, a remedy beside it, or a step of the policy. */
 export interface RuleWords {
   readonly words: string;
   readonly citation: string;
@@ -87,6 +90,8 @@ export function ruleWords(rule: TraceStep['rule'], policy: Policy): RuleWords {
     const { words, citation, burden = '', mark } = provision;
     return { words, citation, burden, mark };
   }
+  const remedy = policy.statute === undefined ? undefined : remedies.get(rule);
+  if (remedy) return { words: remedy.words, citation: remedy.citation, burden: '', mark: remedy.mark };
   const step = policy.steps.find((each) => each.code === rule);
   return step
     ? { words: stepWords(step), citation: stepCitation(step), burden: '' }

@@ -10,7 +10,7 @@ export interface OtherRemedies {
 
 /**
  * Remedies that stand beside the relief of 11361.8, by code: `destruction` (HS 11361.5), `reduction-17b` (a conspiracy that Medina
- * leaves out), `juvenile-petition` (under 18 at the offence: JV-744). None of them changes what 11361.8 gives.
+ * leaves out), `juvenile-petition` (under 18 at the offense: JV-744). None of them changes what 11361.8 gives.
  */
 export function otherRemediesOf(subject: RemedySubject): OtherRemedies {
   const remedies: string[] = [];

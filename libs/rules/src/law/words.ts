@@ -25,9 +25,9 @@ const WORDS: { readonly [Name in FactName]?: Readonly<Record<string, string>> } 
     'under-the-act': 'the offense was on November 9, 2016 or later',
   },
   age: {
-    'under-18': 'under 18 at the offence',
-    '18-to-20': '18 to 20 at the offence',
-    '21-and-over': '21 or over at the offence',
+    'under-18': 'under 18 at the offense',
+    '18-to-20': '18 to 20 at the offense',
+    '21-and-over': '21 or over at the offense',
   },
   grade: { felony: 'a felony', misdemeanor: 'a misdemeanor', infraction: 'an infraction' },
   amount: { 'within-limit': 'within the limit', 'over-limit': 'over the limit' },

@@ -132,8 +132,8 @@ export const CODE_LISTS: readonly CodeListSource[] = [
     "list": "california.related",
     "kind": "statute",
     "title": "Near misses that get a row of their own",
-    "citation": "HS 11361.8 names 11357 to 11360; what is said of offences beside them",
-    "decides": "the row and the reason of a cannabis offence that the statute does not name, so that nobody is left out unseen",
+    "citation": "HS 11361.8 names 11357 to 11360; what is said of offenses beside them",
+    "decides": "the row and the reason of a cannabis offense that the statute does not name, so that nobody is left out unseen",
     "attempts": "count",
     "conspiracies": "count",
     "sources": {
@@ -368,7 +368,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "offence": "HS 11532",
         "to": 19721231,
         "group": "predecessor",
-        "words": "Minors, before the code was renumbered: the predecessor of 11361, which the Act did not amend. The number is used for another offence today.",
+        "words": "Minors, before the code was renumbered: the predecessor of 11361, which the Act did not amend. The number is used for another offense today.",
         "source": "lacourt",
         "mark": "K+",
         "confirm": "HS 11532 today is loitering for drugs: from which day?"
@@ -378,9 +378,9 @@ export const CODE_LISTS: readonly CodeListSource[] = [
   {
     "list": "california.sex-offences",
     "kind": "statute",
-    "title": "Offences that require registration",
+    "title": "Offenses that require registration",
     "citation": "PC 290(c)",
-    "decides": "whether HS 11358(d)(1), 11359(c)(1) or 11360(a)(3)(A) lets the People ask for a felony: a conviction of a listed offence, not the status of being registered (PC 290.006 lets a court order registration for other offences)",
+    "decides": "whether HS 11358(d)(1), 11359(c)(1) or 11360(a)(3)(A) lets the People ask for a felony: a conviction of a listed offense, not the status of being registered (PC 290.006 lets a court order registration for other offenses)",
     "attempts": "count",
     "conspiracies": "count",
     "sources": {
@@ -539,12 +539,12 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 286(b)",
-        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offence before 2021",
+        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offense before 2021",
         "asks": "ten-years-older",
         "to": 20201231,
         "source": "sb145",
         "mark": "F",
-        "confirm": "SB 145 is silent on offences before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
+        "confirm": "SB 145 is silent on offenses before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
       },
       {
         "offence": "PC 286(b)",
@@ -564,14 +564,14 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 287(b)",
-        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offence before 2021",
+        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offense before 2021",
         "asks": "ten-years-older",
         "from": 20190101,
         "to": 20201231,
         "outside": "cannot-tell",
         "source": "sb145",
         "mark": "F",
-        "confirm": "SB 145 is silent on offences before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
+        "confirm": "SB 145 is silent on offenses before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
       },
       {
         "offence": "PC 287(b)",
@@ -597,7 +597,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 288a(b)",
-        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offence before 2021",
+        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offense before 2021",
         "asks": "ten-years-older",
         "to": 20181231,
         "outside": "cannot-tell",
@@ -639,12 +639,12 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 289(h)",
-        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offence before 2021",
+        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offense before 2021",
         "asks": "ten-years-older",
         "to": 20201231,
         "source": "sb145",
         "mark": "F",
-        "confirm": "SB 145 is silent on offences before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
+        "confirm": "SB 145 is silent on offenses before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
       },
       {
         "offence": "PC 289(h)",
@@ -656,12 +656,12 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 289(i)",
-        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offence before 2021",
+        "condition": "the person was more than ten years older than the minor, or another conviction requires registration; not settled for an offense before 2021",
         "asks": "ten-years-older",
         "to": 20201231,
         "source": "sb145",
         "mark": "F",
-        "confirm": "SB 145 is silent on offences before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
+        "confirm": "SB 145 is silent on offenses before January 1, 2021; PC 290.023 applies the Act whenever the crime was committed. Read here in favour of the person."
       },
       {
         "offence": "PC 289(i)",
@@ -798,7 +798,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "address": "https://pars.lasd.org/Viewer/Manuals/15183/Content/17023"
       },
       "statute": {
-        "title": "PC 667(e)(2)(C)(iv), from memory; the kinds of offence are those of the newsletter 14-26",
+        "title": "PC 667(e)(2)(C)(iv), from memory; the kinds of offense are those of the newsletter 14-26",
         "address": "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=667"
       },
       "tool": {
@@ -902,7 +902,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 207",
-        "condition": "it was with intent to commit an offence of WIC 6600(b)",
+        "condition": "it was with intent to commit an offense of WIC 6600(b)",
         "asks": "intent",
         "group": "I",
         "source": "lasd",
@@ -910,7 +910,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
       },
       {
         "offence": "PC 220",
-        "condition": "it was with intent to commit an offence of WIC 6600(b), not mayhem or another felony",
+        "condition": "it was with intent to commit an offense of WIC 6600(b), not mayhem or another felony",
         "asks": "intent",
         "group": "I",
         "source": "lasd",
@@ -1250,7 +1250,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "group": "VIII",
         "source": "tool",
         "mark": "K~",
-        "confirm": "Two convictions of one court action are read as one offence with its enhancement: may they be?"
+        "confirm": "Two convictions of one court action are read as one offense with its enhancement: may they be?"
       }
     ],
     "open": [
@@ -1264,13 +1264,13 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "citation": "PC 667(e)(2)(C)(iv)",
         "source": "statute",
         "mark": "M",
-        "confirm": "A conspiracy to commit a listed offence is answered with \"cannot tell\": does it count, and in which groups?"
+        "confirm": "A conspiracy to commit a listed offense is answered with \"cannot tell\": does it count, and in which groups?"
       }
     ]
   },
   {
     "list": "desktop-2019.sex-offences",
-    "title": "Offences that require registration, desktop tool 2019",
+    "title": "Offenses that require registration, desktop tool 2019",
     "citation": "PC 290(c), as the desktop tool of 2019 listed it; 261.5 stands on that list although the statute leaves it to the court",
     "entries": [
       "PC 236.1(b)",
@@ -1326,7 +1326,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
   {
     "list": "desktop-2019.super-strikes",
     "title": "Super strikes, desktop tool 2019",
-    "citation": "PC 667(e)(2)(C)(iv), as the desktop tool of 2019 listed it; offences compared by structure, so a section with its subdivision is found and a number that only ends alike is not",
+    "citation": "PC 667(e)(2)(C)(iv), as the desktop tool of 2019 listed it; offenses compared by structure, so a section with its subdivision is found and a number that only ends alike is not",
     "entries": [
       "PC 37",
       "PC 128",
@@ -1408,7 +1408,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
   },
   {
     "list": "los-angeles-2020.sex-offences",
-    "title": "Offences that require registration, Los Angeles 2020",
+    "title": "Offenses that require registration, Los Angeles 2020",
     "citation": "PC 290(c), as the county's tool of 2020 listed it; 261.5 stands on that list although the statute leaves it to the court",
     "entries": [
       "PC 236.1(b)",
@@ -1464,7 +1464,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
   {
     "list": "los-angeles-2020.super-strikes",
     "title": "Super strikes, Los Angeles 2020",
-    "citation": "PC 667(e)(2)(C)(iv), as the county's tool of 2020 listed it; offences compared by structure, so a section with its subdivision is found and a number that only ends alike is not",
+    "citation": "PC 667(e)(2)(C)(iv), as the county's tool of 2020 listed it; offenses compared by structure, so a section with its subdivision is found and a number that only ends alike is not",
     "entries": [
       "PC 37",
       "PC 128",

@@ -8,7 +8,7 @@ export const PARAMETERS = {
     "title": "The day on which the Act (Proposition 64) took effect",
     "unit": "date",
     "citation": "Proposition 64, section 8.7, which added HS 11361.8; Cal. Const., art. II, section 10",
-    "decides": "whether an offence was committed under the old law, and so whether it can have relief, and how its letter is read",
+    "decides": "whether an offense was committed under the old law, and so whether it can have relief, and how its letter is read",
     "values": [
       {
         "from": 20161109,
@@ -45,7 +45,7 @@ export const PARAMETERS = {
     "title": "Age from which use is lawful",
     "unit": "years",
     "citation": "HS 11362.1(a)",
-    "decides": "whether the conduct is no offence under the Act; the age is that at the offence",
+    "decides": "whether the conduct is no offense under the Act; the age is that at the offense",
     "values": [
       {
         "from": 20161109,
@@ -63,7 +63,7 @@ export const PARAMETERS = {
     "title": "The day from which old HS 11357(a), concentrated cannabis, is a misdemeanor",
     "unit": "date",
     "citation": "HS 11357(a), as amended by Proposition 47",
-    "decides": "the grade that old 11357(a) had at the offence; before, it was a wobbler",
+    "decides": "the grade that old 11357(a) had at the offense; before, it was a wobbler",
     "values": [
       {
         "from": 20141105,
@@ -100,7 +100,7 @@ export const PARAMETERS = {
     "title": "Cannabis, not concentrated, that a person of 21 may have",
     "unit": "grams",
     "citation": "HS 11362.1(a)(1), and 11357(a), 11360(b)",
-    "decides": "whether possession, transport or gift is no offence at 21, and an infraction from 18 to 20",
+    "decides": "whether possession, transport or gift is no offense at 21, and an infraction from 18 to 20",
     "values": [
       {
         "from": 20161109,
@@ -137,7 +137,7 @@ export const PARAMETERS = {
     "title": "Concentrated cannabis that HS 11357 punishes least",
     "unit": "grams",
     "citation": "HS 11357(a) and (b)",
-    "decides": "what an offence of after the Act is; relief for older ones uses limit.concentrate-grams-for-relief",
+    "decides": "what an offense of after the Act is; relief for older ones uses limit.concentrate-grams-for-relief",
     "values": [
       {
         "from": 20161109,
@@ -166,7 +166,7 @@ export const PARAMETERS = {
     "title": "Living plants that a person of 21 may grow",
     "unit": "plants",
     "citation": "HS 11362.1(a)(3), and 11358(b), (c)",
-    "decides": "whether cultivation is no offence at 21, an infraction from 18 to 20, or a misdemeanor",
+    "decides": "whether cultivation is no offense at 21, an infraction from 18 to 20, or a misdemeanor",
     "values": [
       {
         "from": 20161109,
@@ -240,7 +240,7 @@ export const PARAMETERS = {
     "title": "Longest usual time between a misdemeanor of HS 11357 to 11360 and its charge",
     "unit": "years",
     "citation": "PC 802(a)",
-    "decides": "how far before the arrest or the conviction an offence without a date can lie, so that an age band may still be certain",
+    "decides": "how far before the arrest or the conviction an offense without a date can lie, so that an age band may still be certain",
     "values": [
       {
         "from": 19850101,
@@ -278,7 +278,7 @@ export const PARAMETERS = {
     "title": "The day from which old HS 11357(b) is an infraction",
     "unit": "date",
     "citation": "HS 11357(b), SB 1449 (Stats. 2010, ch. 708)",
-    "decides": "the grade that old 11357(b) had at the offence",
+    "decides": "the grade that old 11357(b) had at the offense",
     "values": [
       {
         "from": 20110101,
@@ -334,7 +334,7 @@ export const PARAMETERS = {
     "title": "Longest usual time between a felony of HS 11357 to 11360 and its charge",
     "unit": "years",
     "citation": "PC 801",
-    "decides": "how far before the arrest or the conviction an offence without a date can lie, so that an age band may still be certain",
+    "decides": "how far before the arrest or the conviction an offense without a date can lie, so that an age band may still be certain",
     "values": [
       {
         "from": 19850101,
@@ -363,7 +363,7 @@ export const PARAMETERS = {
           "address": "http://www.lacourt.org/page/EXGV130"
         },
         "mark": "K-",
-        "confirm": "The statute was found, the day was not. It may be March 7, 1973, when the session's statutes took effect."
+        "confirm": "The statute was found, the day was not. It may be March 7, 1973, when the session's statutes took effect. A row of an earlier day that shows a new number (HS 11357 of 1966) is read as of the new section, and decided."
       }
     ]
   },
@@ -372,7 +372,7 @@ export const PARAMETERS = {
     "title": "The day from which \"transport\" in HS 11360 means for sale",
     "unit": "date",
     "citation": "HS 11360, AB 730 (Stats. 2015, ch. 77)",
-    "decides": "whether an older conviction for transport may have been for personal use, so that the conduct is no offence under the Act",
+    "decides": "whether an older conviction for transport may have been for personal use, so that the conduct is no offense under the Act",
     "values": [
       {
         "from": 20160101,

@@ -81,7 +81,7 @@ describe('the super strikes of PC 667(e)(2)(C)(iv)', () => {
   });
 });
 
-describe('the offences of PC 290(c)', () => {
+describe('the offenses of PC 290(c)', () => {
   it.each([
     ['187(A) PC', 'felony-murder'],
     ['207(A) PC', 'intent'],
@@ -121,7 +121,7 @@ describe('the offences of PC 290(c)', () => {
   ])('%s: %s', (text, expected) => expect(answer(offences.match(readCharge(text), 20100615))).toBe(expected));
 });
 
-describe('dates of the offence', () => {
+describe('dates of the offense', () => {
   it.each([
     ['262 PC', 20211231, 'force'],
     ['262 PC', 20220101, 'date'],

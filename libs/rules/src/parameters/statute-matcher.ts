@@ -139,7 +139,7 @@ function outOfForce(entries: readonly Entry[]): ListMatch {
   if (!first) return NO_MATCH;
   return {
     verdict: 'cannot-tell',
-    condition: `${first.matched.offence} is on the list for offences ${span(first)}: the date or the citation of this one is wrong`,
+    condition: `${first.matched.offence} is on the list for offenses ${span(first)}: the date or the citation of this one is wrong`,
     asks: 'date',
     entry: first.matched,
   };
@@ -188,7 +188,7 @@ function agree(readings: readonly ListMatch[]): ListMatch {
   const entry = readings.find((each) => each.entry)?.entry;
   return {
     verdict: 'cannot-tell',
-    condition: 'the date of the offence decides, and it is not known well enough',
+    condition: 'the date of the offense decides, and it is not known well enough',
     asks: 'date',
     ...(entry ? { entry } : {}),
   };

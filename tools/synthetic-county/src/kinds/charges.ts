@@ -31,7 +31,7 @@ function recharge(person: PersonPlan, { settings, random }: KindContext, charge:
 }
 
 export const CHARGE_KINDS: readonly Kind[] = [
-  { name: 'attempt', says: 'attempted cannabis offences (664/11358 HS, 664-11359 HS)', share: 0.02, apply: (person, context) => recharge(person, context, context.random.pick(ATTEMPTS), 'attempt') },
+  { name: 'attempt', says: 'attempted cannabis offenses (664/11358 HS, 664-11359 HS)', share: 0.02, apply: (person, context) => recharge(person, context, context.random.pick(ATTEMPTS), 'attempt') },
   { name: 'conspiracy', says: 'conspiracies (182/11359 HS)', share: 0.01, apply: (person, context) => recharge(person, context, context.random.pick(CONSPIRACIES), 'conspiracy') },
   { name: 'odd-citation', says: 'charges spelt oddly: 11359HS-, 11357A HS, lower case, leading blanks', share: 0.03, apply: (person, context) => recharge(person, context, context.random.pick(ODD_CITATIONS), 'odd-citation') },
   {
@@ -67,7 +67,7 @@ export const CHARGE_KINDS: readonly Kind[] = [
   },
   {
     name: 'convicted-of-other',
-    says: 'CONV_OFFENSE_ columns filled: convicted of another offence than charged, both ways',
+    says: 'CONV_OFFENSE_ columns filled: convicted of another offense than charged, both ways',
     share: 0.04,
     apply(person, { settings, random }) {
       const place = cannabisConviction(person, settings.county.name);
@@ -90,7 +90,7 @@ export const CHARGE_KINDS: readonly Kind[] = [
     },
   },
   { name: 'super-strike', says: 'a super strike (Penal Code 667(e)(2)(C)(iv)), before or after the cannabis case', share: 0.03, apply: (person, context) => void addCase(person, context, context.random.pick(SUPER_STRIKES)) },
-  { name: 'sex-offence', says: 'an offence that Penal Code 290 registers', share: 0.02, apply: (person, context) => void addCase(person, context, context.random.pick(SEX_OFFENCES)) },
+  { name: 'sex-offence', says: 'an offense that Penal Code 290 registers', share: 0.02, apply: (person, context) => void addCase(person, context, context.random.pick(SEX_OFFENCES)) },
   {
     name: 'gang-combination',
     says: '136.1 PC with 186.22(B)(4) PC in one case: a super strike only together',

@@ -3,6 +3,7 @@ import { type CaseFacts } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
 import { type Determination, type Outcome, type Relief } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
+import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
@@ -107,7 +108,7 @@ function answerOf(
       relief: 'none',
       floor: heldUnder(statute, possible),
       determination: DETERMINATIONS.review,
-      reason: `Cannot tell: ${questions.map((each) => each.code.replace(/-/g, ' ')).join(', ')}`,
+      reason: reasonOfQuestions(questions),
       decidedBy: [],
       authority: groundOfFloor(leastRelief(possible), elections, statute),
     };
@@ -151,7 +152,7 @@ function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'r
   const [first, ...others] = presumed.map(({ answer }) => answer.path);
   const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
-  const reasons = distinct(presumed.map(({ answer }) => answer.because.reason));
+  const reasons = distinct(presumed.map(({ answer }) => answer.reason));
   return {
     reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
     decidedBy: path,

@@ -10,8 +10,8 @@ export interface SituationAnswer {
   readonly yardstick?: Yardstick;
   /** Codes of the provisions that decide: one of reach, or one of the yardstick and one of relief. */
   readonly path: readonly string[];
-  /** The provision whose words give the reason. */
-  readonly because: Provision;
+  /** `Eligibility Reason`: where no relief follows, what the Act makes of the conduct stands in it. */
+  readonly reason: string;
 }
 
 /** The provisions that can apply to an offence of one kind, by stage. */
@@ -43,7 +43,7 @@ function stagesOf(kind: OffenceKind): Stages {
 export function decideSituation(situation: Situation): SituationAnswer {
   const stages = stagesOf(situation.offence);
   const barred = applicable(stages.reach, situation);
-  if (barred) return { relief: 'none', path: [barred.code], because: barred };
+  if (barred) return { relief: 'none', path: [barred.code], reason: barred.reason };
   const measure = applicable(stages.yardstick, situation);
   const relief = measure && applicable(stages.relief, { ...situation, yardstick: measure.gives });
   if (!measure || !relief) {
@@ -53,8 +53,13 @@ export function decideSituation(situation: Situation): SituationAnswer {
     relief: relief.gives,
     yardstick: measure.gives,
     path: [measure.code, relief.code],
-    because: relief.reason === '' ? measure : relief,
+    reason: relief.reason === '' ? measure.reason : `${relief.reason} (${lowered(measure.reason)})`,
   };
+}
+
+/** `A misdemeanor today: ...` within a sentence. */
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /**

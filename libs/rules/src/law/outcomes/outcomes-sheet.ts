@@ -59,13 +59,13 @@ export function saysOf(situation: Situation): string {
 
 function ruledCells(situation: Situation): string[] {
   const answer = decideSituation(situation);
-  if (isAsTheOffence(situation, answer)) return ['as the offence itself under its new number', '', '', '', ''];
+  if (isAsTheOffence(situation, answer)) return ['as the offense itself under its new number', '', '', '', ''];
   return [
     reliefWords(answer.relief),
     leftOf(situation, answer),
     answer.path.join(' + '),
     answer.path.map((code) => citations.get(code) ?? '').join('; '),
-    answer.because.reason,
+    answer.reason,
   ];
 }
 

@@ -24,9 +24,9 @@ export const SITUATION_COLUMNS: readonly { readonly fact: FactName; readonly hea
   { fact: 'offence', head: 'section as written' },
   { fact: 'form', head: 'form' },
   { fact: 'section', head: 'new or old number' },
-  { fact: 'era', head: 'era of the offence' },
+  { fact: 'era', head: 'era of the offense' },
   { fact: 'grade', head: 'grade of the conviction' },
-  { fact: 'age', head: 'age at the offence' },
+  { fact: 'age', head: 'age at the offense' },
   { fact: 'amount', head: 'amount' },
   { fact: 'origin', head: 'where it came from' },
   { fact: 'prior', head: 'prior' },
@@ -38,7 +38,7 @@ type Words = { readonly [Name in FactName]?: { readonly [Value in Situation[Name
 
 export const WORDS: Words = {
   offence: AS_WRITTEN,
-  form: { offence: 'the offence itself', attempt: 'attempt, PC 664', conspiracy: 'conspiracy, PC 182' },
+  form: { offence: 'the offense itself', attempt: 'attempt, PC 664', conspiracy: 'conspiracy, PC 182' },
   section: { named: 'new number', predecessor: 'old number, until 1973' },
   era: { 'before-the-act': 'before 2016-11-09', 'under-the-act': '2016-11-09 or later' },
   grade: { felony: 'felony', misdemeanor: 'misdemeanor', infraction: 'infraction' },
@@ -46,7 +46,7 @@ export const WORDS: Words = {
   amount: { 'within-limit': 'within the limit (presumed)', 'over-limit': 'over the limit (proved)' },
   origin: { elsewhere: 'elsewhere', 'home-grown': 'at home, from six plants' },
   prior: {
-    none: 'none before the offence',
+    none: 'none before the offense',
     'super-strike': 'PC 667(e)(2)(C)(iv)',
     'sex-offence': 'PC 290(c)',
     'two-of-the-section': 'two of the section',

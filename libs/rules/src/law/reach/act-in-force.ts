@@ -7,7 +7,7 @@ import { reachProvision } from '../provision';
 export const actInForce = reachProvision({
   code: 'act-in-force',
   citation: 'HS 11361.8(a), (e)',
-  words: 'the Act was in force on the day of the offence',
+  words: 'the Act was in force on the day of the offense',
   reason: 'The Act was already in force',
   from: '2016-11-09',
   overrides: [

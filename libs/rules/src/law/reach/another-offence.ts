@@ -8,7 +8,7 @@ export const anotherOffence = reachProvision({
   code: 'another-offence',
   citation: 'HS 11361.8(e)',
   words: 'the conviction is of another section',
-  reason: 'Not a cannabis offence',
+  reason: 'Not a cannabis offense',
   from: '2016-11-09',
   overrides: ['conspiracy-not-named', 'predecessor-not-named', 'attempt-not-named'],
   asks: ['offence'],

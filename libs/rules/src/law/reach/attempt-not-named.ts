@@ -8,10 +8,10 @@ export const attemptNotNamed = reachProvision({
   code: 'attempt-not-named',
   citation: 'PC 664; HS 11361.8(e)',
   words: 'an attempt is not named by 11361.8(e)',
-  reason: 'Attempt is not named',
+  reason: 'HS 11361.8 does not name attempts',
   from: '2016-11-09',
   asks: ['form', 'reach'],
   when: ({ form, reach }) => form === 'attempt' && reach === 'not-reached',
   mark: 'K~',
-  confirm: 'Does HS 11361.8 reach an attempt (PC 664) at an offence of 11357 to 11360?',
+  confirm: 'Does HS 11361.8 reach an attempt (PC 664) at an offense of 11357 to 11360?',
 });

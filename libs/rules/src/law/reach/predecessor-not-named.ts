@@ -8,7 +8,7 @@ export const predecessorNotNamed = reachProvision({
   code: 'predecessor-not-named',
   citation: 'HS 11530 to 11532, until 1973',
   words: 'the section of before the recodification is not named by 11361.8(e)',
-  reason: 'Predecessor section is not named',
+  reason: 'HS 11361.8 does not name the section of before 1973',
   from: '2016-11-09',
   overrides: ['attempt-not-named'],
   asks: ['section', 'reach'],

@@ -6,7 +6,7 @@ import { reachProvision } from '../provision';
 export const raybon = reachProvision({
   code: 'raybon',
   citation: 'PC 4573.6; People v. Raybon (2021) 11 Cal.5th 1056',
-  words: 'cannabis in a prison or jail stays an offence',
+  words: 'cannabis in a prison or jail stays an offense',
   reason: 'Cannabis in prison stays a felony',
   from: '2021-08-12',
   overrides: ['conspiracy-not-named', 'predecessor-not-named', 'attempt-not-named'],

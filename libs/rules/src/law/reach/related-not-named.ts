@@ -8,7 +8,7 @@ export const relatedNotNamed = reachProvision({
   code: 'related-not-named',
   citation: 'HS 11361.8(e)',
   words: 'the section is not among those of 11361.8(e)',
-  reason: 'Section is not named',
+  reason: 'HS 11361.8 does not name the section',
   from: '2016-11-09',
   overrides: ['predecessor-not-named', 'attempt-not-named'],
   asks: ['offence', 'door', 'reach'],

@@ -7,6 +7,9 @@ import { type StatuteReading } from './statute-reading';
 /** What a plea to a related section stood for is neither on the record nor presumed: an attorney says it. */
 const PLEA = 'plea-stands-for';
 
+/** Old 11357(b) and 11360(b): nobody has to presume what the court convicted of. */
+const UP_TO_AN_OUNCE: readonly OffenceKind[] = ['possession-up-to-an-ounce', 'gift-or-transport-up-to-an-ounce'];
+
 /** A row never shows grams or plants, but the section may. HS 11361.8(b), (f): the court presumes the criteria; nothing here invents an amount. */
 export function readAmount(
   { statute, conviction }: ReadingSubject,
@@ -15,8 +18,11 @@ export function readAmount(
   if (kinds.every((each) => each === 'related')) {
     return open(DOMAINS.amount, PLEA, [fact('what the plea stood for', 'not on the record', conviction.row)]);
   }
-  if (isOverLimitByElements(conviction)) {
-    return known('over-limit', [fact('amount', 'over the limit: an element of the paragraph', conviction.row)]);
+  if (isOverLimitByElements(conviction) || kinds.every((each) => each === 'possession-over-an-ounce')) {
+    return known('over-limit', [fact('amount', 'over the limit: an element of the offense', conviction.row)]);
+  }
+  if (kinds.every((each) => UP_TO_AN_OUNCE.includes(each))) {
+    return known('within-limit', [fact('amount', 'within the limit: an element of the offense', conviction.row)]);
   }
   return PRESUMED[statute.presume];
 }

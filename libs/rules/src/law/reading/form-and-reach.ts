@@ -10,7 +10,7 @@ import { type Reach } from './statute-reading';
 export function readForm({ conviction }: ReadingSubject): Reading<Situation['form']> {
   const offence = offenceOf(conviction);
   const { qualifiers } = offence;
-  const evidence = [fact('offence', conviction.charge.text || 'blank', conviction.row)];
+  const evidence = [fact('offense', conviction.charge.text || 'blank', conviction.row)];
   const bare = isWithoutObject(offence) ? offence.section : '';
   if (qualifiers.includes('conspiracy') || bare === '182') return known('conspiracy', evidence);
   if (qualifiers.includes('attempt') || bare === '664') return known('attempt', evidence);

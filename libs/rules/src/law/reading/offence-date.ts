@@ -51,7 +51,7 @@ function read(conviction: Conviction): OffenceDate {
       first: 0,
       last: latest,
       basis: 'nothing',
-      evidence: fact('offence date', missingWords(conviction), conviction.row),
+      evidence: fact('offense date', missingWords(conviction), conviction.row),
     };
   }
   // A trial that took longer makes the range too short by what it took.
@@ -60,7 +60,7 @@ function read(conviction: Conviction): OffenceDate {
     first: addYears(earliestDay(conviction.date), -YEARS),
     last: latest,
     basis: 'conviction',
-    evidence: fact('offence date', words, conviction.row),
+    evidence: fact('offense date', words, conviction.row),
   };
 }
 
@@ -96,7 +96,7 @@ function rangeOf(
   words: string,
   row: SourceRow | undefined,
 ): OffenceDate {
-  return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offence date', words, row) };
+  return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offense date', words, row) };
 }
 
 function missingWords(conviction: Conviction): string {

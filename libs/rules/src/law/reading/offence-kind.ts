@@ -37,7 +37,7 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
-  const evidence = [fact('offence', citedIn(conviction.charge), conviction.row)];
+  const evidence = [fact('offense', citedIn(conviction.charge), conviction.row)];
   const inWords = sectionsInWords(conviction);
   if (near !== undefined && inWords.length === 0) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);

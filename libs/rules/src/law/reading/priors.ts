@@ -10,6 +10,13 @@ import { known, open, presumed, type Reading, type ReadingSubject } from './read
 type Prior = Situation['prior'];
 
 const NEEDED = parameter('priors.same-section', AS_KNOWN_TODAY).value;
+/** As an explanation names what it found. */
+const PRIOR_WORDS: Readonly<Record<Prior, string>> = {
+  none: 'prior',
+  'super-strike': 'super strike',
+  'sex-offence': 'sex offense of PC 290(c)',
+  'two-of-the-section': 'earlier conviction of the section',
+};
 
 /** What was found so far; the first that is certain decides. */
 interface Found {
@@ -39,7 +46,7 @@ export function readPrior(subject: ReadingSubject): Reading<Prior> {
     found.challenge ??= { prior: 'sex-offence', ask: 'challenge-registration' };
   }
   priorsOfTheSection(subject, date, found);
-  if (found.evidence.length === 0) found.evidence.push(fact('prior', 'none before the offence'));
+  if (found.evidence.length === 0) found.evidence.push(fact('prior', 'none before the offense'));
   found.evidence.push(date.evidence);
   return readingOf(found, person.history.incomplete, subject.unchallenged);
 }
@@ -68,11 +75,11 @@ function weigh(found: Found, event: ListedEvent, prior: Prior, date: OffenceDate
   const order = before(event.date, date);
   if (order === 'no') {
     if (event.verdict === 'yes') {
-      found.evidence.push(fact(`${prior}, not before the offence`, shownOf(event), event.row));
+      found.evidence.push(fact(`${PRIOR_WORDS[prior]}, not before the offense`, shownOf(event), event.row));
     }
     return;
   }
-  found.evidence.push(fact(prior, shownOf(event), event.row));
+  found.evidence.push(fact(PRIOR_WORDS[prior], shownOf(event), event.row));
   if (event.condition !== undefined) {
     found.evidence.push(fact('condition', event.condition));
     found.challenge ??= { prior, ask: prior === 'super-strike' ? 'challenge-super-strike' : 'challenge-sex-offence' };

@@ -1,4 +1,5 @@
 import { fact } from '../../engine/criterion';
+import { factValueWords } from '../words';
 import { DOMAINS, type FactName, type OffenceKind, type Situation } from '../situation';
 import { readAge } from './age-at-offence';
 import { ORIGIN, readAmount } from './amount';
@@ -63,7 +64,7 @@ class SituationReadings implements Readings {
     const domain: readonly Situation[Name][] = DOMAINS[name];
     const value = domain.find((each) => each === answer);
     if (value === undefined) return reading;
-    return known(value, [...reading.evidence, fact('answer', value.replace(/-/g, ' '))]);
+    return known(value, [...reading.evidence, fact('answer', factValueWords(name, value))]);
   }
 }
 

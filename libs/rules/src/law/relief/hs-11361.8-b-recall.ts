@@ -9,7 +9,7 @@ export const hs11361_8bRecall = reliefProvision({
   code: 'hs-11361.8-b-recall',
   citation: 'HS 11361.8(a), (b)',
   words:
-    'while it is served a sentence for what is a lesser offence today is recalled and the person resentenced, unless the person is an unreasonable risk to public safety',
+    'while it is served a sentence for what is a lesser offense today is recalled and the person resentenced, unless the person is an unreasonable risk to public safety',
   reason: '',
   from: '2016-11-09',
   burden:

@@ -15,4 +15,6 @@ export const hs11361_8fMisdemeanor = reliefProvision({
   when: ({ door, grade, yardstick }) => door === 'completed' && yardstick === 'misdemeanor' && grade === 'felony',
   gives: 'redesignate-misdemeanor',
   mark: 'V',
+  confirm:
+    'Where the record calls a felony what the section never made one (old 11357(c) and (d)), the record is taken as it stands and a misdemeanor is filed: or is the record corrected in another way?',
 });

@@ -34,7 +34,7 @@ export const hs11361_5a: RemedyProvision = {
   from: '1976-01-01',
   mark: 'F',
   confirm:
-    'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offence of the article under 18?',
+    'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offense of the article under 18?',
   speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceVerdict(subject) !== 'no',
   test: (subject) =>
     allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),

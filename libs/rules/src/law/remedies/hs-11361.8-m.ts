@@ -9,7 +9,7 @@ export const hs11361_8m: RemedyProvision = {
   code: 'hs-11361.8-m',
   remedy: 'juvenile-petition',
   citation: 'HS 11361.8(m)',
-  words: 'under 18 at the offence the matter may be one of the juvenile court, whose form is JV-744',
+  words: 'under 18 at the offense the matter may be one of the juvenile court, whose form is JV-744',
   from: '2016-11-09',
   mark: 'K+',
   confirm: 'HS 11361.8(m) applies to juvenile adjudications; a row of the adult file under 18 may be one.',

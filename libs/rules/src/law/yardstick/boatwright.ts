@@ -7,8 +7,8 @@ import { yardstickProvision } from '../provision';
 export const boatwright = yardstickProvision({
   code: 'boatwright',
   citation: 'PC 32; People v. Boatwright (2019) 36 Cal.App.5th 848',
-  words: 'an accessory to a felony that is a felony no more has aided none',
-  reason: 'Accessory to cannabis felonies that are felonies no more',
+  words: 'whoever aided what would have been no felony under the Act was no accessory',
+  reason: 'No offense today: accessory to what is no felony any more',
   from: '2016-11-09',
   burden: 'the court presumes the criteria; the People must disprove them by clear and convincing evidence',
   asks: ['offence', 'reach'],

@@ -10,7 +10,8 @@ export const hs11357a2 = yardstickProvision({
   words: 'at 18 to 20 possession within the limit is an infraction',
   reason: 'An infraction today: possession within the limit at 18 to 20',
   from: '2016-11-09',
-  burden: 'the People must prove a larger amount by clear and convincing evidence',
+  burden:
+    'unless the section convicted of says the amount, the People must prove a larger one by clear and convincing evidence',
   asks: ['offence', 'age', 'amount'],
   when: ({ offence, age, amount }) =>
     age === '18-to-20' &&

@@ -8,7 +8,7 @@ import { yardstickProvision } from '../provision';
 export const hs11358d = yardstickProvision({
   code: 'hs-11358-d',
   citation: 'HS 11358(d)',
-  words: 'with more than six plants and a prior of the list it may be a felony',
+  words: 'with more than six plants and a listed prior conviction it may be a felony',
   reason: 'May be a felony today: HS 11358(d)',
   from: '2016-11-09',
   burden:

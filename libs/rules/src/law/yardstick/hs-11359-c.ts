@@ -10,7 +10,7 @@ import { yardstickProvision } from '../provision';
 export const hs11359c = yardstickProvision({
   code: 'hs-11359-c',
   citation: 'HS 11359(c)',
-  words: 'with a prior of the list possession for sale may be a felony',
+  words: 'with a listed prior conviction possession for sale may be a felony',
   reason: 'May be a felony today: HS 11359(c)',
   from: '2016-11-09',
   burden:

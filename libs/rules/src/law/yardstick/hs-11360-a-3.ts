@@ -9,7 +9,7 @@ import { yardstickProvision } from '../provision';
 export const hs11360a3 = yardstickProvision({
   code: 'hs-11360-a-3',
   citation: 'HS 11360(a)(3)',
-  words: 'with a prior of the list sale or transport may be a felony',
+  words: 'with a listed prior conviction sale or transport may be a felony',
   reason: 'May be a felony today: HS 11360(a)(3)',
   from: '2016-11-09',
   burden:

@@ -12,7 +12,8 @@ export const hs11362_1Possession = yardstickProvision({
   words: 'at 21 and over it is lawful to possess up to 28.5 grams of cannabis or 8 grams of concentrate',
   reason: 'Lawful today: possession within the limit at 21 and over',
   from: '2016-11-09',
-  burden: 'the People must prove a larger amount by clear and convincing evidence',
+  burden:
+    'unless the section convicted of says the amount, the People must prove a larger one by clear and convincing evidence',
   asks: ['offence', 'age', 'amount'],
   when: ({ offence, age, amount }) =>
     age === '21-and-over' &&
