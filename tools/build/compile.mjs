@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameS
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { takeLock } from '../servers/lock.mjs';
+import { bundle } from './bundle.mjs';
 
 const SOURCES = ['apps', 'libs', 'tools'];
 const NOT_ENTERED = new Set(['node_modules', 'dist', 'coverage', '.nx', 'test-output']);
@@ -166,6 +167,7 @@ async function buildLocked(root, dist) {
   writeWhole(manifest, JSON.stringify({ key, files: after }));
   if (problems.length > 0) throw new BuildFailed(`These files do not compile:\n  ${problems.sort().join('\n  ')}`);
   linkAliases(root, dist);
+  await bundle(root, dist, counts.compiled + counts.copied + counts.removed > 0);
   // Said outright, so that Node never guesses a module's kind from a mistake in it.
   writeWhole(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   return counts;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { compiledScript, type RecordLimits, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
+import { bundleOf, compiledScript, type RecordLimits, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
 import { startWork, type WorkOrder } from './person-work';
 import { type AnalyzeDone, type AnalyzeJob, type CrewDone, type CrewJob } from './portion-jobs';
 import { PortionWorker } from './portion-worker';
@@ -19,7 +19,7 @@ export interface Hands {
 
 export function openHands(threads: number): Hands {
   const script = compiledScript(__filename, 'analyze-worker');
-  return script && threads > 0 ? new CrewHands(script, threads) : new OwnHands();
+  return script && threads > 0 ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads) : new OwnHands();
 }
 
 class OwnHands implements Hands {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type FileAnnotation, type PassedOver, type ResultColumns } from '@clearway/doj-bulk';
+import { bundleOf, type FileAnnotation, type PassedOver, type ResultColumns } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
 
 /** What deciding one person gives. */
@@ -33,6 +33,6 @@ export interface WorkOrder {
 /** Loads the module of an order. */
 export function startWork(order: WorkOrder): PersonWork {
   // The path is known only at run time, and differs between the compiled and the uncompiled program.
-  const loaded = createRequire(__filename)(order.module) as PersonWorkModule;
+  const loaded = createRequire(__filename)(bundleOf(order.module) ?? order.module) as PersonWorkModule;
   return loaded.createPersonWork(order.settings);
 }

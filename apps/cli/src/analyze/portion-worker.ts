@@ -75,7 +75,14 @@ export class PortionWorker {
         if (annotation?.decided) prop64Rows++;
         results.row(reader.bytes, reader.at.edges, 0, annotation);
       } else {
-        deciding.add(this.keep(waiting++, reader.bytes, reader.at.edges, bytes), row, job);
+        const near = this.keep(waiting++, reader.bytes, reader.at.edges, bytes);
+        deciding.add(near, row, job);
+        if (near) {
+          const passed = deciding.addPlain(following - row - 1);
+          waiting += passed;
+          row += passed;
+          this.near = waiting;
+        }
       }
       row++;
     }
@@ -119,6 +126,12 @@ export class PortionWorker {
     let next = 0;
     let decided = 0;
     for (let index = 0; index < count; index++) {
+      const following = Math.min((annotations[next]?.row ?? Infinity) - firstRow, this.near);
+      if (index < following) {
+        this.rows.keptBlankRows(bytes, index, following - index);
+        index = following;
+        if (index === count) break;
+      }
       const annotation = annotations[next]?.row === firstRow + index ? annotations[next++] : undefined;
       if (annotation?.decided) decided++;
       if (index < this.near) this.rows.keptRow(bytes, index, annotation);

@@ -20,4 +20,4 @@ export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
 export { type ScanCrew, type ScanJob, type ScanWorkerData, StretchFinder } from './scan/scan-slots';
 export { type StretchFindings } from './scan/stretch-findings';
-export { answerOf, compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';
+export { answerOf, bundleOf, compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';

@@ -8,7 +8,7 @@
   ;; base       what is taken off positions before they are written
   ;; edges      where to write: index 0 is the caller's, 1 to 94 the commas, 95 the line feed
   ;; result     position of the line feed less base, or -1 when the record is not plain
-  (func (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
+  (func $plain (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
     (local $at i32) (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32)
     (local $out i32) (local $last i32) (local $fieldStart i32) (local $block v128)
     (local.set $at (local.get $position))
@@ -101,7 +101,7 @@
   ;; columns     the condensed columns, a byte each, `count` of them
   ;; tail        what is appended to both, `tailBytes` long
   ;; result      position behind the full row, or -1 when a cell may be risky: then nothing counts as written
-  (func (export "row") (param $edges i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
+  (func $row (export "row") (param $edges i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
       (param $columns i32) (param $count i32) (param $tail i32) (param $tailBytes i32) (result i32)
     (local $from i32) (local $to i32) (local $byte i32) (local $next i32) (local $last i32)
     (local.set $next (local.get $edges))
@@ -271,4 +271,148 @@
       (v128.store align=1 (local.get $to) (v128.load align=1 (local.get $from)))
       (local.set $from (i32.add (local.get $from) (i32.const 16)))
       (local.set $to (i32.add (local.get $to) (i32.const 16)))
-      (br_if $more (i32.lt_u (local.get $from) (local.get $end))))))
+      (br_if $more (i32.lt_u (local.get $from) (local.get $end)))))
+
+  ;; First byte of a field, and its length; `entry` is where the edge before it stands.
+  (func $from (param $entry i32) (param $base i32) (result i32)
+    (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)))
+  (func $length (param $entry i32) (result i32)
+    (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)))
+
+  ;; Is a field the same in two records that stand one behind the other at 400 bytes? `entry` is of the second.
+  (func $again (param $entry i32) (param $base i32) (result i32)
+    (local $before i32) (local $length i32)
+    (local.set $before (i32.sub (local.get $entry) (i32.const 400)))
+    (local.set $length (call $length (local.get $entry)))
+    (if (i32.ne (local.get $length) (call $length (local.get $before))) (then (return (i32.const 0))))
+    (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
+    (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
+
+  ;; The two digits at a place as a number; a great one when they are none.
+  (func $two (param $at i32) (result i32)
+    (local $tens i32) (local $ones i32)
+    (local.set $tens (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
+    (local.set $ones (i32.sub (i32.load8_u offset=1 (local.get $at)) (i32.const 48)))
+    (if (i32.or (i32.gt_u (local.get $tens) (i32.const 9)) (i32.gt_u (local.get $ones) (i32.const 9))) (then (return (i32.const 1000))))
+    (i32.add (i32.mul (local.get $tens) (i32.const 10)) (local.get $ones)))
+
+  ;; Is a field empty, or a full date of 1900 to 2099? The 31st is not looked into.
+  (func $dated (param $entry i32) (param $base i32) (result i32)
+    (local $at i32) (local $length i32) (local $year i32) (local $month i32) (local $day i32)
+    (local.set $length (call $length (local.get $entry)))
+    (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
+    (if (i32.ne (local.get $length) (i32.const 8)) (then (return (i32.const 0))))
+    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (local.set $year (call $two (local.get $at)))
+    (local.set $month (call $two (i32.add (local.get $at) (i32.const 4))))
+    (local.set $day (call $two (i32.add (local.get $at) (i32.const 6))))
+    (i32.and
+      (i32.and
+        (i32.le_u (i32.sub (local.get $year) (i32.const 19)) (i32.const 1))
+        (i32.le_u (call $two (i32.add (local.get $at) (i32.const 2))) (i32.const 99)))
+      (i32.and
+        (i32.le_u (i32.sub (local.get $month) (i32.const 1)) (i32.const 11))
+        (i32.le_u (i32.sub (local.get $day) (i32.const 1)) (select (i32.const 27) (i32.const 29) (i32.eq (local.get $month) (i32.const 2)))))))
+
+  ;; Is a field empty, or does it begin with a capital letter that is neither of two?
+  (func $begins (param $entry i32) (param $base i32) (param $one i32) (param $other i32) (result i32)
+    (local $first i32)
+    (if (i32.eqz (call $length (local.get $entry))) (then (return (i32.const 1))))
+    (local.set $first (i32.load8_u (call $from (local.get $entry) (local.get $base))))
+    (i32.and
+      (i32.le_u (i32.sub (local.get $first) (i32.const 65)) (i32.const 25))
+      (i32.and (i32.ne (local.get $first) (local.get $one)) (i32.ne (local.get $first) (local.get $other)))))
+
+  ;; The number of twelve digits, or -1.
+  (func $order (param $entry i32) (param $base i32) (result i64)
+    (local $at i32) (local $end i32) (local $digit i32) (local $number i64)
+    (if (i32.ne (call $length (local.get $entry)) (i32.const 12)) (then (return (i64.const -1))))
+    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (local.set $end (i32.add (local.get $at) (i32.const 12)))
+    (loop $digits
+      (local.set $digit (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
+      (if (i32.gt_u (local.get $digit) (i32.const 9)) (then (return (i64.const -1))))
+      (local.set $number (i64.add (i64.mul (local.get $number) (i64.const 10)) (i64.extend_i32_u (local.get $digit))))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (br_if $digits (i32.lt_u (local.get $at) (local.get $end))))
+    (local.get $number))
+
+  (func $ascii (param $from i32) (param $to i32) (result i32)
+    (local $bytes v128)
+    (loop $blocks
+      (local.set $bytes (v128.or (local.get $bytes) (v128.load align=1 (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $blocks (i32.lt_u (local.get $from) (local.get $to))))
+    (i32.eqz (i8x16.bitmask (local.get $bytes))))
+
+  ;; Passes rows that say nothing by themselves (`RowReader.signs`): plain records of the same subject, CII, name, sex and birth date as
+  ;; the row before, with an order that is not smaller, dates that can be read, no comment, a disposition that does not begin with C
+  ;; and a type of step that begins with neither D nor R. It stops where it is not sure.
+  ;; position, limit   first byte to look at, and behind the last
+  ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, the line, and the order as a double.
+  ;; line              physical line of the first row
+  ;; most              bytes that a record can have
+  ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
+  ;; result            how many rows were passed
+  (func (export "pass") (param $position i32) (param $limit i32) (param $base i32) (param $place i32) (param $last i32) (param $line i32)
+      (param $most i32) (param $checked i32) (result i32)
+    (local $first i32) (local $feed i32) (local $order i64)
+    (local.set $first (local.get $place))
+    (block $stop
+      (loop $rows
+        (br_if $stop (i32.ge_u (local.get $place) (local.get $last)))
+        (br_if $stop (i32.ge_u (local.get $position) (local.get $limit)))
+        (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place)))
+        (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
+        (i32.store offset=384 (local.get $place) (local.get $feed))
+        (local.set $feed (i32.add (local.get $feed) (local.get $base)))
+        (br_if $stop (i32.gt_u (i32.sub (local.get $feed) (local.get $position)) (local.get $most)))
+        (if (i32.eq (i32.load8_u (i32.sub (local.get $feed) (i32.const 1))) (i32.const 13))
+          (then (i32.store offset=380 (local.get $place) (i32.sub (i32.load offset=384 (local.get $place)) (i32.const 1)))))
+        (i32.store (local.get $place) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
+        (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
+        ;; comment, disposition, type of step
+        (br_if $stop (call $length (i32.add (local.get $place) (i32.const 372))))
+        (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 67) (i32.const 67))))
+        (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82))))
+        ;; subject, CII, name, sex, birth date
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 48)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 52)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 56)) (local.get $base))))
+        ;; event date, disposition date
+        (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 160)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 204)) (local.get $base))))
+        (local.set $order (call $order (i32.add (local.get $place) (i32.const 200)) (local.get $base)))
+        (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))
+        (br_if $stop (f64.lt (f64.convert_i64_s (local.get $order)) (f64.load (i32.sub (local.get $place) (i32.const 8)))))
+        (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
+        (i32.store offset=388 (local.get $place) (local.get $line))
+        (local.set $line (i32.add (local.get $line) (i32.const 1)))
+        (local.set $position (i32.add (local.get $feed) (i32.const 1)))
+        (local.set $place (i32.add (local.get $place) (i32.const 400)))
+        (br $rows)))
+    (i32.div_u (i32.sub (local.get $place) (local.get $first)) (i32.const 400)))
+
+  ;; Writes `count` rows whose edges stand one behind the other at 400 bytes as `row` does; stops before one that may be risky.
+  ;; result   how many were written; where the full and the condensed end then stands at `ends`
+  (func (export "rows") (param $edges i32) (param $number i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
+      (param $columns i32) (param $count i32) (param $tail i32) (param $tailBytes i32) (param $ends i32) (result i32)
+    (local $done i32) (local $end i32)
+    (block $stop
+      (loop $each
+        (br_if $stop (i32.eq (local.get $done) (local.get $number)))
+        (local.set $end
+          (call $row (local.get $edges) (local.get $base) (local.get $identity) (local.get $full) (local.get $condensed)
+            (local.get $columns) (local.get $count) (local.get $tail) (local.get $tailBytes)))
+        (br_if $stop (i32.lt_s (local.get $end) (i32.const 0)))
+        (local.set $full (local.get $end))
+        (local.set $condensed (i32.load offset=384 (local.get $edges)))
+        (local.set $edges (i32.add (local.get $edges) (i32.const 400)))
+        (local.set $done (i32.add (local.get $done) (i32.const 1)))
+        (br $each)))
+    (i32.store (local.get $ends) (local.get $full))
+    (i32.store offset=4 (local.get $ends) (local.get $condensed))
+    (local.get $done)))

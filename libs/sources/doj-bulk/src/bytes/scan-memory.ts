@@ -43,6 +43,10 @@ export class ScanMemory {
   private readonly find: (position: number, base: number, edges: number) => number;
   /** See `row` in wasm/plain-record.wat; every place is counted from the start of the memory. */
   readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
+  /** See `rows` there. */
+  readonly rows: (edges: number, rows: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number, ends: number) => number;
+  /** See `pass` there. */
+  readonly pass: (position: number, limit: number, base: number, place: number, last: number, line: number, most: number, checked: number) => number;
   private readonly edgesAt: number;
   private readonly setAside: (from: number, to: number) => void;
   private readonly know: (edges: number, base: number, column: number, last: number, ids: number, heads: number, texts: number, slots: number, record: number) => number;
@@ -59,6 +63,8 @@ export class ScanMemory {
     const instance = new Instance(compiled, { env: { memory } });
     this.find = instance.exports['plain'] as typeof this.find;
     this.row = instance.exports['row'] as typeof this.row;
+    this.rows = instance.exports['rows'] as typeof this.rows;
+    this.pass = instance.exports['pass'] as typeof this.pass;
     this.setAside = instance.exports['keep'] as typeof this.setAside;
     this.know = instance.exports['cells'] as typeof this.know;
     this.edgesAt = reader * READER_BYTES;

@@ -4,8 +4,11 @@ import { ROOM, ScanMemory, type SharedMemory } from './scan-memory';
 const NEAR_BYTES = 16 << 20;
 /** Rows whose edges can be set aside: more than nearly every person has. */
 export const KEPT_ROWS = 2048;
-/** Numbers of one row: 96 edges, and one that `ScanMemory.row` writes. */
+/** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line; its order, a double. */
 const KEPT_INTS = 100;
+const LINE_FEED = 96;
+const LINE = 97;
+const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
 const MEMBER_PARTS = [NEAR_BYTES, KEPT_ROWS * KEPT_INTS * 4, TAIL_BYTES];
 /** More than the results of a portion usually have: full, condensed, Prop 64. */
@@ -29,6 +32,7 @@ export class StretchMemory {
   readonly tail: Buffer;
   /** The whole memory as numbers: edges that were set aside stand in it at `keptAt`. */
   readonly numbers: Int32Array;
+  private readonly doubles: Float64Array;
   private readonly near: Buffer;
   private readonly firstKept: number;
   private far = Buffer.alloc(0);
@@ -46,6 +50,7 @@ export class StretchMemory {
     this.firstKept = kept!.byteOffset / 4;
     this.tail = tail!;
     this.numbers = new Int32Array(memory.buffer);
+    this.doubles = new Float64Array(memory.buffer);
   }
 
   /** Pages that nobody writes to cost nothing. */
@@ -71,6 +76,26 @@ export class StretchMemory {
     if (index >= KEPT_ROWS || bytes !== this.near) return false;
     this.scan.keep(this.keptAt(index) * 4);
     return true;
+  }
+
+  /** Sets line and order aside with the edges. */
+  note(index: number, line: number, order: number): void {
+    const at = this.keptAt(index);
+    this.numbers[at + LINE] = line;
+    this.doubles[at / 2 + ORDER] = order;
+  }
+
+  lineOf(index: number): number {
+    return this.numbers[this.keptAt(index) + LINE]!;
+  }
+
+  orderOf(index: number): number {
+    return this.doubles[this.keptAt(index) / 2 + ORDER]!;
+  }
+
+  /** Where the line feed of a row stands that `ScanMemory.pass` set aside. */
+  lineFeedOf(index: number): number {
+    return this.numbers[this.keptAt(index) + LINE_FEED]!;
   }
 
   /** Where in `numbers` the edges stand that were set aside. */

@@ -27,8 +27,6 @@ const COUNTS_OF_CYCLE = 1_000_000_000;
  * Where order and subject are not those of one person's plain record, nothing is left out.
  */
 export class DecidingRows {
-  private readonly orders = new Float64Array(KEPT_ROWS);
-  private readonly lines = new Int32Array(KEPT_ROWS);
   private readonly signs = new Uint8Array(KEPT_ROWS);
   private seen = 0;
   private passed = 0;
@@ -49,11 +47,20 @@ export class DecidingRows {
       return;
     }
     const index = this.seen++;
+    const { memory } = this.people;
     if (index === 0) this.subjectId = rows.subjectId;
-    else if (rows.order < this.orders[index - 1]! || rows.subjectId !== this.subjectId) this.mixed = true;
-    this.orders[index] = rows.order;
-    this.lines[index] = rows.line;
+    else if (rows.order < memory.orderOf(index - 1) || rows.subjectId !== this.subjectId) this.mixed = true;
+    memory.note(index, rows.line, rows.order);
     this.signs[index] = rows.signs() || index === 0 ? 1 : 0;
+  }
+
+  /** Adds rows that follow the one added last and surely have no sign, `most` at most; gives how many. */
+  addPlain(most: number): number {
+    if (this.whole) return 0;
+    const passed = this.people.rows.pass(this.people.memory, this.seen, most);
+    this.signs.fill(0, this.seen, this.seen + passed);
+    this.seen += passed;
+    return passed;
   }
 
   /** Nothing follows of this person: the rows that can decide are read now. `row`: number of the person's first row. */
@@ -71,16 +78,21 @@ export class DecidingRows {
 
   /** Reads each cycle that has a sign; gives how many counts the others have. */
   private readCycles(row: number, standing: Standing): number {
-    const { orders, signs, seen } = this;
+    const { signs, seen } = this;
+    const { memory } = this.people;
     let counts = 0;
     for (let first = 0; first < seen; ) {
-      const cycle = Math.floor(orders[first]! / COUNTS_OF_CYCLE);
+      let order = memory.orderOf(first);
+      const behind = (Math.floor(order / COUNTS_OF_CYCLE) + 1) * COUNTS_OF_CYCLE;
       let sign = signs[first]!;
       let ofCycle = 1;
       let end = first + 1;
-      for (; end < seen && orders[end]! < (cycle + 1) * COUNTS_OF_CYCLE; end++) {
+      for (; end < seen; end++) {
+        const next = memory.orderOf(end);
+        if (next >= behind) break;
         sign |= signs[end]!;
-        if (orders[end] !== orders[end - 1]) ofCycle++;
+        if (next !== order) ofCycle++;
+        order = next;
       }
       if (sign === 1) for (let index = first; index < end; index++) this.read(index, row, standing);
       else {
@@ -99,6 +111,6 @@ export class DecidingRows {
   }
 
   private read(index: number, row: number, { file, start, line }: Standing): void {
-    this.people.addRowAside(index, file, row + index, start, line + this.lines[index]!);
+    this.people.addRowAside(index, file, row + index, start, line + this.people.memory.lineOf(index));
   }
 }

@@ -1,10 +1,12 @@
-import { CONDENSED_COLUMNS } from '../columns';
+import { COLUMN_COUNT, CONDENSED_COLUMNS } from '../columns';
 import { type StretchMemory } from '../bytes/stretch-memory';
 import { type OutBytes } from './out-bytes';
 import { type ResultColumns, type RowAnnotation } from './result-rows';
 
 /** More than the longest record has. */
 const LONGEST_ROW = 1 << 17;
+const FIELDS = COLUMN_COUNT;
+const ENDS_BYTES = 16;
 
 interface Outputs {
   readonly full: OutBytes;
@@ -16,6 +18,8 @@ interface Outputs {
 export class NearRows {
   private readonly blankBytes: number;
   private readonly columnsAt: number;
+  /** Where `blankRows` is told how far it came: two numbers. */
+  private readonly endsAt: number;
   private readonly lineFeedAt: number;
   private readonly identity: number;
   private fullAt = 0;
@@ -29,9 +33,10 @@ export class NearRows {
     const { tail } = memory;
     const blank = `${','.repeat(columns.annotationHeader.length)}\n`;
     this.blankBytes = tail.write(blank, 0, 'latin1');
-    if (this.blankBytes < blank.length) throw new RangeError('too many columns are appended');
+    if (this.blankBytes < blank.length || this.blankBytes > tail.length / 2 - ENDS_BYTES) throw new RangeError('too many columns are appended');
     tail.set(CONDENSED_COLUMNS, tail.length - CONDENSED_COLUMNS.length);
     this.columnsAt = tail.byteOffset + tail.length - CONDENSED_COLUMNS.length;
+    this.endsAt = tail.byteOffset + tail.length / 2;
     this.lineFeedAt = tail.byteOffset + this.blankBytes - 1;
     this.identity = columns.withIdentityNumbers ? 1 : 0;
   }
@@ -40,6 +45,20 @@ export class NearRows {
   begin(): void {
     this.fullAt = this.outputs.full.buffer.byteOffset;
     this.condensedAt = this.outputs.condensed.buffer.byteOffset;
+  }
+
+  /** Writes rows without annotations that were set aside one behind the other; gives how many, before one that must be written with care. */
+  blankRows(first: number, count: number): number {
+    const { memory } = this;
+    const { full, condensed } = this.outputs;
+    const { numbers, scan, tail } = memory;
+    const at = memory.keptAt(first);
+    const bytes = numbers[memory.keptAt(first + count - 1) + FIELDS]! - numbers[at]! + count * this.blankBytes + LONGEST_ROW;
+    if (!full.near || !condensed.near || !full.hasRoom(bytes) || !condensed.hasRoom(bytes)) return 0;
+    const written = scan.rows(at * 4, count, memory.base, this.identity, this.fullAt + full.length, this.condensedAt + condensed.length, this.columnsAt, CONDENSED_COLUMNS.length, tail.byteOffset, this.blankBytes, this.endsAt);
+    full.length = numbers[this.endsAt / 4]! - this.fullAt;
+    condensed.length = numbers[this.endsAt / 4 + 1]! - this.condensedAt;
+    return written;
   }
 
   /** False when the row must be written with care; then nothing was written. */

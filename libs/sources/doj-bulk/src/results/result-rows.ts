@@ -97,6 +97,15 @@ export class ResultRows {
     if (!near.row(index, annotation)) this.row(bytes, memory.numbers, memory.keptAt(index), annotation);
   }
 
+  /** Rows without annotations whose edges were set aside in the memory one behind the other. */
+  keptBlankRows(bytes: Buffer, first: number, count: number): void {
+    const { near } = this;
+    for (let done = 0; done < count; done++) {
+      done += near?.blankRows(first + done, count - done) ?? 0;
+      if (done < count) this.keptRow(bytes, first + done, undefined);
+    }
+  }
+
   /** One row: its bytes, and its edges as `RecordScan` has them, from `at` on. */
   row(bytes: Buffer, edges: Int32Array, at: number, annotation: RowAnnotation | undefined): void {
     const { full, condensed } = this;

@@ -3,6 +3,7 @@ import { type CellKind, CellReader, cellText, orderText, type WantedCell } from 
 import { columnIndex, type ColumnName } from '../columns';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
+import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
 import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
@@ -92,7 +93,10 @@ export class RowReader {
   private allUtf8 = true;
 
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
-  constructor(limits: RecordLimits = RECORD_LIMITS, memory?: ScanMemory) {
+  constructor(
+    private readonly limits: RecordLimits = RECORD_LIMITS,
+    memory?: ScanMemory,
+  ) {
     this.scan = new RecordScan(limits, memory);
     this.cells = new CellReader(WANTED, memory);
     this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });
@@ -222,6 +226,22 @@ export class RowReader {
     facts.sentenceUnit = cells.text(at.sentenceUnit);
     facts.comment = cells.text(at.comment);
     return facts;
+  }
+
+  /**
+   * Passes rows that follow and surely have no sign; gives how many, `most` at most. They are set aside in the memory from `first` on;
+   * the row on which this stands is the one before.
+   */
+  pass(memory: StretchMemory, first: number, most: number): number {
+    const { base } = this.scan;
+    const last = Math.min(first + most, KEPT_ROWS);
+    if (base < 0 || last <= first) return 0;
+    const passed = memory.scan.pass(base + this.position, base + this.limit, base, memory.keptAt(first) * 4, memory.keptAt(last) * 4, this.following, this.limits.bytes, this.allUtf8 ? 1 : 0);
+    if (passed > 0) {
+      this.position = Math.min(memory.lineFeedOf(first + passed - 1) + 1, this.limit);
+      this.following += passed;
+    }
+    return passed;
   }
 
   private refuse(reason: RejectReason, column: number): RowResult {

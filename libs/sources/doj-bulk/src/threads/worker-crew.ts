@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Worker, type TransferListItem } from 'node:worker_threads';
 
 interface Waiting<Result> {
@@ -88,4 +89,10 @@ export class WorkerCrew<Job, Result> {
 /** Where a worker's compiled script lies, or nothing when the code runs uncompiled (then the work is done in process). */
 export function compiledScript(moduleFile: string, script: string): string | undefined {
   return moduleFile.endsWith('.js') ? moduleFile.replace(/[^/\\]+$/, `${script}.js`) : undefined;
+}
+
+/** A compiled script and all that it needs in one file, if the build made one (tools/build/bundle.mjs); by path without its ending. */
+export function bundleOf(module: string): string | undefined {
+  const bundle = `${module}.bundle.js`;
+  return existsSync(bundle) ? bundle : undefined;
 }
