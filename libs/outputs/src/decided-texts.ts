@@ -1,5 +1,5 @@
 import { type History } from '@clearway/record';
-import { ReviewWriter, Tally, type TallyJson, TraceWriter, reviewRows } from '@clearway/reports';
+import { type LeftOut, ReviewWriter, Tally, type TallyJson, TraceWriter, reviewRows } from '@clearway/reports';
 import { type DecidedPerson, rulesOf } from '@clearway/rules';
 import { type OutputsRun } from './outputs-run';
 
@@ -31,9 +31,9 @@ export class DecidedTexts {
     return { review: this.reviewWriter.header(), traces: this.traceWriter.header() };
   }
 
-  /** Counts what was decided from; once for each person, beside `add`. */
-  addHistory(history: History): void {
-    this.counted.addHistory(history);
+  /** Counts what was decided from; once for each person, beside `add`. See `Tally.addHistory`. */
+  addHistory(history: History, leftOut?: LeftOut, file?: number): void {
+    this.counted.addHistory(history, leftOut, file);
   }
 
   /** Counts a person and gives the rows. */

@@ -143,7 +143,7 @@ describe('nothing about anybody', () => {
     writeFileSync(none, `${PLANTED_NAMES[18]},${PLANTED_NUMBERS[18]}\n`);
     const analyze = (file: string, county: string, ...more: string[]): number | null => {
       const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'analyze', file, '--county', county, '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', join(cluster.folder, 'cli'), ...more], { encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'analyze', file, '--county', county, '--policy', 'california-statute', '--as-of', '2020-07-01', '--out', join(cluster.folder, 'cli'), ...more], { encoding: 'utf8' });
       answers.push(stdout, stderr);
       return status;
     };

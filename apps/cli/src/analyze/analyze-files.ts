@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import {
   batchesOf,
-  buffersOf,
-  compiledScript,
   gatherScattered,
   isScattered,
   OutputFile,
@@ -15,14 +12,13 @@ import {
   ResultFiles,
   scanPopulation,
   type StateFile,
-  WorkerCrew,
   type WrittenFile,
 } from '@clearway/doj-bulk';
 import { AnnotationSpill } from './annotation-spill';
+import { type Hands, openHands } from './hands';
 import { KeptSpool } from './kept-spool';
-import { startWork, type WorkOrder } from './person-work';
-import { type AnalyzeDone, type AnalyzeJob, type AnalyzeWorkerData, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
-import { PortionWorker } from './portion-worker';
+import { type WorkOrder } from './person-work';
+import { type AnalyzeDone, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
 
 export type AnalyzePhase = 'reading' | 'deciding';
 
@@ -59,17 +55,27 @@ const PORTION_BYTES = 1 << 20;
  * bytes as `readPersons` followed by `annotateFiles`.
  */
 export async function analyzeFiles(inputs: readonly StateFile[], options: AnalyzeOptions): Promise<Analyzed> {
-  const population = await scanPopulation(inputs, {
-    workDir: options.workDir,
-    threads: options.threads,
-    signal: options.signal,
-    limits: options.limits,
-    bufferBytes: options.bufferBytes,
-    onProgress: (done, of) => options.onProgress?.('reading', done, of),
-  });
-  const { order, columns } = options.prepare(population);
+  const hands = openHands(options.threads ?? 2);
+  try {
+    const population = await scanPopulation(inputs, {
+      workDir: options.workDir,
+      threads: 0,
+      crew: hands.scanCrew,
+      signal: options.signal,
+      limits: options.limits,
+      bufferBytes: options.bufferBytes,
+      onProgress: (done, of) => options.onProgress?.('reading', done, of),
+    });
+    const { order, columns } = options.prepare(population);
+    hands.begin(order, population.limits);
+    return await decidePopulation(population, columns, hands, options);
+  } finally {
+    await hands.close();
+  }
+}
+
+async function decidePopulation(population: Population, columns: ResultColumns, hands: Hands, options: AnalyzeOptions): Promise<Analyzed> {
   const outputs: OutputFile[] = [];
-  const hands = openHands(order, population.limits, options.threads ?? 2);
   const spill = new AnnotationSpill(population);
   const spool = new KeptSpool(population.workDir);
   try {
@@ -96,43 +102,10 @@ export async function analyzeFiles(inputs: readonly StateFile[], options: Analyz
     for (const output of outputs) output.discard();
     throw error;
   } finally {
-    await hands.close();
     spill.remove();
     spool.remove();
     removeGathered(population);
   }
-}
-
-/** Whoever does the jobs: worker threads, or this one. */
-interface Hands {
-  /** Jobs that may be under way at once. */
-  readonly count: number;
-  run(job: AnalyzeJob, transfer?: readonly ArrayBuffer[]): Promise<AnalyzeDone>;
-  tallies(): Promise<unknown[]>;
-  close(): Promise<void>;
-}
-
-function openHands(order: WorkOrder, limits: RecordLimits, threads: number): Hands {
-  const script = compiledScript(__filename, 'analyze-worker');
-  if (!script || threads === 0) {
-    const worker = new PortionWorker(startWork(order), limits);
-    const run = async (job: AnalyzeJob): Promise<AnalyzeDone> => {
-      await setImmediate();
-      return worker.do(job);
-    };
-    return { count: 1, run, tallies: async () => [tallyOf(await run({ kind: 'tally' }))], close: () => Promise.resolve(worker.close()) };
-  }
-  const crew = new WorkerCrew<AnalyzeJob, AnalyzeDone>(script, threads, { order, limits } satisfies AnalyzeWorkerData);
-  return {
-    count: threads * 2 + 1,
-    run: (job, transfer) => crew.run(job, transfer),
-    tallies: async () => (await crew.runOnEach({ kind: 'tally' })).map(tallyOf),
-    close: () => crew.close(),
-  };
-}
-
-function tallyOf(done: AnalyzeDone): unknown {
-  return done.kind === 'tally' ? done.tally : undefined;
 }
 
 /** People whose rows stand in several places are decided first, so that their annotations are there when their rows are written. */
@@ -165,14 +138,14 @@ async function decideFile(
   options: AnalyzeOptions,
 ): Promise<void> {
   files.begin(columns);
-  const free: ArrayBuffer[][] = [];
-  const running: { done: Promise<AnalyzeDone>; end: number }[] = [];
+  const free = Array.from({ length: hands.count }, (_, room) => room);
+  const running: { done: Promise<AnalyzeDone>; room: number; end: number }[] = [];
   const settle = async (): Promise<void> => {
-    const { done, end } = running.shift()!;
+    const { done, room, end } = running.shift()!;
     const portion = (await done) as PortionDone;
     options.signal?.throwIfAborted();
     files.add(portion);
-    free.push(buffersOf(portion));
+    free.push(room);
     await kept(portion);
     options.onProgress?.('deciding', end, file.size);
   };
@@ -180,7 +153,7 @@ async function decideFile(
     const { extents } = file;
     const endRow = batch.last < extents.count ? extents.rows[batch.last]! : file.used;
     const people = extents.people.slice(batch.first, batch.last);
-    const buffers = free.pop() ?? [];
+    const room = free.pop()!;
     const job: PortionJob = {
       kind: 'portion',
       file: file.index,
@@ -192,11 +165,11 @@ async function decideFile(
       rows: extents.rows.slice(batch.first, batch.last),
       ...marksOf(population, people),
       annotations: people.some((person) => isScattered(population, person)) ? spill.of(file.index, extents.rows[batch.first]!, endRow) : [],
-      buffers,
+      room,
     };
-    const done = hands.run(job, buffers);
+    const done = hands.run(job);
     done.catch(() => undefined);
-    running.push({ done, end: batch.start + batch.length });
+    running.push({ done, room, end: batch.start + batch.length });
     if (running.length >= hands.count) await settle();
   }
   while (running.length > 0) await settle();

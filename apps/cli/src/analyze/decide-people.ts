@@ -1,3 +1,4 @@
+import { type PassedOver } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
 import { annotationHeader, type AnnotationRun, type TallyJson } from '@clearway/reports';
 import { type CaseData, CaseFactsBook } from '@clearway/case-facts';
@@ -31,9 +32,9 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     columns: { annotationHeader: annotationHeader(), withIdentityNumbers },
-    decide(history: History): PersonResult<KeptPerson> {
+    decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
       const person = decidePerson(history, policy, run);
-      texts.addHistory(history);
+      texts.addHistory(history, passedOver, file);
       const rows = texts.add(person);
       const annotations = annotationsOf(person, annotation);
       // Letters must see everybody: only then is it known whether a SUBJECT_ID belongs to one person alone.

@@ -1,11 +1,20 @@
-import { type FileAnnotation, type RecordLimits, type ResultPortion, type RowAnnotation } from '@clearway/doj-bulk';
+import { type FileAnnotation, type RecordLimits, type ResultPortion, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
-/** What a worker starts with. */
-export interface AnalyzeWorkerData {
+/** What a worker needs to decide. */
+export interface DecidePlan {
   readonly order: WorkOrder;
   readonly limits: RecordLimits;
+  /** A `StretchMemory` of so many members. */
+  readonly memory: SharedMemory;
+  readonly members: number;
 }
+
+/** First the population is scanned, then people are decided; each begins with what it needs. */
+export type PhaseJob =
+  | { readonly kind: 'begin-scan'; readonly data: ScanWorkerData }
+  | { readonly kind: 'scan'; readonly job: ScanJob }
+  | { readonly kind: 'begin-deciding'; readonly plan: DecidePlan };
 
 /** A portion of a file: whole stretches of people. */
 export interface PortionJob {
@@ -24,8 +33,8 @@ export interface PortionJob {
   readonly flags: Uint8Array;
   /** Annotations of the rows whose people were decided before, sorted by row. */
   readonly annotations: readonly RowAnnotation[];
-  /** Buffers of an earlier result, to be used again. */
-  readonly buffers: readonly ArrayBuffer[];
+  /** Which room of the memory the results go to. */
+  readonly room: number;
 }
 
 /** A partition of people whose rows stand in several places. */
@@ -38,6 +47,7 @@ export interface PartitionJob {
 }
 
 export type AnalyzeJob = PortionJob | PartitionJob | { readonly kind: 'tally' };
+export type CrewJob = PhaseJob | AnalyzeJob;
 
 /** What is kept of a person, with the person's number. */
 export interface KeptOfPerson {
@@ -47,6 +57,7 @@ export interface KeptOfPerson {
 
 export interface PortionDone extends ResultPortion {
   readonly kind: 'portion';
+  // Its results stand in the room of the job, which must not be given to another job before they were used.
   readonly kept: readonly KeptOfPerson[];
 }
 
@@ -57,3 +68,4 @@ export interface PartitionDone {
 }
 
 export type AnalyzeDone = PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
+export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly findings: StretchFindings };

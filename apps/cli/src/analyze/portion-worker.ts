@@ -1,13 +1,15 @@
-import { COLUMN_COUNT, loadPartition, PERSON_SCATTERED, type PersonMark, PersonReader, RangeReader, type RecordLimits, ResultRows, type RowAnnotation } from '@clearway/doj-bulk';
+import { COLUMN_COUNT, DecidingRows, loadPartition, type PassedOver, PERSON_SCATTERED, type PersonMark, PersonReader, RangeReader, type RecordLimits, ResultRows, type RowAnnotation, type StretchMemory } from '@clearway/doj-bulk';
 import { type PersonWork } from './person-work';
 import { type AnalyzeDone, type AnalyzeJob, type KeptOfPerson, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
 
 /** Edges of one row as they are set aside until its person is decided. */
 const EDGES = COLUMN_COUNT + 1;
+const NOTHING_PASSED_OVER: PassedOver = { rows: 0, counts: 0 };
 
 /** Does the jobs of `analyzeFiles`, in a worker thread or in this one. */
 export class PortionWorker {
   private readonly people: PersonReader;
+  private readonly deciding: DecidingRows;
   private readonly rows: ResultRows;
   private readonly files = new Map<string, RangeReader>();
   private edges = new Int32Array(256 * EDGES);
@@ -19,8 +21,10 @@ export class PortionWorker {
   constructor(
     private readonly work: PersonWork,
     limits: RecordLimits,
+    memory: StretchMemory,
   ) {
-    this.people = new PersonReader(limits);
+    this.people = new PersonReader(limits, memory);
+    this.deciding = new DecidingRows(this.people);
     this.rows = new ResultRows(work.columns, this.people.memory);
   }
 
@@ -35,11 +39,11 @@ export class PortionWorker {
   }
 
   private portion(job: PortionJob): PortionDone {
-    const { rows: results, people, work } = this;
+    const { rows: results, people, deciding, work } = this;
     const reader = people.rows;
     const kept: KeptOfPerson[] = [];
     const bytes = this.fileOf(job).read(job.start, job.length);
-    results.useAgain(job.buffers);
+    results.startIn(people.memory.resultRoom(job.room));
     let row = job.rows[0]!;
     let stretch = 0;
     let following = job.rows.length > 1 ? job.rows[1]! : Infinity;
@@ -51,7 +55,8 @@ export class PortionWorker {
     const finish = (): void => {
       if (scattered) return;
       const person = job.people[stretch]!;
-      const result = work.decide(people.finish({ person, id: job.ids[stretch]!, flags: job.flags[stretch]! }));
+      const passedOver = deciding.finish(row - waiting, job);
+      const result = work.decide(people.finish({ person, id: job.ids[stretch]!, flags: job.flags[stretch]! }), passedOver, job.file);
       if (result.kept !== undefined) kept.push({ person, kept: result.kept });
       prop64Rows += this.write(bytes, waiting, row - waiting, inOrder(result.annotations));
       waiting = 0;
@@ -70,8 +75,7 @@ export class PortionWorker {
         if (annotation?.decided) prop64Rows++;
         results.row(reader.bytes, reader.at.edges, 0, annotation);
       } else {
-        people.addRow(job.file, row, job.start + reader.start, job.line + reader.line);
-        this.keep(waiting++, reader.bytes, reader.at.edges, bytes);
+        deciding.add(this.keep(waiting++, reader.bytes, reader.at.edges, bytes), row, job);
       }
       row++;
     }
@@ -86,17 +90,18 @@ export class PortionWorker {
     const annotations = [];
     const kept: KeptOfPerson[] = [];
     for (const { person, history } of this.people.ofPartition((each) => marks.get(each)!, bytes, stretches)) {
-      const result = this.work.decide(history);
+      const result = this.work.decide(history, NOTHING_PASSED_OVER, 0);
       annotations.push(...result.annotations);
       if (result.kept !== undefined) kept.push({ person, kept: result.kept });
     }
     return { kind: 'partition', annotations, kept };
   }
 
-  private keep(index: number, bytes: Buffer, edges: Int32Array, input: Buffer): void {
+  /** Sets the edges of a row aside: in the memory, which is said, or here. */
+  private keep(index: number, bytes: Buffer, edges: Int32Array, input: Buffer): boolean {
     if (this.apart === 0 && this.people.memory.keep(index, bytes)) {
       this.near = index + 1;
-      return;
+      return true;
     }
     this.apart++;
     if ((index + 1) * EDGES > this.edges.length) {
@@ -107,6 +112,7 @@ export class PortionWorker {
     const at = index * EDGES;
     for (let edge = 0; edge < EDGES; edge++) this.edges[at + edge] = edges[edge]!;
     if (bytes !== input) this.transcoded[index] = bytes;
+    return false;
   }
 
   private write(bytes: Buffer, count: number, firstRow: number, annotations: readonly RowAnnotation[]): number {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
+import { compileLater } from '../analyze/compile-later';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -33,6 +34,7 @@ const BYTES_A_ROW = 800;
 
 /** Reads, decides, writes and publishes; gives the exit code. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+  compileLater();
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));

@@ -17,7 +17,10 @@ interface SubjectDraft {
   file: number;
   subjectId: string;
   cii: string;
-  readonly counts: Map<string, CountDraft>;
+  /** The greatest order so far: what is greater is a new count. */
+  greatest: string;
+  /** Counts by their order; made when an order is not greater than all before, which is rare. */
+  counts: Map<string, CountDraft> | undefined;
 }
 
 /**
@@ -53,13 +56,10 @@ export class HistoryAssembler {
     const type = this.cache.stepType(facts.stepType);
     if (type === 'deceased') this.deceased = true;
     const agency = this.cache.agency(facts.ori, facts.agency, facts.county);
-    const { counts } = this.subjects[subject]!;
-    const last = this.drafts[this.drafts.length - 1];
-    // Rows of a count nearly always stand together.
-    let draft = last !== undefined && last.order === facts.order && last.subject === subject ? last : counts.get(facts.order);
+    let draft = this.draftOf(subject, facts.order);
     if (!draft) {
       draft = new CountDraft(subject, facts.order, facts, type, agency, this.cache);
-      counts.set(facts.order, draft);
+      this.subjects[subject]!.counts?.set(facts.order, draft);
       this.drafts.push(draft);
     }
     if (facts.eventDate === UNREADABLE_DATE || facts.dispositionDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
@@ -100,6 +100,19 @@ export class HistoryAssembler {
     return history;
   }
 
+  /** The count of the subject that has the order, if there is one. Rows of a count nearly always stand together. */
+  private draftOf(subject: number, order: string): CountDraft | undefined {
+    const last = this.drafts[this.drafts.length - 1];
+    if (last !== undefined && last.order === order && last.subject === subject) return last;
+    const of = this.subjects[subject]!;
+    if (order > of.greatest) {
+      of.greatest = order;
+      return undefined;
+    }
+    of.counts ??= new Map(this.drafts.filter((each) => each.subject === subject).map((each) => [each.order, each]));
+    return of.counts.get(order);
+  }
+
   private subjectOf(facts: RowFacts): number {
     for (let index = this.subjects.length - 1; index >= 0; index--) {
       const subject = this.subjects[index]!;
@@ -107,7 +120,7 @@ export class HistoryAssembler {
       if (subject.cii === '') subject.cii = facts.cii;
       return index;
     }
-    this.subjects.push({ file: facts.file, subjectId: facts.subjectId, cii: facts.cii, counts: new Map() });
+    this.subjects.push({ file: facts.file, subjectId: facts.subjectId, cii: facts.cii, greatest: '', counts: undefined });
     return this.subjects.length - 1;
   }
 
@@ -186,10 +199,9 @@ function cyclesOf(drafts: readonly CountDraft[]): Cycle[] {
       if (each.order === stepOrder && each.date === draft.date && each.typeText === draft.typeText && sameAgency(each.agency, draft.agency)) step = each;
     }
     if (!step) {
-      step = { order: stepOrder, type: draft.type, typeText: draft.typeText, date: draft.date, agency: draft.agency, counts: [] };
+      step = { order: stepOrder, type: draft.type, typeText: draft.typeText, date: draft.date, agency: draft.agency, counts: [draft.toCount()] };
       cycle.steps.push(step);
-    }
-    step.counts.push(draft.toCount());
+    } else step.counts.push(draft.toCount());
   }
   return cycles;
 }

@@ -4,12 +4,14 @@ import { type PartialDate } from '../partial-date';
 import { type ReadingCache } from './reading-cache';
 import { type RowFacts } from './row-facts';
 
+const NONE: readonly never[] = [];
+
 /** A count while its rows arrive: everything that carries one CNT_ORDER of one subject. */
 export class CountDraft {
-  readonly rows: SourceRow[] = [];
-  readonly dispositions: Disposition[] = [];
-  readonly sentences: Sentence[] = [];
-  readonly caseNumbers: CaseNumber[] = [];
+  rows: readonly SourceRow[] = NONE;
+  dispositions: readonly Disposition[] = NONE;
+  sentences: readonly Sentence[] = NONE;
+  caseNumbers: readonly CaseNumber[] = NONE;
   otherCharges: Charge[] | undefined;
   charged: Charge;
   convictedOf: Charge | undefined;
@@ -44,7 +46,7 @@ export class CountDraft {
   add(facts: RowFacts, type: StepType, agency: Agency, cache: ReadingCache): void {
     const row = this.rows.length;
     const date = known(facts.eventDate);
-    this.rows.push(sourceRow(facts));
+    this.rows = grown(this.rows, sourceRow(facts));
     if (row > 0) {
       const placed = type === 'court-action' && this.type !== 'court-action';
       if (placed) {
@@ -72,20 +74,20 @@ export class CountDraft {
     if (facts.courtCase !== '') this.addCaseNumber({ number: facts.courtCase, from: 'FE_NUM_CRT_CASE' });
     if (facts.disposition !== '' || facts.convictionStatus !== '') this.addDispositions(facts, row, date, cache);
     if (facts.sentencePlace !== '' || facts.sentenceLength !== '' || facts.sentenceUnit !== '')
-      this.sentences.push({ place: facts.sentencePlace, length: facts.sentenceLength, unit: facts.sentenceUnit, from: date, row });
+      this.sentences = grown(this.sentences, { place: facts.sentencePlace, length: facts.sentenceLength, unit: facts.sentenceUnit, from: date, row });
   }
 
   /** Two sources that say the same: one count, the rows of both, nothing counted twice. */
   absorb(other: CountDraft): void {
     const shift = this.rows.length;
-    this.rows.push(...other.rows);
+    this.rows = [...this.rows, ...other.rows];
     for (const each of other.dispositions)
-      if (!this.dispositions.some((mine) => sameDisposition(mine, each))) this.dispositions.push({ ...each, row: each.row + shift });
+      if (!this.dispositions.some((mine) => sameDisposition(mine, each))) this.dispositions = grown(this.dispositions, { ...each, row: each.row + shift });
     const unmatched = [...this.sentences];
     for (const each of other.sentences) {
       const match = unmatched.findIndex((mine) => mine.place === each.place && mine.length === each.length && mine.unit === each.unit && mine.from === each.from);
       if (match >= 0) unmatched.splice(match, 1);
-      else this.sentences.push({ ...each, row: each.row + shift });
+      else this.sentences = grown(this.sentences, { ...each, row: each.row + shift });
     }
     for (const each of other.caseNumbers) this.addCaseNumber(each);
     for (const each of other.otherCharges ?? []) this.addOther(each);
@@ -98,19 +100,16 @@ export class CountDraft {
   }
 
   toCount(): Count {
-    const { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers } = this;
-    // Most counts have nothing of what may be absent: one shape, made at once.
-    if (!this.convictedOf && !this.disposedOf && !this.otherCharges && this.classOfConviction === '')
-      return { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers };
+    // Every count has the same properties, absent ones undefined: code that meets objects of one shape only is fast.
     return {
       order: this.order,
       rows: this.rows,
       charged: this.charged,
-      ...(this.convictedOf && { convictedOf: this.convictedOf }),
-      ...(this.disposedOf && { disposedOf: this.disposedOf }),
-      ...(this.otherCharges && { otherCharges: this.otherCharges }),
+      convictedOf: this.convictedOf,
+      disposedOf: this.disposedOf,
+      otherCharges: this.otherCharges,
       classOfCharge: this.classOfCharge,
-      ...(this.classOfConviction !== '' && { classOfConviction: this.classOfConviction }),
+      classOfConviction: this.classOfConviction === '' ? undefined : this.classOfConviction,
       dispositions: this.dispositions,
       sentences: this.sentences,
       caseNumbers: this.caseNumbers,
@@ -143,7 +142,7 @@ export class CountDraft {
 
   private addCaseNumber(found: CaseNumber): void {
     for (const each of this.caseNumbers) if (each.number === found.number && each.from === found.from) return;
-    this.caseNumbers.push(found);
+    this.caseNumbers = grown(this.caseNumbers, found);
   }
 
   private addDispositions(facts: RowFacts, row: number, date: PartialDate, cache: ReadingCache): void {
@@ -153,7 +152,7 @@ export class CountDraft {
     const dispositionDate = known(facts.dispositionDate);
     for (const kind of cache.dispositionKinds(text)) {
       const found: Disposition = { kind, text, date, dispositionDate, severity: cache.severity(severityText), severityText, row };
-      if (!this.dispositions.some((each) => sameDisposition(each, found))) this.dispositions.push(found);
+      if (!this.dispositions.some((each) => sameDisposition(each, found))) this.dispositions = grown(this.dispositions, found);
     }
   }
 }
@@ -170,7 +169,14 @@ function sameDisposition(one: Disposition, other: Disposition): boolean {
 
 function sourceRow(facts: RowFacts): SourceRow {
   const { file, row, offset, line, comment } = facts;
-  return comment === '' ? { file, row, offset, line } : { file, row, offset, line, comment };
+  return { file, row, offset, line, comment: comment === '' ? undefined : comment };
+}
+
+/** The list with one more. Most counts have one of each thing or none, and a list that grows from nothing takes room for many. */
+function grown<One>(list: readonly One[], one: One): readonly One[] {
+  if (list.length === 0) return [one];
+  (list as One[]).push(one);
+  return list;
 }
 
 function known(date: number): PartialDate {

@@ -23,9 +23,14 @@ export function dispositionKinds(text: string): readonly DispositionKind[] {
   if (upper === '') return ['none'];
   if (DENIED.test(upper)) return upper.startsWith('CONVICTED') ? ['convicted'] : ['other'];
   const later = LATER.filter(([pattern]) => pattern.test(upper)).map(([, kind]) => kind);
-  if (upper.startsWith('CONVICTED')) return ['convicted', ...later];
+  if (saysConvicted(text)) return ['convicted', ...later];
   if (later.length > 0) return later;
   return [FIRST.find(([pattern]) => pattern.test(upper))?.[1] ?? 'other'];
+}
+
+/** Is `convicted` among the kinds of a DISP_DESCR? */
+export function saysConvicted(text: string): boolean {
+  return text.toUpperCase().startsWith('CONVICTED');
 }
 
 /** CONV_STAT_DESCR as a severity. */
@@ -47,4 +52,10 @@ export function stepTypeOf(text: string): StepType {
   if (upper.includes('ARREST')) return 'arrest';
   if (upper.startsWith('REGISTRATION')) return 'registration';
   return upper.startsWith('DECEASED') ? 'deceased' : 'other';
+}
+
+/** Does a step of this STP_TYPE_DESCR say something about the person, and not about a count? */
+export function isOfPerson(typeText: string): boolean {
+  const type = stepTypeOf(typeText);
+  return type === 'registration' || type === 'deceased';
 }

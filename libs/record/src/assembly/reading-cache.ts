@@ -15,10 +15,18 @@ export class ReadingCache {
   private readonly types = new Map<string, StepType>();
   private readonly severities = new Map<string, Severity>();
   private readonly agencies = new Map<string, Agency[]>();
+  // A row nearly always says what the one before said.
+  private lastTypeText = '';
+  private lastType: StepType = stepTypeOf('');
+  private lastAgency: Agency = { ori: '', name: '', county: '' };
+  private lastChargeText = '';
+  private lastCharge: Charge = readCharge('');
 
   charge(text: string, comment: string): Charge {
-    const inComment = comment !== '' && (text === '' || pointsToComment(text));
-    return remember(this.charges, inComment ? `${text}\0${comment}` : text, () => readCharge(text, inComment ? comment : ''));
+    if (comment !== '' && (text === '' || pointsToComment(text))) return remember(this.charges, `${text}\0${comment}`, () => readCharge(text, comment));
+    if (text === this.lastChargeText) return this.lastCharge;
+    this.lastChargeText = text;
+    return (this.lastCharge = remember(this.charges, text, () => readCharge(text)));
   }
 
   dispositionKinds(text: string): readonly Disposition['kind'][] {
@@ -26,7 +34,9 @@ export class ReadingCache {
   }
 
   stepType(text: string): StepType {
-    return remember(this.types, text, () => stepTypeOf(text));
+    if (text === this.lastTypeText) return this.lastType;
+    this.lastTypeText = text;
+    return (this.lastType = remember(this.types, text, () => stepTypeOf(text)));
   }
 
   severity(text: string): Severity {
@@ -34,7 +44,13 @@ export class ReadingCache {
   }
 
   agency(ori: string, name: string, county: string): Agency {
-    const known = remember(this.agencies, name, () => []);
+    const last = this.lastAgency;
+    if (last.name === name && last.ori === ori && last.county === county) return last;
+    return (this.lastAgency = this.knownAgency(ori, name, county));
+  }
+
+  private knownAgency(ori: string, name: string, county: string): Agency {
+    const known = remember<Agency[]>(this.agencies, name, () => []);
     for (const each of known) if (each.ori === ori && each.county === county) return each;
     const agency: Agency = { ori, name, county };
     if (known.length < 100) known.push(agency);

@@ -75,6 +75,14 @@ export class TallyError extends Error {
   }
 }
 
+/** Rows of a person, and counts, that decide nothing and do not stand in the history that was decided. */
+export interface LeftOut {
+  readonly rows: number;
+  readonly counts: number;
+}
+
+const NOTHING_LEFT_OUT: LeftOut = { rows: 0, counts: 0 };
+
 const NOT_FELONY = 'Misdemeanor or Infraction';
 
 /**
@@ -89,16 +97,24 @@ export class Tally {
 
   constructor(readonly asOf: CalendarDate) {}
 
-  /** Counts what was decided from: rows, counts and people by file. Called once for each person beside `add`. */
-  addHistory(history: History): void {
+  /**
+   * Counts what was decided from: rows, counts and people by file. Called once for each person beside `add`. What was left out of
+   * the history is counted with the rest; it stands in `file`.
+   */
+  addHistory(history: History, leftOut: LeftOut = NOTHING_LEFT_OUT, file = 0): void {
     const rows: number[] = [];
     const counts: number[] = [];
+    if (leftOut.rows > 0) {
+      rows[file] = leftOut.rows;
+      counts[file] = leftOut.counts;
+      this.numbers.counts += leftOut.counts;
+    }
     for (const cycle of history.cycles) {
       for (const step of cycle.steps) {
         for (const count of step.counts) {
-          for (const { file } of count.rows) rows[file] = (rows[file] ?? 0) + 1;
-          const file = count.rows[0]?.file ?? 0;
-          counts[file] = (counts[file] ?? 0) + 1;
+          for (const each of count.rows) rows[each.file] = (rows[each.file] ?? 0) + 1;
+          const first = count.rows[0]?.file ?? 0;
+          counts[first] = (counts[first] ?? 0) + 1;
           this.numbers.counts++;
         }
       }

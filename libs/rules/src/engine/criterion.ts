@@ -64,9 +64,15 @@ export function not(verdict: Verdict): Verdict {
 
 /** All must hold: one `no` settles it, else one `cannot-tell` leaves it open. */
 export function allOf(findings: readonly Finding[]): Finding {
-  const facts = findings.length === 1 ? (findings[0]?.facts ?? []) : findings.flatMap((each) => each.facts);
-  if (findings.some((each) => each.verdict === 'no')) return { verdict: 'no', facts };
-  const open = findings.find((each) => each.verdict === 'cannot-tell');
+  const facts: Fact[] = [];
+  let failed = false;
+  let open: Finding | undefined;
+  for (const finding of findings) {
+    for (const each of finding.facts) facts.push(each);
+    if (finding.verdict === 'no') failed = true;
+    else if (finding.verdict === 'cannot-tell') open ??= finding;
+  }
+  if (failed) return { verdict: 'no', facts };
   return open ? found('cannot-tell', facts, open.question) : { verdict: 'yes', facts };
 }
 

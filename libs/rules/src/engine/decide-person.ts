@@ -18,17 +18,18 @@ import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
-  type Determination,
   type Outcome,
   type PersonFacts,
   type RecordLine,
 } from './determination';
 import { decide, type Decision } from './decide';
-import { preparePolicy } from './prepare-policy';
+import { type Subject } from './criterion';
+import { preparePolicy, type PreparedPolicy } from './prepare-policy';
 import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
 import { basisOf } from '../law/reading/basis';
 import { readSituation } from '../law/reading/read-situation';
+import { type StatuteReading } from '../law/reading/statute-reading';
 import { isAskedByStatute } from '../law/reading/near-misses';
 import { type Policy, type RunFacts } from './policy';
 
@@ -43,8 +44,7 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
   const county = run.county.trim().toUpperCase();
   const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
   const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
-  const decisions = new Map<Conviction, Decision>();
-  const extras = new Map<Conviction, Extras>();
+  const decisions = new Map<Conviction, Decided>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county, policy)) continue;
     const subject = {
@@ -54,21 +54,11 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
       superStrikes: prepared.superStrikes,
       sexOffences: prepared.sexOffences,
     };
-    if (!policy.statute) {
-      decisions.set(conviction, decide(prepared, subject));
-      continue;
-    }
-    const { asOf } = run;
-    const { statute } = policy;
-    const basis = (): string =>
-      basisOf(readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} }));
-    const facts = run.cases?.of(history, conviction, basis);
-    const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS);
-    decisions.set(conviction, { determination });
-    if (facts === undefined && determination.questions.length === 0 && !run.everyBasis) continue;
-    extras.set(conviction, facts ? { basis: basis(), caseNote: noteOf(facts) } : { basis: basis() });
+    decisions.set(
+      conviction,
+      policy.statute ? decideOne(prepared, policy.statute, subject, run) : decide(prepared, subject),
+    );
   }
-  const determinations = new Map([...decisions].map(([conviction, each]) => [conviction, each.determination]));
   return {
     person: history.person,
     name: history.name,
@@ -78,23 +68,32 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
     deceased: history.deceased,
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
-    convictions: [...decisions].map(([conviction, each]) => ({
-      ...toDecided(
-        conviction,
-        policy.statute ? byAgency(conviction, each, county) : each,
-        person,
-        determinations,
-        county,
-      ),
-      ...extras.get(conviction),
+    convictions: Array.from(decisions, ([conviction, each]) => ({
+      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, decisions, county),
+      ...each.known,
     })),
     facts: factsOf(person),
-    record: person.convictions.map((each) => toLine(each, determinations.get(each)?.outcome)),
+    record: person.convictions.map((each) => toLine(each, decisions.get(each)?.determination.outcome)),
     notes: notesOf(history),
   };
 }
 
-type Extras = Pick<DecidedConviction, 'basis' | 'caseNote'>;
+/** A decision, and under the statute what it stands on. */
+interface Decided extends Decision {
+  readonly known?: Pick<DecidedConviction, 'basis' | 'caseNote'>;
+}
+
+/** Under the statute, with what is known of the case beside the record. */
+function decideOne(prepared: PreparedPolicy, statute: StatuteReading, subject: Subject, run: RunFacts): Decided {
+  const { conviction, person, asOf } = subject;
+  const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
+  const basis = (): string => basisOf(readings);
+  const facts = run.cases?.of(person.history, conviction, basis);
+  const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings);
+  if (facts) return { determination, known: { basis: basis(), caseNote: noteOf(facts) } };
+  if (determination.questions.length === 0 && !run.everyBasis) return { determination };
+  return { determination, known: { basis: basis() } };
+}
 
 function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {
   return { facts, sources };
@@ -121,7 +120,7 @@ function toDecided(
   conviction: Conviction,
   decision: Decision,
   person: PersonRecord,
-  determinations: ReadonlyMap<Conviction, Determination>,
+  decisions: ReadonlyMap<Conviction, Decision>,
   county: string,
 ): DecidedConviction {
   const offence = offenceOf(conviction);
@@ -136,7 +135,7 @@ function toDecided(
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
-    caseEffect: caseEffectOf(conviction, person.convictions, determinations, person.history.incomplete),
+    caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
   };
 }

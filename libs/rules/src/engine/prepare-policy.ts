@@ -2,8 +2,10 @@ import { CRITERIA } from '../criteria/criteria';
 import { CodeList } from '../parameters/code-list';
 import { CODE_LISTS } from '../parameters/code-lists.generated';
 import { checkProvisions } from '../law/deciding/check-provisions';
+import { factsThatMatter } from '../law/deciding/facts-that-matter';
 import { PROVISIONS } from '../law/provisions';
 import { REMEDIES } from '../law/remedies/remedies';
+import { DOMAINS } from '../law/situation';
 import { checkArguments } from './check-arguments';
 import { allOf, not, type Finding, type Subject } from './criterion';
 import { RuleSetError } from './errors';
@@ -34,7 +36,11 @@ const criteria = byCode(CRITERIA);
 export function preparePolicy(policy: Policy): PreparedPolicy {
   const known = prepared.get(policy);
   if (known) return known;
-  if (policy.statute) checkProvisions();
+  if (policy.statute) {
+    checkProvisions();
+    // Found at start as well, so that the first person does not wait for it.
+    factsThatMatter(DOMAINS.offence);
+  }
   if ((policy.kind === 'filing') !== (policy.statute !== undefined)) {
     throw new RuleSetError(
       'rules.policy-kind',

@@ -13,13 +13,13 @@ export interface OtherRemedies {
  * leaves out), `juvenile-petition` (under 18 at the offense: JV-744). None of them changes what 11361.8 gives.
  */
 export function otherRemediesOf(subject: RemedySubject): OtherRemedies {
-  const remedies = new Set<string>();
+  const remedies: string[] = [];
   const trace: TraceStep[] = [];
   for (const each of REMEDIES) {
     if (!each.speaksOf(subject)) continue;
     const { verdict, facts } = each.test(subject);
     trace.push({ rule: each.code, verdict, facts });
-    if (verdict === 'yes') remedies.add(each.remedy);
+    if (verdict === 'yes' && !remedies.includes(each.remedy)) remedies.push(each.remedy);
   }
-  return { remedies: [...remedies], trace };
+  return { remedies, trace };
 }

@@ -45,12 +45,17 @@ export class CodeList {
     return this.statute !== undefined;
   }
 
+  /** The answer that was given before and holds on every day; undefined where `match` has to be asked. */
+  known(charge: Charge): ListMatch | undefined {
+    return this.remembered.get(charge);
+  }
+
   /**
    * `cannot-tell` when the charge cannot be read, or when the list asks for a condition that a row cannot show. `on` is
    * the day of the offence, 0 when it is not known; the lists of a replay do not ask for it.
    */
   match(charge: Charge, on: PartialDate = 0): ListMatch {
-    const known = this.remembered.get(charge);
+    const known = this.known(charge);
     if (known) return known;
     const days = this.rememberedByDay.get(charge);
     const knownOnDay = days?.get(on);

@@ -71,8 +71,13 @@ export function parameterSources(): readonly ParameterSource[] {
 }
 
 function inForce<N extends ParameterName>(name: N, on: CalendarDate): ParameterValue<N> | undefined {
-  const values = known.get(name) ?? remember(name);
-  return values.findLast((each): each is ParameterValue<N> => each.from <= on);
+  const values = (known.get(name) ?? remember(name)) as readonly ParameterValue<N>[];
+  // A plain loop: it runs several times for every conviction.
+  for (let i = values.length - 1; i >= 0; i--) {
+    const each = values[i];
+    if (each && each.from <= on) return each;
+  }
+  return undefined;
 }
 
 function remember(name: ParameterName): readonly ParameterValue[] {

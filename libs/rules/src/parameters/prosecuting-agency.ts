@@ -57,6 +57,14 @@ export interface ProsecutingAgency {
   readonly mark: Mark;
 }
 
+/** A county as a prosecuted conviction names it. */
+interface County {
+  /** Its district attorney's office. */
+  readonly agency: string;
+  readonly named: boolean;
+  readonly index: CountyIndex | undefined;
+}
+
 interface CountyIndex {
   readonly byOri: ReadonlyMap<string, CityProsecutor>;
   readonly byPolice: ReadonlyMap<string, CityProsecutor>;
@@ -71,24 +79,28 @@ export const prosecutingAgency = prosecutorsOf(PROSECUTING_AGENCIES);
 
 /** The same over another table. */
 export function prosecutorsOf(table: ProsecutingAgencies): (prosecuted: Prosecuted) => ProsecutingAgency {
-  const counties = new Map(table.counties.map(({ county, agencies }) => [county, indexOf(agencies, table)]));
-  return (prosecuted) => decide(prosecuted, counties);
+  const indexes = new Map(table.counties.map(({ county, agencies }) => [county, indexOf(agencies, table)]));
+  // A run asks for one county, as it is written, again and again.
+  const counties = new Map<string, County>();
+  return (prosecuted) => {
+    let county = counties.get(prosecuted.county);
+    if (!county) {
+      const name = plain(prosecuted.county);
+      county = {
+        agency: name === '' ? 'DISTRICT ATTORNEY' : `${name} COUNTY DISTRICT ATTORNEY`,
+        named: name !== '',
+        index: indexes.get(name),
+      };
+      counties.set(prosecuted.county, county);
+    }
+    return decide(prosecuted, county);
+  };
 }
 
-function decide(
-  { county, grade, arrestedBy, court, on }: Prosecuted,
-  counties: ReadonlyMap<string, CountyIndex>,
-): ProsecutingAgency {
-  const name = plain(county);
-  const districtAttorney = (why: string): ProsecutingAgency => ({
-    agency: name === '' ? 'DISTRICT ATTORNEY' : `${name} COUNTY DISTRICT ATTORNEY`,
-    kind: 'district-attorney',
-    why,
-    mark: 'K+',
-  });
-  if (name === '') return districtAttorney('the row names no county');
+function decide({ grade, arrestedBy, court, on }: Prosecuted, { agency, named, index }: County): ProsecutingAgency {
+  const districtAttorney = (why: string): ProsecutingAgency => ({ agency, kind: 'district-attorney', why, mark: 'K+' });
+  if (!named) return districtAttorney('the row names no county');
   if (grade === 'felony') return districtAttorney('felonies are prosecuted by the district attorney');
-  const index = counties.get(name);
   if (!index) return districtAttorney('no city of this county is known to prosecute');
   if (grade === 'unknown') return districtAttorney('the grade is not known');
   const ori = plain(arrestedBy?.ori ?? '');
@@ -122,9 +134,13 @@ function notThen(city: CityProsecutor): string {
   return `the ${city.agency} did not prosecute on that day`;
 }
 
+/** Blanks around, two together, or another kind of blank: most names have none of these. */
+const UNEVEN = /^\s|\s\s|\s$|[^\S ]/;
+
 /** Upper case, one blank between words, so that padded and differently spaced names are one. */
 function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toUpperCase();
+  const single = UNEVEN.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
+  return single.toUpperCase();
 }
 
 function indexOf(agencies: readonly CityProsecutor[], table: ProsecutingAgencies): CountyIndex {

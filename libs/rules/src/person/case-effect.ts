@@ -11,12 +11,13 @@ import { type Conviction } from './convictions';
 export function caseEffectOf(
   conviction: Conviction,
   all: readonly Conviction[],
-  determinations: ReadonlyMap<Conviction, Determination>,
+  decisions: ReadonlyMap<Conviction, { readonly determination: Determination }>,
   incomplete: boolean,
 ): CaseEffect {
-  if (incomplete || !isSealedNow(determinations.get(conviction))) return 'one-count';
+  if (incomplete || !isSealedNow(decisions.get(conviction)?.determination)) return 'one-count';
   const falls = all.every(
-    (each) => each.cycle !== conviction.cycle || isSealedNow(determinations.get(each)) || fellBefore(each.count),
+    (each) =>
+      each.cycle !== conviction.cycle || isSealedNow(decisions.get(each)?.determination) || fellBefore(each.count),
   );
   return falls && !hasPendingCount(conviction.cycle) ? 'whole-case' : 'one-count';
 }

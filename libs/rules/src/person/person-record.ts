@@ -66,7 +66,8 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
   const events: ListedEvent[] = [];
   let enhanced = false;
   for (const each of convictions) {
-    const match = list.match(each.charge, list.asksForDays ? dayOfOffence(each) : 0);
+    // Few offences of a list are dated: for the rest nobody has to know the day.
+    const match = list.known(each.charge) ?? list.match(each.charge, list.asksForDays ? dayOfOffence(each) : 0);
     if (match.half === 'enhancement') enhanced = true;
     if (match.verdict === 'no') continue;
     // A cannabis charge that cites two sections is open about cannabis, not about this list.

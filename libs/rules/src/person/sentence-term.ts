@@ -89,6 +89,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 }
 
 export function printTerm(term: SentenceTerm): string {
+  if (term === NOTHING) return 'no time stated';
   const parts = [
     term.years > 0 ? `${term.years} years` : '',
     term.months > 0 ? `${term.months} months` : '',

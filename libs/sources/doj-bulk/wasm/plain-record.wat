@@ -2,14 +2,14 @@
 ;; without quotes inside, no carriage return outside of quotes but the one before the line feed. Everything else is left to record-scan.ts, which says what a record is; this only says it faster,
 ;; sixteen bytes at a time.
 (module
-  (import "env" "memory" (memory 1 4096 shared))
+  (import "env" "memory" (memory 1 32768 shared))
 
   ;; position   first byte of the record; a line feed stands at or before the end of the bytes, sixteen more can be read
   ;; base       what is taken off positions before they are written
   ;; edges      where to write: index 0 is the caller's, 1 to 94 the commas, 95 the line feed
   ;; result     position of the line feed less base, or -1 when the record is not plain
   (func (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
-    (local $at i32) (local $mask i32) (local $here i32) (local $byte i32)
+    (local $at i32) (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32)
     (local $out i32) (local $last i32) (local $fieldStart i32) (local $block v128)
     (local.set $at (local.get $position))
     (local.set $fieldStart (local.get $position))
@@ -17,15 +17,29 @@
     (local.set $last (i32.add (local.get $edges) (i32.const 380)))
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
+      (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
       (local.set $mask
         (i8x16.bitmask
           (v128.or
-            (v128.or
-              (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))
-              (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)))
+            (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10))
             (v128.or
               (i8x16.eq (local.get $block) (v128.const i8x16 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13))
               (i8x16.eq (local.get $block) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34))))))
+      ;; most blocks have commas only, or nothing
+      (if (i32.eqz (local.get $mask))
+        (then
+          (if (local.get $commas)
+            (then
+              (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
+              (local.set $here (i32.sub (local.get $at) (local.get $base)))
+              (loop $each
+                (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+                (local.set $out (i32.add (local.get $out) (i32.const 4)))
+                (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
+              (local.set $fieldStart (i32.add (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (local.get $base)) (i32.const 1)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $blocks)))
+      (local.set $mask (i32.or (local.get $mask) (local.get $commas)))
       (block $next
         (loop $bits
           (br_if $next (i32.eqz (local.get $mask)))
@@ -151,6 +165,103 @@
     (i32.store (i32.add (local.get $edges) (i32.const 384))
       (call $copy (local.get $tail) (i32.add (local.get $tail) (local.get $tailBytes)) (local.get $condensed)))
     (local.get $full))
+
+  ;; Are `length` bytes the same in two places? Up to fifteen bytes behind each are looked at.
+  (func $same (param $one i32) (param $other i32) (param $length i32) (result i32)
+    (local $mask i32)
+    (loop $blocks
+      (local.set $mask (i8x16.bitmask (i8x16.eq (v128.load align=1 (local.get $one)) (v128.load align=1 (local.get $other)))))
+      (if (i32.lt_u (local.get $length) (i32.const 16))
+        (then
+          (return (i32.eqz (i32.and
+            (i32.xor (local.get $mask) (i32.const -1))
+            (i32.sub (i32.shl (i32.const 1) (local.get $length)) (i32.const 1)))))))
+      (if (i32.ne (local.get $mask) (i32.const 0xffff)) (then (return (i32.const 0))))
+      (local.set $one (i32.add (local.get $one) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (local.set $length (i32.sub (local.get $length) (i32.const 16)))
+      (br $blocks))
+    (unreachable))
+
+  (func $hash (param $from i32) (param $length i32) (param $seed i32) (result i32)
+    (local $hash i64)
+    (local.set $hash (i64.extend_i32_u (local.get $seed)))
+    (block $short
+      (loop $words
+        (br_if $short (i32.lt_u (local.get $length) (i32.const 8)))
+        (local.set $hash (i64.mul (i64.xor (local.get $hash) (i64.load align=1 (local.get $from))) (i64.const 0x9e3779b97f4a7c15)))
+        (local.set $hash (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 32))))
+        (local.set $from (i32.add (local.get $from) (i32.const 8)))
+        (local.set $length (i32.sub (local.get $length) (i32.const 8)))
+        (br $words)))
+    (local.set $hash
+      (i64.mul
+        (i64.xor
+          (local.get $hash)
+          (i64.and
+            (i64.load align=1 (local.get $from))
+            (i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $length) (i32.const 3)))) (i64.const 1))))
+        (i64.const 0x9e3779b97f4a7c15)))
+    (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 40))))
+
+  ;; Says for cells of a record which of the cells met before they are. A cell met before has a slot; a new one takes the slot of
+  ;; whichever had it, but not of another cell of the same record. Slot 0 is the empty cell.
+  ;; column      first wanted column, up to `last`: eight bytes each, the column and the kind of its cells (from bit 8), and the slot of its last cell
+  ;; ids         where to write, a number for each: the slot; the slot's complement when the cell is new in it; -1 when it has none, being
+  ;;             longer than 64 bytes or in the place of another cell of the record
+  ;; heads       of the slots, eight bytes each: length and kind of the cell, and the record that had it last
+  ;; record      a number that the records before did not have
+  ;; texts       of the slots, 64 bytes each
+  ;; slots       how many there are less one; a power of two less one
+  ;; result      how many of the numbers are negative
+  (func (export "cells") (param $edges i32) (param $base i32) (param $column i32) (param $last i32) (param $ids i32)
+      (param $heads i32) (param $texts i32) (param $slots i32) (param $record i32) (result i32)
+    (local $entry i32) (local $from i32) (local $length i32) (local $head i32) (local $slot i32) (local $missed i32) (local $at i32) (local $to i32)
+    (loop $each
+      (local.set $entry (i32.load (local.get $column)))
+      (local.set $at (i32.add (local.get $edges) (i32.shl (i32.and (local.get $entry) (i32.const 0xff)) (i32.const 2))))
+      (local.set $from (i32.add (i32.add (local.get $base) (i32.load (local.get $at))) (i32.const 1)))
+      (local.set $length (i32.sub (i32.add (local.get $base) (i32.load offset=4 (local.get $at))) (local.get $from)))
+      (block $known
+        (if (i32.eqz (local.get $length))
+          (then
+            (local.set $slot (i32.const 0))
+            (br $known)))
+        (if (i32.gt_u (local.get $length) (i32.const 64))
+          (then
+            (local.set $slot (i32.const -1))
+            (local.set $missed (i32.add (local.get $missed) (i32.const 1)))
+            (br $known)))
+        (block $used
+          (local.set $head (i32.or (local.get $length) (i32.and (local.get $entry) (i32.const 0xff00))))
+          (local.set $slot (i32.load offset=4 (local.get $column)))
+          (local.set $at (i32.add (local.get $heads) (i32.shl (local.get $slot) (i32.const 3))))
+          (if (i32.eq (i32.load (local.get $at)) (local.get $head))
+            (then
+              (br_if $used (call $same (local.get $from) (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))) (local.get $length)))))
+          (local.set $slot (i32.and (call $hash (local.get $from) (local.get $length) (local.get $head)) (local.get $slots)))
+          (if (i32.eqz (local.get $slot)) (then (local.set $slot (i32.const 1))))
+          (i32.store offset=4 (local.get $column) (local.get $slot))
+          (local.set $at (i32.add (local.get $heads) (i32.shl (local.get $slot) (i32.const 3))))
+          (local.set $to (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))))
+          (if (i32.eq (i32.load (local.get $at)) (local.get $head))
+            (then (br_if $used (call $same (local.get $from) (local.get $to) (local.get $length)))))
+          (local.set $missed (i32.add (local.get $missed) (i32.const 1)))
+          (if (i32.eq (i32.load offset=4 (local.get $at)) (local.get $record))
+            (then
+              (local.set $slot (i32.const -1))
+              (br $known)))
+          (i32.store (local.get $at) (local.get $head))
+          (i32.store offset=4 (local.get $at) (local.get $record))
+          (drop (call $copy (local.get $from) (i32.add (local.get $from) (local.get $length)) (local.get $to)))
+          (local.set $slot (i32.xor (local.get $slot) (i32.const -1)))
+          (br $known))
+        (i32.store offset=4 (local.get $at) (local.get $record)))
+      (i32.store (local.get $ids) (local.get $slot))
+      (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+      (local.set $column (i32.add (local.get $column) (i32.const 8)))
+      (br_if $each (i32.lt_u (local.get $column) (local.get $last))))
+    (local.get $missed))
 
   ;; Sets 400 bytes aside: the edges of a record.
   (func (export "keep") (param $from i32) (param $to i32)

@@ -1,5 +1,5 @@
 import { type History } from '@clearway/record';
-import { type FileAnnotation, type ResultColumns } from '@clearway/doj-bulk';
+import { type FileAnnotation, type PassedOver, type ResultColumns } from '@clearway/doj-bulk';
 import { type PersonResult, type PersonWork } from '../person-work';
 
 export interface ToySettings {
@@ -9,13 +9,13 @@ export interface ToySettings {
 export const TOY_HEADER = ['Person', 'Counts', 'Kind'];
 
 /** Annotates every convicted count, and notes every comment: enough to see each row get what is its own. */
-export function toyAnnotations(history: History): FileAnnotation[] {
+export function toyAnnotations(history: History, { counts: leftOut }: Pick<PassedOver, 'counts'> = { counts: 0 }): FileAnnotation[] {
   const found: FileAnnotation[] = [];
   const counts = history.cycles.flatMap(({ steps }) => steps.flatMap((step) => step.counts));
   for (const count of counts) {
     const conviction = count.dispositions.find(({ kind }) => kind === 'convicted');
     count.rows.forEach(({ file, row, comment }, index) => {
-      if (index === conviction?.row) found.push({ file, row, csv: `${history.person},${counts.length},${history.incomplete ? 'partly é' : 'whole'}`, decided: true });
+      if (index === conviction?.row) found.push({ file, row, csv: `${history.person},${counts.length + leftOut},${history.incomplete ? 'partly é' : 'whole'}`, decided: true });
       else if (comment !== undefined) found.push({ file, row, csv: `,,note`, decided: false });
     });
   }
@@ -27,9 +27,9 @@ export function createPersonWork({ withIdentityNumbers }: ToySettings): PersonWo
   const columns: ResultColumns = { annotationHeader: TOY_HEADER, withIdentityNumbers };
   return {
     columns,
-    decide(history: History): PersonResult<string> {
+    decide(history: History, passedOver: PassedOver): PersonResult<string> {
       people++;
-      return { annotations: toyAnnotations(history), ...(history.deceased ? {} : { kept: history.person }) };
+      return { annotations: toyAnnotations(history, passedOver), ...(history.deceased ? {} : { kept: history.person }) };
     },
     tally: () => ({ people }),
   };

@@ -1,26 +1,18 @@
-import { candidatesOf, evaluate, openQuestions, type Candidate, type Evaluated } from '../../engine/decide';
+import { candidatesOf, evaluate, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
-import { type Fact, type Subject } from '../../engine/criterion';
-import {
-  type Determination,
-  type Outcome,
-  type Question,
-  type QuestionAnswer,
-  type Relief,
-  type TraceStep,
-} from '../../engine/determination';
-import { type PolicyResult } from '../../engine/policy';
+import { type Subject } from '../../engine/criterion';
+import { type Determination, type Outcome, type Relief } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
-import { type Reading, type Readings } from '../reading/reading';
+import { type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
-import { type FactName } from '../situation';
-import { factValueWords } from '../words';
+import { distinct, NO_ELECTION, questionsOf } from './questions';
+import { reliefsOf, resolve, type Resolution } from './resolve';
 import { isUnchallenged, standingOf } from './standing';
-import { openFacts, reliefsOf, resolve, type OpenFact, type Resolution } from './resolve';
+import { traceOf } from './trace';
 
 const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
   'dismiss-and-seal': 'Eligible for Dismissal',
@@ -34,47 +26,87 @@ const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
   'refer-to-other-prosecutor': 'To be reviewed by another prosecutor',
 };
 
-/** What an election gives beside the statute: nothing where no step applies. */
-const NO_ELECTION: PolicyResult = { outcome: 'not-eligible', determination: '', reason: '' };
-
 /**
  * Decides one conviction under a filing policy: what the statute gives in every situation that the record leaves possible,
- * and what the policy's elections add. An election never takes anything away; only a recorded challenge does.
+ * and what the policy's elections add. An election never takes anything away; only a recorded challenge does. `record` is what
+ * the record alone says.
  */
-export function decideByStatute(prepared: PreparedPolicy, subject: Subject, facts: CaseFacts): Determination {
-  const readings = readSituation({
-    conviction: subject.conviction,
-    person: subject.person,
-    asOf: subject.asOf,
-    statute: prepared.policy.statute ?? DEFAULT_READING,
-    unchallenged: isUnchallenged(facts),
-    answers: facts.answers ?? {},
-  });
+export function decideByStatute(
+  prepared: PreparedPolicy,
+  subject: Subject,
+  facts: CaseFacts,
+  record: Readings,
+): Determination {
+  const { conviction, person, asOf } = subject;
+  const readings = readingsWith(facts, record, prepared, subject);
   const resolution = resolve(readings);
   const steps = evaluate(prepared, subject).map((each) => answeredStep(each, facts.steps));
   const elections = electionsOf(steps, facts);
+  const answer =
+    elections.length === 1 && elections[0]?.result === NO_ELECTION
+      ? withoutElections(readings, resolution)
+      : answerOf(readings, resolution, steps, elections);
+  const owed = answer.outcome === 'review' ? answer.floor : answer.relief;
+  const other = otherRemediesOf({ readings, resolution, conviction, person, asOf });
+  return {
+    questions: answer.questions,
+    standing: standingOf(subject, facts, owed, readings),
+    ...(facts.destroyed ? { noRecord: true as const } : {}),
+    otherRemedies: other.remedies,
+    trace: traceOf(readings, resolution, steps, other.trace),
+    outcome: answer.outcome,
+    relief: answer.relief,
+    floor: answer.floor,
+    determination: answer.determination,
+    reason: answer.reason,
+    decidedBy: answer.decidedBy,
+    authority: answer.authority,
+  };
+}
+
+/** What the record says, and what is known of the case beside it. */
+function readingsWith(facts: CaseFacts, record: Readings, { policy }: PreparedPolicy, subject: Subject): Readings {
+  const unchallenged = isUnchallenged(facts);
+  if (!unchallenged && facts.answers === undefined) return record;
+  const { conviction, person, asOf } = subject;
+  const statute = policy.statute ?? DEFAULT_READING;
+  return readSituation({ conviction, person, asOf, statute, unchallenged, answers: facts.answers ?? {} });
+}
+
+/** What is decided, without what only this case has: its facts, its standing, its remedies. */
+type Answer = Pick<
+  Determination,
+  'outcome' | 'relief' | 'floor' | 'questions' | 'determination' | 'reason' | 'decidedBy' | 'authority'
+>;
+
+const ofTheStatute = new WeakMap<Resolution, Answer>();
+
+/** What the statute gives where no election can apply: the same for every conviction of the same readings. */
+function withoutElections(readings: Readings, resolution: Resolution): Answer {
+  const known = ofTheStatute.get(resolution);
+  if (known) return known;
+  const answer = answerOf(readings, resolution, [], [{ result: NO_ELECTION }]);
+  ofTheStatute.set(resolution, answer);
+  return answer;
+}
+
+function answerOf(
+  readings: Readings,
+  resolution: Resolution,
+  steps: readonly Evaluated[],
+  elections: readonly Candidate[],
+): Answer {
   const added = elections.map((each) => reliefOf(each.result.outcome));
   const statute = reliefsOf(resolution.presumed);
   const possible = distinct(statute.flatMap((one) => added.map((other) => betterRelief(one, other))));
   const questions = questionsOf(readings, resolution, steps, added, statute);
   const [only] = possible;
-  const held = heldUnder(statute, possible);
-  const decided = possible.length === 1 && only !== undefined && questions.length === 0;
-  const other = otherRemediesOf({ readings, resolution, ...subject });
-  const trace = [...statuteTrace(readings, resolution), ...steps.map(stepTrace), ...other.trace];
-  const common = {
-    questions,
-    standing: standingOf(subject, facts, decided ? only : held, readings),
-    ...(facts.destroyed ? { noRecord: true as const } : {}),
-    otherRemedies: other.remedies,
-    trace,
-  };
-  if (!decided) {
+  if (possible.length > 1 || only === undefined || questions.length > 0) {
     return {
-      ...common,
+      questions,
       outcome: 'review',
       relief: 'none',
-      floor: held,
+      floor: heldUnder(statute, possible),
       determination: DETERMINATIONS.review,
       reason: reasonOfQuestions(questions),
       decidedBy: [],
@@ -85,12 +117,13 @@ export function decideByStatute(prepared: PreparedPolicy, subject: Subject, fact
   // Of several that may apply and give the same, the last one surely does: `candidatesOf` ends with it.
   const election = adding[adding.length - 1];
   const outcome = outcomeOf(only);
-  const all = reliefsOf(resolution.all).flatMap((one) => added.map((other) => betterRelief(one, other)));
+  const proved = reliefsOf(resolution.all);
+  const all = proved.flatMap((one) => added.map((other) => betterRelief(one, other)));
   return {
-    ...common,
+    questions,
     outcome,
     relief: only,
-    floor: heldUnder(reliefsOf(resolution.all), all),
+    floor: heldUnder(proved, all),
     determination: DETERMINATIONS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
@@ -145,85 +178,4 @@ function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): read
   // It only adds: an election that surely gives more, or may, stands beside it.
   const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
   return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];
-}
-
-/** Questions of the statute that the elections leave open, the challenges that the People may bring, then those of the elections. */
-function questionsOf(
-  readings: Readings,
-  resolution: Resolution,
-  steps: readonly Evaluated[],
-  added: readonly Relief[],
-  statute: readonly Relief[],
-): readonly Question[] {
-  const { open, challenges } = openFacts(readings, resolution);
-  const questions: Question[] = [];
-  for (const each of [...open, ...challenges]) {
-    const question = questionOf(each, added);
-    if (question.answers.every((one) => one.outcome === question.answers[0]?.outcome && one.outcome !== 'review'))
-      continue;
-    if (!questions.some((one) => one.code === question.code)) questions.push(question);
-  }
-  if (added.length > 1) {
-    const [sure] = statute;
-    const otherwise = statute.length === 1 && sure !== undefined ? outcomeOf(sure) : 'review';
-    for (const each of openQuestions(steps, { ...NO_ELECTION, outcome: otherwise })) {
-      const raised = { ...each, answers: each.answers.map((one) => atLeast(one, statute)) };
-      const settled = raised.answers.every(
-        (one) => one.outcome === raised.answers[0]?.outcome && one.outcome !== 'review',
-      );
-      if (!settled && !questions.some((one) => one.code === each.code)) questions.push(raised);
-    }
-  }
-  return questions;
-}
-
-/** An election that gives less than the statute gives what the statute gives. */
-function atLeast(answer: QuestionAnswer, statute: readonly Relief[]): QuestionAnswer {
-  if (answer.outcome === 'review') return answer;
-  const reliefs = distinct(statute.map((each) => betterRelief(each, reliefOf(answer.outcome))));
-  const [only] = reliefs;
-  return { ...answer, outcome: reliefs.length === 1 && only !== undefined ? outcomeOf(only) : 'review' };
-}
-
-function questionOf({ name, ask, values }: OpenFact, added: readonly Relief[]): Question {
-  return {
-    code: ask,
-    fact: name,
-    answers: values.map(({ value, reliefs }) => {
-      const all = distinct(reliefs.flatMap((one) => added.map((other) => betterRelief(one, other))));
-      const [only] = all;
-      return {
-        answer: factValueWords(name, value),
-        value,
-        outcome: all.length === 1 && only !== undefined ? outcomeOf(only) : 'review',
-      };
-    }),
-  };
-}
-
-function statuteTrace(readings: Readings, { provisions }: Resolution): TraceStep[] {
-  return provisions.map(({ provision, verdict, presumed }): TraceStep => {
-    const facts = factsOf(provision.asks, readings);
-    return presumed
-      ? { rule: provision.code, verdict, presumed: true, facts }
-      : { rule: provision.code, verdict, facts };
-  });
-}
-
-function factsOf(asks: readonly FactName[], readings: Readings): readonly Fact[] {
-  const facts: Fact[] = [];
-  // One fact is evidence of several readings; it is the same object then.
-  for (const name of asks) {
-    const reading: Reading = readings[name];
-    for (const each of reading.evidence) if (!facts.includes(each)) facts.push(each);
-  }
-  return facts;
-}
-
-function stepTrace({ code, finding }: Evaluated): TraceStep {
-  return { rule: code, verdict: finding.verdict, facts: finding.facts };
-}
-
-function distinct<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
 }

@@ -1,7 +1,8 @@
 import { RuleSetError } from '../../engine/errors';
-import { type Provision } from '../provision';
+import { type Provision, type ReachProvision, type ReliefProvision, type YardstickProvision } from '../provision';
 import { PROVISIONS } from '../provisions';
-import { type Measured, type Relief, type Situation, type Yardstick } from '../situation';
+import { type Measured, type OffenceKind, type Relief, type Situation, type Yardstick } from '../situation';
+import { speaksOf } from './facts-that-matter';
 
 /** What the statute gives in one situation, and the provisions that say so, in their order. */
 export interface SituationAnswer {
@@ -13,19 +14,38 @@ export interface SituationAnswer {
   readonly reason: string;
 }
 
-const REACH = PROVISIONS.filter((each) => each.stage === 'reach');
-const YARDSTICK = PROVISIONS.filter((each) => each.stage === 'yardstick');
-const RELIEF = PROVISIONS.filter((each) => each.stage === 'relief');
+/** The provisions that can apply to an offence of one kind, by stage. */
+interface Stages {
+  readonly reach: readonly ReachProvision[];
+  readonly yardstick: readonly YardstickProvision[];
+  readonly relief: readonly ReliefProvision[];
+}
+
+const byKind = new Map<OffenceKind, Stages>();
+
+function stagesOf(kind: OffenceKind): Stages {
+  const known = byKind.get(kind);
+  if (known) return known;
+  const speaking = PROVISIONS.filter((each) => speaksOf(each, kind));
+  const stages: Stages = {
+    reach: speaking.filter((each) => each.stage === 'reach'),
+    yardstick: speaking.filter((each) => each.stage === 'yardstick'),
+    relief: speaking.filter((each) => each.stage === 'relief'),
+  };
+  byKind.set(kind, stages);
+  return stages;
+}
 
 /**
  * Applies the statute to a situation in which every fact is known: exactly one path leads to an answer (`checkProvisions`
  * sees to it at start). Throws a RuleSetError when none does.
  */
 export function decideSituation(situation: Situation): SituationAnswer {
-  const barred = applicable(REACH, situation);
+  const stages = stagesOf(situation.offence);
+  const barred = applicable(stages.reach, situation);
   if (barred) return { relief: 'none', path: [barred.code], reason: barred.reason };
-  const measure = applicable(YARDSTICK, situation);
-  const relief = measure && applicable(RELIEF, { ...situation, yardstick: measure.gives });
+  const measure = applicable(stages.yardstick, situation);
+  const relief = measure && applicable(stages.relief, { ...situation, yardstick: measure.gives });
   if (!measure || !relief) {
     throw new RuleSetError('rules.no-provision', `no provision decides (${printSituation(situation)}): add it`);
   }

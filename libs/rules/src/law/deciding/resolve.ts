@@ -4,9 +4,10 @@ import { outcomeOf } from '../../engine/relief-order';
 import { type Provision } from '../provision';
 import { PROVISIONS } from '../provisions';
 import { type Reading, type Readings } from '../reading/reading';
-import { FACT_NAMES, type FactName, type OffenceKind, type Situation } from '../situation';
+import { DOMAINS, FACT_NAMES, type FactName, type Measured, type OffenceKind, type Situation } from '../situation';
 import { decideSituation, type SituationAnswer } from './decide-situation';
-import { situationsBy, situationsOf, type Possible } from './every-situation';
+import { situationsOf, type Possible } from './every-situation';
+import { factsThatMatter, speaksOf } from './facts-that-matter';
 
 /** What one situation gives: the situation, the relief, the path. */
 export interface Resolved {
@@ -14,13 +15,18 @@ export interface Resolved {
   readonly answer: SituationAnswer;
 }
 
-/** What the statute says of every situation that the record leaves possible. Never depends on where a fact stands. */
+/**
+ * What the statute says of every situation that the record leaves possible. Never depends on where a fact stands. Situations that
+ * differ only in facts which no provision asks of such an offence are one.
+ */
 export interface Resolution {
   /** With what is presumed taken as it is presumed; never empty. */
   readonly presumed: readonly Resolved[];
   /** With what is presumed taken as open as well: what is left should the People disprove it. */
   readonly all: readonly Resolved[];
   readonly provisions: readonly ProvisionVerdict[];
+  /** What the provisions that a trace shows ask for: each such set of facts once. */
+  readonly asked: readonly (readonly FactName[])[];
 }
 
 export interface ProvisionVerdict {
@@ -28,23 +34,26 @@ export interface ProvisionVerdict {
   readonly verdict: Verdict;
   /** The verdict holds by a presumption: another value of a presumed fact would change it. */
   readonly presumed: boolean;
+  /** Index in `asked`. */
+  readonly asks: number;
 }
 
 const resolutions = new Map<string, Resolution>();
 
 /** Follows the statute through every situation that the readings leave possible. Remembered by the readings' values. */
 export function resolve(readings: Readings): Resolution {
-  const key = keyOf(readings);
+  const names = factsThatMatter(readings.offence.possible);
+  const key = keyOf(readings, names);
   const found = resolutions.get(key);
   if (found) return found;
-  const presumed = situationsOf(possibleOf(readings, true)).map(resolved);
-  const all = situationsOf(possibleOf(readings, false)).map(resolved);
-  const resolution = { presumed, all, provisions: provisionVerdicts(readings, presumed, all) };
+  const all = situationsOf(possibleOf(readings, names)).map(resolved);
+  const presumed = all.filter(({ situation }) => names.every((name) => isAsPresumed(situation[name], readings[name])));
+  const resolution = { presumed, all, ...provisionVerdicts(readings.offence.possible, presumed, all) };
   resolutions.set(key, resolution);
   return resolution;
 }
 
-function resolved(situation: Situation): Resolved {
+export function resolved(situation: Situation): Resolved {
   return { situation, answer: decideSituation(situation) };
 }
 
@@ -53,124 +62,64 @@ export function reliefsOf(resolved: readonly Resolved[]): readonly Relief[] {
   return [...new Set(resolved.map((each) => each.answer.relief))];
 }
 
-function keyOf(readings: Readings): string {
+function keyOf(readings: Readings, names: readonly FactName[]): string {
   let key = '';
-  for (const name of FACT_NAMES) {
-    const { possible, presumed }: Reading = readings[name];
-    key += `${possible.length === 1 ? (possible[0] ?? '') : possible.join(',')}${presumed === undefined ? '' : `=${presumed}`};`;
+  for (const name of names) {
+    const { possible, presumed, ask }: Reading = readings[name];
+    // What is known for certain is most of it, and has no question.
+    if (possible.length === 1 && ask === undefined) key += `${possible[0] ?? ''};`;
+    else key += `${possible.join()}=${presumed ?? ''}?${ask ?? ''};`;
   }
   return key;
 }
 
-function possibleOf(readings: Readings, asPresumed: boolean): Possible {
+function possibleOf(readings: Readings, names: readonly FactName[]): Possible {
   return Object.fromEntries(
-    FACT_NAMES.map((name) => {
-      const { possible, presumed }: Reading = readings[name];
-      return [name, asPresumed && presumed !== undefined ? [presumed] : possible];
-    }),
+    FACT_NAMES.map((name) => [name, names.includes(name) ? readings[name].possible : DOMAINS[name].slice(0, 1)]),
   ) as unknown as Possible;
 }
 
+function isAsPresumed(value: string, { presumed }: Reading): boolean {
+  return presumed === undefined || presumed === value;
+}
+
+const SHOWN_ALWAYS = 'act-in-force';
+
 function provisionVerdicts(
-  readings: Readings,
+  kinds: readonly OffenceKind[],
   presumed: readonly Resolved[],
   all: readonly Resolved[],
-): readonly ProvisionVerdict[] {
-  const verdicts: ProvisionVerdict[] = [];
+): Pick<Resolution, 'provisions' | 'asked'> {
+  const provisions: ProvisionVerdict[] = [];
+  const asked: (readonly FactName[])[] = [];
+  const asPresumed = presumed.map(measured);
+  const asOpen = all.map(measured);
   for (const provision of PROVISIONS) {
-    const verdict = verdictOver(provision, presumed);
-    const open = verdictOver(provision, all);
-    if (!isShown(provision, verdict, open, readings.offence.possible)) continue;
-    verdicts.push({ provision, verdict, presumed: open !== verdict });
+    if (provision.code !== SHOWN_ALWAYS && !kinds.some((kind) => speaksOf(provision, kind))) continue;
+    const verdict = verdictOver(provision, asPresumed);
+    const open = verdictOver(provision, asOpen);
+    if (!isShown(provision, verdict, open)) continue;
+    const before = asked.findIndex((each) => each.join() === provision.asks.join());
+    const asks = before < 0 ? asked.push(provision.asks) - 1 : before;
+    provisions.push({ provision, verdict, presumed: open !== verdict, asks });
   }
-  return verdicts;
+  return { provisions, asked };
 }
 
-function verdictOver(provision: Provision, resolved: readonly Resolved[]): Verdict {
+/** A situation that the statute does not reach is not measured: no provision of relief speaks of it. */
+function measured({ situation, answer: { yardstick } }: Resolved): Measured & { readonly reached: boolean } {
+  return { ...situation, yardstick: yardstick ?? 'felony', reached: yardstick !== undefined };
+}
+
+function verdictOver({ stage, when }: Provision, situations: readonly ReturnType<typeof measured>[]): Verdict {
   let met = 0;
-  for (const { situation, answer } of resolved) {
-    if (provision.stage === 'relief' && answer.yardstick === undefined) continue;
-    if (provision.when({ ...situation, yardstick: answer.yardstick ?? 'felony' })) met += 1;
-  }
-  return met === 0 ? 'no' : met === resolved.length ? 'yes' : 'cannot-tell';
+  for (const each of situations) if ((each.reached || stage !== 'relief') && when(each)) met += 1;
+  return met === 0 ? 'no' : met === situations.length ? 'yes' : 'cannot-tell';
 }
 
-/** A trace shows the provisions that speak of the offence, and of the rest those that are met or may be. */
-function isShown(provision: Provision, verdict: Verdict, open: Verdict, kinds: readonly OffenceKind[]): boolean {
-  if (verdict !== 'no' || open !== 'no') return true;
-  if (provision.code === 'act-in-force') return true;
-  return provision.stage === 'yardstick' && kinds.some((kind) => speaksOf(provision).has(kind));
-}
-
-const spokenOf = new Map<string, ReadonlySet<OffenceKind>>();
-
-function speaksOf(provision: Provision): ReadonlySet<OffenceKind> {
-  const found = spokenOf.get(provision.code);
-  if (found) return found;
-  const kinds = new Set<OffenceKind>();
-  for (const situation of situationsBy(provision.asks)) {
-    if (provision.when({ ...situation, yardstick: 'felony' })) kinds.add(situation.offence);
-  }
-  spokenOf.set(provision.code, kinds);
-  return kinds;
-}
-
-/** A fact whose value changes what the statute gives, with what each value gives. */
-export interface OpenFact {
-  readonly name: FactName;
-  readonly ask: string;
-  readonly values: readonly { readonly value: string; readonly reliefs: readonly Relief[] }[];
-}
-
-/**
- * The facts that decide and that the record leaves open, each with what its values lead to; `challenges` are those that hold
- * by a presumption which the People may challenge on what the record shows. A fact that changes nothing is not among them.
- */
-export function openFacts(readings: Readings, resolution: Resolution): { open: OpenFact[]; challenges: OpenFact[] } {
-  const open: OpenFact[] = [];
-  const challenges: OpenFact[] = [];
-  for (const name of FACT_NAMES) {
-    const reading: Reading = readings[name];
-    if (reading.ask === undefined) continue;
-    if (reading.presumed === undefined) {
-      if (reading.possible.length > 1 && decides(name, resolution.presumed)) {
-        open.push({ name, ask: reading.ask, values: valuesOf(name, reading.possible, resolution.presumed) });
-      }
-      continue;
-    }
-    const challenged = challengedBy(name, reading, resolution.presumed);
-    if (decides(name, challenged)) {
-      challenges.push({ name, ask: reading.ask, values: valuesOf(name, reading.possible, challenged) });
-    }
-  }
-  return { open, challenges };
-}
-
-/** Two situations that differ in this fact alone have different reliefs. */
-function decides(name: FactName, resolved: readonly Resolved[]): boolean {
-  const seen = new Map<string, Relief>();
-  for (const { situation, answer } of resolved) {
-    let rest = '';
-    for (const each of FACT_NAMES) if (each !== name) rest += `${situation[each]};`;
-    const before = seen.get(rest);
-    if (before === undefined) seen.set(rest, answer.relief);
-    else if (before !== answer.relief) return true;
-  }
-  return false;
-}
-
-function valuesOf(name: FactName, possible: readonly string[], resolved: readonly Resolved[]): OpenFact['values'] {
-  return possible.map((value) => ({
-    value,
-    reliefs: reliefsOf(resolved.filter(({ situation }) => situation[name] === value)),
-  }));
-}
-
-/** The situations as presumed, and the same with the challenged fact at its other values. */
-function challengedBy(name: FactName, reading: Reading, presumed: readonly Resolved[]): readonly Resolved[] {
-  return presumed.flatMap(({ situation }) =>
-    reading.possible.map((value) => resolved({ ...situation, [name]: value } as Situation)),
-  );
+/** A trace shows the provisions of the yardstick that speak of the offence, and of the rest those that are met or may be. */
+function isShown({ stage, code }: Provision, verdict: Verdict, open: Verdict): boolean {
+  return verdict !== 'no' || open !== 'no' || stage === 'yardstick' || code === SHOWN_ALWAYS;
 }
 
 /** The outcome of an answer: open when it still leads to several. */

@@ -1,4 +1,5 @@
 import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type PartialDate } from '@clearway/record';
+import { birthday, type DayRange } from '../../criteria/calendar';
 import { fact } from '../../engine/criterion';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { DOMAINS, type Situation } from '../situation';
@@ -7,6 +8,8 @@ import { known, open, type Reading, type ReadingSubject } from './reading';
 
 type Age = Situation['age'];
 
+const ADULT = parameter('age.adult', AS_KNOWN_TODAY).value;
+const LAWFUL_USE = parameter('age.lawful-use', AS_KNOWN_TODAY).value;
 /** Nobody younger is convicted: an earlier birth date, or an earlier offence, is wrong. */
 const YOUNGEST = 10;
 /** Nor older: an absurd birth date is a wrong one. */
@@ -24,31 +27,30 @@ export function readAge({
 }: Pick<ReadingSubject, 'conviction' | 'person' | 'asOf'>): Reading<Age> {
   const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const evidence = [
-    ...(births.length === 0 ? [MISSING_DATE] : births).map((each) => fact('birth date', printDate(each) || 'missing')),
-    date.evidence,
-  ];
-  const ages = {
-    adult: parameter('age.adult', AS_KNOWN_TODAY).value,
-    lawfulUse: parameter('age.lawful-use', AS_KNOWN_TODAY).value,
-  };
-  const possible = DOMAINS.age.filter((each) => births.some((born) => canBe(each, born, date, ages)));
+  const evidence = births.map((each) => fact('birth date', printDate(each)));
+  if (births.length === 0) evidence.push(fact('birth date', 'missing'));
+  evidence.push(date.evidence);
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
     return open(DOMAINS.age, 'birth-date', evidence);
   }
+  const birthdays = births.map(birthdaysOf);
+  const possible = DOMAINS.age.filter((each) => birthdays.some((days) => canBe(each, days, date)));
   const [only] = possible;
   if (possible.length === 1 && only) return known(only, evidence);
   return open(possible, questionOf(births, date), evidence);
 }
 
-interface Ages {
-  readonly adult: number;
-  readonly lawfulUse: number;
+/** The days on which the birthdays that the Act asks for can have been. */
+interface Birthdays {
+  readonly eighteen: DayRange;
+  readonly twentyOne: DayRange;
 }
 
-function canBe(age: Age, born: PartialDate, { first, last }: OffenceDate, { adult, lawfulUse }: Ages): boolean {
-  const eighteen = { first: addYears(earliestDay(born), adult), last: addYears(latestDay(born), adult) };
-  const twentyOne = { first: addYears(earliestDay(born), lawfulUse), last: addYears(latestDay(born), lawfulUse) };
+function birthdaysOf(born: PartialDate): Birthdays {
+  return { eighteen: birthday(born, ADULT), twentyOne: birthday(born, LAWFUL_USE) };
+}
+
+function canBe(age: Age, { eighteen, twentyOne }: Birthdays, { first, last }: OffenceDate): boolean {
   if (age === 'under-18') return first < eighteen.last;
   if (age === '21-and-over') return last >= twentyOne.first;
   return first < twentyOne.last && last >= eighteen.first;

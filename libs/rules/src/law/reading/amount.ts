@@ -2,6 +2,7 @@ import { fact } from '../../engine/criterion';
 import { DOMAINS, type OffenceKind, type Situation } from '../situation';
 import { isOverLimitByElements } from './paragraphs-of-the-act';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
+import { type StatuteReading } from './statute-reading';
 
 /** What a plea to a related section stood for is neither on the record nor presumed: an attorney says it. */
 const PLEA = 'plea-stands-for';
@@ -23,14 +24,19 @@ export function readAmount(
   if (kinds.every((each) => UP_TO_AN_OUNCE.includes(each))) {
     return known('within-limit', [fact('amount', 'within the limit: an element of the offense', conviction.row)]);
   }
-  const lowest = statute.presume === 'lowest-grade';
-  const words = lowest
-    ? 'within the limit, presumed (HS 11361.8(b), (f))'
-    : 'over the limit: the policy presumes the grade of the section';
-  return presumed(lowest ? 'within-limit' : 'over-limit', DOMAINS.amount, [fact('amount', words)]);
+  return PRESUMED[statute.presume];
 }
 
+const PRESUMED: Readonly<Record<StatuteReading['presume'], Reading<Situation['amount']>>> = {
+  'lowest-grade': presumed('within-limit', DOMAINS.amount, [
+    fact('amount', 'within the limit, presumed (HS 11361.8(b), (f))'),
+  ]),
+  'grade-of-section': presumed('over-limit', DOMAINS.amount, [
+    fact('amount', 'over the limit: the policy presumes the grade of the section'),
+  ]),
+};
+
 /** More than 28.5 grams are lawful at home when six plants gave them: neither presumed nor shown by any row. */
-export function readOrigin(): Reading<Situation['origin']> {
-  return open(DOMAINS.origin, 'home-grown', [fact('where it came from', 'not on the record')]);
-}
+export const ORIGIN: Reading<Situation['origin']> = open(DOMAINS.origin, 'home-grown', [
+  fact('where it came from', 'not on the record'),
+]);

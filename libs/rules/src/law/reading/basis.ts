@@ -8,11 +8,11 @@ import { type Reading, type Readings } from './reading';
  * stale when it changes.
  */
 export function basisOf(readings: Readings): string {
-  const hash = createHash('sha256').update('clearway/basis/1');
+  let text = 'clearway/basis/1';
   for (const name of FACT_NAMES) {
     const { possible, presumed, evidence }: Reading = readings[name];
-    hash.update(`\n${name}=${possible.join(',')};${presumed ?? ''}`);
-    for (const each of evidence) hash.update(`\n ${each.name}=${each.value}`);
+    text += `\n${name}=${possible.join(',')};${presumed ?? ''}`;
+    for (const each of evidence) text += `\n ${each.name}=${each.value}`;
   }
-  return hash.digest('hex').slice(0, 16);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -3,16 +3,17 @@ import { type Situation } from '../situation';
 import { offenceDateAsOf } from './offence-date';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
+const IN_FORCE = parameter('act.in-force', AS_KNOWN_TODAY).value;
+
 /**
  * Proposition 64 took effect on the day after the election: the day of the offence counts, not that of the conviction. Without an
  * arrest a late conviction never says that the Act was in force: who fled, or was charged in time and tried late (PC 803, 804), is
  * convicted long after the three years, and a flat no would leave that person out.
  */
 export function readEra({ conviction, asOf }: ReadingSubject): Reading<Situation['era']> {
-  const inForce = parameter('act.in-force', AS_KNOWN_TODAY).value;
   const date = offenceDateAsOf(conviction, asOf);
-  if (date.last < inForce) return known('before-the-act', [date.evidence]);
-  if (date.first >= inForce && date.basis !== 'conviction') return known('under-the-act', [date.evidence]);
+  if (date.last < IN_FORCE) return known('before-the-act', [date.evidence]);
+  if (date.first >= IN_FORCE && date.basis !== 'conviction') return known('under-the-act', [date.evidence]);
   return open(['before-the-act', 'under-the-act'], date.basis === 'nothing' ? 'conviction-date' : 'offence-date', [
     date.evidence,
   ]);

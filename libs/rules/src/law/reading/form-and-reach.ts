@@ -38,8 +38,10 @@ export function readReach(
   if (forms.includes('conspiracy')) return ask('conspiracy');
   if (section === 'predecessor') return byPolicy(subject.statute.predecessors, 'predecessor-section');
   if (forms.includes('attempt')) return byPolicy(subject.statute.attempts, 'attempt');
-  return known('reached');
+  return REACHED;
 }
+
+const REACHED: Reading<Situation['reach']> = known('reached');
 
 function byPolicy(reach: Reach, question: string): Reading<Situation['reach']> {
   if (reach === 'ask') return ask(question);

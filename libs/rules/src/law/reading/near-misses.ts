@@ -22,13 +22,30 @@ const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH/i;
  * Undefined when it is none of these.
  */
 export function nearMissOf(conviction: Conviction): OffenceKind | undefined {
-  if (conviction.cannabis.verdict !== 'no') return undefined;
+  if (conviction.cannabis.verdict !== 'no' || !mayBeNearMiss(conviction.charge)) return undefined;
   let found: OffenceKind | undefined;
   for (const each of conviction.charge.offences) {
     if (isMinorInvolved(each, conviction)) return 'minor-involved';
     found ??= kindInCase(each, conviction);
   }
   return found;
+}
+
+const byCharge = new WeakMap<Charge, boolean>();
+
+/** Asked of every conviction of a file: most charges are of sections that are never one, and are told so by the charge alone. */
+function mayBeNearMiss(charge: Charge): boolean {
+  const known = byCharge.get(charge);
+  if (known !== undefined) return known;
+  const may = charge.offences.some(
+    (each) =>
+      (each.code === 'HS' && (each.section === '11361' || each.section === '11532')) ||
+      (each.code === 'PC' && (each.section === '32' || IN_PRISON.has(each.section))) ||
+      RELATED[each.code]?.has(each.section) === true ||
+      isWithoutObject(each),
+  );
+  byCharge.set(charge, may);
+  return may;
 }
 
 /** HS 11361: a minor used, or sold to. HS 11532 was its predecessor; since 1995 that number is loitering. */

@@ -22,6 +22,8 @@ export interface OffenceDate {
   readonly evidence: Fact;
 }
 
+const YEARS = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
+
 const remembered = new WeakMap<Conviction, OffenceDate>();
 
 /**
@@ -53,10 +55,9 @@ function read(conviction: Conviction): OffenceDate {
     };
   }
   // A trial that took longer makes the range too short by what it took.
-  const years = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
-  const words = `within ${years} years before the conviction of ${printDate(conviction.date)}`;
+  const words = `within ${YEARS} years before the conviction of ${printDate(conviction.date)}`;
   return {
-    first: addYears(earliestDay(conviction.date), -years),
+    first: addYears(earliestDay(conviction.date), -YEARS),
     last: latest,
     basis: 'conviction',
     evidence: fact('offense date', words, conviction.row),

@@ -1,4 +1,4 @@
-import { printCitation, type Offence } from '@clearway/record';
+import { printCitation, type Charge, type Offence } from '@clearway/record';
 import { fact } from '../../engine/criterion';
 import { isCannabisSection } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
@@ -10,6 +10,8 @@ import { offenceDateOf, type OffenceDate } from './offence-date';
 import { predecessorKind, predecessorsOf } from './predecessors';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 import { sectionsInWords } from './sections-in-words';
+
+const LETTERS_FROM = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
 
 const POSSESSION_LETTERS: Readonly<Record<string, OffenceKind>> = {
   a: 'concentrate',
@@ -35,8 +37,7 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
-  const cited = conviction.charge.offences.map(printCitation).join(' + ') || conviction.charge.text || 'blank';
-  const evidence = [fact('offense', cited, conviction.row)];
+  const evidence = [fact('offense', citedIn(conviction.charge), conviction.row)];
   const inWords = sectionsInWords(conviction);
   if (near !== undefined && inWords.length === 0) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);
@@ -62,6 +63,17 @@ function inWordsOf(section: string): Offence {
   return { code: 'HS', section, path: [], qualifiers: [] };
 }
 
+const cited = new WeakMap<Charge, string>();
+
+/** A reader makes one charge for each distinct text, and a county's file has few. */
+function citedIn(charge: Charge): string {
+  const found = cited.get(charge);
+  if (found !== undefined) return found;
+  const words = charge.offences.map(printCitation).join(' + ') || charge.text || 'blank';
+  cited.set(charge, words);
+  return words;
+}
+
 function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
   const letter = offence.path[0] ?? '';
   switch (offence.section) {
@@ -81,11 +93,10 @@ function kindsOf(offence: Offence, conviction: Conviction, date: OffenceDate): r
 /** The letters of 11357 tell the amounts apart since the Moscone Act. */
 function possessionKinds(letter: string, conviction: Conviction, date: OffenceDate): readonly OffenceKind[] {
   if (isUnderTheActsParagraphs(conviction)) return PARAGRAPHS_OF_THE_ACT[letter] ?? unlettered(conviction);
-  const lettersFrom = parameter('possession.letters-from', AS_KNOWN_TODAY).value;
-  if (date.last < lettersFrom) return ['possession-before-1976'];
+  if (date.last < LETTERS_FROM) return ['possession-before-1976'];
   const lettered = POSSESSION_LETTERS[letter];
   const since = lettered === undefined ? unlettered(conviction) : [lettered];
-  return date.first < lettersFrom ? ['possession-before-1976', ...since] : since;
+  return date.first < LETTERS_FROM ? ['possession-before-1976', ...since] : since;
 }
 
 /** Only concentrate could be a felony, only up to an ounce an infraction. */

@@ -2,12 +2,14 @@ import { earliestDay } from '@clearway/record';
 import { offenceOf, type Conviction } from '../../person/convictions';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 
+const IN_FORCE = parameter('act.in-force', AS_KNOWN_TODAY).value;
+
 /**
  * An offence of before the Act can be pleaded to after it, under the Act's own paragraphs. The old 11357 had letters without
  * numbers and the old 11358 had no subdivisions, so a later conviction of 11357(b)(2) or 11358(c) is of the new text.
  */
 export function isUnderTheActsParagraphs(conviction: Conviction): boolean {
-  if (earliestDay(conviction.date) < parameter('act.in-force', AS_KNOWN_TODAY).value) return false;
+  if (earliestDay(conviction.date) < IN_FORCE) return false;
   const { section, path } = offenceOf(conviction);
   return section === '11358' ? path.length > 0 : path.length > 1;
 }

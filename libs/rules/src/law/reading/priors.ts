@@ -9,6 +9,7 @@ import { known, open, presumed, type Reading, type ReadingSubject } from './read
 
 type Prior = Situation['prior'];
 
+const NEEDED = parameter('priors.same-section', AS_KNOWN_TODAY).value;
 /** As an explanation names what it found. */
 const PRIOR_WORDS: Readonly<Record<Prior, string>> = {
   none: 'prior',
@@ -116,31 +117,24 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
   const { section, qualifiers } = offenceOf(conviction);
   if (qualifiers.length > 0) return;
   let certain = 0;
-  let possible = 0;
   let openDate = 'other-conviction';
-  const evidence: Fact[] = [];
+  const earlier: Conviction[] = [];
   for (const each of person.convictions) {
     if (each === conviction || each.cannabis.verdict === 'no') continue;
-    const own = each.cannabis.offences.find((one) => isPriorOf(section, one));
-    if (!own) continue;
+    if (!each.cannabis.offences.some((one) => isPriorOf(section, one))) continue;
     const order = before(each.date, date);
     if (order === 'no') continue;
-    possible += 1;
     if (order === 'cannot-tell') openDate = dateQuestion(each.date, date);
     if (order === 'yes' && each.certain === 'yes') certain += 1;
-    evidence.push(
-      fact(
-        'earlier conviction of the section',
-        `${each.charge.text} ${printDate(each.date) || 'without a date'}`,
-        each.row,
-      ),
-    );
+    earlier.push(each);
   }
-  const needed = parameter('priors.same-section', AS_KNOWN_TODAY).value;
-  if (possible < needed) return;
-  found.evidence.push(...evidence);
+  if (earlier.length < NEEDED) return;
+  for (const each of earlier) {
+    const words = `${each.charge.text} ${printDate(each.date) || 'without a date'}`;
+    found.evidence.push(fact('earlier conviction of the section', words, each.row));
+  }
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };
-  } else if (certain >= needed) found.certain ??= 'two-of-the-section';
+  } else if (certain >= NEEDED) found.certain ??= 'two-of-the-section';
   else found.open ??= { prior: 'two-of-the-section', ask: openDate };
 }

@@ -9,7 +9,7 @@ import { type StatuteReading } from './statute-reading';
 export interface Reading<Value extends string = string> {
   /** Every value that the record leaves possible; one when it is known. Never empty. */
   readonly possible: readonly Value[];
-  /** The value that the statute presumes, or that the law of the day gives, until somebody proves another. */
+  /** The one of the possible values that the statute presumes, or that the law of the day gives, until somebody proves another. */
   readonly presumed: Value | undefined;
   /**
    * Question of the catalogue that settles the fact. With a presumed value it is for the People: a challenge that they

@@ -15,6 +15,8 @@ const LISTED = new Set<OffenceKind>([
   'possession-before-1976',
   'gift-or-transport-up-to-an-ounce',
 ]);
+/** A condition that asks nothing of this conviction. */
+const HOLDS = found('yes', []);
 const OF_THE_ARTICLE = new Set<OffenceKind>([...NAMED_OFFENCES, 'minor-involved']);
 
 /**
@@ -33,7 +35,7 @@ export const hs11361_5a: RemedyProvision = {
   mark: 'F',
   confirm:
     'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offense of the article under 18?',
-  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceFinding(subject).verdict !== 'no',
+  speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceVerdict(subject) !== 'no',
   test: (subject) =>
     allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),
 };
@@ -51,18 +53,26 @@ function isSince({ conviction: { date } }: RemedySubject): Verdict {
 }
 
 function offenceFinding(subject: RemedySubject): Finding {
-  const { offence, age, form, section } = subject.readings;
-  if (form.possible[0] !== 'offence' || section.possible[0] !== 'named') return found('no', offence.evidence);
-  const verdicts = offence.possible.flatMap((kind) => age.possible.map((each) => isListed(kind, each === 'under-18')));
-  const facts = [...offence.evidence, ...(offence.possible.every((each) => LISTED.has(each)) ? [] : age.evidence)];
-  const [first = 'no'] = verdicts;
-  const sure = verdicts.every((each) => each === first) && (first === 'no' || form.possible.length === 1);
-  const verdict = sure ? first : 'cannot-tell';
-  return found(
-    verdict,
-    facts,
-    form.possible.length > 1 ? 'form' : offence.possible.length > 1 ? 'section' : (age.ask ?? 'section'),
-  );
+  const { offence, age, form } = subject.readings;
+  const facts = offence.possible.every((each) => LISTED.has(each))
+    ? offence.evidence
+    : [...offence.evidence, ...age.evidence];
+  const question = form.possible.length > 1 ? 'form' : offence.possible.length > 1 ? 'section' : (age.ask ?? 'section');
+  return found(offenceVerdict(subject), facts, question);
+}
+
+function offenceVerdict({ readings: { offence, age, form, section } }: RemedySubject): Verdict {
+  if (form.possible[0] !== 'offence' || section.possible[0] !== 'named') return 'no';
+  let verdict: Verdict | undefined;
+  for (const kind of offence.possible) {
+    for (const each of age.possible) {
+      const listed = isListed(kind, each === 'under-18');
+      if (verdict !== undefined && listed !== verdict) return 'cannot-tell';
+      verdict = listed;
+    }
+  }
+  if (verdict !== undefined && verdict !== 'no' && form.possible.length > 1) return 'cannot-tell';
+  return verdict ?? 'no';
 }
 
 function isListed(kind: OffenceKind, minor: boolean): Verdict {
@@ -76,7 +86,7 @@ function timeFinding({ conviction, asOf }: RemedySubject): Finding {
 }
 
 function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
-  if (!readings.offence.possible.includes('possession-at-school-minor')) return found('yes', []);
+  if (!readings.offence.possible.includes('possession-at-school-minor')) return HOLDS;
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const facts = births.map((each) => fact('birth date', printDate(each)));
   if (births.length === 0) return found('cannot-tell', facts, 'birth-date');
@@ -86,7 +96,7 @@ function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
 }
 
 function custodyFinding({ readings, conviction }: RemedySubject): Finding {
-  const locked = conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place));
-  if (!locked || !readings.door.possible.includes('serving')) return found('yes', []);
+  if (!readings.door.possible.includes('serving')) return HOLDS;
+  if (!conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place))) return HOLDS;
   return found('cannot-tell', readings.door.evidence, 'sentence');
 }

@@ -10,12 +10,13 @@ import {
 import { addDays } from '../../person/sentence-term';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 
+const YEARS = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
+
 /** HS 11361.5: have two years passed since the conviction? On the second anniversary they have; 29 February comes again on 1 March. */
 export function areTwoYearsOver(since: PartialDate, asOf: CalendarDate): Verdict {
   if (since === MISSING_DATE) return 'cannot-tell';
-  const years = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
-  if (addYears(latestDay(since), years) <= asOf) return 'yes';
-  return addYears(earliestDay(since), years) > asOf ? 'no' : 'cannot-tell';
+  if (addYears(latestDay(since), YEARS) <= asOf) return 'yes';
+  return addYears(earliestDay(since), YEARS) > asOf ? 'no' : 'cannot-tell';
 }
 
 /**
@@ -24,8 +25,7 @@ export function areTwoYearsOver(since: PartialDate, asOf: CalendarDate): Verdict
  */
 export function isFinalForTwoYears(convicted: PartialDate, asOf: CalendarDate): Verdict {
   if (convicted === MISSING_DATE) return 'cannot-tell';
-  const years = parameter('old-conviction.years', AS_KNOWN_TODAY).value;
   const days = parameter('judgment.final-days', AS_KNOWN_TODAY).value;
-  if (addYears(addDays(latestDay(convicted), days), years) < asOf) return 'yes';
-  return addYears(earliestDay(convicted), years) >= asOf ? 'no' : 'cannot-tell';
+  if (addYears(addDays(latestDay(convicted), days), YEARS) < asOf) return 'yes';
+  return addYears(earliestDay(convicted), YEARS) >= asOf ? 'no' : 'cannot-tell';
 }

@@ -58,7 +58,7 @@ export class RecordScan {
   private final = true;
 
   /** Where the bytes begin in the memory; -1 when they are not in it. */
-  private base = -1;
+  base = -1;
 
   constructor(
     private readonly limits: RecordLimits = RECORD_LIMITS,

@@ -1,10 +1,20 @@
 import { PLAIN_RECORD_MODULE } from './plain-record.generated';
 
 const PAGE = 1 << 16;
-const MOST_PAGES = 4096;
-/** Edges of the record that is looked at; the first bytes of the memory are theirs. */
+const MOST_PAGES = 32768;
+/** Edges of the record that is looked at; the first bytes of a reader's part are theirs. */
 const EDGES = 98;
 const EDGES_BYTES = 512;
+/** Cells that can be asked for. */
+const MOST_CELLS = 32;
+/** Cells that are known again; see `cells` in wasm/plain-record.wat. */
+export const CELL_SLOTS = 1 << 13;
+const COLUMNS_AT = EDGES_BYTES;
+const IDS_AT = COLUMNS_AT + MOST_CELLS * 8;
+const HEADS_AT = IDS_AT + MOST_CELLS * 4;
+const TEXTS_AT = HEADS_AT + CELL_SLOTS * 8;
+/** What belongs to one reader; the first bytes of the memory are the readers'. */
+const READER_BYTES = Math.ceil((TEXTS_AT + CELL_SLOTS * 64) / 512) * 512;
 /** Bytes behind the last one that may be looked at: a line feed, and what is left of a block of sixteen. */
 export const ROOM = 32;
 
@@ -35,6 +45,10 @@ export class ScanMemory {
   readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
   private readonly edgesAt: number;
   private readonly setAside: (from: number, to: number) => void;
+  private readonly know: (edges: number, base: number, column: number, last: number, ids: number, heads: number, texts: number, slots: number, record: number) => number;
+  private record = 0;
+  /** What `cells` answered last. */
+  readonly ids: Int32Array;
 
   /** The memory of `allocate`, and which of its readers this is. */
   constructor(
@@ -46,25 +60,46 @@ export class ScanMemory {
     this.find = instance.exports['plain'] as typeof this.find;
     this.row = instance.exports['row'] as typeof this.row;
     this.setAside = instance.exports['keep'] as typeof this.setAside;
-    this.edgesAt = reader * EDGES_BYTES;
+    this.know = instance.exports['cells'] as typeof this.know;
+    this.edgesAt = reader * READER_BYTES;
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
+    this.ids = new Int32Array(memory.buffer, this.edgesAt + IDS_AT, MOST_CELLS);
+  }
+
+  /** Says which cells `cells` is about: their columns, and kinds from 1 to 255. Equal bytes of two kinds are two cells. */
+  wantCells(wanted: readonly { readonly column: number; readonly kind: number }[]): void {
+    if (wanted.length > MOST_CELLS) throw new RangeError('too many cells are wanted');
+    const columns = new Int32Array(this.memory.buffer, this.edgesAt + COLUMNS_AT, MOST_CELLS * 2);
+    wanted.forEach(({ column, kind }, index) => columns.set([column | (kind << 8), 0], index * 2));
+  }
+
+  /**
+   * Writes into `ids` which known cells the wanted cells `[first, last)` of the record at `edges` are, and gives how many of them
+   * are not known: those have the complement of the slot that they took, or -1 when they have none. Slots that one record was
+   * given stay its own until `first` is 0 again. `edges`: where the record's edges stand, in bytes from the start of the memory,
+   * unless it is the record last scanned.
+   */
+  cells(base: number, first: number, last: number, edges = this.edgesAt): number {
+    if (first === 0) this.record = (this.record + 1) | 0 || 1;
+    const at = this.edgesAt;
+    return this.know(edges, base, at + COLUMNS_AT + first * 8, at + COLUMNS_AT + last * 8, at + IDS_AT + first * 4, at + HEADS_AT, at + TEXTS_AT, CELL_SLOTS - 1, this.record);
   }
 
   /** Memory with room for so many bytes and readers; pages that nobody writes to cost nothing. */
   static allocate(bytes: number, readers = 1): SharedMemory {
-    const pages = Math.ceil((readers * EDGES_BYTES + bytes + ROOM) / PAGE);
-    if (pages > MOST_PAGES) throw new RangeError('a scan memory holds at most 256 MiB');
+    const pages = Math.ceil((readers * READER_BYTES + bytes + ROOM) / PAGE);
+    if (pages > MOST_PAGES) throw new RangeError('a scan memory holds at most 2 GiB');
     return new Memory({ initial: pages, maximum: pages, shared: true });
   }
 
   /** A part of the memory, counted from behind the edges of so many readers. */
   static part(memory: SharedMemory, offset: number, length: number, readers = 1): Buffer {
-    return Buffer.from(memory.buffer, readers * EDGES_BYTES + offset, length);
+    return Buffer.from(memory.buffer, readers * READER_BYTES + offset, length);
   }
 
   /** Bytes that `part` can give. */
   static size(memory: SharedMemory, readers = 1): number {
-    return memory.buffer.byteLength - readers * EDGES_BYTES;
+    return memory.buffer.byteLength - readers * READER_BYTES;
   }
 
   has(bytes: Buffer): boolean {

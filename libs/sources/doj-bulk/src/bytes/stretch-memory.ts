@@ -1,25 +1,31 @@
-import { ROOM, ScanMemory } from './scan-memory';
+import { ROOM, ScanMemory, type SharedMemory } from './scan-memory';
 
 /** More than a batch or a partition usually has. Pages that nobody writes to cost nothing. */
 const NEAR_BYTES = 16 << 20;
 /** Rows whose edges can be set aside: more than nearly every person has. */
-const KEPT_ROWS = 2048;
+export const KEPT_ROWS = 2048;
 /** Numbers of one row: 96 edges, and one that `ScanMemory.row` writes. */
 const KEPT_INTS = 100;
-const FULL_BYTES = 3 << 19;
-const CONDENSED_BYTES = 3 << 18;
 const TAIL_BYTES = 1 << 12;
+const MEMBER_PARTS = [NEAR_BYTES, KEPT_ROWS * KEPT_INTS * 4, TAIL_BYTES];
+/** More than the results of a portion usually have: full, condensed, Prop 64. */
+const ROOM_PARTS = [3 << 19, 3 << 18, 1 << 18];
+
+/** Where the results of a portion are put together. */
+export interface ResultRoom {
+  readonly full: Buffer;
+  readonly condensed: Buffer;
+  readonly prop64: Buffer;
+}
 
 /**
- * Memory of one thread: a stretch of a file is read into it, the edges of its rows are set aside in it, and results are put
- * together in it, so that none of that makes objects.
+ * Memory of the threads of a crew: each reads stretches of a file into its own part and sets the edges of rows aside there, and
+ * results are put together in rooms that any thread can read, so that none of that makes objects or is copied.
  */
 export class StretchMemory {
   readonly scan: ScanMemory;
   /** Where `near` begins in the memory. */
   readonly base: number;
-  readonly full: Buffer;
-  readonly condensed: Buffer;
   readonly tail: Buffer;
   /** The whole memory as numbers: edges that were set aside stand in it at `keptAt`. */
   readonly numbers: Int32Array;
@@ -27,23 +33,30 @@ export class StretchMemory {
   private readonly firstKept: number;
   private far = Buffer.alloc(0);
 
-  constructor() {
-    const sizes = [NEAR_BYTES, KEPT_ROWS * KEPT_INTS * 4, FULL_BYTES, CONDENSED_BYTES, TAIL_BYTES];
-    const memory = ScanMemory.allocate(sizes.reduce((sum, size) => sum + size + ROOM, 0));
-    let offset = 0;
-    const parts = sizes.map((size) => {
-      const part = ScanMemory.part(memory, offset, size);
-      offset += size + ROOM;
-      return part;
-    });
-    this.scan = new ScanMemory(memory);
-    this.near = parts[0]!;
-    this.base = this.near.byteOffset;
-    this.firstKept = parts[1]!.byteOffset / 4;
-    this.full = parts[2]!;
-    this.condensed = parts[3]!;
-    this.tail = parts[4]!;
+  /** The part of one member in the memory of a crew of so many; alone, in a memory of its own. */
+  constructor(
+    private readonly memory: SharedMemory = StretchMemory.allocate(1, 0),
+    member = 0,
+    private readonly members = 1,
+  ) {
+    const [near, kept, tail] = parts(memory, members, member * room(MEMBER_PARTS), MEMBER_PARTS);
+    this.scan = new ScanMemory(memory, member);
+    this.near = near!;
+    this.base = near!.byteOffset;
+    this.firstKept = kept!.byteOffset / 4;
+    this.tail = tail!;
     this.numbers = new Int32Array(memory.buffer);
+  }
+
+  /** Pages that nobody writes to cost nothing. */
+  static allocate(members: number, rooms: number): SharedMemory {
+    return ScanMemory.allocate(members * room(MEMBER_PARTS) + rooms * room(ROOM_PARTS), members);
+  }
+
+  /** One of the rooms that the memory was allocated with. */
+  resultRoom(index: number): ResultRoom {
+    const [full, condensed, prop64] = parts(this.memory, this.members, this.members * room(MEMBER_PARTS) + index * room(ROOM_PARTS), ROOM_PARTS);
+    return { full: full!, condensed: condensed!, prop64: prop64! };
   }
 
   /** Room for so many bytes and one more; what was in it before is overwritten. */
@@ -64,4 +77,18 @@ export class StretchMemory {
   keptAt(index: number): number {
     return this.firstKept + index * KEPT_INTS;
   }
+}
+
+/** Bytes that parts of these sizes take, with room behind each. */
+function room(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size + ROOM, 0);
+}
+
+function parts(memory: SharedMemory, members: number, offset: number, sizes: readonly number[]): Buffer[] {
+  let at = offset;
+  return sizes.map((size) => {
+    const part = ScanMemory.part(memory, at, size, members);
+    at += size + ROOM;
+    return part;
+  });
 }

@@ -19,17 +19,26 @@ export function markOf(population: Population, person: number): PersonMark {
 /** Makes histories from stretches of rows; every way into a state file goes through here. */
 export class PersonReader {
   readonly rows: RowReader;
-  /** Bytes that are read into it are read fastest. */
-  readonly memory = new StretchMemory();
   private readonly assembler = new HistoryAssembler();
 
-  constructor(limits: Population['limits']) {
+  /** Bytes that are read into the memory are read fastest. */
+  constructor(
+    limits: Population['limits'],
+    readonly memory = new StretchMemory(),
+  ) {
     this.rows = new RowReader(limits, this.memory.scan);
   }
 
   /** Adds one row on which `rows` stands. */
   addRow(file: number, row: number, offset: number, line: number): void {
     this.assembler.add(this.rows.read(file, row, offset, line));
+  }
+
+  /** Adds a row that was passed; its edges were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
+  addRowAside(index: number, file: number, row: number, start: number, line: number): void {
+    const { numbers } = this.memory;
+    const at = this.memory.keptAt(index);
+    this.assembler.add(this.rows.readAside(numbers, at, file, row, start + numbers[at]! + 1, line));
   }
 
   finish(mark: PersonMark): History {

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
+import { StretchMemory } from '../bytes/stretch-memory';
 import { AnnotationsDoNotFitError } from '../errors';
 import { openByteSource } from '../scan/byte-source';
 import { type StateFile } from '../scan/population';
 import { compiledScript, WorkerCrew } from '../threads/worker-crew';
 import { type OutputFile, ResultFiles, type WrittenFile } from './output-file';
-import { type AnnotateJob, type AnnotatorData, buffersOf, PortionAnnotator, type ResultPortion } from './portion-annotator';
+import { type AnnotateJob, PortionAnnotator, type ResultPortion } from './portion-annotator';
 import { type Portion } from './portions';
 import { type ResultColumns, type RowAnnotation } from './result-rows';
 
@@ -43,7 +44,7 @@ export interface AnnotateOptions extends ResultColumns {
  */
 export async function annotateFiles(inputs: readonly PortionedFile[], options: AnnotateOptions): Promise<readonly WrittenFile[]> {
   mkdirSync(options.workDir, { recursive: true, mode: 0o700 });
-  const hands = openHands({ columns: { annotationHeader: options.annotationHeader, withIdentityNumbers: options.withIdentityNumbers }, limits: options.limits ?? RECORD_LIMITS }, options.threads ?? 2);
+  const hands = openHands({ annotationHeader: options.annotationHeader, withIdentityNumbers: options.withIdentityNumbers }, options.limits ?? RECORD_LIMITS, options.threads ?? 2);
   const annotations = new AnnotationsInOrder(options.annotations);
   const progress = progressOver(inputs, options.onProgress);
   const outputs: OutputFile[] = [];
@@ -71,20 +72,21 @@ export async function annotateFiles(inputs: readonly PortionedFile[], options: A
 /** Portions go to whoever is free, and are written in the order of the file. */
 async function annotateFile(input: PortionedFile, index: number, annotations: AnnotationsInOrder, files: ResultFiles, hands: Hands, progress: (bytes: number) => void, signal?: AbortSignal): Promise<void> {
   const name = input.name ?? basename(input.path);
-  const free: ArrayBuffer[][] = [];
-  const running: { readonly done: Promise<ResultPortion>; readonly portion: Portion }[] = [];
+  const free = Array.from({ length: hands.count }, (_, room) => room);
+  const running: { readonly done: Promise<ResultPortion>; readonly portion: Portion; readonly room: number }[] = [];
   const settle = async (): Promise<void> => {
-    const { done, portion } = running.shift()!;
+    const { done, portion, room } = running.shift()!;
     const result = await done;
     signal?.throwIfAborted();
     files.add(result);
-    free.push(buffersOf(result));
+    free.push(room);
     progress(portion.length);
   };
   for (const portion of input.portions) {
-    const done = hands.run({ path: input.path, name, portion, annotations: annotations.of(index, portion), buffers: free.pop() ?? [] });
+    const room = free.pop()!;
+    const done = hands.run({ path: input.path, name, portion, annotations: annotations.of(index, portion), room });
     done.catch(() => undefined);
-    running.push({ done, portion });
+    running.push({ done, portion, room });
     if (running.length >= hands.count) await settle();
   }
   while (running.length > 0) await settle();
@@ -110,20 +112,21 @@ class AnnotationsInOrder {
 
 /** Whoever annotates portions: worker threads, or this one. */
 interface Hands {
-  /** Portions that may be under way at once. */
+  /** Portions that may be under way at once, and rooms for their results. */
   readonly count: number;
   run(job: AnnotateJob): Promise<ResultPortion>;
   close(): Promise<void>;
 }
 
-function openHands(data: AnnotatorData, threads: number): Hands {
+function openHands(columns: ResultColumns, limits: RecordLimits, threads: number): Hands {
   const script = compiledScript(__filename, 'annotate-worker');
   if (!script || threads === 0) {
-    const annotator = new PortionAnnotator(data);
+    const annotator = new PortionAnnotator({ columns, limits, memory: StretchMemory.allocate(1, 1), members: 1 });
     return { count: 1, run: (job) => Promise.resolve().then(() => annotator.do(job)), close: () => Promise.resolve(annotator.close()) };
   }
-  const crew = new WorkerCrew<AnnotateJob, ResultPortion>(script, threads, data);
-  return { count: threads * 2 + 1, run: (job) => crew.run(job, job.buffers), close: () => crew.close() };
+  const count = threads * 2 + 1;
+  const crew = new WorkerCrew<AnnotateJob, ResultPortion>(script, threads, { columns, limits, memory: StretchMemory.allocate(threads, count), members: threads });
+  return { count, run: (job) => crew.run(job), close: () => crew.close() };
 }
 
 /** Where the bytes lie that the portions were counted in; a packed input is unpacked first. */

@@ -1,17 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CrewAnswer, failedAnswer } from '../threads/worker-crew';
-import { type AnnotateJob, type AnnotatorData, buffersOf, PortionAnnotator, type ResultPortion } from './portion-annotator';
+import { answerOf } from '../threads/worker-crew';
+import { type AnnotateJob, type AnnotatorData, ownBuffersOf, PortionAnnotator } from './portion-annotator';
 
 if (parentPort) {
   const port = parentPort;
-  const annotator = new PortionAnnotator(workerData as AnnotatorData);
+  const data = workerData as AnnotatorData & { readonly member: number };
+  const annotator = new PortionAnnotator(data, data.member);
   port.on('message', (job: AnnotateJob) => {
-    let answer: CrewAnswer<ResultPortion>;
-    try {
-      answer = { result: annotator.do(job) };
-    } catch (error) {
-      answer = failedAnswer(error);
-    }
-    port.postMessage(answer, 'result' in answer ? buffersOf(answer.result) : []);
+    const answer = answerOf(() => annotator.do(job));
+    port.postMessage(answer, 'result' in answer ? ownBuffersOf(answer.result) : []);
   });
 }

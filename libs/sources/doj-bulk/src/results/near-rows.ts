@@ -5,7 +5,6 @@ import { type ResultColumns, type RowAnnotation } from './result-rows';
 
 /** More than the longest record has. */
 const LONGEST_ROW = 1 << 17;
-const LF = 0x0a;
 
 interface Outputs {
   readonly full: OutBytes;
@@ -13,14 +12,14 @@ interface Outputs {
   readonly prop64: OutBytes;
 }
 
-/** Writes rows within the memory that they stand in. What it writes is what `ResultRows.row` writes, only faster. */
+/** Writes rows within the memory that they and the outputs stand in. What it writes is what `ResultRows.row` writes, only faster. */
 export class NearRows {
-  private full = 0;
-  private condensed = 0;
   private readonly blankBytes: number;
   private readonly columnsAt: number;
   private readonly lineFeedAt: number;
   private readonly identity: number;
+  private fullAt = 0;
+  private condensedAt = 0;
 
   constructor(
     private readonly memory: StretchMemory,
@@ -37,53 +36,39 @@ export class NearRows {
     this.identity = columns.withIdentityNumbers ? 1 : 0;
   }
 
+  /** The outputs have begun anew, in rooms of the memory. */
+  begin(): void {
+    this.fullAt = this.outputs.full.buffer.byteOffset;
+    this.condensedAt = this.outputs.condensed.buffer.byteOffset;
+  }
+
   /** False when the row must be written with care; then nothing was written. */
   row(index: number, annotation: RowAnnotation | undefined): boolean {
-    const { memory } = this;
-    const longest = annotation ? LONGEST_ROW + annotation.csv.length * 3 : LONGEST_ROW;
-    if (this.full + longest > memory.full.length || this.condensed + longest > memory.condensed.length) {
-      this.flush();
-      if (longest > memory.condensed.length) return false;
-    }
+    const { memory, fullAt, condensedAt } = this;
+    const { full, condensed, prop64 } = this.outputs;
+    if (!full.near || !condensed.near || !full.hasRoom(LONGEST_ROW) || !condensed.hasRoom(LONGEST_ROW)) return false;
     const edges = memory.keptAt(index);
-    const { tail } = memory;
-    const [tailAt, tailBytes] = annotation ? [this.lineFeedAt, 0] : [tail.byteOffset, this.blankBytes];
     const end = memory.scan.row(
       edges * 4,
       memory.base,
       this.identity,
-      memory.full.byteOffset + this.full,
-      memory.condensed.byteOffset + this.condensed,
+      fullAt + full.length,
+      condensedAt + condensed.length,
       this.columnsAt,
       CONDENSED_COLUMNS.length,
-      tailAt,
-      tailBytes,
+      annotation ? this.lineFeedAt : memory.tail.byteOffset,
+      annotation ? 0 : this.blankBytes,
     );
     if (end < 0) return false;
-    const start = this.full;
-    this.full = end - memory.full.byteOffset;
-    this.condensed = memory.numbers[edges + 96]! - memory.condensed.byteOffset;
+    const start = full.length;
+    full.length = end - fullAt;
+    condensed.length = memory.numbers[edges + 96]! - condensedAt;
     if (annotation) {
-      this.full = append(memory.full, this.full, annotation.csv);
-      this.condensed = append(memory.condensed, this.condensed, annotation.csv);
-      if (annotation.decided) this.outputs.prop64.bytes(memory.full, start, this.full);
+      const behind = full.length;
+      full.text(`,${annotation.csv}\n`);
+      condensed.bytes(full.buffer, behind, full.length);
+      if (annotation.decided) prop64.bytes(full.buffer, start, full.length);
     }
     return true;
   }
-
-  /** Hands on what was written. */
-  flush(): void {
-    if (this.full === 0) return;
-    this.outputs.full.bytes(this.memory.full, 0, this.full);
-    this.outputs.condensed.bytes(this.memory.condensed, 0, this.condensed);
-    this.full = 0;
-    this.condensed = 0;
-  }
-}
-
-function append(bytes: Buffer, at: number, csv: string): number {
-  bytes[at] = 0x2c;
-  const end = at + 1 + bytes.write(csv, at + 1, 'utf8');
-  bytes[end] = LF;
-  return end + 1;
 }

@@ -3,8 +3,10 @@ const BY_HAND = 48;
 
 /** Bytes that are appended to; the buffer grows and is used again. */
 export class OutBytes {
-  buffer: Buffer = Buffer.allocUnsafeSlow(FIRST);
+  buffer: Buffer = Buffer.alloc(0);
   length = 0;
+  /** It stands in the memory in which `startIn` said that it begins; no longer when it outgrew its room. */
+  near = false;
 
   bytes(source: Buffer, from: number, to: number): void {
     const count = to - from;
@@ -39,10 +41,16 @@ export class OutBytes {
     this.length += this.buffer.write(text, this.length, 'utf8');
   }
 
-  /** Empty again, in this memory or in new. The memory before is somebody else's now. */
-  startIn(memory: ArrayBuffer | undefined): void {
-    this.buffer = memory && memory.byteLength > 0 ? Buffer.from(memory) : Buffer.allocUnsafeSlow(FIRST);
+  /** Empty again, in a room of a memory. What was written before is somebody else's now. */
+  startIn(room: Buffer): void {
+    this.buffer = room;
     this.length = 0;
+    this.near = true;
+  }
+
+  /** Are so many bytes left where it is? */
+  hasRoom(count: number): boolean {
+    return this.length + count <= this.buffer.length;
   }
 
   /** What was appended, as it stands in the buffer. */
@@ -51,8 +59,9 @@ export class OutBytes {
   }
 
   private grow(count: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.length + count, Math.ceil(this.buffer.length * 1.5)));
+    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST, this.length + count, Math.ceil(this.buffer.length * 1.5)));
     this.buffer.copy(larger, 0, 0, this.length);
     this.buffer = larger;
+    this.near = false;
   }
 }

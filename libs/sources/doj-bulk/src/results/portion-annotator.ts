@@ -1,4 +1,5 @@
 import { type RecordLimits } from '../bytes/record-scan';
+import { type SharedMemory } from '../bytes/scan-memory';
 import { StretchMemory } from '../bytes/stretch-memory';
 import { AnnotationsDoNotFitError } from '../errors';
 import { RangeReader } from '../persons/batches';
@@ -10,6 +11,9 @@ import { type ResultColumns, ResultRows, type RowAnnotation } from './result-row
 export interface AnnotatorData {
   readonly columns: ResultColumns;
   readonly limits: RecordLimits;
+  /** A `StretchMemory` of so many members, with rooms for results. */
+  readonly memory: SharedMemory;
+  readonly members: number;
 }
 
 /** A portion of a file, and what its rows get. */
@@ -20,11 +24,11 @@ export interface AnnotateJob {
   readonly portion: Portion;
   /** Sorted by row, one for a row at most. */
   readonly annotations: readonly RowAnnotation[];
-  /** Buffers of an earlier result, to be used again. */
-  readonly buffers: readonly ArrayBuffer[];
+  /** Which room of the memory the results go to; not to be given to another job before they were used. */
+  readonly room: number;
 }
 
-/** Rows of the three results of one input, in the order of the input. */
+/** Rows of the three results of one input, in the order of the input; they stand in shared memory, or in a buffer of their own. */
 export interface ResultPortion {
   readonly full: Uint8Array;
   readonly condensed: Uint8Array;
@@ -35,20 +39,22 @@ export interface ResultPortion {
 
 /** Passes portions through and appends annotations, in a worker thread or in this one. */
 export class PortionAnnotator {
-  private readonly memory = new StretchMemory();
+  private readonly memory: StretchMemory;
   private readonly rows: ResultRows;
   private readonly reader: RowReader;
   private open: { readonly path: string; readonly file: RangeReader } | undefined;
 
-  constructor({ columns, limits }: AnnotatorData) {
+  /** `member`: which of the members of the memory this one is. */
+  constructor({ columns, limits, memory, members }: AnnotatorData, member = 0) {
+    this.memory = new StretchMemory(memory, member, members);
     this.rows = new ResultRows(columns, this.memory);
     this.reader = new RowReader(limits, this.memory.scan);
   }
 
   /** Throws an `AnnotationsDoNotFitError` when the rows are not those that were counted, or an annotation belongs to none. */
-  do({ path, name, portion, annotations, buffers }: AnnotateJob): ResultPortion {
+  do({ path, name, portion, annotations, room }: AnnotateJob): ResultPortion {
     const { reader, rows, memory } = this;
-    rows.useAgain(buffers);
+    rows.startIn(memory.resultRoom(room));
     reader.over(this.fileOf(path, name).read(portion.start, portion.length), portion.length, true);
     let { row } = portion;
     let next = 0;
@@ -79,7 +85,7 @@ export class PortionAnnotator {
   }
 }
 
-/** The buffers of a portion: they move between threads, and are used again. */
-export function buffersOf({ full, condensed, prop64 }: ResultPortion): ArrayBuffer[] {
-  return [full, condensed, prop64].map(({ buffer }) => buffer as ArrayBuffer);
+/** Buffers of a portion that outgrew its room: they move between threads. What stands in the shared memory stays there. */
+export function ownBuffersOf({ full, condensed, prop64 }: ResultPortion): ArrayBuffer[] {
+  return [full, condensed, prop64].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

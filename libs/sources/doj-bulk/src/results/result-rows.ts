@@ -1,5 +1,5 @@
 import { COLUMN_COUNT, COLUMN_NAMES, CONDENSED_COLUMNS, columnIndex } from '../columns';
-import { type StretchMemory } from '../bytes/stretch-memory';
+import { type ResultRoom, type StretchMemory } from '../bytes/stretch-memory';
 import { NearRows } from './near-rows';
 import { OutBytes } from './out-bytes';
 
@@ -77,14 +77,16 @@ export class ResultRows {
     this.prop64.length = 0;
   }
 
-  /** Starts anew, in buffers that were taken before (`take`) if there are some. */
-  useAgain(buffers: readonly ArrayBuffer[]): void {
-    [this.full, this.condensed, this.prop64].forEach((out, index) => out.startIn(buffers[index]));
+  /** Starts anew, in a room of the memory. */
+  startIn(room: ResultRoom): void {
+    this.full.startIn(room.full);
+    this.condensed.startIn(room.condensed);
+    this.prop64.startIn(room.prop64);
+    this.near?.begin();
   }
 
-  /** What was written, each in a buffer that is given away whole. */
+  /** What was written, in the room; what outgrew it in a buffer that is given away whole. */
   take(): { full: Uint8Array; condensed: Uint8Array; prop64: Uint8Array } {
-    this.near?.flush();
     return { full: this.full.view(), condensed: this.condensed.view(), prop64: this.prop64.view() };
   }
 
@@ -97,7 +99,6 @@ export class ResultRows {
 
   /** One row: its bytes, and its edges as `RecordScan` has them, from `at` on. */
   row(bytes: Buffer, edges: Int32Array, at: number, annotation: RowAnnotation | undefined): void {
-    this.near?.flush();
     const { full, condensed } = this;
     const start = full.length;
     const risky = hasRiskyCell(bytes, edges, at);

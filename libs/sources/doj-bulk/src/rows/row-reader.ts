@@ -1,14 +1,51 @@
-import { emptyRowFacts, type RowFacts } from '@clearway/record';
-import { columnIndex } from '../columns';
-import { FieldCaches, FieldReader } from '../bytes/field-reader';
+import { emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
+import { type CellKind, CellReader, cellText, orderText, type WantedCell } from '../bytes/cell-reader';
+import { columnIndex, type ColumnName } from '../columns';
 import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
 import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
 const CII = columnIndex('CII_NUMBER');
-const COUNTY = columnIndex('STP_ORI_CNTY_NAME');
 const CNT_ORDER = columnIndex('CNT_ORDER');
+
+/** The cells that are read, by the name of the fact: first those that are read of every row, then those that `signs` asks for. */
+const CELLS = {
+  subjectId: ['SUBJECT_ID', 'text'],
+  cii: ['CII_NUMBER', 'capitals'],
+  order: ['CNT_ORDER', 'order'],
+  county: ['STP_ORI_CNTY_NAME', 'capitals'],
+  name: ['PRI_NAME', 'text'],
+  sex: ['GENDER', 'text'],
+  birthDate: ['PRI_DOB', 'date'],
+  eventDate: ['STP_EVENT_DATE', 'date'],
+  stepType: ['STP_TYPE_DESCR', 'stepType'],
+  dispositionDate: ['DISP_DATE', 'date'],
+  disposition: ['DISP_DESCR', 'disposition'],
+  comment: ['COMMENT_TEXT', 'text'],
+  race: ['RACE_DESCR', 'text'],
+  cycleDate: ['CYC_DATE', 'date'],
+  ori: ['STP_ORI_CODE', 'text'],
+  agency: ['STP_ORI_DESCR', 'text'],
+  caseNumber: ['OFN', 'text'],
+  courtCase: ['FE_NUM_CRT_CASE', 'text'],
+  offence: ['OFFENSE_DESCR', 'text'],
+  offenceClass: ['OFFENSE_TOC', 'capitals'],
+  disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
+  convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
+  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
+  convictionStatus: ['CONV_STAT_DESCR', 'text'],
+  sentencePlace: ['SENT_LOC_DESCR', 'text'],
+  sentenceLength: ['SENT_LENGTH', 'text'],
+  sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
+} as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
+
+type CellName = keyof typeof CELLS;
+const NAMES = Object.keys(CELLS) as CellName[];
+const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
+const OF_SIGNS = NAMES.indexOf('comment') + 1;
+const WANTED: readonly WantedCell[] = NAMES.map((name) => ({ column: columnIndex(CELLS[name][0]), kind: CELLS[name][1] }));
+const at = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<Record<CellName, number>>;
 
 /** Why a row was rejected. */
 export type RejectReason = ScanProblem | 'blank-subject-id' | 'unusable-count-order';
@@ -18,7 +55,7 @@ export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
 
 /**
  * Goes through the rows of a stretch of a state file. After `next()` said `row`, the scan, the bytes under it (another
- * buffer when the record had to be transcoded) and the fields stand on it.
+ * buffer when the record had to be transcoded) and the cells stand on it.
  */
 export class RowReader {
   readonly scan: RecordScan;
@@ -35,17 +72,20 @@ export class RowReader {
   continuations = 0;
   subjectId = '';
   cii = '';
-  order = '';
+  /** The twelve digits of CNT_ORDER as a number. */
+  order = 0;
   reason: RejectReason = 'field-count';
   /** Column of the problem, from 0. */
   column = 0;
 
-  private readonly fields: FieldReader;
+  private readonly cells: CellReader;
   private readonly transcoded: RecordScan;
-  private readonly transcodedFields: FieldReader;
-  private current: FieldReader;
   private currentScan: RecordScan;
   private readonly facts = emptyRowFacts();
+  private lastName = '';
+  private lastSex = '';
+  private lastBirthDate = 0;
+  private lastCii = '';
   private input: Buffer = Buffer.alloc(0);
   private limit = 0;
   private following = 0;
@@ -54,11 +94,8 @@ export class RowReader {
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(limits: RecordLimits = RECORD_LIMITS, memory?: ScanMemory) {
     this.scan = new RecordScan(limits, memory);
-    const caches = new FieldCaches();
-    this.fields = new FieldReader(this.scan, caches);
+    this.cells = new CellReader(WANTED, memory);
     this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });
-    this.transcodedFields = new FieldReader(this.transcoded, caches);
-    this.current = this.fields;
     this.currentScan = this.scan;
   }
 
@@ -70,17 +107,11 @@ export class RowReader {
     this.following = 0;
     this.allUtf8 = isAllUtf8(bytes.subarray(from, limit));
     this.scan.over(bytes, limit, final);
-    this.fields.over(bytes);
   }
 
   /** The scan of the current row: of the input, or of the transcoded record. */
   get at(): RecordScan {
     return this.currentScan;
-  }
-
-  /** The fields of the current row. */
-  get row(): FieldReader {
-    return this.current;
   }
 
   next(): RowResult {
@@ -103,20 +134,94 @@ export class RowReader {
       return 'rejected';
     }
     if (!this.allUtf8 && !isRecordUtf8(this.input, scan.start, scan.end)) this.transcode();
-    this.subjectId = this.current.text(SUBJECT_ID);
-    this.cii = this.current.upper(CII);
-    this.order = this.current.order(CNT_ORDER);
+    const { cells } = this;
+    cells.read(this.currentScan, this.bytes, 0, OF_EVERY_ROW);
+    this.subjectId = cells.text(at.subjectId);
+    this.cii = cells.text(at.cii);
+    this.order = cells.order(at.order);
     if (this.subjectId === '') return this.refuse('blank-subject-id', SUBJECT_ID);
-    return this.order === '' ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
+    return this.order < 0 ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
   }
 
   county(): string {
-    return this.current.upper(COUNTY);
+    return this.cells.text(at.county);
   }
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
-    return readFacts(this.facts, this, file, row, offset, line);
+    this.cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, WANTED.length);
+    return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
+  }
+
+  /** The same of a row that was passed and whose edges were set aside: they stand in `edges` from `place` on. */
+  readAside(edges: Int32Array, place: number, file: number, row: number, offset: number, line: number): RowFacts {
+    const { cells } = this;
+    cells.readAside(edges, place, this.input);
+    return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), cells.order(at.order));
+  }
+
+  /**
+   * Does the current row say by itself something that can decide: a conviction, a note, a date that cannot be read, a step that
+   * is about the person, or another name, sex, birth date or CII than the row did before that was asked about?
+   */
+  signs(): boolean {
+    const { cells } = this;
+    cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, OF_SIGNS);
+    const name = cells.text(at.name);
+    const sex = cells.text(at.sex);
+    const birthDate = cells.date(at.birthDate);
+    const { cii } = this;
+    const changed = name !== this.lastName || birthDate !== this.lastBirthDate || sex !== this.lastSex || cii !== this.lastCii;
+    if (changed) {
+      this.lastName = name;
+      this.lastBirthDate = birthDate;
+      this.lastSex = sex;
+      this.lastCii = cii;
+    }
+    return (
+      changed ||
+      cells.marked(at.disposition) ||
+      cells.marked(at.stepType) ||
+      cells.text(at.comment) !== '' ||
+      cells.date(at.eventDate) === UNREADABLE_DATE ||
+      cells.date(at.dispositionDate) === UNREADABLE_DATE
+    );
+  }
+
+  private fill(file: number, row: number, offset: number, line: number, subjectId: string, cii: string, order: number): RowFacts {
+    const { cells, facts } = this;
+    facts.file = file;
+    facts.row = row;
+    facts.offset = offset;
+    facts.line = line;
+    facts.subjectId = subjectId;
+    facts.cii = cii;
+    facts.order = orderText(order);
+    facts.county = cells.text(at.county);
+    facts.name = cells.text(at.name);
+    facts.sex = cells.text(at.sex);
+    facts.race = cells.text(at.race);
+    facts.birthDate = cells.date(at.birthDate);
+    facts.cycleDate = cells.date(at.cycleDate);
+    facts.eventDate = cells.date(at.eventDate);
+    facts.stepType = cells.text(at.stepType);
+    facts.ori = cells.text(at.ori);
+    facts.agency = cells.text(at.agency);
+    facts.dispositionDate = cells.date(at.dispositionDate);
+    facts.caseNumber = cells.text(at.caseNumber);
+    facts.courtCase = cells.text(at.courtCase);
+    facts.offence = cells.text(at.offence);
+    facts.offenceClass = cells.text(at.offenceClass);
+    facts.disposedOffence = cells.text(at.disposedOffence);
+    facts.convictedOffence = cells.text(at.convictedOffence);
+    facts.convictedClass = cells.text(at.convictedClass);
+    facts.disposition = cells.text(at.disposition);
+    facts.convictionStatus = cells.text(at.convictionStatus);
+    facts.sentencePlace = cells.text(at.sentencePlace);
+    facts.sentenceLength = cells.text(at.sentenceLength);
+    facts.sentenceUnit = cells.text(at.sentenceUnit);
+    facts.comment = cells.text(at.comment);
+    return facts;
   }
 
   private refuse(reason: RejectReason, column: number): RowResult {
@@ -127,7 +232,6 @@ export class RowReader {
 
   private useInput(): void {
     this.bytes = this.input;
-    this.current = this.fields;
     this.currentScan = this.scan;
   }
 
@@ -135,80 +239,21 @@ export class RowReader {
     const { bytes, length } = fromWindows1252(this.input, this.scan.start, this.scan.end);
     this.transcoded.over(bytes, length, true);
     this.transcoded.scan(0);
-    this.transcodedFields.over(bytes);
     this.bytes = bytes;
-    this.current = this.transcodedFields;
     this.currentScan = this.transcoded;
   }
 
   /** Whose row it was, as far as the fields before the problem say; they stand before whatever shifts the later ones. */
   private subjectOfRejected(): void {
     const reached = this.reason === 'field-count' ? this.column + 1 : this.column;
-    const subjectId = reached > SUBJECT_ID ? this.fields.text(SUBJECT_ID) : '';
-    const cii = reached > CII ? this.fields.upper(CII) : '';
+    const subjectId = reached > SUBJECT_ID ? this.inputText(SUBJECT_ID) : '';
+    const cii = reached > CII ? this.inputText(CII).toUpperCase() : '';
     this.subjectId = /^[A-Za-z0-9-]{1,20}$/.test(subjectId) && /\d/.test(subjectId) ? subjectId : '';
     this.cii = /^[A-Z]{0,2}\d{5,12}$/.test(cii) ? cii : '';
   }
-}
 
-const at = {
-  name: columnIndex('PRI_NAME'),
-  sex: columnIndex('GENDER'),
-  race: columnIndex('RACE_DESCR'),
-  birthDate: columnIndex('PRI_DOB'),
-  cycleDate: columnIndex('CYC_DATE'),
-  eventDate: columnIndex('STP_EVENT_DATE'),
-  stepType: columnIndex('STP_TYPE_DESCR'),
-  ori: columnIndex('STP_ORI_CODE'),
-  agency: columnIndex('STP_ORI_DESCR'),
-  dispositionDate: columnIndex('DISP_DATE'),
-  caseNumber: columnIndex('OFN'),
-  courtCase: columnIndex('FE_NUM_CRT_CASE'),
-  offence: columnIndex('OFFENSE_DESCR'),
-  offenceClass: columnIndex('OFFENSE_TOC'),
-  disposedOffence: columnIndex('DISP_OFFENSE_DESCR'),
-  convictedOffence: columnIndex('CONV_OFFENSE_DESCR'),
-  convictedClass: columnIndex('CONV_OFFENSE_TOC'),
-  disposition: columnIndex('DISP_DESCR'),
-  convictionStatus: columnIndex('CONV_STAT_DESCR'),
-  sentencePlace: columnIndex('SENT_LOC_DESCR'),
-  sentenceLength: columnIndex('SENT_LENGTH'),
-  sentenceUnit: columnIndex('SENT_TIME_CODE'),
-  comment: columnIndex('COMMENT_TEXT'),
-};
-
-function readFacts(facts: RowFacts, reader: RowReader, file: number, row: number, offset: number, line: number): RowFacts {
-  const fields = reader.row;
-  facts.file = file;
-  facts.row = row;
-  facts.offset = offset;
-  facts.line = line;
-  facts.subjectId = reader.subjectId;
-  facts.cii = reader.cii;
-  facts.order = reader.order;
-  facts.county = reader.county();
-  facts.name = fields.text(at.name);
-  facts.sex = fields.text(at.sex);
-  facts.race = fields.text(at.race);
-  facts.birthDate = fields.date(at.birthDate);
-  facts.cycleDate = fields.date(at.cycleDate);
-  facts.eventDate = fields.date(at.eventDate);
-  facts.stepType = fields.text(at.stepType);
-  facts.ori = fields.text(at.ori);
-  facts.agency = fields.text(at.agency);
-  facts.dispositionDate = fields.date(at.dispositionDate);
-  facts.caseNumber = fields.text(at.caseNumber);
-  facts.courtCase = fields.text(at.courtCase);
-  facts.offence = fields.text(at.offence);
-  facts.offenceClass = fields.upper(at.offenceClass);
-  facts.disposedOffence = fields.text(at.disposedOffence);
-  facts.convictedOffence = fields.text(at.convictedOffence);
-  facts.convictedClass = fields.upper(at.convictedClass);
-  facts.disposition = fields.text(at.disposition);
-  facts.convictionStatus = fields.text(at.convictionStatus);
-  facts.sentencePlace = fields.text(at.sentencePlace);
-  facts.sentenceLength = fields.text(at.sentenceLength);
-  facts.sentenceUnit = fields.upper(at.sentenceUnit);
-  facts.comment = fields.text(at.comment);
-  return facts;
+  private inputText(column: number): string {
+    const { edges } = this.scan;
+    return cellText(this.input, edges[column]! + 1, edges[column + 1]!);
+  }
 }

@@ -13,7 +13,7 @@ import { readHead } from './head-of-file';
 import { lineStretches, type LineStretch, Slots } from './line-stretches';
 import { PeopleFound } from './people-found';
 import { PERSON_SCATTERED, type Population, type PopulationFile, type StateFile } from './population';
-import { type ScanJob, type ScanWorkerData, slotsOf } from './scan-slots';
+import { type ScanCrew, type ScanJob, type ScanWorkerData, slotsOf, StretchFinder } from './scan-slots';
 import { findInStretch, type StretchFindings } from './stretch-findings';
 
 export interface ScanOptions {
@@ -21,6 +21,8 @@ export interface ScanOptions {
   readonly workDir: string;
   /** Worker threads; 0 reads in this thread. */
   readonly threads?: number;
+  /** Threads that are there already; without them `scanPopulation` starts its own, and ends them. */
+  readonly crew?: ScanCrew;
   readonly signal?: AbortSignal;
   /** Bytes of the inputs read so far, and their sum. */
   readonly onProgress?: (read: number, of: number) => void;
@@ -207,26 +209,23 @@ function readRange(path: string, start: number, length: number, name: string): B
 function openScanner(options: ScanOptions, limits: RecordLimits): Scanner {
   const slotBytes = (options.bufferBytes ?? BUFFER_BYTES) + 1;
   const script = compiledScript(__filename, 'scan-worker');
-  const threads = script ? (options.threads ?? 2) : 0;
+  const threads = options.crew?.threads ?? (script ? (options.threads ?? 2) : 0);
   const count = threads + 3;
   const readers = Math.max(1, threads);
   const memory = ScanMemory.allocate(count * (slotBytes + ROOM), readers);
   const slots = new Slots(slotsOf(memory, count, slotBytes, readers));
-  if (threads === 0 || !script) {
-    const reader = new RowReader(limits, new ScanMemory(memory));
-    return {
-      slots,
-      find: (stretch, from) => Promise.resolve(findInStretch(reader, stretch.buffer, from, stretch.length, stretch.final)),
-      close: () => Promise.resolve(),
-    };
-  }
   const data: ScanWorkerData = { memory, readers, slots: count, slotBytes, limits };
+  if (options.crew) {
+    const { crew } = options;
+    crew.begin(data);
+    return { slots, find: ({ slot, length, final }, from) => crew.find({ slot, from, length, final }), close: () => Promise.resolve() };
+  }
+  if (threads === 0 || !script) {
+    const finder = new StretchFinder(data, 0);
+    return { slots, find: ({ slot, length, final }, from) => Promise.resolve(finder.find({ slot, from, length, final })), close: () => Promise.resolve() };
+  }
   const crew = new WorkerCrew<ScanJob, StretchFindings>(script, threads, data);
-  return {
-    slots,
-    find: ({ slot, length, final }, from) => crew.run({ slot, from, length, final }),
-    close: () => crew.close(),
-  };
+  return { slots, find: ({ slot, length, final }, from) => crew.run({ slot, from, length, final }), close: () => crew.close() };
 }
 
 function populationOf(

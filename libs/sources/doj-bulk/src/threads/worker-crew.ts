@@ -8,9 +8,14 @@ interface Waiting<Result> {
 /** What a worker of a crew answers. */
 export type CrewAnswer<Result> = { readonly result: Result } | { readonly error: Error; readonly code: unknown };
 
-/** The answer of a worker whose job failed. An error leaves its code behind when it goes to another thread: it travels beside it. */
-export function failedAnswer(error: unknown): CrewAnswer<never> {
-  return { error: error instanceof Error ? error : new Error('a job failed'), code: (error as { code?: unknown } | null)?.code };
+/** What a worker answers to a job: its result, or why there is none. */
+export function answerOf<Result>(work: () => Result): CrewAnswer<Result> {
+  try {
+    return { result: work() };
+  } catch (error) {
+    // An error leaves its code behind when it goes to another thread: it travels beside it.
+    return { error: error instanceof Error ? error : new Error('the work of a thread failed'), code: (error as { code?: unknown } | null)?.code };
+  }
 }
 
 /**
@@ -22,7 +27,11 @@ export class WorkerCrew<Job, Result> {
   private failure: Error | undefined;
 
   /** Each worker gets `workerData` and, as `member`, its number from 0. */
-  constructor(script: string, threads: number, workerData: object) {
+  constructor(
+    script: string,
+    readonly threads: number,
+    workerData: object,
+  ) {
     for (let index = 0; index < threads; index++) {
       const worker = new Worker(script, { workerData: { ...workerData, member: index }, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
       const member = { worker, waiting: [] as Waiting<Result>[] };

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadPolicy } from '@clearway/county-policy';
+import { annotateFiles, COLUMN_COUNT, type FileAnnotation, portionsOf, readPersons, scanPopulation } from '@clearway/doj-bulk';
+import { annotationsOf, bySourcePosition, DecidedTexts } from '@clearway/outputs';
+import { annotationHeader } from '@clearway/reports';
+import { decidePerson } from '@clearway/rules';
+import { synthesizeSync } from '@clearway/synthetic-county';
+import { analyzeFiles } from './analyze-files';
+import { type DecideSettings, type KeptPerson } from './decide-people';
+
+const county = 'LOS ANGELES';
+const asOf = 20200701;
+const policy = loadPolicy('los-angeles-2020');
+const annotation = { asOf, ruleSetHash: 'a'.repeat(64), policyHash: 'b'.repeat(64) };
+const fileNames = ['county.csv'];
+
+/** The rows of a synthetic county, and what may be wrong with them. */
+const DAMAGE: Readonly<Record<string, (cells: string[], turn: number) => void>> = {
+  none: () => undefined,
+  'blank cells': (cells, turn) => (cells[(turn * 7) % cells.length] = ''),
+  'convictions, comments and dates where there were none': (cells, turn) => {
+    const at = { DISP_DESCR: ['CONVICTED', 'CONVICTED/SET ASIDE 1203.4', ''], COMMENT_TEXT: ['11358 HS', 'SEE 11357(A) HS'], STP_EVENT_DATE: ['20130230', '', '19990000'], STP_TYPE_DESCR: ['DECEASED', 'REGISTRATION'] };
+    const [name, values] = Object.entries(at)[turn % 4]!;
+    cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
+  },
+  'other names, births and CIIs': (cells, turn) => (cells[[COLUMN['PRI_NAME']!, COLUMN['PRI_DOB']!, COLUMN['CII_NUMBER']!, COLUMN['GENDER']!][turn % 4]!] = ['SOMEBODY ELSE', '19700101', '', 'X'][turn % 4]!),
+  'counts out of order': (cells, turn) => (cells[COLUMN['CNT_ORDER']!] = `10${turn % 4}00${turn % 3}001000`),
+  'two subjects': (cells, turn) => (cells[COLUMN['SUBJECT_ID']!] = String(90_000_000 + (turn % 2))),
+};
+const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+let COLUMN: Readonly<Record<string, number>> = {};
+
+describe('analyze, which leaves out of a history what decides nothing', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-decide-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function countyFile(damage: (cells: string[], turn: number) => void): string {
+    const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })]).toString('latin1').split('\n');
+    COLUMN = Object.fromEntries(head.split(',').map((name, column) => [name.trim(), column]));
+    const damaged = lines.map((line, turn) => {
+      const cells = line.split(BETWEEN_CELLS);
+      if (turn % 5 > 0 || cells.length !== COLUMN_COUNT) return line;
+      damage(cells, turn / 5);
+      return cells.join(',');
+    });
+    const path = join(folder, 'county.csv');
+    writeFileSync(path, [head, ...damaged].join('\n'), 'latin1');
+    return path;
+  }
+
+  it.each(Object.keys(DAMAGE))('decides, counts and writes what whole histories give: %s', async (name) => {
+    const inputs = [{ path: countyFile(DAMAGE[name]!) }];
+    const settings: DecideSettings = { policy, county, annotation, withIdentityNumbers: false, keepPeople: true, fileNames };
+    const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
+    const kept: KeptPerson[] = [];
+    mkdirSync(join(folder, 'short'));
+    const prepare = () => ({ order: { module: join(__dirname, 'decide-people'), settings }, columns });
+    const { tallies } = await analyzeFiles(inputs, { outputDir: join(folder, 'short'), workDir: join(folder, 'work-1'), threads: 0, bufferBytes: 1 << 18, prepare, onKept: (one) => void kept.push(one as KeptPerson) });
+
+    const population = await scanPopulation(inputs, { workDir: join(folder, 'work-2'), threads: 0 });
+    const texts = new DecidedTexts({ asOf, policy }, fileNames);
+    const annotations: FileAnnotation[] = [];
+    const whole: KeptPerson[] = [];
+    for await (const history of readPersons(population)) {
+      const person = decidePerson(history, policy, { county, asOf });
+      texts.addHistory(history);
+      annotations.push(...annotationsOf(person, annotation));
+      const bare = { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
+      whole.push({ ...texts.add(person), person: bare });
+    }
+    expect(kept).toEqual(whole);
+    expect(tallies).toEqual([texts.tally()]);
+
+    mkdirSync(join(folder, 'whole'));
+    const portions = portionsOf(population.files[0]!);
+    await annotateFiles([{ ...inputs[0]!, portions }], { annotations: annotations.sort(bySourcePosition), ...columns, outputDir: join(folder, 'whole'), workDir: join(folder, 'work-3'), threads: 0 });
+    for (const file of ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv']) expect(readFileSync(join(folder, 'short', file)).equals(readFileSync(join(folder, 'whole', file)))).toBe(true);
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { COLUMN_COUNT } from '../columns';
+import { type CellKind, CellReader, type WantedCell } from './cell-reader';
+import { RecordScan } from './record-scan';
+import { CELL_SLOTS, ScanMemory } from './scan-memory';
+
+const KINDS: readonly CellKind[] = ['text', 'capitals', 'order', 'date', 'disposition', 'stepType'];
+const KINDS_READ: Readonly<Record<CellKind, (reader: CellReader, index: number) => unknown>> = {
+  text: (reader, index) => reader.text(index),
+  capitals: (reader, index) => reader.text(index),
+  order: (reader, index) => reader.order(index),
+  date: (reader, index) => reader.date(index),
+  disposition: (reader, index) => [reader.text(index), reader.marked(index)],
+  stepType: (reader, index) => [reader.text(index), reader.marked(index)],
+};
+const WANTED: readonly WantedCell[] = Array.from({ length: 32 }, (_, index) => ({ column: index * 2, kind: KINDS[index % KINDS.length]! }));
+const cell = fc.oneof(
+  fc.constantFrom('', ' ', 'NULL', '  -  ', '20140609', '20140600', '00000000', '20149999', '101001002', '101001002000', '000000000000', ' 101001002', 'CONVICTED', 'Deceased', '"a ""b"""', '"  Ä, é "', 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65)),
+  fc.string({ maxLength: 80, unit: fc.constantFrom(...'aB0 -.Äé') }),
+);
+
+describe('CellReader', () => {
+  const memory = ScanMemory.allocate(1 << 17);
+  const near = new RecordScan(undefined, new ScanMemory(memory));
+  const apart = new RecordScan();
+  const inMemory = new CellReader(WANTED, new ScanMemory(memory));
+  const alone = new CellReader(WANTED);
+
+  function compare(lines: readonly string[], parts: number): void {
+    const text = Buffer.from(`${lines.join('\n')}\n`, 'utf8');
+    const bytes = ScanMemory.part(memory, 0, text.length + 1);
+    text.copy(bytes);
+    const other = Buffer.concat([text, Buffer.alloc(1)]);
+    near.over(bytes, text.length, true);
+    apart.over(other, text.length, true);
+    for (let position = 0; position < text.length; position = near.next) {
+      expect([near.scan(position), apart.scan(position)]).toEqual(['record', 'record']);
+      inMemory.read(near, bytes, 0, parts);
+      inMemory.read(near, bytes, parts, WANTED.length);
+      alone.read(apart, other, 0, WANTED.length);
+      const read = (reader: CellReader): unknown[] => WANTED.map(({ kind }, index) => KINDS_READ[kind](reader, index));
+      expect(read(inMemory)).toEqual(read(alone));
+    }
+  }
+
+  const record = (cells: readonly string[]): string => Array.from({ length: COLUMN_COUNT }, (_, column) => cells[column >> 1] ?? '').join(',');
+
+  it('knows the same cells again as it reads apart', () => {
+    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 32, maxLength: 32 }), { minLength: 1, maxLength: 8 }), (rows) => compare(rows.map(record), 4)));
+  });
+
+  it('never mixes cells up when there are more of them than it remembers', () => {
+    let next = 0;
+    for (let round = 0; round < (CELL_SLOTS * 3) / 320; round++)
+      compare(Array.from({ length: 10 }, () => record(Array.from({ length: 32 }, () => (next++ % 7 === 0 ? 'again' : `cell ${next}`)))), 1 + (round % 31));
+  });
+});
