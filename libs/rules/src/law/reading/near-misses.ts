@@ -1,8 +1,9 @@
-import { type Charge, type Cycle, type Offence } from '@clearway/record';
+import { earliestDay, MISSING_DATE, type Charge, type Cycle, type Offence, type PartialDate } from '@clearway/record';
+import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { cannabisOf } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { type OffenceKind } from '../situation';
-import { isBeforeRecodification, predecessorsOf } from './predecessors';
+import { isBeforeRecodification, predecessorKind, predecessorsOf } from './predecessors';
 import { namesCannabisInWords } from './sections-in-words';
 
 /** Pleas that stand for cannabis in a case of cannabis. */
@@ -65,7 +66,7 @@ export function isWithoutObject({ code, section }: Offence): boolean {
   return code === 'PC' && WITHOUT_OBJECT.has(section);
 }
 
-/** The charge names cannabis, or another charge of the arrest is of the four sections. */
+/** The charge names cannabis, or another charge of the arrest does, by one of the four sections, an older number, or in words. */
 function ofCannabis(conviction: Conviction): boolean {
   return NAMES_CANNABIS.test(conviction.charge.text) || hasCannabis(conviction.cycle);
 }
@@ -77,12 +78,22 @@ export function isAskedByStatute(conviction: Conviction): boolean {
   );
 }
 
+function isOfCannabis(charge: Charge, on: PartialDate): boolean {
+  if (cannabisOf(charge).offences.length > 0 || NAMES_CANNABIS.test(charge.text)) return true;
+  const old = charge.offences.some((each) => each.code === 'HS' && predecessorKind(each.section) !== undefined);
+  return old && on !== MISSING_DATE && earliestDay(on) < parameter('recodification', AS_KNOWN_TODAY).value;
+}
+
 const cycles = new WeakMap<Cycle, boolean>();
 
 function hasCannabis(cycle: Cycle): boolean {
   const known = cycles.get(cycle);
   if (known !== undefined) return known;
-  const found = cycle.steps.some((step) => step.counts.some((count) => cannabisOf(count.charged).offences.length > 0));
+  const found = cycle.steps.some((step) =>
+    step.counts.some(({ charged, convictedOf, disposedOf }) =>
+      [charged, convictedOf, disposedOf].some((each) => each !== undefined && isOfCannabis(each, step.date)),
+    ),
+  );
   cycles.set(cycle, found);
   return found;
 }
