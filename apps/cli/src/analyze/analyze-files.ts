@@ -29,6 +29,8 @@ export interface AnalyzeOptions {
   readonly workDir: string;
   /** Worker threads; 0 does everything in this thread. Default: 2. */
   readonly threads?: number;
+  /** Who does the work, if the caller opened them before: threads start while it prepares. They are closed in any case. */
+  readonly hands?: Hands;
   readonly signal?: AbortSignal;
   /** Called when the population is known and before anything is decided: which work, and its columns. May refuse by throwing. */
   readonly prepare: (population: Population) => { readonly order: WorkOrder; readonly columns: ResultColumns };
@@ -55,7 +57,7 @@ const PORTION_BYTES = 1 << 20;
  * bytes as `readPersons` followed by `annotateFiles`.
  */
 export async function analyzeFiles(inputs: readonly StateFile[], options: AnalyzeOptions): Promise<Analyzed> {
-  const hands = openHands(options.threads ?? 2);
+  const hands = options.hands ?? openHands(options.threads ?? 2);
   try {
     const population = await scanPopulation(inputs, {
       workDir: options.workDir,

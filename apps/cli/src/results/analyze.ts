@@ -6,6 +6,7 @@ import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
+import { type Hands, openHands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -35,6 +36,16 @@ const BYTES_A_ROW = 800;
 /** Reads, decides, writes and publishes; gives the exit code. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
   compileLater();
+  // First of all: threads start while everything else is made ready.
+  const hands = openHands(options.threads ?? Math.min(4, availableParallelism()));
+  try {
+    return await analyzeWith(hands, files, options, terminal);
+  } finally {
+    await hands.close();
+  }
+}
+
+async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));
@@ -55,7 +66,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         letters: options.letters === true || options.contacts !== undefined,
         ...(options.contacts ? { contactsFile: options.contacts } : {}),
         withIdentityNumbers: options.withIdentityNumbers === true,
-        threads: options.threads ?? Math.min(4, availableParallelism()),
+        hands,
         ...(cases ? { cases } : {}),
       },
       {

@@ -8,6 +8,7 @@ import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
+import { type Hands } from '../analyze/hands';
 
 /** What `clearway analyze` was asked for, checked. */
 export interface ResultsRequest {
@@ -20,7 +21,8 @@ export interface ResultsRequest {
   readonly letters: boolean;
   readonly contactsFile?: string;
   readonly withIdentityNumbers: boolean;
-  readonly threads?: number;
+  /** Who reads and decides; closed when that is done. */
+  readonly hands: Hands;
   readonly cases?: { readonly data: RunCaseData; readonly inputs: CaseInputs };
 }
 
@@ -62,7 +64,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       outputDir: around.folder,
       workDir: join(around.folder, 'work'),
       signal: around.signal,
-      ...(request.threads === undefined ? {} : { threads: request.threads }),
+      hands: request.hands,
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);

@@ -396,6 +396,30 @@
         (br $rows)))
     (i32.div_u (i32.sub (local.get $place) (local.get $first)) (i32.const 400)))
 
+  ;; Passes plain records that are of the same subject, CII and county as a row, and have an order of twelve digits.
+  ;; edges    of the row; those of the records that follow are written at 400 bytes behind, and behind these the position of the last line feed
+  ;; the rest as in `pass`
+  (func (export "alike") (param $position i32) (param $limit i32) (param $base i32) (param $edges i32) (param $most i32) (param $checked i32) (result i32)
+    (local $passed i32) (local $place i32) (local $feed i32)
+    (local.set $place (i32.add (local.get $edges) (i32.const 400)))
+    (block $stop
+      (loop $rows
+        (br_if $stop (i32.ge_u (local.get $position) (local.get $limit)))
+        (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place)))
+        (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
+        (local.set $feed (i32.add (local.get $feed) (local.get $base)))
+        (br_if $stop (i32.gt_u (i32.sub (local.get $feed) (local.get $position)) (local.get $most)))
+        (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
+        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 192)) (local.get $base))))
+        (br_if $stop (i64.lt_s (call $order (i32.add (local.get $place) (i32.const 200)) (local.get $base)) (i64.const 0)))
+        (i32.store offset=384 (local.get $place) (i32.sub (local.get $feed) (local.get $base)))
+        (local.set $passed (i32.add (local.get $passed) (i32.const 1)))
+        (local.set $position (i32.add (local.get $feed) (i32.const 1)))
+        (br $rows)))
+    (local.get $passed))
+
   ;; Writes `count` rows whose edges stand one behind the other at 400 bytes as `row` does; stops before one that may be risky.
   ;; result   how many were written; where the full and the condensed end then stands at `ends`
   (func (export "rows") (param $edges i32) (param $number i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)

@@ -2,9 +2,11 @@ import { PLAIN_RECORD_MODULE } from './plain-record.generated';
 
 const PAGE = 1 << 16;
 const MOST_PAGES = 32768;
-/** Edges of the record that is looked at; the first bytes of a reader's part are theirs. */
+/** Edges of the record that is looked at; the first bytes of a reader's part are theirs, then come those of the records that `alike` passes. */
 const EDGES = 98;
-const EDGES_BYTES = 512;
+const EDGES_BYTES = 1024;
+/** Where `alike` leaves the position of a line feed, counted in numbers. */
+const LINE_FEED = 100 + 96;
 /** Cells that can be asked for. */
 const MOST_CELLS = 32;
 /** Cells that are known again; see `cells` in wasm/plain-record.wat. */
@@ -40,6 +42,7 @@ let compiled: object | undefined;
  */
 export class ScanMemory {
   readonly edges: Int32Array;
+  private readonly places: Int32Array;
   private readonly find: (position: number, base: number, edges: number) => number;
   /** See `row` in wasm/plain-record.wat; every place is counted from the start of the memory. */
   readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
@@ -47,6 +50,7 @@ export class ScanMemory {
   readonly rows: (edges: number, rows: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number, ends: number) => number;
   /** See `pass` there. */
   readonly pass: (position: number, limit: number, base: number, place: number, last: number, line: number, most: number, checked: number) => number;
+  private readonly passAlike: (position: number, limit: number, base: number, edges: number, most: number, checked: number) => number;
   private readonly edgesAt: number;
   private readonly setAside: (from: number, to: number) => void;
   private readonly know: (edges: number, base: number, column: number, last: number, ids: number, heads: number, texts: number, slots: number, record: number) => number;
@@ -65,10 +69,12 @@ export class ScanMemory {
     this.row = instance.exports['row'] as typeof this.row;
     this.rows = instance.exports['rows'] as typeof this.rows;
     this.pass = instance.exports['pass'] as typeof this.pass;
+    this.passAlike = instance.exports['alike'] as typeof this.passAlike;
     this.setAside = instance.exports['keep'] as typeof this.setAside;
     this.know = instance.exports['cells'] as typeof this.know;
     this.edgesAt = reader * READER_BYTES;
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
+    this.places = new Int32Array(memory.buffer, this.edgesAt, EDGES_BYTES / 4);
     this.ids = new Int32Array(memory.buffer, this.edgesAt + IDS_AT, MOST_CELLS);
   }
 
@@ -118,6 +124,19 @@ export class ScanMemory {
    */
   plain(base: number, position: number): number {
     return this.find(base + position, base, this.edgesAt);
+  }
+
+  /**
+   * Passes the plain records that follow at `position` of the bytes at `base`, as long as they are of the same subject, CII and county as
+   * the record last scanned and place a count; gives how many. `checked`: all bytes are UTF-8.
+   */
+  alike(base: number, position: number, limit: number, mostBytes: number, checked: boolean): number {
+    return this.passAlike(base + position, base + limit, base, this.edgesAt, mostBytes, checked ? 1 : 0);
+  }
+
+  /** Where the line feed of the last record stands that `alike` passed. */
+  lineFeedOfLast(): number {
+    return this.places[LINE_FEED]!;
   }
 
   /** Sets the edges aside at a place counted from the start of the memory; 400 bytes are written there. */

@@ -95,7 +95,7 @@ export class RowReader {
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(
     private readonly limits: RecordLimits = RECORD_LIMITS,
-    memory?: ScanMemory,
+    private readonly memory?: ScanMemory,
   ) {
     this.scan = new RecordScan(limits, memory);
     this.cells = new CellReader(WANTED, memory);
@@ -239,6 +239,18 @@ export class RowReader {
     const passed = memory.scan.pass(base + this.position, base + this.limit, base, memory.keptAt(first) * 4, memory.keptAt(last) * 4, this.following, this.limits.bytes, this.allUtf8 ? 1 : 0);
     if (passed > 0) {
       this.position = Math.min(memory.lineFeedOf(first + passed - 1) + 1, this.limit);
+      this.following += passed;
+    }
+    return passed;
+  }
+
+  /** Passes rows that follow and surely are of the subject, CII and county of this one; gives how many. Each is one line. */
+  passAlike(): number {
+    const { memory, scan } = this;
+    if (!memory || scan.base < 0 || this.currentScan !== scan) return 0;
+    const passed = memory.alike(scan.base, this.position, this.limit, this.limits.bytes, this.allUtf8);
+    if (passed > 0) {
+      this.position = Math.min(memory.lineFeedOfLast() + 1, this.limit);
       this.following += passed;
     }
     return passed;

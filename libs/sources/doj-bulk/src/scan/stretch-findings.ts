@@ -83,7 +83,9 @@ export function findInStretch(reader: RowReader, bytes: Buffer, from: number, li
       lastCounty = county;
       if (county !== '') counties.add(county);
     }
-    used++;
+    const alike = reader.passAlike();
+    used += 1 + alike;
+    lines += alike;
   }
   const filledLines = countFilledLines(bytes, from, openAt < 0 ? limit : openAt);
   return { used, rejected, emptyLines, lines, continuations, filledLines, runs, counties: [...counties], openAt };
