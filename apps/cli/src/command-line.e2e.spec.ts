@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,6 +101,11 @@ describe('clearway', () => {
     const half = await clearway(['synth', '--county', 'FRESNO', '--rows', '20000000', '--seed', '1', '--out', join(folder, 'endless.csv')], /writing/);
     expect(half.code).toBe(130);
     expect(readdirSync(folder).filter((name) => name.startsWith('endless'))).toEqual([]);
+  });
+
+  it('ends quietly when whoever reads its output has seen enough', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" analyze --help | true; "${process.execPath}" "${BIN}" --help | head -n 1`], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   it('explains a person in words', async () => {

@@ -18,6 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  process.stdout.on('error', onClosedPipe);
   const json = args.includes('--json');
   try {
     terminal = openTerminal(json, abort.signal);
@@ -37,6 +38,12 @@ export async function main(args: readonly string[]): Promise<number> {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
+}
+
+/** Whoever read the output has seen enough, as `clearway --help | head` does. */
+function onClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
 }
 
 if (require.main === module) {
