@@ -17,7 +17,7 @@ const annotation = { asOf, ruleSetHash: 'a'.repeat(64), policyHash: 'b'.repeat(6
 const fileNames = ['county.csv'];
 
 /** The rows of a synthetic county, and what may be wrong with them. */
-const DAMAGE: Readonly<Record<string, (cells: string[], turn: number) => void>> = {
+const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: readonly string[]) => void>> = {
   none: () => undefined,
   'blank cells': (cells, turn) => (cells[(turn * 7) % cells.length] = ''),
   'convictions, comments and dates where there were none': (cells, turn) => {
@@ -27,6 +27,11 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number) => void>> 
   },
   'other names, births and CIIs': (cells, turn) => (cells[[COLUMN['PRI_NAME']!, COLUMN['PRI_DOB']!, COLUMN['CII_NUMBER']!, COLUMN['GENDER']!][turn % 4]!] = ['SOMEBODY ELSE', '19700101', '', 'X'][turn % 4]!),
   'counts out of order': (cells, turn) => (cells[COLUMN['CNT_ORDER']!] = `10${turn % 4}00${turn % 3}001000`),
+  'counts that come again': (cells, turn, earlier) => {
+    // One of a person at most: a second one that is read would hide what the first one does.
+    if (turn % 16 === 0) cells[COLUMN['CNT_ORDER']!] = earlier[COLUMN['CNT_ORDER']!]!;
+  },
+  'letters of Windows-1252': (cells) => (cells[COLUMN['STP_ORI_DESCR']!] = 'CASC CA\xd1ADA'),
   'two subjects': (cells, turn) => (cells[COLUMN['SUBJECT_ID']!] = String(90_000_000 + (turn % 2))),
 };
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
@@ -37,13 +42,13 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-decide-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  function countyFile(damage: (cells: string[], turn: number) => void): string {
+  function countyFile(damage: (typeof DAMAGE)[string]): string {
     const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })]).toString('latin1').split('\n');
     COLUMN = Object.fromEntries(head.split(',').map((name, column) => [name.trim(), column]));
     const damaged = lines.map((line, turn) => {
       const cells = line.split(BETWEEN_CELLS);
       if (turn % 5 > 0 || cells.length !== COLUMN_COUNT) return line;
-      damage(cells, turn / 5);
+      damage(cells, turn / 5, (lines[Math.max(0, turn - 4)] ?? '').split(BETWEEN_CELLS));
       return cells.join(',');
     });
     const path = join(folder, 'county.csv');
