@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COLUMN_COUNT } from '../columns';
-import { type CellKind, CellReader, type WantedCell } from './cell-reader';
+import { type CellKind, CellReader, orderText, type WantedCell } from './cell-reader';
 import { RecordScan } from './record-scan';
 import { CELL_SLOTS, ScanMemory } from './scan-memory';
 
@@ -18,6 +18,13 @@ const cell = fc.oneof(
   fc.constantFrom('', ' ', 'NULL', '  -  ', '20140609', '20140600', '00000000', '20149999', '101001002', '101001002000', '000000000000', ' 101001002', 'CONVICTED', 'Deceased', '"a ""b"""', '"  Ä, é "', 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65)),
   fc.string({ maxLength: 80, unit: fc.constantFrom(...'aB0 -.Äé') }),
 );
+
+describe('orderText', () => {
+  it('prints the twelve digits of any order', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (order) => expect(orderText(order)).toBe(String(order).padStart(12, '0'))));
+    for (const text of ['000000000000', '101001001000', '101001002000', '000001999000', '101001001001', '999999999999']) expect(orderText(Number(text))).toBe(text);
+  });
+});
 
 describe('CellReader', () => {
   const memory = ScanMemory.allocate(1 << 17);
