@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm run bench [-- --rows N]: medians of interleaved runs over one synthetic file, as a table for docs/performance.md.
+import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../build/compile.mjs';
@@ -87,6 +88,8 @@ async function bench(args) {
       for (let round = 1; round <= options.runs && !interrupted; round += 1) {
         for (const [part, done] of runs) {
           if (interrupted) break;
+          // What the part before it wrote is on the disk, or its writing would be charged to this one.
+          execFileSync('sync');
           const one = part === 'count' ? await count(file.path) : part === 'analyze' ? await analyze(file.path, FOLDER, options.threads) : await throughServices(/** @type {import('./services.mjs').Services} */ (services), file.path, part === 'papers');
           say(`${variant.name}, round ${round}, ${part}: ${seconds(one.seconds)} s, ${megabytes(one.peakBytes)}`);
           done.push(one);
