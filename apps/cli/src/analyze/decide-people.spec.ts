@@ -12,7 +12,8 @@ import { type DecideSettings, type KeptPerson } from './decide-people';
 
 const county = 'LOS ANGELES';
 const asOf = 20200701;
-const policy = loadPolicy('los-angeles-2020');
+/** A replay asks for convictions alone; the statute also for the arrest and the other counts of a cycle. */
+const POLICIES = ['los-angeles-2020', 'los-angeles', 'california-statute'] as const;
 const annotation = { asOf, ruleSetHash: 'a'.repeat(64), policyHash: 'b'.repeat(64) };
 const fileNames = ['county.csv'];
 
@@ -56,7 +57,8 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
     return path;
   }
 
-  it.each(Object.keys(DAMAGE))('decides, counts and writes what whole histories give: %s', async (name) => {
+  it.each(POLICIES.flatMap((policy) => Object.keys(DAMAGE).map((name) => [policy, name] as const)))('under %s decides, counts and writes what whole histories give: %s', async (policyName, name) => {
+    const policy = loadPolicy(policyName);
     const inputs = [{ path: countyFile(DAMAGE[name]!) }];
     const settings: DecideSettings = { policy, county, annotation, withIdentityNumbers: false, keepPeople: true, fileNames };
     const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
