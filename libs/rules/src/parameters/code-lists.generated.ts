@@ -189,6 +189,13 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "mark": "K+"
       },
       {
+        "offence": "HS 11364.7",
+        "group": "not-named",
+        "words": "Delivering paraphernalia is not named.",
+        "source": "memory",
+        "mark": "K+"
+      },
+      {
         "offence": "HS 11365",
         "group": "not-named",
         "words": "Presence where drugs are used is not named.",
@@ -254,7 +261,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "offence": "PC 4573",
         "condition": "it was cannabis",
         "asks": "marijuana",
-        "group": "not-eligible-by-case",
+        "group": "in-prison",
         "words": "Bringing drugs into a prison or jail is not reached by the Act.",
         "source": "raybon",
         "mark": "M",
@@ -264,7 +271,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "offence": "PC 4573.5",
         "condition": "it was cannabis",
         "asks": "marijuana",
-        "group": "not-eligible-by-case",
+        "group": "in-prison",
         "words": "Bringing drugs into a prison or jail is not reached by the Act.",
         "source": "raybon",
         "mark": "M",
@@ -274,7 +281,7 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "offence": "PC 4573.6",
         "condition": "it was cannabis",
         "asks": "marijuana",
-        "group": "not-eligible-by-case",
+        "group": "in-prison",
         "words": "Possession in a prison or jail stays a felony.",
         "source": "raybon",
         "mark": "F"
@@ -283,11 +290,21 @@ export const CODE_LISTS: readonly CodeListSource[] = [
         "offence": "PC 4573.8",
         "condition": "it was cannabis",
         "asks": "marijuana",
-        "group": "not-eligible-by-case",
+        "group": "in-prison",
         "words": "Possession in a prison or jail stays a felony.",
         "source": "raybon",
         "mark": "K+",
         "confirm": "The case is about 4573.6: does it hold for 4573.8?"
+      },
+      {
+        "offence": "PC 4573.9",
+        "condition": "it was cannabis",
+        "asks": "marijuana",
+        "group": "in-prison",
+        "words": "Selling or giving drugs to a prisoner is not reached by the Act.",
+        "source": "raybon",
+        "mark": "M",
+        "confirm": "The case is about possession (4573.6): does it hold for 4573.9?"
       },
       {
         "offence": "HS 11357.5",

@@ -206,7 +206,7 @@ describe('near misses', () => {
     ['11366.5(A) HS', 'yes', 'not-named'],
     ['32 PC', 'object', 'eligible-by-case'],
     ['182(A)(1) PC', 'object', 'not-eligible-by-case'],
-    ['4573.6 PC', 'marijuana', 'not-eligible-by-case'],
+    ['4573.6 PC', 'marijuana', 'in-prison'],
     ['23222(B) VC', 'yes', 'not-named'],
     ['23222 VC', 'subdivision', 'not-named'],
     ['23222(A) VC', 'no', undefined],

@@ -1,4 +1,13 @@
-import { earliestDay, MISSING_DATE, type Charge, type Cycle, type Offence, type PartialDate } from '@clearway/record';
+import {
+  earliestDay,
+  MISSING_DATE,
+  readCharge,
+  type Charge,
+  type Cycle,
+  type Offence,
+  type PartialDate,
+} from '@clearway/record';
+import { CODE_LISTS } from '../../parameters/code-lists.generated';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { cannabisOf } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
@@ -6,12 +15,9 @@ import { type OffenceKind } from '../situation';
 import { isBeforeRecodification, predecessorKind, predecessorsOf } from './predecessors';
 import { namesCannabisInWords } from './sections-in-words';
 
-/** Pleas that stand for cannabis in a case of cannabis. */
-const RELATED: Readonly<Record<string, ReadonlySet<string>>> = {
-  HS: new Set(['11364', '11364.7', '11365', '11366', '11366.5', '11379.6']),
-  VC: new Set(['23222']),
-};
-const IN_PRISON = new Set(['4573', '4573.5', '4573.6', '4573.8', '4573.9']);
+/** Pleas that stand for cannabis in a case of cannabis, and cannabis in prison: as `california.related` lists them. */
+const RELATED = listed(['plea-theory', 'not-named']);
+const IN_PRISON = listed(['in-prison']);
 /** Written without its object: a conspiracy or an attempt of a case of cannabis. */
 const WITHOUT_OBJECT = new Set(['182', '664']);
 const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH/i;
@@ -40,8 +46,9 @@ function mayBeNearMiss(charge: Charge): boolean {
   const may = charge.offences.some(
     (each) =>
       (each.code === 'HS' && (each.section === '11361' || each.section === '11532')) ||
-      (each.code === 'PC' && (each.section === '32' || IN_PRISON.has(each.section))) ||
-      RELATED[each.code]?.has(each.section) === true ||
+      (each.code === 'PC' && each.section === '32') ||
+      isListed(IN_PRISON, each) ||
+      isListed(RELATED, each) ||
       isWithoutObject(each),
   );
   byCharge.set(charge, may);
@@ -56,10 +63,24 @@ function isMinorInvolved({ code, section }: Offence, conviction: Conviction): bo
 
 function kindInCase(offence: Offence, conviction: Conviction): OffenceKind | undefined {
   if (offence.code === 'PC' && offence.section === '32') return ofCannabis(conviction) ? 'accessory' : undefined;
-  if (offence.code === 'PC' && IN_PRISON.has(offence.section)) return ofCannabis(conviction) ? 'in-prison' : undefined;
-  const related = RELATED[offence.code]?.has(offence.section) === true || isWithoutObject(offence);
+  if (isListed(IN_PRISON, offence)) return ofCannabis(conviction) ? 'in-prison' : undefined;
+  const related = isListed(RELATED, offence) || isWithoutObject(offence);
   if (!related) return undefined;
   return ofCannabis(conviction) ? 'related' : undefined;
+}
+
+/** `HS 11364` of every entry of these groups: the whole section, whichever of its subdivisions is listed. */
+function listed(groups: readonly string[]): ReadonlySet<string> {
+  const list = CODE_LISTS.find((each) => each.list === 'california.related');
+  const entries = (list?.entries ?? []).filter(
+    (each) => typeof each === 'object' && 'group' in each && groups.includes(String(each.group)),
+  );
+  const cited = entries.flatMap((each) => readCharge(typeof each === 'string' ? each : each.offence).offences);
+  return new Set(cited.map(({ code, section }) => `${code} ${section}`));
+}
+
+function isListed(sections: ReadonlySet<string>, { code, section }: Offence): boolean {
+  return sections.has(`${code} ${section}`);
 }
 
 export function isWithoutObject({ code, section }: Offence): boolean {
