@@ -1,0 +1,1 @@
+module.exports = { displayName: 'court-forms', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/court-forms' };
