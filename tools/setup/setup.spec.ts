@@ -5,6 +5,7 @@ import { ensureExistingServersAnswer } from './existing-servers.mjs';
 import { ensureNatsServer, natsProblem } from './nats-server.mjs';
 import { nodeProblem } from './node-version.mjs';
 import { packagesAreInstalled } from './packages.mjs';
+import { ensurePdfReaders, missingPdfReaders } from './pdf-readers.mjs';
 import { ensureSpace } from './setup.mjs';
 
 describe('the version of Node', () => {
@@ -94,5 +95,25 @@ describe('servers that exist', () => {
     await expect(ensureExistingServersAnswer({})).resolves.toBeUndefined();
     await expect(ensureExistingServersAnswer({ DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:1/x' })).rejects.toThrow(/^No PostgreSQL answers at 127\.0\.0\.1:1 \(DATABASE_URL\)\. (?!.*hunter2)/);
     await expect(ensureExistingServersAnswer({ NATS_URL: 'http://127.0.0.1:4222' })).rejects.toThrow(/^NATS_URL is not the address of a nats-server: write nats:\/\/HOST:PORT/);
+  });
+});
+
+describe('the PDF readers of the tests', () => {
+  const path = process.env['PATH'];
+  afterEach(() => {
+    process.env['PATH'] = path;
+  });
+
+  it('are named one by one where they are missing, with what to do, and are never passed over', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'clearway-path-'));
+    process.env['PATH'] = empty;
+    const said: string[] = [];
+    try {
+      expect(missingPdfReaders()).toEqual(['pdftoppm', 'pdftotext', 'pdfinfo', 'qpdf']);
+      expect(ensurePdfReaders((line: string) => said.push(line))).toBe(false);
+      expect(said.join('\n')).toMatch(/apt-get install poppler-utils qpdf/);
+    } finally {
+      rmSync(empty, { recursive: true, force: true });
+    }
   });
 });

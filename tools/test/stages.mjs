@@ -80,7 +80,8 @@ export function withoutPlanted(stage, texts) {
   return check(found.length === 0);
 }
 
-const KINDS = { unit: undefined, database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
+/** `papers` looks through poppler and qpdf at what was drawn. */
+const KINDS = { unit: undefined, papers: 'pdf', database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
 
 /**
  * @param {string} root @param {keyof typeof KINDS} stage @param {Record<string, string | undefined>} env @returns {Promise<Tally>}
@@ -91,7 +92,7 @@ export async function jest(root, stage, env) {
   const kind = KINDS[stage];
   const which = kind
     ? ['--testPathPatterns', `\\.${kind}\\.spec\\.ts$`]
-    : ['--testPathPatterns', '\\.spec\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '\\.(db|bus|e2e)\\.spec\\.ts$'];
+    : ['--testPathPatterns', '\\.spec\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '\\.(pdf|db|bus|e2e)\\.spec\\.ts$'];
   // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
   const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
   try {

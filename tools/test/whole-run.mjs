@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { build } from '../build/compile.mjs';
 import { keepServers } from '../servers/keeper.mjs';
 import { isAlive, npmAbove } from '../servers/process-table.mjs';
+import { ensurePdfReaders } from '../setup/pdf-readers.mjs';
 import { ROOT, setUp } from '../setup/setup.mjs';
 import { endChildren, jest, lint, types } from './stages.mjs';
 import { check, lastLine, sum } from './tally.mjs';
 
-const STAGES = /** @type {const} */ (['lint', 'types', 'unit', 'database', 'broker', 'end-to-end']);
+const STAGES = /** @type {const} */ (['lint', 'types', 'unit', 'papers', 'database', 'broker', 'end-to-end']);
 /** @typedef {(typeof STAGES)[number]} Stage */
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -79,6 +80,10 @@ export async function run(args) {
       ...(stages.includes('types') ? [timed('types', () => types(ROOT))] : []),
     ])));
     if (stages.includes('unit')) tallies.push(await timed('unit', () => jest(ROOT, 'unit', { DATABASE_URL: undefined, NATS_URL: undefined })));
+    if (stages.includes('papers')) {
+      ensurePdfReaders(say);
+      tallies.push(await timed('papers', () => jest(ROOT, 'papers', { DATABASE_URL: undefined, NATS_URL: undefined })));
+    }
     const served = stages.filter((stage) => stage === 'database' || stage === 'broker' || stage === 'end-to-end');
     if (served.length > 0) {
       const servers = await testServers();
