@@ -11,6 +11,10 @@ export interface ReadText {
   /** Width and font size in points. */
   readonly width: number;
   readonly size: number;
+  /** The marked content that it stands in, from 0; -1 where it stands in none. */
+  readonly mark: number;
+  /** For text beside the content what it says it is: `Footer`, `Header`, or empty; undefined for content. */
+  readonly artifact: string | undefined;
 }
 
 /** Something that a reader of the print would not see, or would see as a box. */
@@ -21,9 +25,30 @@ export interface PageBox {
   readonly height: number;
 }
 
+/** What the names in a content stream stand for. */
+export interface ContentNames {
+  font(name: string): ReadFont;
+  /** A form XObject with the names of its own; undefined for a picture. */
+  form(name: string): { readonly content: Uint8Array; readonly names: ContentNames } | undefined;
+}
+
+/** Marked content that is open. */
+interface Mark {
+  readonly mark: number;
+  readonly artifact: string | undefined;
+}
+
+const UNMARKED: Mark = { mark: -1, artifact: undefined };
+
 /** Plays a page's operators and notes every piece of text. Only the unrotated pages that papers have are understood. */
-export function readPageText(content: Uint8Array, font: (name: string) => ReadFont, box: PageBox, problems: Set<TextProblem>): ReadText[] {
-  const texts: ReadText[] = [];
+export function readPageText(
+  content: Uint8Array,
+  names: ContentNames,
+  box: PageBox,
+  problems: Set<TextProblem>,
+  texts: ReadText[] = [],
+  around: Mark = UNMARKED,
+): ReadText[] {
   const syntax = new PdfSyntax(content);
   let operands: PdfValue[] = [];
   let current: ReadFont | undefined;
@@ -35,6 +60,8 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
   let leading = 0;
   let mode = 0;
   let white = false;
+  let mark = around;
+  const marks: Mark[] = [];
   const number = (i: number): number => (typeof operands[i] === 'number' ? (operands[i] as number) : 0);
   const moveTo = (toX: number, toY: number): void => {
     x = lineX = toX;
@@ -48,7 +75,8 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
       else if (piece instanceof Uint8Array && current) {
         const { bytesPerCode, characters } = current;
         for (let i = 0; i + bytesPerCode <= piece.length; i += bytesPerCode) {
-          const code = bytesPerCode === 1 ? (piece[i] as number) : ((piece[i] as number) << 8) | (piece[i + 1] as number);
+          const code =
+            bytesPerCode === 1 ? (piece[i] as number) : ((piece[i] as number) << 8) | (piece[i + 1] as number);
           const character = characters[code];
           const state = current.drawn(code);
           if (state === 'missing') problems.add('glyph-missing');
@@ -61,7 +89,7 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
     }
     if (mode === 3 || white) problems.add('text-invisible');
     if (from < 0 || y < 0 || x > box.width || y + size > box.height) problems.add('outside-page');
-    texts.push({ text, x: from, y, width: x - from, size });
+    texts.push({ text, x: from, y, width: x - from, size, mark: mark.mark, artifact: mark.artifact });
   };
   for (let value = syntax.next(); value !== undefined; value = syntax.next()) {
     if (!(value instanceof PdfWord)) {
@@ -69,11 +97,24 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
       continue;
     }
     switch (value.word) {
+      case 'BMC':
+      case 'BDC':
+        marks.push(mark);
+        mark = markOf(operands, mark);
+        break;
+      case 'EMC':
+        mark = marks.pop() ?? around;
+        break;
+      case 'Do': {
+        const form = operands[0] instanceof PdfName ? names.form(operands[0].name) : undefined;
+        if (form) readPageText(form.content, form.names, box, problems, texts, mark);
+        break;
+      }
       case 'BT':
         moveTo(0, 0);
         break;
       case 'Tf':
-        current = operands[0] instanceof PdfName ? font(operands[0].name) : undefined;
+        current = operands[0] instanceof PdfName ? names.font(operands[0].name) : undefined;
         size = number(1);
         break;
       case 'Tm':
@@ -113,4 +154,15 @@ export function readPageText(content: Uint8Array, font: (name: string) => ReadFo
     operands = [];
   }
   return texts;
+}
+
+/** A span inside of marked content belongs to the same mark. */
+function markOf([tag, properties]: readonly PdfValue[], around: Mark): Mark {
+  const entries = properties instanceof Map ? properties : undefined;
+  if (tag instanceof PdfName && tag.name === 'Artifact') {
+    const subtype = entries?.get('Subtype');
+    return { mark: -1, artifact: subtype instanceof PdfName ? subtype.name : '' };
+  }
+  const mark = entries?.get('MCID');
+  return typeof mark === 'number' ? { mark, artifact: undefined } : around;
 }

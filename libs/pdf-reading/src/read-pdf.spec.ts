@@ -14,7 +14,8 @@ function pdf(bodies: readonly string[], trailer = '/Root 1 0 R/Info 2 0 R'): Buf
   return Buffer.from(text, 'latin1');
 }
 
-const stream = (content: string, entries = ''): string => `<</Length ${content.length}${entries}>>\nstream\n${content}\nendstream`;
+const stream = (content: string, entries = ''): string =>
+  `<</Length ${content.length}${entries}>>\nstream\n${content}\nendstream`;
 const packed = (content: string | Buffer): string => {
   const bytes = deflateSync(content).toString('latin1');
   return `<</Filter/FlateDecode/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
@@ -64,8 +65,8 @@ describe('readPdf', () => {
     expect(file.language).toBe('en-US');
     expect(file.problems).toEqual([]);
     expect(file.pages[0]?.texts).toEqual([
-      { text: 'A A', x: 72, y: 700, width: expect.closeTo(17.4), size: 12 },
-      { text: 'AA', x: 72, y: 680, width: expect.closeTo(26.4), size: 12 },
+      { text: 'A A', x: 72, y: 700, width: expect.closeTo(17.4), size: 12, mark: -1, artifact: undefined },
+      { text: 'AA', x: 72, y: 680, width: expect.closeTo(26.4), size: 12, mark: -1, artifact: undefined },
     ]);
   });
 
@@ -75,7 +76,9 @@ describe('readPdf', () => {
     ['text that is not painted', '3 Tr <0001> Tj', 'text-invisible'],
     ['white text', '1 g <0001> Tj', 'text-invisible'],
     ['text beyond the edge', '700 0 Td <0001> Tj', 'outside-page'],
-  ])('reports %s', (_, operators, problem) => expect(readPdf(page(`BT /F1 12 Tf ${operators} ET`)).problems).toContain(problem));
+  ])('reports %s', (_, operators, problem) =>
+    expect(readPdf(page(`BT /F1 12 Tf ${operators} ET`)).problems).toContain(problem),
+  );
 
   it('reports an empty glyph that stands for a letter', () => {
     const file = readPdf(page('BT /F1 12 Tf 72 700 Td <0002> Tj ET', { 8: stream(CMAP.replace('<0020>', '<0042>')) }));
@@ -99,8 +102,20 @@ describe('readPdf', () => {
       stream('q Q'),
     ];
     expect(readPdf(pdf(bodies)).fields).toEqual([
-      { name: 'decision', kind: 'choice', value: 'Off', tooltip: 'Say', widgets: [{ page: 0, rectangle: [1, 2, 3, 4], states: ['yes'], appearance: true }] },
-      { name: 'date', kind: 'text', value: 'now', tooltip: '', widgets: [{ page: 0, rectangle: [0, 0, 1, 1], states: [], appearance: false }] },
+      {
+        name: 'decision',
+        kind: 'choice',
+        value: 'Off',
+        tooltip: 'Say',
+        widgets: [{ page: 0, rectangle: [1, 2, 3, 4], states: ['yes'], appearance: true }],
+      },
+      {
+        name: 'date',
+        kind: 'text',
+        value: 'now',
+        tooltip: '',
+        widgets: [{ page: 0, rectangle: [0, 0, 1, 1], states: [], appearance: false }],
+      },
     ]);
   });
 
@@ -108,7 +123,13 @@ describe('readPdf', () => {
     ['a file that is cut off', () => page('BT ET').subarray(0, 900)],
     ['a stream with a wrong length', () => page('BT ET', { 5: '<</Length 1>>\nstream\nBT ET\nendstream' })],
     ['a font that is not embedded', () => page('BT /F1 12 Tf <0001> Tj ET', { 9: '<</Type/FontDescriptor>>' })],
-    ['a font without characters', () => page('BT /F1 12 Tf <0001> Tj ET', { 6: '<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[7 0 R]>>' })],
+    [
+      'a font without characters',
+      () =>
+        page('BT /F1 12 Tf <0001> Tj ET', {
+          6: '<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[7 0 R]>>',
+        }),
+    ],
     ['a font that the page names but the file does not hold', () => page('BT /F9 12 Tf ET')],
     ['nothing at all', () => Buffer.alloc(0)],
   ])('refuses %s', (_, file) => expect(() => readPdf(file())).toThrow(PdfReadError));

@@ -15,6 +15,7 @@ export function exhibitPaper(packet: Packet, options: FilingOptions): Paper {
     title: EXHIBIT_WORDS.title,
     language: 'en-US',
     date: options.asOf,
+    layout: 'exhibit',
     fieldPrefix: `p${packet.id}`,
     blocks: [
       { kind: 'centred', text: EXHIBIT_WORDS.heading, bold: true, spaceAfter: 8 },

@@ -38,6 +38,7 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
     title: kind === 'bulk' ? title : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
     language: 'en-US',
     date: options.asOf,
+    layout: 'pleading',
     fieldPrefix: `p${packet.id}`,
     blocks: [
       ...openingBlocks(packet, options, values, title, [MOTION_WORDS.statutes, MOTION_WORDS.hearing[hearing]], 'EXHIBIT A'),

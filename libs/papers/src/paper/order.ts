@@ -28,6 +28,7 @@ export function orderPaper(packet: Packet, options: FilingOptions): Paper {
     title: kind === 'bulk' ? title : `${title}, CASE NO. ${values['caseNumber'] ?? ''}`,
     language: 'en-US',
     date: options.asOf,
+    layout: 'pleading',
     fieldPrefix: `p${packet.id}`,
     blocks: [
       ...openingBlocks(packet, options, values, title, [ORDER_WORDS.statutes], 'THE SCHEDULE'),

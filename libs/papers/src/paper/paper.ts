@@ -7,17 +7,45 @@ export interface Paper {
   readonly language: 'en-US';
   /** `yyyymmdd`. */
   readonly date: number;
+  readonly layout: PaperLayout;
   readonly blocks: readonly Block[];
   /** Prefix of the names of live fields: distinct per packet, so that joined files keep them apart. */
   readonly fieldPrefix: string;
 }
 
+/**
+ * `pleading`: numbered lines as California Rules of Court, rules 2.100 to 2.119, ask for. `exhibit`: plain pages with page
+ * numbers. `sheet`: a sheet between papers, with nothing at its foot.
+ */
+export type PaperLayout = 'pleading' | 'exhibit' | 'sheet';
+
+/** A stretch of text in one style. */
+export interface TextRun {
+  readonly text: string;
+  readonly style: 'regular' | 'bold' | 'italic';
+}
+
+/** Words of a block. With `runs` the same words in stretches of several styles: together they are `text`. */
+export interface Words {
+  readonly text: string;
+  readonly runs?: readonly TextRun[];
+}
+
+export interface ListItem extends Words {
+  /** A bullet when absent. */
+  readonly number?: string;
+}
+
 export type Block =
-  | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp: string }
+  /** `stamp` is not printed: rule 2.111 leaves the place right of the attorney blank for the clerk. */
+  | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp?: string }
   | { readonly kind: 'centred'; readonly text: string; readonly bold: boolean; readonly spaceAfter?: number }
   | { readonly kind: 'caption'; readonly parties: readonly CaptionLine[]; readonly matter: readonly CaptionLine[] }
-  | { readonly kind: 'heading'; readonly text: string; readonly withTable?: boolean }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' }
+  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & Words)
+  | ({ readonly kind: 'paragraph'; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' } & Words)
+  | { readonly kind: 'list'; readonly items: readonly (string | ListItem)[] }
+  | ({ readonly kind: 'quote' } & Words)
+  | { readonly kind: 'sheet'; readonly lines: readonly string[] }
   | { readonly kind: 'signing'; readonly dated: string; readonly closing: string; readonly lines: readonly string[] }
   | { readonly kind: 'decision'; readonly decides: string; readonly granted: string; readonly denied: string; readonly tooltip: string }
   | { readonly kind: 'judge'; readonly dateLabel: string; readonly judgeLabel: string; readonly dateTooltip: string; readonly judgeTooltip: string }
@@ -49,12 +77,16 @@ export interface CourtField {
 export function textOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'attorney':
-      return [...block.lines, block.stamp];
+    case 'sheet':
+      return block.lines;
+    case 'quote':
     case 'centred':
     case 'heading':
       return [block.text];
     case 'paragraph':
       return block.number === undefined ? [block.text] : [block.number, block.text];
+    case 'list':
+      return itemsOf(block).flatMap(({ number, text }) => [number, text]);
     case 'caption':
       return [...block.parties, ...block.matter].map((line) => line.text);
     case 'signing':
@@ -68,6 +100,13 @@ export function textOf(block: Block): readonly string[] {
     case 'page-break':
       return [];
   }
+}
+
+const BULLET = '•';
+
+/** The items of a list, each with its marker. */
+export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (Words & { readonly number: string })[] {
+  return items.map((item) => (typeof item === 'string' ? { text: item, number: BULLET } : { ...item, number: item.number ?? BULLET }));
 }
 
 export function tableHead(columns: readonly TableColumn[]): readonly string[] {

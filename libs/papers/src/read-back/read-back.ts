@@ -1,10 +1,31 @@
-import { PdfReadError, readPdf, type ReadField, type ReadPage, type TextProblem } from '@clearway/pdf-reading';
+import {
+  PdfReadError,
+  readPdf,
+  type ReadElement,
+  type ReadField,
+  type ReadPage,
+  type ReadPdf,
+  type StructureProblem,
+  type TextProblem,
+} from '@clearway/pdf-reading';
 import { footOf } from '../paper/furniture';
-import { courtFieldsOf, tableHead, textOf, type Paper } from '../paper/paper';
+import { courtFieldsOf, tableHead, type Paper } from '../paper/paper';
 import { canonicalText } from './canonical-text';
+import { meantElements, type MeantElement } from './meant-elements';
 
 /** How a finished file can differ from what was meant. */
-export type DifferenceKind = TextProblem | 'unreadable' | 'text-differs' | 'page-foot-differs' | 'fields-differ' | 'title-differs';
+export type DifferenceKind =
+  | TextProblem
+  | StructureProblem
+  | 'unreadable'
+  | 'text-differs'
+  | 'reading-order-differs'
+  | 'structure-differs'
+  | 'page-foot-differs'
+  | 'page-head-differs'
+  | 'line-numbers-differ'
+  | 'fields-differ'
+  | 'title-differs';
 
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -14,51 +35,156 @@ export interface Difference {
 
 /**
  * Reads a finished file back, by code that shares nothing with what drew it, and compares it with what was meant: every
- * character of every page, the foot of each page, the live fields, title and language. Empty when nothing differs.
+ * element with every character, in reading order and in the order of the pages; line numbers, heads that stand again, the
+ * foot of each page; the live fields; title and language. Empty when nothing differs.
  */
 export function readBack(paper: Paper, bytes: Uint8Array): readonly Difference[] {
-  let file;
+  return readBackFile([paper], paper, bytes);
+}
+
+/** The same for a file that holds several papers one after another. */
+export function readBackVolume(
+  papers: readonly Paper[],
+  volume: { readonly title: string; readonly language: string },
+  bytes: Uint8Array,
+): readonly Difference[] {
+  return readBackFile(papers, volume, bytes);
+}
+
+function readBackFile(
+  papers: readonly Paper[],
+  { title, language }: { readonly title: string; readonly language: string },
+  bytes: Uint8Array,
+): readonly Difference[] {
+  let file: ReadPdf;
   try {
     file = readPdf(bytes);
   } catch (error) {
     if (error instanceof PdfReadError) return [{ kind: 'unreadable', page: 0 }];
     throw error;
   }
-  const differences: Difference[] = file.problems.map((kind) => ({ kind, page: 0 }));
-  if (file.title !== paper.title || file.language !== paper.language) differences.push({ kind: 'title-differs', page: 0 });
-  if (!sameFields(paper, file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
-  return [...differences, ...compareText(paper, file.pages)];
+  const { structure } = file;
+  const differences: Difference[] = [...file.problems, ...structure.problems].map((kind) => ({ kind, page: 0 }));
+  if (file.title !== title || file.language !== language) differences.push({ kind: 'title-differs', page: 0 });
+  if (!sameFields(papers, file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
+  const { difference, firstPages } = compareElements(papers, structure.elements);
+  if (difference) return [...differences, difference];
+  papers.forEach((paper, i) => {
+    const pages = file.pages.slice(firstPages[i], firstPages[i + 1]);
+    differences.push(...comparePages(paper, pages, firstPages[i] as number));
+  });
+  return differences;
 }
 
-function compareText(paper: Paper, pages: readonly ReadPage[]): readonly Difference[] {
-  const meant = canonicalText(paper.blocks.flatMap(textOf).join(' '));
-  const heads = paper.blocks.flatMap((block) => (block.kind === 'table' ? [canonicalText(tableHead(block.columns).join(' '))] : []));
-  let at = 0;
-  for (const [i, page] of pages.entries()) {
-    const number = i + 1;
-    const foot = canonicalText(footOf(paper, number, pages.length).join(' '));
-    const drawn = canonicalText(page.texts.map(({ text }) => text).join(' '));
-    if (!drawn.endsWith(foot)) return [{ kind: 'page-foot-differs', page: number }];
-    let body = drawn.slice(0, drawn.length - foot.length);
-    const repeated = heads.find((head) => body.startsWith(head) && !meant.startsWith(head, at));
-    if (repeated !== undefined) body = body.slice(repeated.length);
-    if (!meant.startsWith(body, at)) return [{ kind: 'text-differs', page: number }];
-    at += body.length;
+interface Compared {
+  readonly difference?: Difference;
+  /** The page on which each paper begins, from 0. */
+  readonly firstPages: readonly number[];
+}
+
+/** Holds the elements of the file against those that were meant, one by one. */
+function compareElements(papers: readonly Paper[], elements: readonly ReadElement[]): Compared {
+  const volume = papers.length > 1;
+  const firstPages: number[] = [];
+  let at = 1;
+  const fail = (kind: DifferenceKind, page: number): Compared => ({ difference: { kind, page: page + 1 }, firstPages });
+  let page = 0;
+  let mark = -1;
+  if (elements[0]?.role !== 'Document') return fail('structure-differs', -1);
+  for (const paper of papers) {
+    let first = true;
+    const base = volume ? 2 : 1;
+    if (volume) {
+      const section = elements[at++];
+      if (section?.role !== 'Sect' || section.depth !== 2 || section.title !== paper.title)
+        return fail('structure-differs', page);
+    }
+    for (const meant of meantElements(paper)) {
+      const element = elements[at++];
+      if (!element) return fail('text-differs', page);
+      if (!sameElement(meant, element, base))
+        return fail(
+          element.role === meant.role && element.depth === meant.depth + base
+            ? 'text-differs'
+            : differenceOf(meant, element),
+          Math.max(page, element.page),
+        );
+      if (element.page < 0) continue;
+      if (first) firstPages.push(element.page);
+      if (element.page < page || (element.page === page && element.mark <= mark))
+        return fail('reading-order-differs', element.page);
+      first = false;
+      page = element.page;
+      mark = element.mark;
+    }
+    if (first) firstPages.push(firstPages.length === 0 ? 0 : page + 1);
   }
-  return at === meant.length ? [] : [{ kind: 'text-differs', page: pages.length }];
+  return at === elements.length ? { firstPages } : fail('text-differs', page);
 }
 
-function sameFields(paper: Paper, found: readonly ReadField[]): boolean {
-  const wanted = courtFieldsOf(paper);
+function differenceOf(meant: MeantElement, element: ReadElement): DifferenceKind {
+  return meant.text !== '' && canonicalText(meant.text) === canonicalText(element.text)
+    ? 'structure-differs'
+    : 'text-differs';
+}
+
+function sameElement(meant: MeantElement, element: ReadElement, base: number): boolean {
+  if (
+    element.role !== meant.role ||
+    element.depth !== meant.depth + base ||
+    element.annotations !== (meant.annotations ?? 0) ||
+    element.scope !== (meant.scope ?? '')
+  )
+    return false;
+  return element.text === meant.text || canonicalText(element.text) === canonicalText(meant.text);
+}
+
+/** What stands beside the content of a paper's pages, and that its content is drawn in the order in which it is read. */
+function comparePages(paper: Paper, pages: readonly ReadPage[], first: number): readonly Difference[] {
+  const heads = new Set(
+    paper.blocks.flatMap((block) =>
+      block.kind === 'table' ? [canonicalText(tableHead(block.columns).join(' '))] : [],
+    ),
+  );
+  const numbers = paper.layout === 'pleading' ? LINE_NUMBERS : '';
+  for (const [i, page] of pages.entries()) {
+    const beside = { Footer: '', Header: '', '': '' };
+    let mark = -1;
+    for (const { text, artifact, mark: own } of page.texts) {
+      if (artifact === 'Footer' || artifact === 'Header' || artifact === '') beside[artifact] += `${text} `;
+      else if (artifact !== undefined) return [{ kind: 'text-untagged', page: first + i + 1 }];
+      else if (own < mark) return [{ kind: 'reading-order-differs', page: first + i + 1 }];
+      else mark = own;
+    }
+    if (canonicalText(beside.Footer) !== canonicalText(footOf(paper, i + 1, pages.length).join(' ')))
+      return [{ kind: 'page-foot-differs', page: first + i + 1 }];
+    if (beside.Header !== '' && !heads.has(canonicalText(beside.Header)))
+      return [{ kind: 'page-head-differs', page: first + i + 1 }];
+    if (beside[''].trimEnd() !== numbers) return [{ kind: 'line-numbers-differ', page: first + i + 1 }];
+  }
+  return [];
+}
+
+/** Rule 2.108, on every page of pleading paper. */
+const LINE_NUMBERS = Array.from({ length: 28 }, (_, i) => String(i + 1)).join(' ');
+
+function sameFields(papers: readonly Paper[], found: readonly ReadField[]): boolean {
+  const wanted = papers.flatMap(courtFieldsOf);
+  const byName = new Map(found.map((field) => [field.name, field]));
   return (
     wanted.length === found.length &&
+    byName.size === found.length &&
     wanted.every((field) => {
-      const matches = found.filter(({ name }) => name === field.name);
-      const [match] = matches;
-      if (!match || matches.length !== 1 || match.kind !== field.kind) return false;
+      const match = byName.get(field.name);
+      if (!match || match.kind !== field.kind) return false;
       const untouched = match.value === '' || match.value === 'Off';
       const states = match.widgets.flatMap((widget) => widget.states);
-      return untouched && match.tooltip !== '' && states.join() === field.states.join() && match.widgets.every((widget) => widget.appearance && widget.page >= 0);
+      return (
+        untouched &&
+        match.tooltip !== '' &&
+        states.join() === field.states.join() &&
+        match.widgets.every((widget) => widget.appearance && widget.page >= 0)
+      );
     })
   );
 }

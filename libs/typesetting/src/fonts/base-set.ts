@@ -12,6 +12,7 @@ const SIGNS: readonly (readonly [string, number])[] = [
   ['\u2022', 0x95],
   ['\u2013', 0x96],
   ['\u2014', 0x97],
+  ['\u00a0', 0xa0],
   ['\u00a7', 0xa7],
 ];
 
@@ -21,7 +22,9 @@ for (let code = 0x20; code < 0x7f; code++) CODES[code] = code;
 for (const [sign, code] of SIGNS) CODES[sign.charCodeAt(0)] = code;
 
 /** The characters of the base set with their codes, sorted by character. */
-export const BASE_CHARACTERS: readonly (readonly [number, number])[] = [...CODES.entries()].filter(([, code]) => code >= 0);
+export const BASE_CHARACTERS: readonly (readonly [number, number])[] = [...CODES.entries()].filter(
+  ([, code]) => code >= 0,
+);
 
 /** The one-byte code of a character of the base set, or -1. */
 export function baseCode(charCode: number): number {
@@ -49,7 +52,9 @@ export function baseFont(style: TextStyle): BaseFont {
   if (known) return known;
   const face = bookFace(style);
   const perMille = 1000 / face.font.unitsPerEm;
-  const glyphs: ProgramGlyph[] = [{ outline: encodeGlyph(face.font.getGlyph(0).path), advance: face.font.getGlyph(0).advanceWidth, left: 0 }];
+  const glyphs: ProgramGlyph[] = [
+    { outline: encodeGlyph(face.font.getGlyph(0).path), advance: face.font.getGlyph(0).advanceWidth, left: 0 },
+  ];
   const widths = new Uint16Array(256);
   const characters = BASE_CHARACTERS.map(([character, code]) => {
     const glyph = face.glyph(face.font.glyphForCodePoint(character).id);
@@ -60,4 +65,15 @@ export function baseFont(style: TextStyle): BaseFont {
   const font = { style, widths, program: buildFontProgram(glyphs, face.metrics, characters) };
   fonts.set(style, font);
   return font;
+}
+
+/** A text of the base set as the literal of a PDF string. */
+export function baseLiteral(text: string): string {
+  let literal = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = CODES[text.charCodeAt(i)] as number;
+    literal +=
+      code === 0x28 || code === 0x29 || code === 0x5c ? `\\${String.fromCharCode(code)}` : String.fromCharCode(code);
+  }
+  return literal;
 }

@@ -4,8 +4,10 @@ import { Flow } from './flow';
 import { drawTable } from './table';
 
 const MARGINS = { top: 72, right: 36, bottom: 72, left: 72 };
-const newFlow = (): Flow => new Flow(new PdfDocument({ title: 'Layout', language: 'en-US', date: 20261123 }), MARGINS, LETTER);
-const wordsOf = (page: Page): string[] => [...Buffer.from(page.content()).toString('latin1').matchAll(/\((.*?)\)Tj/g)].map((match) => match[1] as string);
+const newFlow = (): Flow =>
+  new Flow(new PdfDocument({ title: 'Layout', language: 'en-US', date: 20261123 }), MARGINS, LETTER);
+const wordsOf = (page: Page): string[] =>
+  [...page.content().matchAll(/\((.*?)\)Tj/g)].map((match) => match[1] as string);
 const columns = [
   { title: 'Line', width: 60 },
   { title: 'Name', width: 200 },
@@ -14,7 +16,11 @@ const columns = [
 describe('a table over pages', () => {
   it('repeats its head, keeps the order of rows and parts none', () => {
     const flow = newFlow();
-    drawTable(flow, columns, Array.from({ length: 100 }, (_, i) => [String(i + 1), `N${i + 1}`]));
+    drawTable(
+      flow,
+      columns,
+      Array.from({ length: 100 }, (_, i) => [String(i + 1), `N${i + 1}`]),
+    );
     const pages = flow.document.pages.map(wordsOf);
     expect(pages.length).toBeGreaterThan(2);
     for (const words of pages) expect(words.slice(0, 2)).toEqual(['Line', 'Name']);
@@ -34,7 +40,15 @@ describe('a table over pages', () => {
 
   it('tells the caller about every row', () => {
     const seen: number[] = [];
-    drawTable(newFlow(), columns, [['1', 'a'], ['2', 'b']], { onRow: (row) => seen.push(row) });
+    drawTable(
+      newFlow(),
+      columns,
+      [
+        ['1', 'a'],
+        ['2', 'b'],
+      ],
+      { onRow: (row) => seen.push(row) },
+    );
     expect(seen).toEqual([0, 1]);
   });
 });
@@ -57,5 +71,6 @@ describe('a paragraph over pages', () => {
     expect(wordsOf(flow.document.pages[1] as Page)[0]).toBe('7.');
   });
 
-  it('refuses a block that is taller than a page', () => expect(() => newFlow().ensure(2000)).toThrow('taller than a page'));
+  it('refuses a block that is taller than a page', () =>
+    expect(() => newFlow().ensure(2000)).toThrow('taller than a page'));
 });

@@ -1,8 +1,7 @@
 import { type TextStyle } from '../fonts/catalogue';
-import { type Page } from '../pdf/page';
 import { breakLines } from '../text/break-lines';
 import { shape } from '../text/shape';
-import { type Alignment, baselineDrop, type Flow } from './flow';
+import { type Alignment, type Flow } from './flow';
 
 export interface Column {
   readonly title: string;
@@ -16,67 +15,155 @@ export interface TableStyle {
   readonly leading?: number;
   /** Space between columns, in points. */
   readonly gap?: number;
+  /** Space above and below the lines of a row, in points. */
+  readonly padding?: { readonly above: number; readonly below: number };
   /** Called between rows, for callers that report progress or stop. */
   readonly onRow?: (row: number) => void;
 }
 
+/** Below the last baseline of a row on a grid: nearer to its own text than to the next row's. */
+const GRID_RULE = 6;
+
 /**
  * Draws a table that runs over pages: the head stands again on each, a row is never parted (only a row that is taller than
  * a page is), a thin line below each row. Rows are drawn one after another and each cell by cell, so that text
- * taken out of the file reads in the table's order.
+ * taken out of the file reads in the table's order. On a grid every line of every cell stands on it or half way.
  */
-export function drawTable(flow: Flow, columns: readonly Column[], rows: Iterable<readonly string[]>, style: TableStyle = {}): void {
-  const { size = 12, leading = size * 1.2, gap = 6, onRow } = style;
-  const padding = 2;
-  const head = columns.map(({ title, width }) => breakLines(title, width - gap, size, 'bold'));
-  const headHeight = Math.max(...head.map((lines) => lines.length)) * leading + padding * 2;
-  const drawHead = (): void => {
-    cells(flow.page, flow, columns, head, 'bold', { size, leading, gap, padding });
-    flow.y -= headHeight;
-    flow.page.line(flow.left, flow.y, flow.left + flow.width, flow.y, 1);
-  };
-  const fresh = (): void => {
-    flow.newPage();
-    drawHead();
-  };
-  if (flow.room < headHeight + leading * 2 + padding * 2) flow.newPage();
-  drawHead();
-  const fullPage = Math.floor((flow.page.height - flow.margins.top - flow.margins.bottom - headHeight - padding * 2) / leading);
-  let number = 0;
-  for (const row of rows) {
-    let lines = columns.map(({ width }, i) => breakLines(row[i] ?? '', width - gap, size));
-    let tallest = Math.max(...lines.map((cell) => cell.length));
-    if (flow.room < Math.min(tallest, fullPage) * leading + padding * 2) fresh();
-    while (tallest > fullPage) {
-      cells(flow.page, flow, columns, lines.map((cell) => cell.slice(0, fullPage)), 'regular', { size, leading, gap, padding });
-      lines = lines.map((cell) => cell.slice(fullPage));
-      tallest -= fullPage;
-      fresh();
+export function drawTable(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: Iterable<readonly string[]>,
+  style: TableStyle = {},
+): void {
+  new TableDrawing(flow, columns, style).draw(rows);
+}
+
+class TableDrawing {
+  private readonly size: number;
+  private readonly leading: number;
+  private readonly gap: number;
+  private readonly above: number;
+  private readonly below: number;
+  private readonly head: readonly (readonly string[])[];
+  private readonly headHeight: number;
+  private readonly lefts: readonly number[];
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly columns: readonly Column[],
+    private readonly style: TableStyle,
+  ) {
+    const { size = 12, leading = size * 1.2, gap = 6, padding = { above: 2, below: 2 } } = style;
+    this.size = size;
+    this.leading = leading;
+    this.gap = gap;
+    this.above = padding.above;
+    this.below = padding.below;
+    this.head = columns.map(({ title, width }) => breakLines(title, width - gap, size, 'bold'));
+    this.headHeight = this.heightOf(tallest(this.head));
+    let x = flow.left;
+    this.lefts = columns.map(({ width }) => (x += width) - width);
+  }
+
+  draw(rows: Iterable<readonly string[]>): void {
+    const { flow } = this;
+    const { structure } = flow;
+    const table = structure.begin('Table');
+    if (flow.room < this.headHeight + this.heightOf(2)) flow.newPage();
+    this.drawHead(this.elements('TH'));
+    structure.reopen(table);
+    const fullPage = Math.floor(
+      (flow.top - flow.margins.bottom - this.headHeight - this.above - this.below) / this.leading,
+    );
+    let number = 0;
+    for (const row of rows) {
+      let lines = this.columns.map(({ width }, i) => breakLines(row[i] ?? '', width - this.gap, this.size));
+      let height = tallest(lines);
+      const elements = this.elements('TD');
+      if (flow.room < this.heightOf(Math.min(height, fullPage))) this.freshPage();
+      while (height > fullPage) {
+        this.cells(
+          lines.map((cell) => cell.slice(0, fullPage)),
+          'regular',
+          elements,
+        );
+        lines = lines.map((cell) => cell.slice(fullPage));
+        height -= fullPage;
+        this.freshPage();
+      }
+      this.cells(lines, 'regular', elements);
+      structure.reopen(table);
+      flow.y -= this.heightOf(height);
+      this.rule(0.25, [0.6, 0.6, 0.6]);
+      this.style.onRow?.(number++);
     }
-    cells(flow.page, flow, columns, lines, 'regular', { size, leading, gap, padding });
-    flow.y -= tallest * leading + padding * 2;
-    flow.page.line(flow.left, flow.y, flow.left + flow.width, flow.y, 0.25, [0.6, 0.6, 0.6]);
-    onRow?.(number++);
+    structure.end('Table');
+  }
+
+  private heightOf(lines: number): number {
+    return lines * this.leading + this.above + this.below;
+  }
+
+  private freshPage(): void {
+    this.flow.newPage();
+    this.flow.structure.artifact('Header', () => this.drawHead());
+  }
+
+  private drawHead(elements?: readonly number[]): void {
+    this.cells(this.head, 'bold', elements);
+    this.flow.y -= this.headHeight;
+    this.rule(1);
+  }
+
+  private rule(width: number, colour?: readonly [number, number, number]): void {
+    const { flow } = this;
+    const y = flow.grid ? flow.y + this.below + this.leading - flow.grid.drop - GRID_RULE : flow.y;
+    flow.page.line(flow.left, y, flow.left + flow.width, y, width, colour);
+  }
+
+  /** A row of the structure with a cell for each column. */
+  private elements(role: 'TH' | 'TD'): readonly number[] {
+    const { structure } = this.flow;
+    const cells: number[] = [];
+    structure.begin('TR');
+    for (let i = 0; i < this.columns.length; i++) {
+      cells.push(structure.begin(role));
+      structure.end(role);
+    }
+    structure.end('TR');
+    return cells;
+  }
+
+  /** Draws the lines of each cell into its element; outside of the content when there are no elements. */
+  private cells(
+    lines: readonly (readonly string[])[],
+    style: TextStyle,
+    elements: readonly number[] | undefined,
+  ): void {
+    const { flow, size, leading } = this;
+    const first = flow.y - this.above - flow.drop(size, leading);
+    for (let i = 0; i < this.columns.length; i++) {
+      const { width, align = 'left' } = this.columns[i] as Column;
+      if (elements) flow.structure.reopen(elements[i] as number);
+      const cell = lines[i] ?? [];
+      for (let at = 0; at < cell.length; at++) {
+        const line = cell[at] as string;
+        if (line === '') continue;
+        const shaped = shape(line, style);
+        const free = width - this.gap - (shaped.width * size) / 1000;
+        flow.page.text(
+          (this.lefts[i] as number) + (align === 'right' ? free : align === 'centre' ? free / 2 : 0),
+          first - at * leading,
+          shaped,
+          size,
+        );
+      }
+    }
   }
 }
 
-interface CellStyle {
-  readonly size: number;
-  readonly leading: number;
-  readonly gap: number;
-  readonly padding: number;
-}
-
-function cells(page: Page, flow: Flow, columns: readonly Column[], lines: readonly (readonly string[])[], style: TextStyle, { size, leading, gap, padding }: CellStyle): void {
-  let x = flow.left;
-  columns.forEach(({ width, align = 'left' }, i) => {
-    (lines[i] ?? []).forEach((line, at) => {
-      if (line === '') return;
-      const shaped = shape(line, style);
-      const free = width - gap - (shaped.width * size) / 1000;
-      const shift = align === 'right' ? free : align === 'centre' ? free / 2 : 0;
-      page.text(x + shift, flow.y - padding - at * leading - baselineDrop(size, leading), shaped, size);
-    });
-    x += width;
-  });
+function tallest(cells: readonly (readonly string[])[]): number {
+  let most = 0;
+  for (const { length } of cells) if (length > most) most = length;
+  return most;
 }

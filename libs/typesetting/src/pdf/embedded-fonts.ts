@@ -3,7 +3,9 @@ import { type TextStyle } from '../fonts/catalogue';
 import { bookFace, type Face } from '../fonts/face';
 import { buildFontProgram, type ProgramMetrics } from '../fonts/font-program';
 import { type PlacedGlyph } from '../text/place-glyphs';
-import { deflate, num, utf16Hex, type ObjectFile } from './object-file';
+import { type ObjectFile } from './object-file';
+import { deflate } from './packing';
+import { num, utf16Hex } from './pdf-syntax';
 
 /** What a cut of the base set looks like in every file, made once. */
 interface PackedBase {
@@ -90,12 +92,26 @@ export class Subset {
     const program = buildFontProgram([this.face.glyph(0), ...this.drawn.map(({ id }) => this.face.glyph(id))], metrics);
     const tag = subsetTag(this.drawn.map(({ id }) => id));
     const fontName = `${tag}+${this.face.key}`;
-    const descriptor = writeDescriptor(file, fontName, 4, metrics, file.addStream(program, `/Length1 ${program.length}`));
+    const descriptor = writeDescriptor(
+      file,
+      fontName,
+      4,
+      metrics,
+      file.addStream(program, `/Length1 ${program.length}`),
+    );
     const descendant = file.add(
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${fontName}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[1[${this.drawn.map(({ advance }) => advance).join(' ')}]]/CIDToGIDMap/Identity>>`,
     );
-    const unicode = file.addStream(toUnicode(this.drawn.map(({ text }, i) => [i + 1, text] as const), 2));
-    file.set(this.id, `<</Type/Font/Subtype/Type0/BaseFont/${fontName}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`);
+    const unicode = file.addStream(
+      toUnicode(
+        this.drawn.map(({ text }, i) => [i + 1, text] as const),
+        2,
+      ),
+    );
+    file.set(
+      this.id,
+      `<</Type/Font/Subtype/Type0/BaseFont/${fontName}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
+    );
   }
 }
 
@@ -104,7 +120,12 @@ function writeBase(file: ObjectFile, style: TextStyle): number {
   let packed = packedBase.get(style);
   if (!packed) {
     const pairs = BASE_CHARACTERS.map(([character, code]) => [code, String.fromCharCode(character)] as const);
-    packed = { packed: deflate(program), length: program.length, toUnicode: deflate(toUnicode(pairs, 1)), widths: [...widths.subarray(32, 168)].join(' ') };
+    packed = {
+      packed: deflate(program),
+      length: program.length,
+      toUnicode: deflate(toUnicode(pairs, 1)),
+      widths: [...widths.subarray(32, 168)].join(' '),
+    };
     packedBase.set(style, packed);
   }
   const fontName = `AAAAAA+${bookFace(style).key}`;
@@ -116,7 +137,14 @@ function writeBase(file: ObjectFile, style: TextStyle): number {
   );
 }
 
-function writeDescriptor(file: ObjectFile, fontName: string, flags: number, metrics: ProgramMetrics, program: number, style: TextStyle = 'regular'): number {
+function writeDescriptor(
+  file: ObjectFile,
+  fontName: string,
+  flags: number,
+  metrics: ProgramMetrics,
+  program: number,
+  style: TextStyle = 'regular',
+): number {
   const scale = (value: number): string => num(Math.round((value * 1000) / metrics.unitsPerEm));
   return file.add(
     `<</Type/FontDescriptor/FontName/${fontName}/Flags ${flags + 2 + (style === 'italic' ? 64 : 0)}/FontBBox[${metrics.box.map(scale).join(' ')}]/ItalicAngle ${style === 'italic' ? -12 : 0}/Ascent ${scale(metrics.ascent)}/Descent ${scale(metrics.descent)}/CapHeight ${scale(metrics.ascent * 0.72)}/StemV ${style === 'bold' ? 140 : 80}/FontFile2 ${program} 0 R>>`,
@@ -137,12 +165,18 @@ function subsetTag(glyphs: readonly number[]): string {
 
 /** The CMap that says which characters a code stands for: what copying, searching and read-back see. */
 function toUnicode(pairs: readonly (readonly [number, string])[], bytes: 1 | 2): Uint8Array {
-  const hex = (code: number): string => code.toString(16).toUpperCase().padStart(bytes * 2, '0');
+  const hex = (code: number): string =>
+    code
+      .toString(16)
+      .toUpperCase()
+      .padStart(bytes * 2, '0');
   const named = pairs.filter(([, text]) => text !== '');
   const blocks: string[] = [];
   for (let i = 0; i < named.length; i += 100) {
     const block = named.slice(i, i + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.map(([code, text]) => `<${hex(code)}> <${utf16Hex(text)}>`).join('\n')}\nendbfchar`);
+    blocks.push(
+      `${block.length} beginbfchar\n${block.map(([code, text]) => `<${hex(code)}> <${utf16Hex(text)}>`).join('\n')}\nendbfchar`,
+    );
   }
   return Buffer.from(
     `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<${hex(0)}> <${'FF'.repeat(bytes)}>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n`,

@@ -1,16 +1,20 @@
-import { baseCode } from '../fonts/base-set';
+import { baseLiteral } from '../fonts/base-set';
 import { type GlyphRun, type ShapedText } from '../text/shape';
 import { type EmbeddedFonts } from './embedded-fonts';
-import { num, utf16Hex } from './object-file';
+import { num, utf16Hex } from './pdf-syntax';
+import { ARTIFACT_MARKS, type Artifact } from '../tags/roles';
+import { type Structure } from '../tags/structure';
 
 /** Red, green, blue from 0 to 1. */
 export type Colour = readonly [number, number, number];
 
 const BLACK: Colour = [0, 0, 0];
+/** No element: nothing is open, or something outside of the content is. */
+const NONE = -1;
 
 /**
- * One page in the making; points from the lower left corner. Lines and areas lie below all text; text keeps the order in which
- * it is drawn.
+ * One page in the making; points from the lower left corner. Lines and areas lie below all text and are no content; text keeps
+ * the order in which it is drawn and belongs to the element of the structure that is open.
  */
 export class Page {
   private readonly graphics: string[] = [];
@@ -21,18 +25,28 @@ export class Page {
   private stroke = '';
   private atX = 0;
   private atY = 0;
+  private owner = NONE;
+  private beside: Artifact | undefined;
   /** Form field widgets on this page, by object number. */
   readonly widgets: number[] = [];
+  /** The element of each mark, in the order of the marks. */
+  readonly marked: number[] = [];
+  /** Shared drawings below everything else, by resource name, each outside of the content. */
+  readonly under: string[] = [];
 
   constructor(
     readonly id: number,
+    /** From 0. */
+    readonly number: number,
     readonly width: number,
     readonly height: number,
     private readonly fonts: EmbeddedFonts,
+    private readonly structure: Structure,
   ) {}
 
   /** Draws a line of text with its baseline at `y` and returns its width in points. */
   text(x: number, y: number, shaped: ShapedText, size: number, colour: Colour = BLACK): number {
+    this.mark();
     const fill = colourOperator(colour, 'rg');
     if (fill !== this.textFill) this.texts.push(fill);
     this.textFill = fill;
@@ -40,7 +54,7 @@ export class Page {
     for (const run of shaped.runs) {
       if (run.kind === 'base') {
         this.useFont(this.fonts.baseName(run.style), size);
-        this.texts.push(`${this.move(at, y)}(${escape(run.text)})Tj`);
+        this.texts.push(`${this.move(at, y)}(${baseLiteral(run.text)})Tj`);
       } else this.glyphRun(at, y, run, size);
       at += (run.width * size) / 1000;
     }
@@ -57,11 +71,19 @@ export class Page {
     this.graphics.push(`${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`);
   }
 
-  rectangle(x: number, y: number, width: number, height: number, paint: { readonly fill?: Colour; readonly stroke?: Colour; readonly lineWidth?: number }): void {
+  rectangle(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    paint: { readonly fill?: Colour; readonly stroke?: Colour; readonly lineWidth?: number },
+  ): void {
     this.finishPath();
     if (paint.fill) this.fillColour(paint.fill);
     const stroke = paint.stroke ? `${colourOperator(paint.stroke, 'RG')} ${num(paint.lineWidth ?? 0.5)} w ` : '';
-    this.graphics.push(`${stroke}${num(x)} ${num(y)} ${num(width)} ${num(height)} re ${paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'}`);
+    this.graphics.push(
+      `${stroke}${num(x)} ${num(y)} ${num(width)} ${num(height)} re ${paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'}`,
+    );
   }
 
   /** A filled shape with straight edges, for charts. */
@@ -71,10 +93,39 @@ export class Page {
     this.graphics.push(`${points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`);
   }
 
-  content(): Uint8Array {
+  /** What the page draws, one byte a character. Closes the page. */
+  content(): string {
     this.finishPath();
+    this.endMark();
+    const under = this.under.flatMap((name) => [ARTIFACT_MARKS.LineNumbers, `/${name} Do`, 'EMC']);
+    const graphics = this.graphics.length === 0 ? [] : [ARTIFACT_MARKS.Layout, ...this.graphics, 'EMC'];
     const words = this.texts.length === 0 ? [] : ['0 g BT', ...this.texts, 'ET'];
-    return Buffer.from([...this.graphics, ...words].join('\n'), 'latin1');
+    return [...under, ...graphics, ...words].join('\n');
+  }
+
+  /** Opens marked content for whoever takes what is drawn now, unless it is open already. */
+  private mark(): void {
+    const beside = this.structure.artifactKind;
+    if (beside !== undefined) {
+      if (this.beside === beside) return;
+      this.endMark();
+      this.beside = beside;
+      this.texts.push(ARTIFACT_MARKS[beside]);
+      return;
+    }
+    const owner = this.structure.owner();
+    if (this.owner === owner) return;
+    this.endMark();
+    this.owner = owner;
+    const mark = this.marked.push(owner) - 1;
+    this.structure.note(owner, this.number, mark);
+    this.texts.push(`/${this.structure.role(owner)}<</MCID ${mark}>>BDC`);
+  }
+
+  private endMark(): void {
+    if (this.owner !== NONE || this.beside !== undefined) this.texts.push('EMC');
+    this.owner = NONE;
+    this.beside = undefined;
   }
 
   /** Paints the lines that wait: those of one style make one path. */
@@ -97,7 +148,8 @@ export class Page {
     const subset = this.fonts.subset(run.face);
     const { embolden } = run.face;
     this.useFont(subset.name, size);
-    if (embolden > 0) this.texts.push(`${this.textFill.replace('rg', 'RG').replace(' g', ' G')} 2 Tr ${num(embolden * size)} w`);
+    if (embolden > 0)
+      this.texts.push(`${this.textFill.replace('rg', 'RG').replace(' g', ' G')} 2 Tr ${num(embolden * size)} w`);
     if (run.reordered) this.texts.push(`/Span<</ActualText<FEFF${utf16Hex(run.text)}>>>BDC`);
     let pen = x;
     let from = x;
@@ -147,14 +199,4 @@ export class Page {
 function colourOperator([red, green, blue]: Colour, operator: 'rg' | 'RG'): string {
   if (red === green && green === blue) return `${num(red)} ${operator === 'rg' ? 'g' : 'G'}`;
   return `${num(red)} ${num(green)} ${num(blue)} ${operator}`;
-}
-
-/** A string of the base set as the literal of a PDF string. */
-function escape(text: string): string {
-  let literal = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = baseCode(text.charCodeAt(i));
-    literal += code === 0x28 || code === 0x29 || code === 0x5c ? `\\${String.fromCharCode(code)}` : String.fromCharCode(code);
-  }
-  return literal;
 }

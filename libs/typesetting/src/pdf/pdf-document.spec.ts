@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { shape } from '../text/shape';
 import { PdfDocument } from './pdf-document';
 
@@ -8,7 +9,14 @@ function sample(title: string, text = 'The People'): Uint8Array {
   document.fields.line({ name: 'p1_date', tooltip: 'Date', page, x: 72, y: 100, width: 100, height: 20, size: 12 });
   return document.toBytes();
 }
-const source = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+/** The file with its packed objects opened. */
+function source(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1');
+  const opened = [...file.matchAll(/\/Type\/ObjStm[^>]*>>\nstream\n/g)].map(({ index, 0: { length } }) =>
+    inflateSync(bytes.subarray(index + length)),
+  );
+  return [file, ...opened.map((each) => Buffer.from(each).toString('latin1'))].join('\n');
+}
 
 describe('PdfDocument', () => {
   it('gives the same bytes for the same calls and another id for another content', () => {

@@ -1,23 +1,35 @@
 import { type TextStyle } from '../fonts/catalogue';
 import { baseCode, baseFont } from '../fonts/base-set';
+import { lineBreaks } from './line-breaks';
 import { measure } from './shape';
 
 const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** A line may end after these without a blank; Han, Kana and Hangul may be parted anywhere. */
-const OPPORTUNITIES = /[^\s\-/;,\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+[-/;,]*\s*|[-/;,]+\s*|[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]\s*|\s+/gu;
+
+/** Width of a stretch of the text in thousandths of the font size, for texts in more than one style. */
+export type StretchWidth = (from: number, to: number) => number;
 
 /**
- * Breaks a text into lines of at most `width` points at `size` points. Breaks at blanks, after hyphens and slashes, between
- * East Asian characters; a word that is wider than a line is parted between its clusters. Every character that is not a
+ * Breaks a text into lines of at most `width` points at `size` points, the first one `indent` points shorter. Breaks where
+ * `lineBreaks` allows it; a word that is wider than a line is parted between its clusters. Every character that is not a
  * blank at a line's end is on exactly one line.
  */
-export function breakLines(text: string, width: number, size: number, style: TextStyle = 'regular'): readonly string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  size: number,
+  style: TextStyle = 'regular',
+  indent = 0,
+  stretch?: StretchWidth,
+): readonly string[] {
   const limit = (width / size) * 1000;
-  if (wholeLine(text, limit, style)) return [text];
-  const key = `${style} ${limit} ${text}`;
+  const first = ((width - indent) / size) * 1000;
+  if (stretch) return breakLongText(text, limit, first, stretch);
+  const measured = (from: number, to: number): number => measure(text.slice(from, to), style);
+  if (wholeLine(text, first, style)) return [text];
+  const key = `${style} ${limit} ${first} ${text}`;
   let lines = remembered.get(key);
   if (!lines) {
-    lines = breakLongText(text, limit, style);
+    lines = breakLongText(text, limit, first, measured);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, lines);
   }
@@ -28,29 +40,36 @@ export function breakLines(text: string, width: number, size: number, style: Tex
 const remembered = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 1024;
 
-function breakLongText(text: string, limit: number, style: TextStyle): readonly string[] {
+function breakLongText(text: string, limit: number, firstLimit: number, widthOf: StretchWidth): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
+  let room = firstLimit;
   const end = (): void => {
-    if (line.trim() !== '') lines.push(line.trimEnd());
+    if (line.trim() !== '') {
+      lines.push(line.trimEnd());
+      room = limit;
+    }
     line = '';
     used = 0;
   };
-  for (const piece of text.match(OPPORTUNITIES) ?? []) {
-    const width = measure(piece.trimEnd(), style);
-    if (used + width > limit) end();
-    if (width <= limit) {
+  let from = 0;
+  for (const to of lineBreaks(text)) {
+    const piece = text.slice(from, to);
+    const printed = piece.trimEnd().length;
+    const width = widthOf(from, from + printed);
+    if (used + width > room) end();
+    if (width <= room) {
       line += piece;
-      used += piece.length === piece.trimEnd().length ? width : measure(piece, style);
-      continue;
-    }
-    for (const { segment } of CLUSTERS.segment(piece)) {
-      const step = measure(segment, style);
-      if (line !== '' && used + step > limit) end();
-      line += segment;
-      used += step;
-    }
+      used += printed === piece.length ? width : widthOf(from, to);
+    } else
+      for (const { segment, index } of CLUSTERS.segment(piece)) {
+        const step = widthOf(from + index, from + index + segment.length);
+        if (line !== '' && used + step > room) end();
+        line += segment;
+        used += step;
+      }
+    from = to;
   }
   end();
   return lines.length === 0 ? [''] : lines;

@@ -1,0 +1,184 @@
+import { drawTable, listEntries } from '@clearway/typesetting';
+import { type Block, itemsOf } from '../paper';
+import { drawDecision, drawJudge, drawSigning, judgeHeight, signingHeight } from './draw-closing';
+import { drawAttorney, drawCaption, drawCentred } from './draw-opening';
+import { type Drawing, wordsOf } from './drawing';
+import { SIZE } from './sheets';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Draws the blocks of a paper one below the other. */
+export function drawBlocks(drawing: Drawing): void {
+  const { blocks } = drawing.paper;
+  blocks.forEach((block, i) => {
+    openList(drawing, block, blocks[i - 1]);
+    drawBlock(drawing, block, blocks.slice(i + 1, i + 4));
+    if (drawing.structure.openRole === 'L' && listKind(blocks[i + 1]) !== listKind(block)) drawing.structure.end('L');
+  });
+}
+
+/** Numbered paragraphs that follow one another are one list. */
+function openList({ structure }: Drawing, block: Block, before: Block | undefined): void {
+  const kind = listKind(block);
+  if (kind !== undefined && kind !== listKind(before)) structure.begin('L', kind);
+}
+
+function listKind(block: Block | undefined): string | undefined {
+  return block?.kind === 'paragraph' && block.number !== undefined ? listEntries(block.number) : undefined;
+}
+
+function drawBlock(drawing: Drawing, block: Block, next: readonly Block[]): void {
+  const { flow } = drawing;
+  switch (block.kind) {
+    case 'attorney':
+      return drawAttorney(drawing, block);
+    case 'centred':
+      return drawCentred(drawing, block);
+    case 'caption':
+      return drawCaption(drawing, block);
+    case 'heading':
+      return drawHeading(drawing, block);
+    case 'paragraph':
+      return drawParagraph(drawing, block, followOf(drawing, next));
+    case 'list':
+      return drawList(drawing, block, followOf(drawing, next));
+    case 'quote':
+      return drawQuote(drawing, block);
+    case 'sheet':
+      return drawSheet(drawing, block);
+    case 'signing':
+      return drawSigning(drawing, block);
+    case 'decision':
+      return drawDecision(drawing, block);
+    case 'judge':
+      return drawJudge(drawing, block);
+    case 'page-break':
+      if (flow.y < flow.top) flow.newPage();
+      return;
+    case 'table':
+      return drawRows(drawing, block);
+  }
+}
+
+/** A place to sign takes at least two lines of text along, so that it never stands alone on a page. */
+function followOf(drawing: Drawing, next: readonly Block[]): number {
+  const [block] = next;
+  if (block?.kind === 'signing') return signingHeight(drawing, block);
+  if (block?.kind === 'judge') return judgeHeight(drawing);
+  return 0;
+}
+
+/** Head and first row of a table. */
+function tableStart({ sheet }: Drawing): number {
+  return sheet.leading * 2 + sheet.single;
+}
+
+function drawHeading(drawing: Drawing, block: Of<'heading'>): void {
+  const { flow, sheet, pleading } = drawing;
+  const { level = 1, withTable = false } = block;
+  flow.align();
+  flow.paragraph(wordsOf(block), {
+    style: level === 3 ? 'italic' : 'bold',
+    align: pleading && level === 1 ? 'centre' : 'left',
+    role: drawing.levels.ofHeading(block),
+    leading: sheet.leading,
+    spaceAfter: pleading ? 0 : 2,
+    keepWithNext: withTable ? sheet.single * 2 + tableStart(drawing) : sheet.leading * 2,
+  });
+  flow.document.bookmark(block.text, flow.page, flow.y + sheet.leading, level + 1);
+}
+
+function drawParagraph(drawing: Drawing, block: Of<'paragraph'>, follow: number): void {
+  const { flow, sheet, pleading } = drawing;
+  const { number, tight = false, before } = block;
+  if (!pleading) {
+    const leading = tight ? sheet.single : sheet.leading;
+    const spaceAfter = tight ? (number === undefined ? 6 : 4) : number === undefined ? 4 : 6;
+    const keepWithNext = before === 'table' ? tableStart(drawing) : 0;
+    return flow.paragraph(wordsOf(block), {
+      leading,
+      spaceAfter,
+      follow,
+      keepWithNext,
+      ...(number === undefined ? {} : { marker: number, left: 24 }),
+    });
+  }
+  if (before === 'table') {
+    // What explains a table is set like it.
+    return flow.paragraph(wordsOf(block), {
+      leading: sheet.single,
+      spaceAfter: sheet.single,
+      keepWithNext: tableStart(drawing),
+    });
+  }
+  flow.align();
+  const bullet = number !== undefined && !/\d/.test(number);
+  const placed =
+    number === undefined
+      ? { indent: 36 }
+      : bullet
+        ? { marker: number, markerAt: 36, left: 54 }
+        : { marker: number, markerAt: 36, indent: 72 };
+  flow.paragraph(wordsOf(block), { leading: sheet.leading, follow, ...placed });
+}
+
+function drawList(drawing: Drawing, block: Of<'list'>, follow: number): void {
+  const { flow, sheet, structure, pleading } = drawing;
+  const items = itemsOf(block);
+  if (items.length === 0) return;
+  flow.align();
+  structure.begin('L', listEntries((items[0] as { number: string }).number));
+  items.forEach((item, i) => {
+    const last = i === items.length - 1;
+    const at = pleading ? 36 : 0;
+    flow.paragraph(wordsOf(item), {
+      marker: item.number,
+      markerAt: at,
+      left: at + 24,
+      leading: sheet.leading,
+      spaceAfter: pleading ? 0 : 4,
+      follow: last ? follow : 0,
+    });
+  });
+  structure.end('L');
+}
+
+/** Single spaced and set in from both sides, rule 2.108. */
+function drawQuote(drawing: Drawing, block: Of<'quote'>): void {
+  const { flow, sheet, structure } = drawing;
+  flow.align();
+  structure.within('BlockQuote', () =>
+    flow.paragraph(wordsOf(block), { leading: sheet.single, left: 36, right: 36, spaceAfter: sheet.single }),
+  );
+}
+
+const SHEET_SIZE = 24;
+const SHEET_SMALL = 16;
+
+/** Large lines in the middle of a sheet. */
+function drawSheet(drawing: Drawing, { lines }: Of<'sheet'>): void {
+  const { flow } = drawing;
+  flow.y = flow.top - 180;
+  lines.forEach((line, i) => {
+    const size = i === 0 ? SHEET_SIZE : SHEET_SMALL;
+    flow.paragraph(line, {
+      align: 'centre',
+      style: i === 0 ? 'bold' : 'regular',
+      role: drawing.levels.ofSheetLine(i),
+      size,
+      leading: size * 1.4,
+      spaceAfter: 10,
+    });
+  });
+}
+
+function drawRows(drawing: Drawing, { columns, rows }: Of<'table'>): void {
+  const { flow, watch, sheet, pleading } = drawing;
+  const onRow = (row: number): void => (row % 256 === 0 ? watch.check?.() : undefined);
+  drawTable(flow, columns, rows, {
+    size: SIZE,
+    onRow,
+    ...(pleading ? { leading: sheet.single, padding: { above: 0, below: sheet.single } } : {}),
+  });
+  if (!pleading) flow.space(8);
+}
