@@ -1,5 +1,5 @@
 import { baselineDrop, breakLines, drawTable, Flow, LETTER, measure, PdfDocument, shape } from '@clearway/typesetting';
-import { type Block, type CaptionLine, type Paper } from './paper';
+import { BULLET, type Block, type CaptionLine, type Paper } from './paper';
 import { footOf } from './furniture';
 
 /** Rule 2.107: at least one inch on the left and half an inch on the right. */
@@ -51,9 +51,15 @@ function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch):
     case 'caption':
       return drawCaption(flow, block.parties, block.matter);
     case 'heading':
-      return flow.paragraph(block.text, { style: 'bold', spaceAfter: 2, keepWithNext: block.withTable ? TIGHT * 2 + TABLE_START : LEADING * 2 });
+      return flow.paragraph(block.text, { style: 'bold', ...(block.level === 1 ? { align: 'centre' } : {}), spaceAfter: 2, keepWithNext: block.withTable ? TIGHT * 2 + TABLE_START : LEADING * 2 });
     case 'paragraph':
       return drawParagraph(flow, block);
+    case 'list':
+      return block.items.forEach(({ text }) => drawParagraph(flow, { kind: 'paragraph', number: BULLET, text, tight: true }));
+    case 'quote':
+      return flow.paragraph(block.text, { left: 36, leading: TIGHT, spaceAfter: 6 });
+    case 'sheet':
+      return block.lines.forEach((text) => flow.paragraph(text, { align: 'centre', style: 'bold', leading: LEADING, spaceAfter: 6 }));
     case 'signing':
       return drawSigning(flow, block);
     case 'decision':

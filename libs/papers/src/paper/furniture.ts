@@ -1,8 +1,6 @@
-import { fillWords } from '../words/fill-words';
-import { CAPTION_WORDS } from '../words/order-words';
 import { type Paper } from './paper';
 
 /** What stands at the foot of a page, in drawing order: the page number, then below a line the paper's title. */
 export function footOf(paper: Paper, page: number, pages: number): readonly [string, string] {
-  return [fillWords(CAPTION_WORDS.page, { page: String(page), pages: String(pages) }), paper.title];
+  return [`Page ${page} of ${pages}`, paper.title];
 }
