@@ -29,6 +29,7 @@ const MODULES = [
     make: () => prosecutingAgencies('libs/rules/src/parameters/prosecuting-agencies.yaml'),
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
+  { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
     make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
@@ -52,7 +53,9 @@ function codeLists(folder) {
 /** Literal types, so that a name that does not exist does not compile. */
 function parameters(folder) {
   const byName = Object.fromEntries(
-    yamlFiles(folder).map(({ name, text }) => readParameter(name, text)).map((each) => [each.parameter, each]),
+    yamlFiles(folder)
+      .map(({ name, text }) => readParameter(name, text))
+      .map((each) => [each.parameter, each]),
   );
   return `import { type ParameterSource } from './parameter';\n\n// ${folder}/*.yaml\nexport const PARAMETERS = ${JSON.stringify(byName, null, 2)} as const satisfies Readonly<Record<string, ParameterSource>>;\n`;
 }
@@ -66,6 +69,15 @@ function prosecutingAgencies(file) {
 function texts(folder) {
   const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
   return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Words of papers stay text too, so that errors name line and column, and an office exports and edits them. */
+function templates(folder) {
+  const entries = readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md') || name.endsWith('.yaml'))
+    .sort()
+    .map((name) => [name, readFileSync(join(ROOT, folder, name), 'utf8').replace(/\r\n/g, '\n')]);
+  return `// ${folder}/*.md, *.yaml\nexport const SHIPPED_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
 }
 
 function sources(folder) {

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '@clearway/record';
+import { type TemplateFile } from '../templates/read-template';
 
 /** Who signs: printed at the head of every paper as given, nothing is made up. */
 export interface ProsecutorBlock {
@@ -10,6 +11,7 @@ export interface ProsecutorBlock {
   /** Lines of the address. */
   readonly address?: readonly string[];
   readonly telephone?: string;
+  readonly fax?: string;
   readonly email?: string;
 }
 
@@ -28,4 +30,6 @@ export interface FilingOptions {
   readonly asOf: CalendarDate;
   readonly policy: FiledPolicy;
   readonly prosecutor?: ProsecutorBlock;
+  /** The office's own templates: each takes the place of the one of the same name that comes with Clearway. */
+  readonly templates?: readonly TemplateFile[];
 }

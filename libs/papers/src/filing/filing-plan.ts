@@ -1,4 +1,4 @@
-import { type PartialDate } from '@clearway/record';
+import { type PartialDate, type Severity } from '@clearway/record';
 import { type Relief } from '@clearway/rules';
 
 /** How papers are cut: one motion per courthouse and agency, or one per court, case and person. */
@@ -42,6 +42,10 @@ export interface FilingLine {
   readonly authority: string;
   /** A question is open: this is the floor, filed now; more may follow. */
   readonly floorOnly: boolean;
+  /** Grade of the offense as the record tells it; forms ask for it. */
+  readonly severity?: Severity;
+  /** Further names of the defendant as printed. */
+  readonly otherNames?: readonly string[];
   /** Index of the input file and the physical line on which the conviction's first row begins. */
   readonly file: number;
   readonly sourceLine: number;

@@ -127,6 +127,8 @@ export class FilingPlanner {
       wholeCase: conviction.caseEffect === 'whole-case' && relief === 'dismiss-and-seal',
       authority: conviction.determination.authority.replace(/\s+/g, ' ').trim(),
       floorOnly: conviction.determination.questions.length > 0,
+      severity: conviction.severity,
+      otherNames: person.otherNames.map(printedName),
       file: conviction.row.file,
       sourceLine: conviction.row.line,
     });

@@ -1,9 +1,7 @@
-import { fillWords } from '../words/fill-words';
-import { CAPTION_WORDS } from '../words/order-words';
 import { type Paper } from './paper';
 
 /** What stands at the foot of a page, in drawing order: the page number, then below a line the paper's title. Sheets between papers have none. */
 export function footOf(paper: Paper, page: number, pages: number): readonly string[] {
   if (paper.layout === 'sheet') return [];
-  return [fillWords(CAPTION_WORDS.page, { page: String(page), pages: String(pages) }), paper.title];
+  return [`Page ${page} of ${pages}`, paper.title];
 }

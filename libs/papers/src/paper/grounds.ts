@@ -38,8 +38,11 @@ export function groundLines({ lines, mark }: Ground): string {
     else stretches.push([line, line]);
   }
   if (stretches.length > LISTED) return `the ${counted(lines.length, 'line')} marked ${mark}`;
-  const parts = stretches.map(([first, last]) => (first === last ? String(first) : `${first} ${last === first + 1 ? 'and' : 'to'} ${last}`));
-  const list = parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
+  const parts = stretches.map(([first, last]) =>
+    first === last ? String(first) : `${first} ${last === first + 1 ? 'and' : 'to'} ${last}`,
+  );
+  const list =
+    parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
   return `${lines.length === 1 ? 'line' : 'lines'} ${list}, marked ${mark}`;
 }
 

@@ -1,69 +1,145 @@
 import { type FilingLine } from '../filing/filing-plan';
 import { printedDate } from '../filing/printed-values';
-import { TABLE_WORDS } from '../words/order-words';
+import { type PaperWords } from '../templates/paper-words';
+import { EVERYTHING_SHOWN, type IndexRow, type ShownContent } from '../values/paper-given';
 import { EFFECT_WORDS, RELIEF_WORDS } from '../words/relief-words';
 import { groundMarks } from './grounds';
 import { type Block, type TableColumn } from './paper';
 
-/** Widths add up to the 504 points between the margins of a letter page. */
-const BULK_COLUMNS: readonly TableColumn[] = [
-  { title: TABLE_WORDS.line, width: 38, align: 'right' },
-  { title: TABLE_WORDS.caseNumber, width: 87 },
-  { title: TABLE_WORDS.defendant, width: 139 },
-  { title: TABLE_WORDS.count, width: 42, align: 'right' },
-  { title: TABLE_WORDS.offense, width: 80 },
-  { title: TABLE_WORDS.convicted, width: 67 },
-  { title: TABLE_WORDS.relief, width: 51 },
-];
+type Table = Extract<Block, { kind: 'table' }>;
 
-/** The same with room for the mark of an authority behind the relief. */
-const BULK_WIDTHS_WITH_MARKS = [34, 84, 131, 40, 80, 65, 70];
-const MARKED_BULK_COLUMNS: readonly TableColumn[] = BULK_COLUMNS.map((column, i) => ({ ...column, width: BULK_WIDTHS_WITH_MARKS[i] ?? column.width }));
+/** A column before its width is fitted to the page. */
+interface Cells<Row> {
+  readonly title: string;
+  /** In points, of the 504 between the margins of a letter page. */
+  readonly width: number;
+  readonly align?: 'right';
+  readonly cell: (row: Row) => string;
+}
 
-const CASE_COLUMNS: readonly TableColumn[] = [
-  { title: TABLE_WORDS.line, width: 36, align: 'right' },
-  { title: TABLE_WORDS.count, width: 44, align: 'right' },
-  { title: TABLE_WORDS.offense, width: 86 },
-  { title: TABLE_WORDS.charge, width: 140 },
-  { title: TABLE_WORDS.convicted, width: 68 },
-  { title: TABLE_WORDS.relief, width: 84 },
-  { title: TABLE_WORDS.effect, width: 46 },
-];
+const PAGE_WIDTH = 504;
 
-/** Every line of a packet with case and defendant. */
-export function bulkTable(lines: readonly FilingLine[]): Block {
-  const marks = groundMarks(lines);
+/** Columns left out give their width to the widest of those that stay. */
+function tableOf<Row>(columns: readonly (Cells<Row> | undefined)[], rows: readonly Row[]): Table {
+  const kept = columns.filter((column) => column !== undefined);
+  const spare = PAGE_WIDTH - kept.reduce((sum, { width }) => sum + width, 0);
+  const widest = kept.reduce((at, { width }, i) => (width > (kept[at]?.width ?? 0) ? i : at), 0);
   return {
     kind: 'table',
-    columns: marks.size === 0 ? BULK_COLUMNS : MARKED_BULK_COLUMNS,
-    rows: lines.map((line) => [
-      String(line.line),
-      line.otherCaseNumbers.length === 0 ? line.caseNumber : `${line.caseNumber} [${line.otherCaseNumbers.join(', ')}]`,
-      line.name,
-      printedCount(line),
-      line.citation,
-      printedDate(line.convictedOn),
-      marked(`${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`, line, marks),
-    ]),
+    columns: kept.map(
+      ({ title, width, align }, i): TableColumn => ({
+        title,
+        width: i === widest ? width + spare : width,
+        ...(align ? { align } : {}),
+      }),
+    ),
+    rows: rows.map((row) => kept.map(({ cell }) => cell(row))),
   };
 }
 
-/** The lines of one case and person. */
-export function caseTable(lines: readonly FilingLine[]): Block {
+/** Every line of a packet with case and defendant. */
+export function bulkTable(
+  lines: readonly FilingLine[],
+  words: PaperWords,
+  shown: ShownContent = EVERYTHING_SHOWN,
+): Table {
   const marks = groundMarks(lines);
-  return {
-    kind: 'table',
-    columns: CASE_COLUMNS,
-    rows: lines.map((line) => [
-      String(line.line),
-      printedCount(line),
-      line.citation,
-      line.chargeText,
-      printedDate(line.convictedOn),
-      marked(RELIEF_WORDS[line.relief].short, line, marks),
-      EFFECT_WORDS[line.effect].letter,
-    ]),
-  };
+  const [number, caseNumber, defendant, count, offense, convicted, relief] =
+    marks.size === 0 ? [38, 87, 139, 42, 80, 67, 51] : [34, 84, 131, 40, 80, 65, 70];
+  return tableOf<FilingLine>(
+    [
+      { title: words.plain('table', 'line'), width: number ?? 0, align: 'right', cell: ({ line }) => String(line) },
+      {
+        title: words.plain('table', 'case-number'),
+        width: caseNumber ?? 0,
+        cell: (line) =>
+          line.otherCaseNumbers.length === 0
+            ? line.caseNumber
+            : `${line.caseNumber} [${line.otherCaseNumbers.join(', ')}]`,
+      },
+      shown.names
+        ? { title: words.plain('table', 'defendant'), width: defendant ?? 0, cell: ({ name }) => name }
+        : undefined,
+      { title: words.plain('table', 'count'), width: count ?? 0, align: 'right', cell: printedCount },
+      { title: words.plain('table', 'offense'), width: offense ?? 0, cell: ({ citation }) => citation },
+      shown.convictionDates
+        ? {
+            title: words.plain('table', 'convicted'),
+            width: convicted ?? 0,
+            cell: ({ convictedOn }) => printedDate(convictedOn),
+          }
+        : undefined,
+      {
+        title: words.plain('table', 'relief'),
+        width: relief ?? 0,
+        cell: (line) => marked(`${RELIEF_WORDS[line.relief].code} ${EFFECT_WORDS[line.effect].letter}`, line, marks),
+      },
+    ],
+    lines,
+  );
+}
+
+/** The lines of one case and person. */
+export function caseTable(
+  lines: readonly FilingLine[],
+  words: PaperWords,
+  shown: ShownContent = EVERYTHING_SHOWN,
+): Table {
+  const marks = groundMarks(lines);
+  return tableOf<FilingLine>(
+    [
+      { title: words.plain('table', 'line'), width: 36, align: 'right', cell: ({ line }) => String(line) },
+      { title: words.plain('table', 'count'), width: 44, align: 'right', cell: printedCount },
+      { title: words.plain('table', 'offense'), width: 86, cell: ({ citation }) => citation },
+      shown.charges
+        ? { title: words.plain('table', 'charge'), width: 140, cell: ({ chargeText }) => chargeText }
+        : undefined,
+      shown.convictionDates
+        ? { title: words.plain('table', 'convicted'), width: 68, cell: ({ convictedOn }) => printedDate(convictedOn) }
+        : undefined,
+      {
+        title: words.plain('table', 'relief'),
+        width: 84,
+        cell: (line) => marked(words.relief(line.relief, 'short'), line, marks),
+      },
+      { title: words.plain('table', 'effect'), width: 46, cell: ({ effect }) => EFFECT_WORDS[effect].letter },
+    ],
+    lines,
+  );
+}
+
+/** The packets of a batch. */
+export function indexTable(
+  rows: readonly IndexRow[],
+  words: PaperWords,
+  shown: ShownContent = EVERYTHING_SHOWN,
+): Table {
+  const numbered = rows.map((row, i) => ({ ...row, number: i + 1 }));
+  return tableOf<IndexRow & { readonly number: number }>(
+    [
+      { title: words.plain('index', 'number'), width: 36, align: 'right', cell: ({ number }) => String(number) },
+      { title: words.plain('index', 'packet'), width: 88, cell: ({ packet }) => packet },
+      { title: words.plain('index', 'case-number'), width: 84, cell: ({ caseNumber }) => caseNumber },
+      shown.names
+        ? { title: words.plain('index', 'defendant'), width: 118, cell: ({ defendant }) => defendant }
+        : undefined,
+      { title: words.plain('index', 'lines'), width: 46, align: 'right', cell: ({ lines }) => String(lines) },
+      { title: words.plain('index', 'pages'), width: 42, align: 'right', cell: ({ pages }) => String(pages) },
+      { title: words.plain('index', 'file'), width: 90, cell: ({ file }) => file },
+    ],
+    numbered,
+  );
+}
+
+/**
+ * The convictions of a case as a text that always is the same for the same table: one row a line, cells between tabs, the heads first.
+ * Its SHA-256 (of its UTF-8) is what motion and order of a case name, because they have no exhibit.
+ */
+export function caseListText(lines: readonly FilingLine[], words: PaperWords, shown?: ShownContent): string {
+  const { columns, rows } = caseTable(lines, words, shown);
+  return [columns.map(({ title }) => title), ...rows]
+    .map((cells) => `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`)
+    .join('');
 }
 
 function marked(text: string, { authority }: FilingLine, marks: ReadonlyMap<string, string>): string {

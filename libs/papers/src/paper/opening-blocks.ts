@@ -1,41 +1,69 @@
-import { type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
-import { fillWords } from '../words/fill-words';
-import { CAPTION_WORDS } from '../words/order-words';
+import { type Frame, plain } from '../templates/say';
+import { type PaperWords } from '../templates/paper-words';
+import { type Filed } from '../values/values-of';
 import { type Block, type CaptionLine } from './paper';
-import { type PaperValues } from './paper-values';
 
-/** Head of a motion or an order: who files, which court, the parties, the case, the paper's title. */
-export function openingBlocks(packet: Packet, options: FilingOptions, values: PaperValues, title: string, matter: readonly string[], listName: string): readonly Block[] {
-  const own = { ...values, listName };
-  const bulk = packet.kind === 'bulk';
+/** What a template says in its caption. */
+export interface CaptionParts {
+  readonly title: string;
+  /** Below the title: statutes, hearing. */
+  readonly matter: readonly string[];
+  /** In bulk, what names the defendants: `EXHIBIT A`. */
+  readonly list: string;
+}
+
+/** Head of a pleading, rule 2.111: who files, which court, the parties, the case, the paper's title. */
+export function openingBlocks(
+  filed: Filed,
+  options: FilingOptions,
+  words: PaperWords,
+  frame: Frame,
+  parts: CaptionParts,
+): readonly Block[] {
+  const bulk = filed.kind === 'bulk';
+  const say = (key: Parameters<PaperWords['caption']>[0]): string => plain(words.caption(key), frame);
+  const { values } = frame;
   const parties: CaptionLine[] = [
-    { text: CAPTION_WORDS.people },
-    { text: CAPTION_WORDS.plaintiff, indent: 108 },
-    { text: CAPTION_WORDS.against, indent: 54 },
-    { text: bulk ? fillWords(CAPTION_WORDS.bulkDefendants, own) : `${values['defendant'] ?? ''},` },
-    { text: bulk ? CAPTION_WORDS.bulkDefendantsEnd : CAPTION_WORDS.defendant, indent: 108 },
+    { text: say('people') },
+    { text: say('plaintiff'), indent: 108 },
+    { text: say('against'), indent: 54 },
+    { text: bulk ? `${say('defendants-of-list')} ${parts.list},` : `${values.defendant},` },
+    { text: bulk ? say('defendants') : say('defendant'), indent: 108 },
   ];
+  const number = bulk ? `${say('case-numbers-of-list')} ${parts.list} (${values.cases})` : say('case-number');
   return [
-    { kind: 'attorney', lines: attorneyLines(packet, options), stamp: CAPTION_WORDS.stamp },
-    { kind: 'centred', text: CAPTION_WORDS.court, bold: true },
-    { kind: 'centred', text: fillWords(CAPTION_WORDS.county, values), bold: true },
-    { kind: 'centred', text: values['courthousePlace'] ?? '', bold: false, spaceAfter: 9 },
+    { kind: 'attorney', lines: attorneyLines(filed, options, say('representing')), stamp: say('stamp') },
+    { kind: 'centred', text: say('court'), bold: true },
+    { kind: 'centred', text: say('county'), bold: true },
+    { kind: 'centred', text: values.courthousePlace, bold: false, spaceAfter: 9 },
     {
       kind: 'caption',
       parties,
-      matter: [{ text: fillWords(bulk ? CAPTION_WORDS.bulkCaseNumbers : CAPTION_WORDS.caseNumber, own), bold: true }, { text: title, bold: true }, ...matter.map((text) => ({ text }))],
+      matter: [
+        { text: number, bold: true },
+        { text: parts.title, bold: true },
+        ...parts.matter.map((text) => ({ text })),
+      ],
     },
   ];
 }
 
-export function attorneyLines({ agency }: Packet, { prosecutor = {} }: FilingOptions): readonly string[] {
-  const { attorney, title, barNumber, address = [], telephone, email } = prosecutor;
+function attorneyLines({ agency }: Filed, { prosecutor = {} }: FilingOptions, representing: string): readonly string[] {
+  const { attorney, title, barNumber, address = [], telephone, fax, email } = prosecutor;
   const name = attorney && barNumber ? `${attorney} (State Bar No. ${barNumber})` : attorney;
-  return [name, title, agency, ...address, telephone, email, CAPTION_WORDS.representing].filter((line): line is string => line !== undefined && line !== '');
+  return filled([name, title, agency, ...address, telephone, fax && `Fax ${fax}`, email, representing]);
 }
 
 /** The lines below a place for the prosecutor's signature. */
-export function signatureLines({ agency }: Packet, { prosecutor = {} }: FilingOptions): readonly string[] {
-  return [prosecutor.attorney, prosecutor.title, agency, CAPTION_WORDS.representing].filter((line): line is string => line !== undefined && line !== '');
+export function signatureLines(
+  { agency }: Filed,
+  { prosecutor = {} }: FilingOptions,
+  representing: string,
+): readonly string[] {
+  return filled([prosecutor.attorney, prosecutor.title, agency, representing]);
+}
+
+function filled(lines: readonly (string | undefined)[]): readonly string[] {
+  return lines.filter((line): line is string => line !== undefined && line !== '');
 }

@@ -19,19 +19,21 @@ export interface Paper {
  */
 export type PaperLayout = 'pleading' | 'exhibit' | 'sheet';
 
-/** A stretch of text in one style. */
+/** How a stretch of text is set: case names are italic. */
+export type RunStyle = 'regular' | 'bold' | 'italic';
+
 export interface TextRun {
   readonly text: string;
-  readonly style: 'regular' | 'bold' | 'italic';
+  readonly style: RunStyle;
 }
 
 /** Words of a block. With `runs` the same words in stretches of several styles: together they are `text`. */
-export interface Words {
+export interface RichText {
   readonly text: string;
   readonly runs?: readonly TextRun[];
 }
 
-export interface ListItem extends Words {
+export interface ListItem extends RichText {
   /** A bullet when absent. */
   readonly number?: string;
 }
@@ -41,10 +43,10 @@ export type Block =
   | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp?: string }
   | { readonly kind: 'centred'; readonly text: string; readonly bold: boolean; readonly spaceAfter?: number }
   | { readonly kind: 'caption'; readonly parties: readonly CaptionLine[]; readonly matter: readonly CaptionLine[] }
-  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & Words)
-  | ({ readonly kind: 'paragraph'; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' } & Words)
+  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & RichText)
+  | ({ readonly kind: 'paragraph'; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' } & RichText)
   | { readonly kind: 'list'; readonly items: readonly (string | ListItem)[] }
-  | ({ readonly kind: 'quote' } & Words)
+  | ({ readonly kind: 'quote' } & RichText)
   | { readonly kind: 'sheet'; readonly lines: readonly string[] }
   | { readonly kind: 'signing'; readonly dated: string; readonly closing: string; readonly lines: readonly string[] }
   | { readonly kind: 'decision'; readonly decides: string; readonly granted: string; readonly denied: string; readonly tooltip: string }
@@ -105,7 +107,7 @@ export function textOf(block: Block): readonly string[] {
 const BULLET = '•';
 
 /** The items of a list, each with its marker. */
-export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (Words & { readonly number: string })[] {
+export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (RichText & { readonly number: string })[] {
   return items.map((item) => (typeof item === 'string' ? { text: item, number: BULLET } : { ...item, number: item.number ?? BULLET }));
 }
 
