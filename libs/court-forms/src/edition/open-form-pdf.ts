@@ -27,7 +27,9 @@ export async function openFormPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     parseSpeed: ParseSpeeds.Fastest,
   };
   try {
-    return { document: await PDFDocument.load(bytes, options), encrypted: false };
+    const document = await PDFDocument.load(bytes, options);
+    if (document.getPageCount() === 0) throw unreadable();
+    return { document, encrypted: false };
   } catch (error) {
     if (!isEncryption(error)) throw unreadable();
   }
