@@ -7,3 +7,6 @@ export { type Colour, type Page } from './pdf/page';
 export { type FormFields } from './pdf/form-fields';
 export { baselineDrop, Flow, type Alignment, type Margins, type ParagraphStyle } from './layout/flow';
 export { drawTable, type Column, type TableStyle } from './layout/table';
+export { type Face } from './fonts/face';
+export { Subset, writeBaseFont, type FontFile } from './pdf/embedded-fonts';
+export { textOperators, type TextFonts } from './pdf/text-operators';
