@@ -19,3 +19,6 @@ export { type Structure } from './tags/structure';
 export { type StyledRun, type StyledText } from './text/styled';
 export { type SharedDrawing } from './pdf/shared-drawing';
 export { drawTable, type Column, type TableStyle } from './layout/table';
+export { type Face } from './fonts/face';
+export { Subset, writeBaseFont, type FontFile } from './pdf/embedded-fonts';
+export { textOperators, type TextFonts } from './pdf/text-operators';

@@ -7,6 +7,9 @@ import { type ObjectFile } from './object-file';
 import { deflate } from './packing';
 import { num, utf16Hex } from './pdf-syntax';
 
+/** What fonts ask of the file that they are embedded into. */
+export type FontFile = Pick<ObjectFile, 'reserve' | 'set' | 'add' | 'addStream'>;
+
 /** What a cut of the base set looks like in every file, made once. */
 interface PackedBase {
   readonly packed: Uint8Array;
@@ -22,7 +25,7 @@ export class EmbeddedFonts {
   private readonly base = new Map<TextStyle, { readonly name: string; readonly id: number }>();
   private readonly subsets = new Map<string, Subset>();
 
-  constructor(private readonly file: ObjectFile) {}
+  constructor(private readonly file: FontFile) {}
 
   /** Resource name of a cut of the book face with the base set. */
   baseName(style: TextStyle): string {
@@ -52,7 +55,7 @@ export class EmbeddedFonts {
   private baseEntry(style: TextStyle): { readonly name: string; readonly id: number } {
     let entry = this.base.get(style);
     if (!entry) {
-      entry = { name: `F${this.base.size + 1}`, id: writeBase(this.file, style) };
+      entry = { name: `F${this.base.size + 1}`, id: writeBaseFont(this.file, style) };
       this.base.set(style, entry);
     }
     return entry;
@@ -87,7 +90,7 @@ export class Subset {
     return Math.round((this.face.glyph(glyphId).advance * 1000) / this.face.metrics.unitsPerEm);
   }
 
-  write(file: ObjectFile): void {
+  write(file: FontFile): void {
     const { metrics } = this.face;
     const program = buildFontProgram([this.face.glyph(0), ...this.drawn.map(({ id }) => this.face.glyph(id))], metrics);
     const tag = subsetTag(this.drawn.map(({ id }) => id));
@@ -115,7 +118,8 @@ export class Subset {
   }
 }
 
-function writeBase(file: ObjectFile, style: TextStyle): number {
+/** Embeds a cut of the book face with the base set, one byte a character; returns its object number. */
+export function writeBaseFont(file: FontFile, style: TextStyle): number {
   const { widths, program } = baseFont(style);
   let packed = packedBase.get(style);
   if (!packed) {
@@ -137,14 +141,7 @@ function writeBase(file: ObjectFile, style: TextStyle): number {
   );
 }
 
-function writeDescriptor(
-  file: ObjectFile,
-  fontName: string,
-  flags: number,
-  metrics: ProgramMetrics,
-  program: number,
-  style: TextStyle = 'regular',
-): number {
+function writeDescriptor(file: FontFile, fontName: string, flags: number, metrics: ProgramMetrics, program: number, style: TextStyle = 'regular'): number {
   const scale = (value: number): string => num(Math.round((value * 1000) / metrics.unitsPerEm));
   return file.add(
     `<</Type/FontDescriptor/FontName/${fontName}/Flags ${flags + 2 + (style === 'italic' ? 64 : 0)}/FontBBox[${metrics.box.map(scale).join(' ')}]/ItalicAngle ${style === 'italic' ? -12 : 0}/Ascent ${scale(metrics.ascent)}/Descent ${scale(metrics.descent)}/CapHeight ${scale(metrics.ascent * 0.72)}/StemV ${style === 'bold' ? 140 : 80}/FontFile2 ${program} 0 R>>`,
