@@ -69,10 +69,10 @@ export class DangerBook {
         this.people.set(key, (this.people.get(key) ?? new Set()).add(person.person));
       }
       if (reliefOwed(conviction.determination) === 'none') continue;
+      this.names.set(person.person, plainName(person.name));
       const found = [...ofPerson, ...dangersOfConviction(conviction, this.kind)];
       if (found.length > 0) this.noted.set(`${person.person} ${conviction.key}`, found);
     }
-    this.names.set(person.person, plainName(person.name));
   }
 
   /** Every danger of every line that is filed, the gravest first, then by court, case, name and count. */
