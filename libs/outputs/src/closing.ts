@@ -1,5 +1,6 @@
 import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
+import { dangersInOrder } from './dangers';
 import { type FinishedFile, type OutputFolder } from './output-folder';
 import { type CaseInputs, CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
@@ -44,8 +45,8 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 }
 
 function inOrder(papers: PapersCounts): PapersCounts {
-  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated } = papers;
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }) };
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers } = papers;
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {

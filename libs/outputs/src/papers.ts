@@ -1,6 +1,7 @@
 import { drawFilings, type DrawingControl, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, type PacketRecord } from '@clearway/papers';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
+import { RunDangers } from './dangers';
 import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 
@@ -13,25 +14,29 @@ export interface DrawnPapers {
 /** The papers of a run: people are added in any order, then everything is drawn, read back and written. */
 export class RunPapers {
   private readonly planner: FilingPlanner;
+  private readonly dangers: RunDangers;
 
   constructor(
     private readonly run: OutputsRun,
     mode: 'bulk' | 'per-case',
   ) {
     this.planner = new FilingPlanner(mode);
+    this.dangers = new RunDangers(run);
   }
 
   /** Once for each person of the run, with relief or without. */
   add(person: DecidedPerson): void {
     this.planner.add(person);
+    this.dangers.add(person);
   }
 
-  /** Writes the packets that were released, `court_update.csv`, `cannot_file.csv` and the lists beside them. */
+  /** Writes the packets that were released, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
   async draw(folder: OutputFolder, control: DrawingControl = {}): Promise<DrawnPapers> {
     const plan = this.planner.finish();
     const sink = { write: async (path: string, bytes: Uint8Array): Promise<void> => void (await folder.write(path, bytes)) };
     const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, control);
-    return { packets, counts: papersCounts(plan, packets, counts) };
+    const dangers = await this.dangers.write(folder, plan, packets);
+    return { packets, counts: { ...papersCounts(plan, packets, counts), dangers } };
   }
 }
 

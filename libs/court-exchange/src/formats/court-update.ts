@@ -44,6 +44,8 @@ export interface CourtUpdateRow {
     readonly bookingNumber: string;
     readonly courtOri: string;
     readonly chargeCode: string;
+    /** CNT_ORDER of the state's record: names the count when the next run is told what was granted. */
+    readonly countOrder?: string;
   };
 }
 

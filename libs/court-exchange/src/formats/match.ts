@@ -2,7 +2,7 @@ import { type MatchAnswer } from './codes';
 
 /** A case that the court is asked about before a motion is drawn: one row of the list that `clearway court match export` writes. */
 export interface MatchQuestion {
-  /** Names the row when the answer comes back; a hash of court, case number and defendant's place in it, never of a person's id. */
+  /** Names the row when the answer comes back: `matchRef` of court, case number and defendant, never of a person's id. */
   readonly ref: string;
   readonly courthouse: string;
   readonly courthouseOri: string;

@@ -46,6 +46,8 @@ export interface PapersCounts {
   readonly packetsWithheld: number;
   /** Further rows of `cannot_file.csv`: the court has no record any more, so nothing waits. Absent when none. */
   readonly noRecordLocated?: number;
+  /** Lines of the papers on `danger_list.csv`, by danger; a line can have several. */
+  readonly dangers?: Readonly<Record<string, number>>;
 }
 
 /** What became of facts files and decisions; a run without them has none. */

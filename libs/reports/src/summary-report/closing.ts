@@ -23,6 +23,7 @@ const PAPER_FILES: readonly (readonly [name: string, words: string])[] = [
   ['court_update_totals.csv', 'Control totals of court_update.csv.'],
   ['packets.csv', 'Every packet with its pages, its hash, and whether its values were read back the same.'],
   ['cannot_file.csv', 'Relief that cannot be filed yet, with what is missing.'],
+  ['danger_list.csv, danger_list.xlsx', 'What to know of single lines before the papers are signed, the gravest first, with what to do.'],
 ];
 const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [['mail_merge.csv, mail_merge.xlsx', 'One row for each person to write to. Nothing in them says what the letter is about.']];
 
@@ -55,6 +56,7 @@ function stepsOf({ run, tally, papers, letters }: SummaryInput): readonly string
   if ((tally.tables.outcomes['review'] ?? 0) > 0) steps.push('Give review.csv to an attorney. Each row asks one thing and says what follows from each answer.');
   if ((tally.tables.outcomes['refer-to-other-prosecutor'] ?? 0) > 0) steps.push("Send the convictions that belong to another prosecutor to that office; filter the column Prosecutor of Prop64_Results.csv.");
   if (papers) {
+    steps.push('Work through danger_list.xlsx: each entry says what to do before the papers are signed.');
     steps.push('Read the motions of each courthouse, sign them, and file them with the proposed orders. Give the clerk court_update.csv with them.');
     if (papers.cannotFileRows > 0) steps.push("Find the missing case numbers and courts of cannot_file.csv in the court's own records, and run again.");
   } else steps.push('Run again with papers when the numbers are agreed.');

@@ -166,6 +166,7 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Packets released after every value was read back', grouped(papers.packetsReleased)],
       ['Packets withheld because a value read back differed', grouped(papers.packetsWithheld)],
       ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows)],
+      ...(papers.dangers ? [['Entries to look at before the papers are signed (danger_list.csv)', grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0))]] : []),
     );
   }
   if (letters) {
