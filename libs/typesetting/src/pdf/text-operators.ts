@@ -2,7 +2,7 @@ import { baseCode } from '../fonts/base-set';
 import { type Face } from '../fonts/face';
 import { type GlyphRun, type ShapedText } from '../text/shape';
 import { type Subset } from './embedded-fonts';
-import { num, utf16Hex } from './object-file';
+import { num, utf16Hex } from './pdf-syntax';
 
 /** The fonts of a file that is put together elsewhere, by their resource names. */
 export interface TextFonts {
