@@ -1,3 +1,4 @@
+import { loadTemplates } from '@clearway/papers';
 import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
 import { dangersInOrder } from './dangers';
@@ -55,8 +56,9 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers, cases } = choices;
-  return { papers, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+  const { papers, letters, contacts, withIdentityNumbers, cases, templates } = choices;
+  const words: Record<string, string> = papers === 'none' ? {} : { templates: loadTemplates(templates).sha256 };
+  return { papers, ...words, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
 /** The facts files by their hashes, in their order, and the decisions file. */

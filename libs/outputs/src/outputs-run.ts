@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { loadPolicy } from '@clearway/county-policy';
+import { type TemplateFile } from '@clearway/papers';
 import { type CalendarDate } from '@clearway/record';
 import { type FileCounts, type ReportedRun } from '@clearway/reports';
 import { type Policy, ruleCatalogue, ruleSetHash } from '@clearway/rules';
@@ -10,6 +11,8 @@ export const CLEARWAY_VERSION = '0.1.0';
 /** What is chosen beside the policy. */
 export interface OutputChoices {
   readonly papers: 'none' | 'bulk' | 'per-case';
+  /** The office's own templates of papers; absent: those that come with Clearway. */
+  readonly templates?: readonly TemplateFile[];
   readonly letters: boolean;
   /** SHA-256 of the contact file; null without one. */
   readonly contacts: string | null;

@@ -40,9 +40,9 @@ export class RunPapers {
   }
 }
 
-function filingOptions({ county, asOf, policy }: OutputsRun): FilingOptions {
+function filingOptions({ county, asOf, policy, choices }: OutputsRun): FilingOptions {
   const { name, title, kind, hash } = policy;
-  return { county, asOf, policy: { name, title, kind, hash } };
+  return { county, asOf, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
 }
 
 function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {

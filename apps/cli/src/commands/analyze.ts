@@ -15,6 +15,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .requiredOption('--out <folder>', 'where to put the results; those of an earlier run there are replaced')
     .addOption(new Option('--papers <how>', 'draw papers for the court: one motion per courthouse, or one per case and person').choices(['bulk', 'per-case']))
     .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
+    .option('--templates <folder>', 'words of papers of your own (clearway papers templates export), in the place of those that come with Clearway')
     .option('--letters', 'write the mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)

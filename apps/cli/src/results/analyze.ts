@@ -11,6 +11,7 @@ import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
+import { templatesFor } from '../papers/read-templates';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -23,6 +24,7 @@ export interface AnalyzeOptions {
   readonly out: string;
   readonly papers?: 'bulk' | 'per-case';
   readonly papersOfAReplay?: boolean;
+  readonly templates?: string;
   readonly letters?: boolean;
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
@@ -51,6 +53,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const templates = await templatesFor(options);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
@@ -67,6 +70,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(options.contacts ? { contactsFile: options.contacts } : {}),
         withIdentityNumbers: options.withIdentityNumbers === true,
         hands,
+        ...(templates ? { templates } : {}),
         ...(cases ? { cases } : {}),
       },
       {

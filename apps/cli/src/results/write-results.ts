@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs } from '@clearway/outputs';
+import { type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
@@ -18,6 +19,7 @@ export interface ResultsRequest {
   /** Name of a preset, or a policy's text. */
   readonly policy: string;
   readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly templates?: readonly TemplateFile[];
   readonly letters: boolean;
   readonly contactsFile?: string;
   readonly withIdentityNumbers: boolean;
@@ -53,6 +55,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     letters: request.letters,
     contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
+    ...(request.templates ? { templates: request.templates } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
   const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;

@@ -127,7 +127,7 @@ describe('the words of papers', () => {
         },
       ])['motion.pdf'],
     );
-    expect(text).toContain('1 count of these are filed');
+    expect(text).toContain('For 1 count of these, the People ask for the relief that the record supports now');
     expect(text).toContain('in brackets below the case number');
   });
 

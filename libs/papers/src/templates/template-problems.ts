@@ -9,7 +9,7 @@ export interface TemplateProblem {
 
 /** Templates that cannot be used: every problem of every file at once. */
 export class TemplateError extends Error {
-  readonly code = 'papers.template';
+  readonly code = 'templates.invalid';
   readonly level = 'error';
 
   constructor(readonly problems: readonly TemplateProblem[]) {

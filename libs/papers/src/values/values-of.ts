@@ -158,7 +158,8 @@ function caseValues(
     oneCount: lines.length === 1,
     namesShown: shown.names,
     confidential: confidentialGround !== '',
-    confidentialGround,
+    // It ends a sentence of a template, which has its own full stop.
+    confidentialGround: confidentialGround.replace(/\.$/, ''),
   };
 }
 
