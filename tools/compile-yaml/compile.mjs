@@ -29,6 +29,7 @@ const MODULES = [
     make: () => prosecutingAgencies('libs/rules/src/parameters/prosecuting-agencies.yaml'),
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
+  { module: 'libs/court-forms/src/mapping/shipped.generated.ts', make: () => formMappings('libs/court-forms/forms') },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
     make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
@@ -52,7 +53,9 @@ function codeLists(folder) {
 /** Literal types, so that a name that does not exist does not compile. */
 function parameters(folder) {
   const byName = Object.fromEntries(
-    yamlFiles(folder).map(({ name, text }) => readParameter(name, text)).map((each) => [each.parameter, each]),
+    yamlFiles(folder)
+      .map(({ name, text }) => readParameter(name, text))
+      .map((each) => [each.parameter, each]),
   );
   return `import { type ParameterSource } from './parameter';\n\n// ${folder}/*.yaml\nexport const PARAMETERS = ${JSON.stringify(byName, null, 2)} as const satisfies Readonly<Record<string, ParameterSource>>;\n`;
 }
@@ -66,6 +69,19 @@ function prosecutingAgencies(file) {
 function texts(folder) {
   const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
   return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Mappings of courts' forms stay text too; each under the path of its folder: `cr-400/2017-07-01`. */
+function formMappings(folder) {
+  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'fields.yaml')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [
+      path.slice(join(ROOT, folder).length + 1, -'/fields.yaml'.length).replace(/\\/g, '/'),
+      readFileSync(path, 'utf8').replace(/\r\n/g, '\n'),
+    ]);
+  return `// ${folder}/*/*/fields.yaml\nexport const SHIPPED_MAPPING_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
 }
 
 function sources(folder) {
