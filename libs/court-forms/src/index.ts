@@ -27,6 +27,7 @@ export { type ShippedMapping, shippedMappingFor, shippedMappings } from './mappi
 export { FORM_VALUE_NAMES, FORM_VALUES } from './mapping/value-names';
 export { namesOfMapping } from './mapping/names-of-use';
 export { FormFactError, holds, type IntendedValue, intendedValues } from './mapping/intended-values';
+export { fieldValues, type PlannedField, plannedFields } from './mapping/field-plans';
 export { compareEditions, type EditionComparison, type FieldChange } from './guard/compare-editions';
 export { type CarriedMapping, carryMapping } from './guard/carry-mapping';
 export { type Readiness, readinessOf, requireReady } from './guard/ready';

@@ -101,7 +101,7 @@ function fitted(use: FieldUse, field: FormField): FieldUse | undefined {
   const { type, states, fontSize } = field;
   switch (use.kind) {
     case 'text':
-      if (type !== 'text' && type !== 'choice') return undefined;
+      if (type !== 'text') return undefined;
       return fontSize > 0 && use.minSize > fontSize ? { ...use, minSize: Math.max(4, fontSize) } : use;
     case 'check':
       if (type !== 'checkbox' && type !== 'radio') return undefined;

@@ -15,15 +15,15 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^city\b/i, 'attorneyCity'],
   [/^state\b/i, 'attorneyState'],
   [/^zip\b/i, 'attorneyZip'],
-  [/\btelephone|\bphone\b/i, 'attorneyPhone'],
-  [/^fax\b/i, 'attorneyFax'],
-  [/\be-?mail\b/i, 'attorneyEmail'],
+  [/\btelephone|\bphone\b/i, 'telephone'],
+  [/^fax\b/i, 'fax'],
+  [/\be-?mail\b/i, 'email'],
   [/^(?:attorney|name|assistant district attorney)\b/i, 'attorney'],
   [/\bcounty of\b|^county\b/i, 'countyName'],
 ];
 const BOXES: readonly (readonly [RegExp, string])[] = [
   [/\bcurrently serving\b/i, 'serving'],
-  [/\bhas completed\b|\bcompleted (?:his|her|the|their)\b/i, 'not serving'],
+  [/\bhas completed\b|\bcompleted (?:his|her|the|their)\b/i, 'completed'],
 ];
 const COURTS =
   /\bcourt use\b|\bthe court\b|\bjudge\b|\bjudicial officer\b|\bclerk\b|\bgrant(?:ed|s)?\b|\bden(?:ied|ies)\b|\bdepartment\b/i;
@@ -86,14 +86,14 @@ function proposal(field: FormField, known: ReadonlySet<string>): FieldUse {
   }
   if (type === 'checkbox' && field.states.length === 1) {
     const section = /^\s*(1\d{4}(?:\.\d)?)(?:\(([a-z])\))?(?=\W|$)/.exec(seen);
-    const name = section && ['section', section[1], ...(section[2] ? [section[2]] : [])].join('.');
-    if (name && known.has(name)) return check(name, false, field);
-    const worded = BOXES.find(([pattern]) => pattern.test(seen))?.[1].replace(/^not /, '');
-    if (worded !== undefined && known.has(worded)) return check(worded, !/\bcurrently serving\b/i.test(seen), field);
+    const name = section && ['section', `${section[1]}${section[2] ?? ''}`].join('.');
+    if (name && known.has(name)) return check(name, field);
+    const worded = BOXES.find(([pattern]) => pattern.test(seen))?.[1];
+    if (worded !== undefined && known.has(worded)) return check(worded, field);
   }
   return COURTS.test(seen) ? { kind: 'court' } : { kind: 'blank' };
 }
 
-function check(name: string, not: boolean, field: FormField): FieldUse {
-  return { kind: 'check', checked: [[{ name, not }]], state: field.states[0] ?? '' };
+function check(name: string, field: FormField): FieldUse {
+  return { kind: 'check', checked: [[{ name, not: false }]], state: field.states[0] ?? '' };
 }
