@@ -3,6 +3,7 @@ import { addAnalyze } from './commands/analyze';
 import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
+import { addForms } from './commands/forms';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
@@ -24,6 +25,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addExplain(program, terminal);
   addReview(program, terminal);
   addPolicy(program, terminal);
+  addForms(program, terminal, outcome);
   addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
