@@ -30,6 +30,7 @@ const MODULES = [
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
   { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
+  { module: 'libs/court-forms/src/mapping/shipped.generated.ts', make: () => formMappings('libs/court-forms/forms') },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
     make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
@@ -78,6 +79,19 @@ function templates(folder) {
     .sort()
     .map((name) => [name, readFileSync(join(ROOT, folder, name), 'utf8').replace(/\r\n/g, '\n')]);
   return `// ${folder}/*.md, *.yaml\nexport const SHIPPED_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Mappings of courts' forms stay text too; each under the path of its folder: `cr-400/2017-07-01`. */
+function formMappings(folder) {
+  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'fields.yaml')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [
+      path.slice(join(ROOT, folder).length + 1, -'/fields.yaml'.length).replace(/\\/g, '/'),
+      readFileSync(path, 'utf8').replace(/\r\n/g, '\n'),
+    ]);
+  return `// ${folder}/*/*/fields.yaml\nexport const SHIPPED_MAPPING_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
 }
 
 function sources(folder) {

@@ -4,6 +4,7 @@ import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
 import { addPapers } from './commands/papers';
+import { addForms } from './commands/forms';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
@@ -26,6 +27,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addReview(program, terminal);
   addPolicy(program, terminal);
   addPapers(program, terminal);
+  addForms(program, terminal, outcome);
   addCertify(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);

@@ -18,9 +18,26 @@ export {
   type TextPart,
   type ValueFormat,
 } from './mapping/mapping';
-export { compareEditions, type EditionComparison, type FieldChange } from './guard/compare-editions';
 export { type MappingEntry, type MappingFile } from './mapping/mapping-file';
 export { readMapping, readMappingWithProblems } from './mapping/read-mapping';
 export { bindMapping, bindWithProblems } from './mapping/bind-mapping';
+export { printMapping, useInWords } from './mapping/print-mapping';
+export { proposeMapping } from './mapping/propose-mapping';
+export { type ShippedMapping, shippedMappingFor, shippedMappings } from './mapping/shipped-mappings';
+export { FORM_VALUE_NAMES, FORM_VALUES } from './mapping/value-names';
 export { namesOfMapping } from './mapping/names-of-use';
 export { FormFactError, holds, type IntendedValue, intendedValues } from './mapping/intended-values';
+export { fieldValues, type PlannedField, plannedFields } from './mapping/field-plans';
+export { compareEditions, type EditionComparison, type FieldChange } from './guard/compare-editions';
+export { type CarriedMapping, carryMapping } from './guard/carry-mapping';
+export { type Readiness, readinessOf, requireReady } from './guard/ready';
+export {
+  FormLibrary,
+  type FoundForm,
+  type LibraryEdition,
+  type LoadedFormSource,
+  type MissingForm,
+  type MissingFormReason,
+} from './library/form-library';
+export { type AddedForm, FormFolder, libraryEdition, type RegisteredForm } from './registry/form-folder';
+export { previewForm } from './registry/preview-form';

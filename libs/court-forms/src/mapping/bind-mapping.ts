@@ -8,7 +8,7 @@ import { meant } from './nearest';
 /**
  * Binds a mapping to an edition: every field of the edition once, only states that exist, only names that are known. Tooltips
  * are compared where the mapping gives them, because checkboxes are numbered by position and a number may be another box tomorrow.
- * @param names the names of values that filings have; not checked when left out
+ * @param names the names of values that filings have, of lists the first item's (`line.1.section`); not checked when left out
  * @throws MappingError with every problem at once
  */
 export function bindMapping(file: MappingFile, edition: FormEdition, names?: Iterable<string>): FormMapping {
@@ -41,7 +41,8 @@ export function bindWithProblems(
     const use = useOn(field, entry.use, wrong);
     if (known)
       for (const name of namesOfUse(use))
-        if (!known.has(name)) wrong(`no value is named "${name}"${meant(name, known)}`);
+        if (!known.has(name) && !known.has(ofFirstItem(name)))
+          wrong(`no value is named "${name}"${meant(name, known)}`);
     fields.push({ field: field.name, use, confirm: entry.confirm || file.confirm, line: entry.line });
   }
   for (const { name, tooltip, label } of edition.fields) {
@@ -96,7 +97,7 @@ function fieldOf(entry: MappingEntry, edition: FormEdition, wrong: Wrong): FormF
 function useOn(field: FormField, use: FieldUse, wrong: Wrong): FieldUse {
   const { type, states } = field;
   if (use.kind === 'text') {
-    if (type !== 'text' && type !== 'choice')
+    if (type !== 'text')
       wrong(
         `is a ${type} and takes no text: use ${type === 'button' || type === 'signature' ? 'leave' : 'checked or choose'}`,
       );
@@ -132,6 +133,11 @@ function useOn(field: FormField, use: FieldUse, wrong: Wrong): FieldUse {
 
 function listed(states: readonly string[]): string {
   return states.length === 0 ? 'none' : states.map((each) => `"${each}"`).join(', ');
+}
+
+/** Items of lists are counted: `line.7.section` is known when `line.1.section` is. */
+function ofFirstItem(name: string): string {
+  return name.replace(/\.[1-9]\d*\.(?=[A-Za-z])/, '.1.');
 }
 
 /** Runs of blanks and line breaks are one blank: tooltips are broken in the middle. */
