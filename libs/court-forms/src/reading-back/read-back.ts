@@ -7,13 +7,13 @@ import { compareSlots, type PageFindings } from './compare-slots';
 
 /**
  * Reads a finished file back, by code that shares nothing with what wrote it, and compares every filing with what was
- * meant. The pages are read in one pass. A fault of position -1 concerns the whole file.
+ * meant. The pages are read in one pass. `fillings`: the place by which a fault names it, and the filing. A fault of position -1 concerns the whole file.
  */
 export function readBack(
   form: LoadedForm,
   source: ByteSource,
   info: FileInfo,
-  fillings: Iterable<Filling>,
+  fillings: Iterable<readonly [number, Filling]>,
 ): readonly FillFault[] {
   const faults: FillFault[] = [];
   const whole = (kind: FaultKind): void => void faults.push({ filing: -1, kind, field: '', tooltip: '' });
@@ -25,8 +25,7 @@ export function readBack(
     const pages = new Pages(file);
     const tops = form.live.filter(({ parent }) => parent < 0).length;
     let roots = 0;
-    let filing = 0;
-    for (const filling of fillings) {
+    for (const [filing, filling] of fillings) {
       roots += filling.fieldPrefix === '' ? tops : Math.min(tops, 1);
       readFiling(
         form,
@@ -35,7 +34,6 @@ export function readBack(
         filling,
         (kind, field) => void faults.push({ filing, kind, field: field?.name ?? '', tooltip: field?.tooltip ?? '' }),
       );
-      filing++;
     }
     if (pages.peek() !== undefined) whole('stray-content');
     if (roots !== file.rootCount) whole('live-field-differs');
