@@ -41,3 +41,24 @@ export {
 } from './library/form-library';
 export { type AddedForm, FormFolder, libraryEdition, type RegisteredForm } from './registry/form-folder';
 export { previewForm } from './registry/preview-form';
+export {
+  DEFAULT_MIN_SIZE,
+  type ByteSink,
+  type FaultKind,
+  type FieldPlan,
+  type FileInfo,
+  type FillFault,
+  type Filling,
+} from './filling/filling';
+export { UnfillableFormError } from './filling/errors';
+export {
+  fillForm,
+  fillFormBatch,
+  fillFormInto,
+  type FileFacts,
+  type FileTarget,
+  type FilledBatch,
+  type FilledFile,
+} from './filling/fill-form';
+export { type LoadedForm } from './filling/master/loaded-form';
+export { openForm } from './filling/master/open-form';

@@ -1,5 +1,6 @@
 import { PdfReadError } from './errors';
-import { contentOf, utf16, type PdfObjects, type PdfStream } from './objects';
+import { contentOf, utf16, type PdfStream } from './objects';
+import { type ObjectLookup } from './object-lookup';
 import { latin1, PdfSyntax, PdfWord, type PdfDictionary } from './syntax';
 
 /** What the reader needs of a font: characters of a code, its width, and whether something is drawn for it. */
@@ -25,7 +26,7 @@ const WIN_ANSI: Readonly<Record<number, number>> = {
   0x91: 0x2018, 0x92: 0x2019, 0x93: 0x201c, 0x94: 0x201d, 0x95: 0x2022, 0x96: 0x2013, 0x97: 0x2014, 0x98: 0x02dc, 0x99: 0x2122, 0x9a: 0x0161, 0x9b: 0x203a, 0x9c: 0x0153, 0x9e: 0x017e, 0x9f: 0x0178,
 };
 
-export function readFont(objects: PdfObjects, font: PdfDictionary): ReadFont {
+export function readFont(objects: ObjectLookup, font: PdfDictionary): ReadFont {
   const unicode = objects.stream(font.get('ToUnicode'));
   if (!unicode) throw new PdfReadError('a font does not say which characters its codes stand for');
   const characters = remembered(unicode, toUnicode);
@@ -43,7 +44,7 @@ export function readFont(objects: PdfObjects, font: PdfDictionary): ReadFont {
   };
 }
 
-function compositeFont(objects: PdfObjects, font: PdfDictionary, characters: readonly (string | undefined)[]): ReadFont {
+function compositeFont(objects: ObjectLookup, font: PdfDictionary, characters: readonly (string | undefined)[]): ReadFont {
   const descendant = objects.dictionary(objects.array(font.get('DescendantFonts'))[0]);
   if (!descendant || objects.name(font.get('Encoding')) !== 'Identity-H' || objects.name(descendant.get('CIDToGIDMap')) !== 'Identity') throw new PdfReadError('a composite font has an encoding that this reader does not know');
   const program = embedded(objects, descendant);
@@ -57,7 +58,7 @@ function compositeFont(objects: PdfObjects, font: PdfDictionary, characters: rea
   return { bytesPerCode: 2, characters, width: (code) => widths.get(code) ?? standard, drawn: (code) => program.drawn(code) };
 }
 
-function embedded(objects: PdfObjects, font: PdfDictionary): Program {
+function embedded(objects: ObjectLookup, font: PdfDictionary): Program {
   const file = objects.stream(objects.dictionary(font.get('FontDescriptor'))?.get('FontFile2'));
   if (!file) throw new PdfReadError('a font is not embedded');
   return remembered(file, readProgram);

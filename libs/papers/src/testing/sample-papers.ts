@@ -3,7 +3,7 @@ import { type FilingMode, type Packet } from '../filing/filing-plan';
 import { planFilings } from '../filing/filing-planner';
 import { indexPaper, separatorSheet } from '../paper/batch-papers';
 import { challengePaper } from '../paper/challenge-paper';
-import { type Paper } from '../paper/paper';
+import { type Paper, itemsOf } from '../paper/paper';
 import { loadTemplates } from '../templates/load-templates';
 import { PaperMaker } from '../templates/make-paper';
 import { type PaperId } from '../templates/paper-kinds';
@@ -199,7 +199,7 @@ export function paperText(given: Paper): string {
   const lines = given.blocks.flatMap((block): string[] => {
     switch (block.kind) {
       case 'attorney':
-        return [...block.lines.map((line) => `attorney| ${line}`), `stamp   | ${block.stamp}`];
+        return block.lines.map((line) => `attorney| ${line}`);
       case 'centred':
         return [`centred | ${block.text}`];
       case 'caption':
@@ -208,11 +208,11 @@ export function paperText(given: Paper): string {
           ...block.matter.map(({ text }) => `matter  | ${text}`),
         ];
       case 'heading':
-        return ['', `${'#'.repeat(block.level)} ${rich(block)}`];
+        return ['', `${'#'.repeat(block.level ?? 1)} ${rich(block)}`];
       case 'paragraph':
         return [`${block.number ?? '-'}${block.before ? ` (before ${block.before})` : ''} ${rich(block)}`];
       case 'list':
-        return block.items.map((item) => `  • ${rich(item)}`);
+        return itemsOf(block).map((item) => `  ${item.number} ${rich(item)}`);
       case 'quote':
         return [`  > ${rich(block)}`];
       case 'signing':

@@ -1,6 +1,6 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { writeBaseFont } from '@clearway/typesetting';
-import { FormFileError } from '../errors';
+import { UnfillableFormError } from '../errors';
 import { type FieldPlan } from '../filling';
 import { ObjectCopier } from '../source/copy-objects';
 import { readFields, readPages, type SourceField } from '../source/form-source';
@@ -21,7 +21,7 @@ const COMB = 16777216;
 /**
  * Parses an edition once and writes what all its filings share. `plan` says what becomes of each field; a field that it
  * does not name is left blank.
- * @throws FormFileError when the file cannot be read, has no fields, or lacks a planned field.
+ * @throws UnfillableFormError when the file cannot be read, has no fields, or lacks a planned field.
  */
 export async function openForm(bytes: Uint8Array, plan: readonly FieldPlan[]): Promise<LoadedForm> {
   const source = await PdfSource.open(bytes);
@@ -29,7 +29,7 @@ export async function openForm(bytes: Uint8Array, plan: readonly FieldPlan[]): P
   const sourceFields = readFields(source, sourcePages);
   const plans = new Map(plan.map((each) => [each.field, each]));
   for (const name of plans.keys())
-    if (!sourceFields.some((field) => field.name === name)) throw new FormFileError('a field of the plan is not in it');
+    if (!sourceFields.some((field) => field.name === name)) throw new UnfillableFormError('a field of the plan is not in it');
   const parts: Uint8Array[] = [];
   const writer = new PdfWriter({ write: (part) => void parts.push(part) });
   const late = reserveLate(writer);

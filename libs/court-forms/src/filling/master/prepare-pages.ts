@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { FormFileError } from '../errors';
+import { UnfillableFormError } from '../errors';
 import { markContent, type ContentMark } from '../content/mark-content';
 import { enclosed, highestMark } from '../content/printed-content';
 import { type ObjectCopier } from '../source/copy-objects';
@@ -39,7 +39,7 @@ interface Prepared {
 export function preparePages(given: Given): Prepared {
   const { source, copier, pages, slots, formFields, plannedFields } = given;
   if (pages.some(({ rotation }) => rotation % 360 !== 0))
-    throw new FormFileError('a page of it is turned: save it upright');
+    throw new UnfillableFormError('a page of it is turned: save it upright');
   const widgetSlots = new Map<PDFDict, number>();
   plannedFields.forEach((field, i) =>
     field.widgets.forEach(({ dictionary }, at) => widgetSlots.set(dictionary, formFields[i]?.slots[at] as number)),

@@ -1,5 +1,5 @@
 import { type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { FormFileError } from '../errors';
+import { UnfillableFormError } from '../errors';
 import { keysOf, type PdfSource } from './pdf-source';
 
 export interface SourcePage {
@@ -72,7 +72,7 @@ export function readPages(source: PdfSource): readonly SourcePage[] {
 /** The fields in the order of the file. */
 export function readFields(source: PdfSource, pages: readonly SourcePage[]): readonly SourceField[] {
   const form = source.dictionaryAt(source.catalog, 'AcroForm');
-  if (!form) throw new FormFileError('it has no fields');
+  if (!form) throw new UnfillableFormError('it has no fields');
   const places = new Map<PDFDict, { readonly page: number; readonly reference: PDFRef | undefined }>();
   pages.forEach(({ node }, page) => {
     for (const annotation of source.arrayAt(node, 'Annots')) {

@@ -12,18 +12,18 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { FormFileError } from '../errors';
+import { UnfillableFormError } from '../errors';
 
 /** A form's file, opened for reading; what is not of the wanted kind is as if it were not there. */
 export class PdfSource {
   private constructor(readonly document: PDFDocument) {}
 
-  /** @throws FormFileError when the bytes are no PDF, or one that asks for a password. */
+  /** @throws UnfillableFormError when the bytes are no PDF, or one that asks for a password. */
   static async open(bytes: Uint8Array): Promise<PdfSource> {
     try {
       return new PdfSource(await PDFDocument.load(bytes, { updateMetadata: false, password: '' }));
     } catch {
-      throw new FormFileError('its bytes are no PDF that can be read without a password');
+      throw new UnfillableFormError('its bytes are no PDF that can be read without a password');
     }
   }
 
@@ -98,7 +98,7 @@ export class PdfSource {
     try {
       return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
     } catch {
-      throw new FormFileError('a stream of it cannot be unpacked');
+      throw new UnfillableFormError('a stream of it cannot be unpacked');
     }
   }
 }
