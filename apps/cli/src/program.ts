@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
 import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
+import { addCourt } from './commands/court';
 import { addExplain } from './commands/explain';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
@@ -25,6 +26,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addReview(program, terminal);
   addPolicy(program, terminal);
   addCertify(program, terminal);
+  addCourt(program, terminal, outcome);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

@@ -46,6 +46,9 @@ export function countsAskedOf(person: DecidedPerson): readonly AskedCount[] {
   });
 }
 
+/** Where papers name a court otherwise than the state's record does, the record's name stands in a column of its own. */
+const COURT_OF_RECORD = 'court_of_record';
+
 const UPDATE_COLUMNS = [
   'courthouse',
   'courthouse_ori',
@@ -71,8 +74,9 @@ export function countsAskedOfUpdate(bytes: Uint8Array, file: string): readonly A
       const cell = (column: (typeof UPDATE_COLUMNS)[number]): string =>
         (fields[places.get(column) ?? -1] ?? '').replace(/^'(?=[=+\-@])/, '');
       const others = cell('other_case_numbers');
+      const ofRecord = fields[places.get(COURT_OF_RECORD) ?? -1] ?? '';
       counts.push({
-        courthouse: cell('courthouse'),
+        courthouse: ofRecord || cell('courthouse'),
         courthouseOri: cell('courthouse_ori'),
         caseNumber: cell('case_number'),
         otherCaseNumbers: others === '' ? [] : others.split('; '),
