@@ -81,9 +81,18 @@ export function addCourtBatches(court: Command, terminal: () => Terminal, outcom
       .requiredOption('--with <batch|folder>', 'the new batch')
       .requiredOption('--why <words>', 'why')
       .addOption(
-        new Option('--rest <what>', 'open lines that the new batch does not have')
+        new Option(
+          '--rest <what>',
+          'open lines that the new batch does not have: they stay before the court, or all are withdrawn',
+        )
           .choices(['withdrawn', 'stays'])
-          .default('withdrawn'),
+          .default('stays'),
+      )
+      .option(
+        '--withdraw <line>',
+        'a line that is not asked for any more; may be given several times',
+        (text: string, before: readonly string[]) => [...before, text],
+        [],
       )
       .option(...BY),
     'correct 3f9a01bc --with results2/papers/fresno/fresno-county-district-attorney --why "wrong section" --filing-book book/',

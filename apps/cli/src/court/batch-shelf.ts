@@ -28,10 +28,6 @@ export class BatchShelf {
 
   readonly rowsOf = (batch: string): readonly CourtUpdateRow[] | undefined => this.read.get(batch);
 
-  rowOf(batch: string, ref: string): CourtUpdateRow | undefined {
-    return this.read.get(batch)?.find((row) => row.ref === ref);
-  }
-
   /** Undefined where the whole copy is gone, as after a destruction; a copy in part is an error. */
   async folderOf(batch: string): Promise<BatchFolder | undefined> {
     const path = shelfOf(this.book, batch);

@@ -1,6 +1,7 @@
 import { type CourtUpdateRow, type ListedSheet } from '@clearway/court-exchange';
 import {
   batchCorrected,
+  correctedChain,
   type BatchDifference,
   type BatchState,
   compareRows,
@@ -62,6 +63,7 @@ export interface CorrectOptions extends BookOptions {
   readonly with: string;
   readonly why: string;
   readonly rest: 'withdrawn' | 'stays';
+  readonly withdraw: readonly string[];
   readonly by?: string;
 }
 
@@ -75,18 +77,27 @@ export async function correct(what: string, options: CorrectOptions, terminal: T
   const shelf = new BatchShelf(options.filingBook);
   await assertCopyHolds(options.filingBook, next.batch, next.manifestSha256, terminal);
   const compared = await rowsCompared(shelf, old.batch, next.batch);
-  const { state: after } = await BookFolder.record(options, recordedBy(options.by), (now) => {
+  const { events } = await BookFolder.record(options, recordedBy(options.by), (now) => {
     const [before, later] = [now.batches.get(old.batch), now.batches.get(next.batch)];
-    return before && later ? [batchCorrected(before, later, options.why, options.rest)] : [];
+    if (!before || !later) return [];
+    // A line can still stand in a batch that the old one had corrected.
+    const further = correctedChain(now, later)
+      .filter(({ batch }) => batch !== before.batch)
+      .map((each) => batchCorrected(each, later, options.why))
+      .filter(({ moved }) => moved.length > 0);
+    return [
+      batchCorrected(before, later, options.why, options.rest === 'withdrawn' ? 'rest' : options.withdraw),
+      ...further,
+    ];
   });
   if (compared) await putList(differenceList(compared), 'What differs', undefined, terminal);
-  const moved = [...(after.batches.get(old.batch)?.lines.values() ?? [])].filter(
-    ({ movedTo }) => movedTo?.batch === next.batch,
-  ).length;
+  const linked = events.flatMap((event) => (event.kind === 'batch-corrected' ? [event] : []));
+  const moved = linked.reduce((sum, event) => sum + event.moved.length, 0);
+  const withdrawn = linked.reduce((sum, event) => sum + event.withdrawn.length, 0);
   terminal.say(
-    `corrected    batch ${old.batch} by ${next.batch}: ${grouped(moved)} lines go on there. Release it next.`,
+    `corrected    batch ${old.batch} by ${next.batch}: ${grouped(moved)} lines go on there, ${grouped(withdrawn)} are withdrawn. Release it next.`,
   );
-  terminal.result({ batch: old.batch, correctedBy: next.batch, moved });
+  terminal.result({ batch: old.batch, correctedBy: next.batch, moved, withdrawn });
 }
 
 /** Shows which lines two batches have more, fewer, or with other values. */

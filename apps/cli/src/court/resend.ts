@@ -73,7 +73,7 @@ export async function resend(options: ResendOptions, terminal: Terminal): Promis
   const folders = options.to === undefined ? [] : await writeBatches(options.to, lines, shelf);
   for (const { folder, batch, corrects, count } of folders) {
     terminal.say(
-      `batch        ${folder}: ${grouped(count)} lines. Next: clearway court correct ${corrects} --with ${folder} --rest stays --why "sent again", then release and send batch ${batch}.`,
+      `batch        ${folder}: ${grouped(count)} lines. Next: clearway court correct ${corrects} --with ${folder} --why "sent again", then release and send batch ${batch}.`,
     );
   }
   terminal.result({ lines: lines.length, batches: folders });

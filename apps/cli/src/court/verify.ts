@@ -45,10 +45,14 @@ export async function verified(folder: BatchFolder, terminal: Terminal): Promise
   const found = await verifyFolder(folder, terminal.signal, (done, total) =>
     terminal.progress.update({ stage: 'reading', done, total, count: done, unit: 'files' }),
   );
-  const { files, pages, hashes, rows } = found.checked;
+  const { files, pages, hashes, rows, formsNotRead } = found.checked;
   terminal.say(
     `verified     ${grouped(files)} files, ${grouped(pages)} pages, the hash of ${grouped(hashes)} lists of convictions in motion and order, ${grouped(rows)} rows: ${found.changes.length === 0 ? 'all as in the manifest' : `${grouped(found.changes.length)} differ`}`,
   );
+  if (formsNotRead > 0)
+    terminal.say(
+      `             the pages of ${grouped(formsNotRead)} court forms could not be counted; their bytes are those of the manifest`,
+    );
   return found;
 }
 

@@ -46,8 +46,8 @@ export function countsAskedOf(person: DecidedPerson): readonly AskedCount[] {
   });
 }
 
-/** Where papers name a court otherwise than the state's record does, the record's name stands in a column of its own. */
-const COURT_OF_RECORD = 'court_of_record';
+/** Where papers have another court or number than the state's record, the record's own stand in columns of their own. */
+const OF_RECORD = ['court_of_record', 'former_case_number'] as const;
 
 const UPDATE_COLUMNS = [
   'courthouse',
@@ -74,11 +74,11 @@ export function countsAskedOfUpdate(bytes: Uint8Array, file: string): readonly A
       const cell = (column: (typeof UPDATE_COLUMNS)[number]): string =>
         (fields[places.get(column) ?? -1] ?? '').replace(/^'(?=[=+\-@])/, '');
       const others = cell('other_case_numbers');
-      const ofRecord = fields[places.get(COURT_OF_RECORD) ?? -1] ?? '';
+      const [court = '', number = ''] = OF_RECORD.map((column) => fields[places.get(column) ?? -1] ?? '');
       counts.push({
-        courthouse: ofRecord || cell('courthouse'),
+        courthouse: court || cell('courthouse'),
         courthouseOri: cell('courthouse_ori'),
-        caseNumber: cell('case_number'),
+        caseNumber: number || cell('case_number'),
         otherCaseNumbers: others === '' ? [] : others.split('; '),
         defendant: cell('defendant'),
         count: Number(cell('count')) || 0,

@@ -64,6 +64,45 @@ export function rowsOfRun(results: string): readonly CourtUpdateRow[] {
   });
 }
 
+/** One row of an invented batch. */
+export function sampleRow(i: number): CourtUpdateRow {
+  const packet = '3f9a01bc44de';
+  return {
+    packet,
+    line: i + 1,
+    ref: `${packet}-${i + 1}`,
+    courthouse: 'CASC FRESNO',
+    courthouseOri: 'CA010013J',
+    caseNumber: `F${1000 + i}`,
+    formerCaseNumber: '',
+    otherCaseNumbers: [],
+    defendant: `PERSON, NUMBER ${i}`,
+    count: 1,
+    section: 'HS 11359',
+    charge: '',
+    convictionDate: '1998-03-12',
+    relief: 'dismiss-and-seal',
+    statute: '',
+    dispositionReason: { code: '', words: '' },
+    caseEffect: 'one-count',
+    arrestToo: false,
+    floorOnly: false,
+    agency: 'FRESNO COUNTY DISTRICT ATTORNEY',
+    orderFile: 'order.pdf',
+    matchKeys: {
+      cii: `A${i}`,
+      name: '',
+      otherNames: [],
+      birthDate: '',
+      arrestDate: '',
+      arrestingOri: '',
+      bookingNumber: '',
+      courtOri: '',
+      chargeCode: '',
+    },
+  };
+}
+
 function paper(title: string, ...texts: readonly string[]): Uint8Array {
   const document = new PdfDocument({ title, language: 'en-US', date: 20261123, author: 'Clearway', subject: title });
   const flow = new Flow(document, { top: 72, bottom: 72, left: 72, right: 300 }, LETTER);
