@@ -10,6 +10,11 @@ export function shelfOf(book: string, batch: string): string {
   return join(book, 'batches', batch);
 }
 
+/** Where the book keeps what the run's danger list says of a batch. */
+export function dangersOf(book: string, batch: string): string {
+  return join(book, 'batches', `${batch}.danger_list.csv`);
+}
+
 /** The rows of batches, read once each; undefined where the copy was destroyed. */
 export class BatchShelf {
   private readonly read = new Map<string, readonly CourtUpdateRow[] | undefined>();

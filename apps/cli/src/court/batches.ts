@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ExchangeProblem, type ListedSheet } from '@clearway/court-exchange';
+import { BYTE_ORDER_MARK, csvRow, decodeCsv, readCsv } from '@clearway/spreadsheets';
 import {
   batchMade,
   type BatchState,
@@ -12,10 +13,10 @@ import {
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type BatchFolder, copyBatch, findBatchFolders, readBatchFolder } from './batch-folder';
-import { shelfOf } from './batch-shelf';
+import { dangersOf, shelfOf } from './batch-shelf';
 import { BookFolder, type BookOptions } from './book-folder';
 import { CliError } from '../cli-error';
-import { putList } from './list-output';
+import { putList, writeText } from './list-output';
 import { recordedBy } from './who';
 
 export interface BatchesOptions extends BookOptions {
@@ -120,15 +121,18 @@ function listOf(all: readonly BatchState[]): ListedSheet {
   return { name: 'Batches', heads, rows, widths: { batch: 20, courthouse: 28, prosecuting_agency: 34 } };
 }
 
-/** Takes one batch in: a copy of its folder, then its first event. One that is known is left as it is. */
+/** Takes one batch in: a copy of its folder and of what its run says to be dangerous, then its first event. One that is known is left as it is. */
 export async function takeIn(folder: BatchFolder, options: BatchesOptions, terminal: Terminal): Promise<string> {
   const { manifest, manifestSha256, update } = folder;
   const dangers = await dangersBeside(folder, terminal);
   const { events } = await BookFolder.record(options, recordedBy(options.by), async (state): Promise<DraftEvent[]> => {
     const known = state.batches.get(manifest.batch);
     if (known?.manifestSha256 === manifestSha256) return [];
-    if (!known) await copyBatch(folder, shelfOf(options.filingBook, manifest.batch));
-    return [batchMade(manifest, manifestSha256, update, dangers)];
+    if (!known) {
+      await copyBatch(folder, shelfOf(options.filingBook, manifest.batch));
+      if (dangers) await writeText(dangersOf(options.filingBook, manifest.batch), dangers.csv);
+    }
+    return [batchMade(manifest, manifestSha256, update, dangers?.counts ?? null)];
   });
   terminal.say(
     `batch        ${manifest.batch} ${events.length === 0 ? 'stands in the book already' : 'taken in'}: ${manifest.court.name}, ${manifest.agency}, ${grouped(manifest.totals.lines)} lines, ${grouped(manifest.totals.files)} files, ${grouped(manifest.totals.pages)} pages`,
@@ -139,21 +143,34 @@ export async function takeIn(folder: BatchFolder, options: BatchesOptions, termi
 /** How many folders up from a batch its run's danger list can stand: papers/COURTHOUSE/AGENCY. */
 const LEVELS = 4;
 
+interface BatchDangers {
+  readonly counts: Readonly<Record<string, number>>;
+  /** The rows of the run's list that are of this batch. */
+  readonly csv: string;
+}
+
 /** The danger list of the run that the folder is of, for the packets of this batch; null where there is none. */
-async function dangersBeside(
-  { path, manifest }: BatchFolder,
-  terminal: Terminal,
-): Promise<Readonly<Record<string, number>> | null> {
+async function dangersBeside({ path, manifest }: BatchFolder, terminal: Terminal): Promise<BatchDangers | null> {
   let folder = path;
-  for (let level = 0; level < LEVELS; level++, folder = dirname(join(folder))) {
+  for (let level = 0; level < LEVELS; level++, folder = dirname(folder)) {
     const file = join(folder, 'danger_list.csv');
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) continue;
     const problems: ExchangeProblem[] = [];
     const packets = new Set(manifest.packets.map(({ packet }) => packet));
-    const lines = readDangerList(bytes, file, problems).filter(({ packet }) => packets.has(packet));
-    if (problems.length > 0) terminal.warn(`${file}: ${problems.length} rows cannot be read; make the run again.`);
-    return problems.length > 0 ? null : { ...dangerCounts(lines) };
+    const listed = readDangerList(bytes, file, problems);
+    if (problems.length > 0) {
+      terminal.warn(`${file}: ${problems.length} rows cannot be read; make the run again.`);
+      return null;
+    }
+    const own = new Set(listed.filter(({ packet }) => packets.has(packet)).map(({ row }) => row));
+    const records = [...readCsv(decodeCsv(bytes).replace(BYTE_ORDER_MARK, ''))].filter(
+      ({ line }, i) => i === 0 || own.has(line),
+    );
+    return {
+      counts: { ...dangerCounts(listed.filter(({ row }) => own.has(row))) },
+      csv: BYTE_ORDER_MARK + records.map(({ fields }) => csvRow(fields)).join(''),
+    };
   }
   return null;
 }

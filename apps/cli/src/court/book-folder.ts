@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   applyEvents,
   type BookEvent,
+  type BookProblem,
   BookRuleError,
   type BookState,
   chainEvents,
@@ -85,18 +86,9 @@ export class BookFolder {
       if (drafts.length === 0) return { events: [], state };
       const added = chainEvents(book.end, drafts, { office, by, at: new Date().toISOString() });
       const all = [...book.events, ...added];
-      const [problem] = problemsOfLast(all, added.length);
-      if (problem) {
-        const { code, batch, refs, words } = problem;
-        const lines =
-          refs.length === 0
-            ? ''
-            : ` (${refs.length} line(s): ${refs.slice(0, 5).join(', ')}${refs.length > 5 ? ', ...' : ''})`;
-        throw new BookRuleError(
-          code,
-          `${batch === '' ? '' : `batch ${batch}: `}${words}${lines}. Nothing was recorded.`,
-        );
-      }
+      const problems = problemsOfLast(all, added.length);
+      if (problems[0])
+        throw new BookRuleError(problems[0].code, `${problems.map(problemWords).join('\n')}\nNothing was recorded.`);
       await append(file, printEvents(added));
       return { events: added, state: applyEvents(all) };
     } finally {
@@ -106,6 +98,15 @@ export class BookFolder {
 }
 
 const FILE = 'book.jsonl';
+const REFS_SHOWN = 5;
+
+function problemWords({ batch, refs, words }: BookProblem): string {
+  const lines =
+    refs.length === 0
+      ? ''
+      : ` (${refs.length} line(s): ${refs.slice(0, REFS_SHOWN).join(', ')}${refs.length > REFS_SHOWN ? ', ...' : ''})`;
+  return `${batch === '' ? '' : `batch ${batch}: `}${words}${lines}.`;
+}
 
 async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {

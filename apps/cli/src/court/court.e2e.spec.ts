@@ -136,6 +136,9 @@ describe('the way of a batch, from the list of cases to the state told', () => {
       0,
       expect.stringContaining('two-identities: The record may join two people'),
     ]);
+    const listed = rowsOf(at(`book/batches/${batch}.danger_list.csv`));
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.every(({ packet }) => packet === rows[0]?.packet)).toBe(true);
     expect(await refused('release', batch, '--by', 'Jane Roe', '--on', '2024-03-01', '--i-have-read-the-dangers')).toBe(
       '3 batch.released-already',
     );

@@ -4,7 +4,7 @@ import { CliError } from '../cli-error';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { readBatchFolder } from './batch-folder';
-import { batchNamed, isFolder } from './batch-shelf';
+import { batchNamed, dangersOf, isFolder } from './batch-shelf';
 import { takeIn } from './batches';
 import { BookFolder, type BookOptions } from './book-folder';
 import { assertCopyHolds } from './verify';
@@ -23,7 +23,7 @@ export async function release(what: string, options: ReleaseOptions, terminal: T
   const batch = batchNamed(before, id);
   const on = pastDay(options.on);
   await assertCopyHolds(options.filingBook, batch.batch, batch.manifestSha256, terminal);
-  showDangers(batch, before, terminal);
+  showDangers(batch, before, options.filingBook, terminal);
   const read = options.iHaveReadTheDangers === true || (await askedAndAnswered(terminal));
   if (!read)
     throw new CliError(
@@ -54,7 +54,7 @@ export async function release(what: string, options: ReleaseOptions, terminal: T
   });
 }
 
-function showDangers(batch: BatchState, state: BookState, terminal: Terminal): void {
+function showDangers(batch: BatchState, state: BookState, book: string, terminal: Terminal): void {
   const put = (line: string): void => (terminal.json ? undefined : terminal.warn(line));
   const denied = deniedBefore(batch, state);
   if (batch.dangers === null)
@@ -62,7 +62,7 @@ function showDangers(batch: BatchState, state: BookState, terminal: Terminal): v
       'dangers      no danger_list.csv stood beside the batch: look through the lines yourself, or take it in from the folder of its run.',
     );
   else if (Object.keys(batch.dangers).length === 0 && denied === 0) put('dangers      none');
-  else put('dangers      lines, the gravest first:');
+  else put(`dangers      lines, the gravest first; each stands in ${dangersOf(book, batch.batch)}:`);
   for (const danger of DANGERS) {
     const count = batch.dangers?.[danger] ?? 0;
     if (count > 0)
