@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
 import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
+import { addCourt } from './commands/court';
 import { addExplain } from './commands/explain';
 import { addPapers } from './commands/papers';
 import { addForms } from './commands/forms';
@@ -29,6 +30,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addPapers(program, terminal);
   addForms(program, terminal, outcome);
   addCertify(program, terminal);
+  addCourt(program, terminal, outcome);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

@@ -1,7 +1,7 @@
 export { AfterOrder, type CourtFileRow, type GrantedLine, type Seen, type SeenLine } from './after-order/after-order';
 export { readCourtFile } from './after-order/read-court-file';
 export { checkReceipt, type CheckedReceipt } from './answers/check-receipt';
-export { batchCorrected, correctionOf } from './answers/correction';
+export { batchCorrected, correctedChain, correctionOf } from './answers/correction';
 export {
   type ChangedLine,
   compareLines,

@@ -60,7 +60,8 @@ const Manifest = z.object({
 });
 
 const Text = z.string();
-const Row = z.object({
+/** Further fields are kept: a later version may say more of a line. */
+const Row = z.looseObject({
   packet: Text,
   line: z.int().min(1),
   ref: Text,
@@ -82,7 +83,7 @@ const Row = z.object({
   floorOnly: z.boolean(),
   agency: Text,
   orderFile: Text,
-  matchKeys: z.object({
+  matchKeys: z.looseObject({
     cii: Text,
     name: Text,
     otherNames: z.array(Text),

@@ -46,6 +46,9 @@ export function countsAskedOf(person: DecidedPerson): readonly AskedCount[] {
   });
 }
 
+/** Where papers have another court or number than the state's record, the record's own stand in columns of their own. */
+const OF_RECORD = ['court_of_record', 'former_case_number'] as const;
+
 const UPDATE_COLUMNS = [
   'courthouse',
   'courthouse_ori',
@@ -71,10 +74,11 @@ export function countsAskedOfUpdate(bytes: Uint8Array, file: string): readonly A
       const cell = (column: (typeof UPDATE_COLUMNS)[number]): string =>
         (fields[places.get(column) ?? -1] ?? '').replace(/^'(?=[=+\-@])/, '');
       const others = cell('other_case_numbers');
+      const [court = '', number = ''] = OF_RECORD.map((column) => fields[places.get(column) ?? -1] ?? '');
       counts.push({
-        courthouse: cell('courthouse'),
+        courthouse: court || cell('courthouse'),
         courthouseOri: cell('courthouse_ori'),
-        caseNumber: cell('case_number'),
+        caseNumber: number || cell('case_number'),
         otherCaseNumbers: others === '' ? [] : others.split('; '),
         defendant: cell('defendant'),
         count: Number(cell('count')) || 0,

@@ -73,6 +73,14 @@ describe('the list of cases that a court is asked about', () => {
       defendant: 'DOE, JOHN',
       count: 3,
     });
+    // Papers name today's court and number; the planner asks by those of the record.
+    const renamed = countsAskedOfUpdate(
+      bytes(
+        `${head},former_case_number,court_of_record\nCompton Courthouse,,22CR1,,"DOE, JOHN",1,HS 11359,X,1998,BA1,CASC COMPTON\n`,
+      ),
+      'court_update.csv',
+    );
+    expect(renamed[0]).toMatchObject({ courthouse: 'CASC COMPTON', caseNumber: 'BA1' });
     expect(() => countsAskedOfUpdate(bytes('a,b\n1,2\n'), 'other.csv')).toThrow(/other\.csv: line 1, header/);
   });
 

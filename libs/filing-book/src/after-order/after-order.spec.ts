@@ -4,11 +4,15 @@ import { AfterOrder, type GrantedLine, type Seen } from './after-order';
 import { changeInCount, changeInWords } from './change-seen';
 import { readCourtFile } from './read-court-file';
 
-const disposition = (kind: DispositionKind, severity: Disposition['severity'] = 'felony'): Disposition => ({
+const disposition = (
+  kind: DispositionKind,
+  severity: Disposition['severity'] = 'felony',
+  dispositionDate = 20261215,
+): Disposition => ({
   kind,
   text: '',
   date: 0,
-  dispositionDate: 0,
+  dispositionDate,
   severity,
   severityText: '',
   row: 0,
@@ -50,12 +54,42 @@ describe('after the order', () => {
       'dismiss-and-seal',
       'did-not-change',
     ],
+    [
+      'was sealed on the day of the order',
+      [disposition('convicted'), disposition('sealed', 'felony', 20261210)],
+      'dismiss-and-seal',
+      'changed',
+    ],
+    [
+      'was dismissed on a day before the order',
+      [disposition('convicted'), disposition('dismissed', 'felony', 20261209)],
+      'dismiss-and-seal',
+      'did-not-change',
+    ],
+    [
+      'was dismissed nobody knows when',
+      [disposition('convicted'), disposition('dismissed', 'felony', 0)],
+      'dismiss-and-seal',
+      'cannot-tell',
+    ],
+    [
+      'was set aside under 1203.4 only',
+      [disposition('convicted'), disposition('set-aside-1203.4')],
+      'dismiss-and-seal',
+      'did-not-change',
+    ],
     ['was only reduced', [disposition('convicted'), disposition('reduced-17b')], 'dismiss-and-seal', 'did-not-change'],
     [
       'was reduced as ordered',
       [disposition('convicted'), disposition('reduced-17b')],
       'redesignate-misdemeanor',
       'changed',
+    ],
+    [
+      'was reduced before',
+      [disposition('convicted'), disposition('reduced-17b', 'felony', 20100101)],
+      'redesignate-infraction',
+      'did-not-change',
     ],
     [
       'has the grade that was ordered',
@@ -76,7 +110,7 @@ describe('after the order', () => {
       'changed',
     ],
   ])('a count that %s', (_, dispositions, relief, seen) =>
-    expect(changeInCount(countOf(dispositions), relief)).toBe(seen),
+    expect(changeInCount(countOf(dispositions), relief, 20261210)).toBe(seen),
   );
 
   it('finds the count by person, number and count', () => {

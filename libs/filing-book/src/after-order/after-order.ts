@@ -97,7 +97,11 @@ export class AfterOrder {
         for (const count of step.counts) {
           if (!isTheCount(line.row, step, count)) continue;
           found = true;
-          this.put(line, changeInCount(count, line.row.relief), count.rows[0]?.line ?? 0);
+          this.put(
+            line,
+            changeInCount(count, line.row.relief, Number(line.on.replaceAll('-', ''))),
+            count.rows[0]?.line ?? 0,
+          );
         }
       }
     }

@@ -1,24 +1,36 @@
-import { type Count, type DispositionKind } from '@clearway/record';
+import { type Count, type Disposition, type DispositionKind, isFullDate } from '@clearway/record';
 import { type Seen } from './after-order';
 
-const LIFTED: ReadonlySet<DispositionKind> = new Set(['dismissed', 'sealed', 'relief-11361.8', 'set-aside-1203.4']);
+/** PC 1203.4 and 17(b) are not among them: they leave the conviction, and may have stood there before. */
+const LIFTED: ReadonlySet<DispositionKind> = new Set(['dismissed', 'sealed', 'relief-11361.8']);
 const REDUCED: ReadonlySet<DispositionKind> = new Set([...LIFTED, 'reduced-17b']);
 
-/** What a count of the state's record shows of the relief that was ordered. A dismissal needs more than a reduction. */
-export function changeInCount({ dispositions }: Count, relief: string): Seen {
+/**
+ * What a count of the state's record shows of the relief that was ordered on a day (`yyyymmdd`). What stood there before the order
+ * is no effect of it; what has no day of its own cannot tell.
+ */
+export function changeInCount({ dispositions }: Count, relief: string, ordered: number): Seen {
   const at = dispositions.findIndex(({ kind }) => kind === 'convicted');
-  const after = dispositions.slice(at + 1);
   const wanted = relief.startsWith('redesignate') || relief === 'recall-and-resentence' ? REDUCED : LIFTED;
-  if (after.some(({ kind }) => wanted.has(kind))) return 'changed';
   const grade =
     relief === 'redesignate-misdemeanor'
       ? 'misdemeanor'
       : relief === 'redesignate-infraction'
         ? 'infraction'
         : undefined;
-  const last = [...dispositions].reverse().find(({ severity }) => severity !== 'unknown');
-  if (grade !== undefined && last?.severity === grade && dispositions.length > 1) return 'changed';
-  return 'did-not-change';
+  const shown = dispositions
+    .slice(at + 1)
+    .filter(
+      ({ kind, severity }) => wanted.has(kind) || (grade !== undefined && severity === grade && kind === 'convicted'),
+    );
+  const seen = shown.map((each) => sinceOrder(each, ordered));
+  return seen.includes('changed') ? 'changed' : seen.includes('cannot-tell') ? 'cannot-tell' : 'did-not-change';
+}
+
+/** The state's step often keeps the day of the conviction: only the disposition's own day says that it came before. */
+function sinceOrder({ dispositionDate, date }: Disposition, ordered: number): Seen {
+  if (isFullDate(dispositionDate)) return dispositionDate >= ordered ? 'changed' : 'did-not-change';
+  return isFullDate(date) && date >= ordered ? 'changed' : 'cannot-tell';
 }
 
 const UNDONE = /\b(?:NOT|UN|DENIED|DENY|DENIAL)\b/;

@@ -46,7 +46,7 @@ describe(verifyBatch.name, () => {
   it('finds nothing where nothing was changed, and says what it looked at', async () => {
     expect(await verifyBatch(manifest, update, paths, look())).toEqual({
       changes: [],
-      checked: { files: 4, pages: 6, hashes: 1, rows: 3 },
+      checked: { files: 4, pages: 6, hashes: 1, rows: 3, formsNotRead: 0 },
     });
   });
 
@@ -92,6 +92,71 @@ describe(verifyBatch.name, () => {
     ];
     for (const each of wrong)
       expect(await changesOf(manifest, each, paths, look())).toEqual(['confidential/court_update.json rows']);
+  });
+
+  it('a list in several files is named by the hash of their hashes, or by each of them; a schedule is not the list', async () => {
+    const part = (number: number): BatchFile => ({
+      ...(files[2] as BatchFile),
+      path: `exhibit_a_part_${number}_of_11.pdf`,
+      sha256: sha256(`part ${number}`),
+    });
+    const parts = Array.from({ length: 11 }, (_, i) => part(i + 1));
+    const list = sha256(parts.map((each) => `${each.sha256}\n`).join(''));
+    const schedule: BatchFile = { ...part(1), path: 'order_schedule_part_1_of_2.pdf', sha256: sha256('schedule') };
+    const all = [files[0] as BatchFile, files[1] as BatchFile, ...parts, schedule].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
+    const several = {
+      ...manifest,
+      files: all,
+      packets: manifest.packets.map((packet) => ({ ...packet, listSha256: list })),
+    };
+    const found = (text: string) => (path: string) => {
+      const { sha256: hash, bytes, pages } = all.find((each) => each.path === path) as BatchFile;
+      return Promise.resolve({ sha256: hash, bytes, pdf: { pages, text } });
+    };
+    const names = all.map(({ path }) => path);
+    expect(await changesOf(several, update, names, found(list))).toEqual([]);
+    expect(await changesOf(several, update, names, found(parts.map((each) => each.sha256).join(' ')))).toEqual([]);
+    expect(await changesOf(several, update, names, found(parts[0]?.sha256 ?? ''))).toEqual([
+      'motion.pdf list-hash',
+      'order.pdf list-hash',
+    ]);
+  });
+
+  it("a court's own form that cannot be read is counted, and nothing is held against it", async () => {
+    const form: BatchFile = { ...(files[0] as BatchFile), path: 'cr-400.pdf', kind: 'court-form' };
+    const verified = await verifyBatch({ ...manifest, files: [form] }, update, ['cr-400.pdf'], () =>
+      Promise.resolve({ sha256: form.sha256, bytes: form.bytes }),
+    );
+    expect([verified.changes, verified.checked.formsNotRead]).toEqual([[], 1]);
+  });
+
+  it('a hundred thousand files take seconds, not hours', async () => {
+    const count = 30_000;
+    const many = Array.from({ length: count }, (_, i) => String(i).padStart(12, '0'));
+    const perCase = {
+      ...manifest,
+      packets: many.map((packet) => ({ packet, lines: 1, cases: 1, people: 1, inputs: '', listSha256: LIST })),
+      files: many.flatMap((packet) =>
+        ['motion', 'order'].map(
+          (kind): BatchFile => ({
+            path: `${packet}/${kind}.pdf`,
+            kind: kind as 'motion',
+            sha256: 'x',
+            bytes: 1,
+            pages: 1,
+            public: true,
+            packets: [packet],
+          }),
+        ),
+      ),
+    };
+    const began = process.cpuUsage().user;
+    await verifyBatch(perCase, update, [], () =>
+      Promise.resolve({ sha256: 'x', bytes: 1, pdf: { pages: 1, text: LIST } }),
+    );
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(10);
   });
 
   it('a volume that holds motion and order prints the hash for both', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type BatchFile, type BatchManifest, type CourtUpdate } from '@clearway/court-exchange';
 import { type FileChange } from '../events/event';
 
@@ -12,7 +13,13 @@ export interface LookedAtFile {
 export interface VerifiedBatch {
   readonly changes: readonly FileChange[];
   /** Checks that were made, for the person: files, pages, printed hashes, rows. */
-  readonly checked: { readonly files: number; readonly pages: number; readonly hashes: number; readonly rows: number };
+  readonly checked: {
+    readonly files: number;
+    readonly pages: number;
+    readonly hashes: number;
+    readonly rows: number;
+    readonly formsNotRead: number;
+  };
 }
 
 const PRINTS_HASH: ReadonlySet<string> = new Set(['motion', 'order', 'motion-and-order', 'volume']);
@@ -35,9 +42,8 @@ export async function verifyBatch(
   look: (path: string) => Promise<LookedAtFile | undefined>,
 ): Promise<VerifiedBatch> {
   const changes: FileChange[] = [];
-  const checked = { files: 0, pages: 0, hashes: 0, rows: update.rows.length };
-  const printed = new Map<string, Set<string>>();
-  const listOf = new Map(manifest.packets.map(({ packet, listSha256 }) => [packet, listSha256]));
+  const checked = { files: 0, pages: 0, hashes: 0, rows: update.rows.length, formsNotRead: 0 };
+  const lists = listsOf(manifest);
   for (const file of manifest.files) {
     const found = await look(file.path);
     if (!found) {
@@ -49,16 +55,17 @@ export async function verifyBatch(
     if (found.sha256 !== file.sha256 || found.bytes !== file.bytes) changes.push({ path, kind, what: 'changed' });
     if (!path.toLowerCase().endsWith('.pdf')) continue;
     if (!found.pdf) {
-      changes.push({ path, kind, what: 'unreadable' });
+      // A court's own form keeps what its maker put in: its bytes are checked, and the pages of one that cannot be read are not counted.
+      if (kind === 'court-form') checked.formsNotRead += 1;
+      else changes.push({ path, kind, what: 'unreadable' });
       continue;
     }
     checked.pages += found.pdf.pages;
     if (found.pdf.pages !== file.pages) changes.push({ path, kind, what: 'page-count' });
-    if (PRINTS_HASH.has(kind)) notePrinted(file, found.pdf.text, listOf, printed);
+    if (PRINTS_HASH.has(kind)) notePrinted(file, found.pdf.text, lists);
   }
-  for (const { packet, listSha256 } of manifest.packets) {
-    for (const file of hashFaults(manifest.files, packet, listSha256, printed))
-      changes.push({ path: file.path, kind: file.kind, what: 'list-hash' });
+  for (const list of lists.values()) {
+    for (const file of hashFaults(list)) changes.push({ path: file.path, kind: file.kind, what: 'list-hash' });
     checked.hashes += 1;
   }
   const named = new Set(manifest.files.map(({ path }) => path));
@@ -68,37 +75,84 @@ export async function verifyBatch(
   return { changes, checked };
 }
 
+/** The hashes that papers of a packet print, and the files that are its list. */
+interface PacketList {
+  readonly listSha256: string;
+  /** Of a list in several files: papers may print these instead of the hash of all. */
+  readonly parts: readonly string[];
+  readonly files: readonly BatchFile[];
+  /** Paths of the papers that print the hash. */
+  readonly printedOn: Set<string>;
+}
+
+function listsOf({ packets, files }: BatchManifest): ReadonlyMap<string, PacketList> {
+  const own = new Map<string, BatchFile[]>(packets.map(({ packet }) => [packet, []]));
+  for (const file of files) for (const packet of file.packets) own.get(packet)?.push(file);
+  return new Map(
+    packets.map(({ packet, listSha256 }) => {
+      const ofPacket = own.get(packet) ?? [];
+      const parts =
+        (['confidential-exhibit', 'exhibit'] as const)
+          .map((kind) => inOrder(ofPacket.filter((file) => file.kind === kind && !isSchedule(file))))
+          .find((found) => found.length > 0) ?? [];
+      return [
+        packet,
+        {
+          listSha256,
+          parts: parts.length > 1 ? parts.map(({ sha256 }) => sha256) : [],
+          files: ofPacket,
+          printedOn: new Set<string>(),
+        },
+      ];
+    }),
+  );
+}
+
+/** The order's own copy of the list, where the order could not hold it. */
+function isSchedule({ path }: BatchFile): boolean {
+  return /(?:^|\/)order_schedule[^/]*$/.test(path);
+}
+
+/** `..._part_2_of_12` before `..._part_10_of_12`. */
+function inOrder(files: readonly BatchFile[]): readonly BatchFile[] {
+  const part = ({ path }: BatchFile): number => Number(/_part_(\d+)_of_/.exec(path)?.[1] ?? 0);
+  return [...files].sort((a, b) => part(a) - part(b));
+}
+
+/** The hash of a list in one file is the file's; of several, that of their hashes, one a line. */
+function hashOfParts(files: readonly BatchFile[]): string {
+  const [first] = files;
+  if (first && files.length === 1) return first.sha256;
+  return createHash('sha256')
+    .update(files.map(({ sha256 }) => `${sha256}\n`).join(''))
+    .digest('hex');
+}
+
 /** Notes for which packets a file prints the hash of the list; lines of print may break it. */
-function notePrinted(
-  { path, packets }: BatchFile,
-  text: string,
-  listOf: ReadonlyMap<string, string>,
-  printed: Map<string, Set<string>>,
-): void {
+function notePrinted({ path, packets }: BatchFile, text: string, lists: ReadonlyMap<string, PacketList>): void {
   const plain = text.replace(/\s+/g, '').toLowerCase();
   for (const packet of packets) {
-    const hash = listOf.get(packet);
-    if (hash !== undefined && plain.includes(hash)) printed.set(packet, (printed.get(packet) ?? new Set()).add(path));
+    const list = lists.get(packet);
+    if (!list) continue;
+    if (plain.includes(list.listSha256) || (list.parts.length > 0 && list.parts.every((part) => plain.includes(part))))
+      list.printedOn.add(path);
   }
 }
 
 /** Files of a packet that should print the hash of its list, or be the list, and are not. */
-function hashFaults(
-  files: readonly BatchFile[],
-  packet: string,
-  listSha256: string,
-  printed: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly BatchFile[] {
-  const own = files.filter(({ packets }) => packets.includes(packet));
-  const has = printed.get(packet) ?? new Set<string>();
+function hashFaults({ files, listSha256, printedOn }: PacketList): readonly BatchFile[] {
   const faults = new Set<BatchFile>();
   for (const kinds of MUST_PRINT) {
-    const papers = own.filter(({ kind }) => kinds.includes(kind));
+    const papers = files.filter(({ kind }) => kinds.includes(kind));
     // A paper that goes over several volumes prints the hash on one of them.
-    if (papers.length > 0 && !papers.some(({ path }) => has.has(path))) for (const paper of papers) faults.add(paper);
+    if (papers.length > 0 && !papers.some(({ path }) => printedOn.has(path)))
+      for (const paper of papers) faults.add(paper);
   }
-  const exhibits = own.filter(({ kind }) => EXHIBITS.has(kind));
-  if (exhibits.length > 0 && !exhibits.some(({ sha256 }) => sha256 === listSha256))
+  const exhibits = files.filter((file) => EXHIBITS.has(file.kind) && !isSchedule(file));
+  const lists = [...EXHIBITS]
+    .map((kind) => inOrder(exhibits.filter((file) => file.kind === kind)))
+    .filter((found) => found.length > 0);
+  if (exhibits.length > 0 && !lists.some((found) => hashOfParts(found) === listSha256))
     for (const exhibit of exhibits) faults.add(exhibit);
   return [...faults];
 }

@@ -6,6 +6,9 @@ import { type Danger, DANGERS } from './danger';
 export interface FiledLine {
   readonly line: number;
   readonly caseNumber: string;
+  /** Court and number of the state's record, where papers have others. */
+  readonly courtOfRecord?: string;
+  readonly formerCaseNumber?: string;
   readonly person: string;
   readonly name: string;
   readonly key: string;
@@ -79,15 +82,15 @@ export class DangerBook {
   finish(packets: readonly FiledPacket[]): readonly DangerLine[] {
     const agencies = new Map<string, Set<string>>();
     for (const { courthouse, agency, lines } of packets) {
-      for (const { caseNumber } of lines) {
-        const key = caseKey(courthouse.name, caseNumber);
+      for (const line of lines) {
+        const key = recordKey(courthouse.name, line);
         agencies.set(key, (agencies.get(key) ?? new Set()).add(agency));
       }
     }
     const found: DangerLine[] = [];
     for (const { id: packet, courthouse, agency, lines } of packets) {
       for (const filed of lines) {
-        const key = caseKey(courthouse.name, filed.caseNumber);
+        const key = recordKey(courthouse.name, filed);
         const noted: Noted[] = [...(this.noted.get(`${filed.person} ${filed.key}`) ?? [])];
         const people = this.people.get(key)?.size ?? 1;
         if (people > 1) noted.push({ danger: 'co-defendants', detail: `${people} people` });
@@ -167,6 +170,11 @@ function authorityMissing(authority: string, relief: string, kind: 'filing' | 'r
   if (kind === 'replay') return 'replay';
   if (authority === '') return relief === 'dismiss' ? 'election' : '';
   return /^\[/.test(authority) ? 'placeholder' : '';
+}
+
+/** Courts close and renumber: people share a case of the record. */
+function recordKey(courthouse: string, { caseNumber, courtOfRecord, formerCaseNumber }: FiledLine): string {
+  return caseKey(courtOfRecord || courthouse, formerCaseNumber || caseNumber);
 }
 
 function caseKey(courthouse: string, caseNumber: string): string {

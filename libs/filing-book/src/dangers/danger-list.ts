@@ -99,6 +99,8 @@ export interface ListedDanger {
   readonly line: number;
   readonly caseNumber: string;
   readonly detail: string;
+  /** Physical line of the list. */
+  readonly row: number;
 }
 
 const COLUMNS = {
@@ -124,6 +126,7 @@ export function readDangerList(bytes: Uint8Array, file: string, problems: Exchan
             line: Number(row.text('line')) || 0,
             caseNumber: row.text('case_number'),
             detail: row.text('detail'),
+            row: row.line,
           },
         ];
   });

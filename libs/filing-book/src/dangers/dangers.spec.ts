@@ -114,6 +114,22 @@ describe(DangerBook.name, () => {
     ]);
   });
 
+  it('finds co-defendants where the court is closed and has renumbered the case', () => {
+    const [one, other] = [person('1', { caseNumber: 'BA7' }), person('2', { caseNumber: 'BA7' })];
+    const packet = packetOf([one]);
+    const moved = {
+      ...packet,
+      courthouse: { name: 'Airport Courthouse' },
+      lines: packet.lines.map((line) => ({
+        ...line,
+        caseNumber: '22CR1',
+        formerCaseNumber: 'BA7',
+        courtOfRecord: 'CASC COMPTON',
+      })),
+    };
+    expect(dangersOf([one, other], [moved]).map(({ danger }) => danger)).toEqual(['co-defendants']);
+  });
+
   it('the same case in the batches of two agencies; a name that papers changed; a replay', () => {
     const one = person('1');
     const packet = packetOf([one]);

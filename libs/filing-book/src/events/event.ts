@@ -108,8 +108,8 @@ const EVENTS = [
     why: z.string().min(1),
     /** Lines of the old batch and what they are in the new one. */
     moved: z.array(z.strictObject({ ref: Ref, to: Ref })),
-    /** The other open lines of the old batch: no longer asked for, or still before the court. */
-    rest: z.enum(['withdrawn', 'stays']),
+    /** Lines of the old batch that are not asked for any more; all others stay before the court. */
+    withdrawn: z.array(Ref),
   }),
   z.strictObject({ ...Common, kind: z.literal('batch-sent'), batch: Batch, on: Day, how: z.string() }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import { type CourtUpdateRow } from '@clearway/court-exchange';
-import { batchCorrected } from '../answers/correction';
+import { batchCorrected, correctedChain } from '../answers/correction';
 import { NO_DIFFERENCE } from '../batch/difference';
 import { type DraftEvent } from '../events/event';
 import { assertTies, countsOf } from '../reports/batch-counts';
@@ -145,7 +145,7 @@ describe('a correction', () => {
       state.batches.get(batchId(1)) as BatchState,
       state.batches.get(batchId(2)) as BatchState,
       'wrong charge',
-      rest,
+      rest === 'withdrawn' ? 'rest' : [],
     );
   };
 
@@ -171,6 +171,38 @@ describe('a correction', () => {
     const unnamed = made(2, sampleRows(3));
     expect(codesOf([...FILED, unnamed, link('stays', [...FILED, unnamed])])).toEqual(['batch.corrects-another']);
     expect(codesOf([one, next, link('stays', [one, next])])).toEqual(['batch.not-released']);
+  });
+
+  it('of a correction reaches lines that still stand in the first batch', () => {
+    const first = [...FILED, next, link('stays', [...FILED, next]), released(2, next)];
+    const third = made(
+      3,
+      sampleRows(4, () => ({ charge: 'AGAIN' })),
+      { corrects: batchId(2) },
+    );
+    const state = stateOf([...first, third]);
+    const at = (number: number): BatchState => state.batches.get(batchId(number)) as BatchState;
+    const chain = correctedChain(state, at(3));
+    expect(chain.map(({ batch }) => batch)).toEqual([batchId(2), batchId(1)]);
+    const links = chain.map((each) => batchCorrected(each, at(3), 'again'));
+    expect(links.map(({ moved }) => moved.length)).toEqual([3, 1]);
+    expect(codesOf([...first, third, ...links, released(3, third)])).toEqual([]);
+    // Without the second link a line would be before the court twice.
+    expect(codesOf([...first, third, links[0] as DraftEvent, released(3, third)])).toEqual(['batch.filed-already']);
+  });
+
+  it('withdraws single lines, and none that it does not have', () => {
+    const drafts = [...FILED, next];
+    const withdraw = (ref: string): DraftEvent => ({
+      kind: 'batch-corrected',
+      batch: batchId(1),
+      correctedBy: batchId(2),
+      why: 'x',
+      moved: [],
+      withdrawn: [ref],
+    });
+    expect(countsOf(batchOf([...drafts, withdraw('3f9a01bc44de-4')]))).toMatchObject({ withdrawn: 1, open: 3 });
+    expect(codesOf([...drafts, withdraw('3f9a01bc44de-9')])).toEqual(['line.unknown']);
   });
 
   it('does not take over what is granted', () => {

@@ -219,12 +219,12 @@ export class BatchLedger {
         [],
         'the batch that corrects it does not stand in the book: take its folder in first',
       );
-    if (next.corrects !== batch.batch)
+    if (!this.corrects(next, batch.batch))
       return this.report(
         event,
         'batch.corrects-another',
         [],
-        'the manifest of the new batch does not name this one as the one that it corrects',
+        'the manifest of the new batch names neither this one as the one that it corrects, nor one that corrects this one',
       );
     if (batch.stage !== 'released' && batch.stage !== 'sent')
       return this.report(
@@ -236,12 +236,13 @@ export class BatchLedger {
     if (next.stage !== 'made')
       return this.report(event, 'batch.released-already', [], 'the new batch is released already');
     const moved = new Map(event.moved.map(({ ref, to }) => [ref, to]));
-    const wrong = event.moved
-      .filter(({ ref, to }) => !batch.lines.has(ref) || !next.lines.has(to))
-      .map(({ ref }) => ref);
+    const wrong = [
+      ...event.moved.filter(({ to }) => !next.lines.has(to)).map(({ ref }) => ref),
+      ...[...moved.keys(), ...event.withdrawn].filter((ref) => !batch.lines.has(ref)),
+    ];
     if (wrong.length > 0) return this.report(event, 'line.unknown', wrong, 'one of the two batches has no such line');
-    const settled = event.moved
-      .map(({ ref }) => batch.lines.get(ref))
+    const settled = [...moved.keys(), ...event.withdrawn]
+      .map((ref) => batch.lines.get(ref))
       .filter((line) => line !== undefined && (line.movedTo !== undefined || line.withdrawn || isSettled(line)));
     if (settled.length > 0)
       return this.report(
@@ -250,15 +251,25 @@ export class BatchLedger {
         settled.map((line) => line?.ref ?? ''),
         'the court has answered these lines, or they went on in another batch: leave them out of the correction',
       );
+    const withdrawn = new Set(event.withdrawn);
     const lines = new Map<string, LineState>();
     for (const [ref, line] of batch.lines) {
       const to = moved.get(ref);
       if (to !== undefined) lines.set(ref, { ...line, movedTo: { batch: next.batch, ref: to } });
-      else if (event.rest === 'withdrawn' && !line.movedTo && !line.answer)
-        lines.set(ref, { ...line, withdrawn: true });
+      else if (withdrawn.has(ref)) lines.set(ref, { ...line, withdrawn: true });
       else lines.set(ref, line);
     }
     this.put({ ...batch, lines, correctedBy: [...batch.correctedBy, next.batch] });
+  }
+
+  /** Does a batch correct another, or one that corrects it? */
+  private corrects(next: BatchState, batch: string): boolean {
+    const seen = new Set<string>();
+    for (let at: BatchState | undefined = next; at && !seen.has(at.batch); at = this.byId.get(at.corrects)) {
+      if (at.corrects === batch) return true;
+      seen.add(at.batch);
+    }
+    return false;
   }
 
   private put(batch: BatchState): void {

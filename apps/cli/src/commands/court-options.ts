@@ -1,0 +1,20 @@
+import { type Command, Option } from 'commander';
+
+/** The book, and whose it is. */
+export function withBook(command: Command): Command {
+  return command
+    .requiredOption('--filing-book <folder>', "the office's book of filings")
+    .addOption(
+      new Option('--office <name>', 'whose book it is, a-z, 0-9 and - (default: as the book says)')
+        .env('CLEARWAY_OFFICE')
+        .default(''),
+    );
+}
+
+/** Adds an example to the help of a command. */
+export function withExample(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText(
+    'after',
+    `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  clearway court ${line}`).join('\n')}`,
+  );
+}
