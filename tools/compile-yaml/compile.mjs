@@ -29,6 +29,7 @@ const MODULES = [
     make: () => prosecutingAgencies('libs/rules/src/parameters/prosecuting-agencies.yaml'),
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
+  { module: 'libs/papers/src/courts/courts.generated.ts', make: () => courts('libs/papers/courts') },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
     make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
@@ -52,7 +53,9 @@ function codeLists(folder) {
 /** Literal types, so that a name that does not exist does not compile. */
 function parameters(folder) {
   const byName = Object.fromEntries(
-    yamlFiles(folder).map(({ name, text }) => readParameter(name, text)).map((each) => [each.parameter, each]),
+    yamlFiles(folder)
+      .map(({ name, text }) => readParameter(name, text))
+      .map((each) => [each.parameter, each]),
   );
   return `import { type ParameterSource } from './parameter';\n\n// ${folder}/*.yaml\nexport const PARAMETERS = ${JSON.stringify(byName, null, 2)} as const satisfies Readonly<Record<string, ParameterSource>>;\n`;
 }
@@ -66,6 +69,12 @@ function prosecutingAgencies(file) {
 function texts(folder) {
   const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
   return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Court profiles stay text as well: an office exports and corrects them. */
+function courts(folder) {
+  const entries = yamlFiles(folder).map(({ name, text }) => [name, text]);
+  return `// ${folder}/*.yaml\nexport const COURT_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
 }
 
 function sources(folder) {
