@@ -112,6 +112,8 @@ export class CourtBook {
       enter(this.byName, name, ['known as', i]);
       if (name.includes('*')) this.byPattern.push({ pattern: patternOf(name), length: name.length, profile });
     });
+    if (!this.byName.has(`${profile.county}\n${recordName(profile.name)}`))
+      this.byName.set(`${profile.county}\n${recordName(profile.name)}`, profile);
     profile.oris.forEach((ori, i) => enter(this.byOri, ori, ['ori', i]));
   }
 

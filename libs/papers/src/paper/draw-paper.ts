@@ -16,6 +16,16 @@ const FOOT_SIZE = 10;
 export interface DrawnPaper {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** The page, from 1, on which each row of the paper's tables begins, in their order. */
+  readonly rowPages: readonly number[];
+}
+
+/** Several papers in one file, each with its own page numbers and foot. */
+export interface DrawnVolume {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** The pages of each paper, in the order given. */
+  readonly papers: readonly number[];
 }
 
 export interface DrawingWatch {
@@ -26,11 +36,34 @@ export interface DrawingWatch {
 /** Draws a paper on letter pages. The same paper gives the same bytes. */
 export function drawPaper(paper: Paper, watch: DrawingWatch = {}): DrawnPaper {
   const document = new PdfDocument({ title: paper.title, language: paper.language, date: paper.date });
+  const rowPages: number[] = [];
+  drawInto(document, paper, watch, rowPages);
+  return { bytes: document.toBytes(), pages: document.pages.length, rowPages };
+}
+
+/** Draws several papers into one file. Their live fields stay apart by each paper's prefix. */
+export function drawVolume(papers: readonly Paper[], title: string, watch: DrawingWatch = {}): DrawnVolume {
+  const [first] = papers;
+  const document = new PdfDocument({ title, language: first?.language ?? 'en-US', date: first?.date ?? 0 });
+  const pages = papers.map((paper) => {
+    watch.check?.();
+    return drawInto(document, paper, watch, []);
+  });
+  return { bytes: document.toBytes(), pages: document.pages.length, papers: pages };
+}
+
+/** Gives the number of pages that the paper takes. */
+function drawInto(document: PdfDocument, paper: Paper, watch: DrawingWatch, rowPages: number[]): number {
+  const before = document.pages.length;
   const flow = new Flow(document, MARGINS, LETTER);
-  for (const block of paper.blocks) drawBlock(flow, block, paper, watch);
-  const pages = document.pages.length;
-  document.pages.forEach((page, i) => {
-    const [number, title] = footOf(paper, i + 1, pages);
+  const onRow = (row: number): void => {
+    rowPages.push(document.pages.length - before);
+    if (row % 256 === 0) watch.check?.();
+  };
+  for (const block of paper.blocks) drawBlock(flow, block, paper, onRow);
+  const own = document.pages.slice(before);
+  own.forEach((page, i) => {
+    const [number, title] = footOf(paper, i + 1, own.length);
     const centre = (text: string, y: number, size: number): void => {
       const shaped = shape(text);
       page.text(MARGINS.left + (flow.width - (shaped.width * size) / 1000) / 2, y, shaped, size);
@@ -39,10 +72,10 @@ export function drawPaper(paper: Paper, watch: DrawingWatch = {}): DrawnPaper {
     breakLines(title, flow.width, FOOT_SIZE).forEach((line, at) => centre(line, 38 - at * 11, FOOT_SIZE));
     page.line(MARGINS.left, 51, MARGINS.left + flow.width, 51, 0.75);
   });
-  return { bytes: document.toBytes(), pages };
+  return own.length;
 }
 
-function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch): void {
+function drawBlock(flow: Flow, block: Block, paper: Paper, onRow: (row: number) => void): void {
   switch (block.kind) {
     case 'attorney':
       return drawAttorney(flow, block.lines, block.stamp);
@@ -64,7 +97,7 @@ function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch):
       flow.newPage();
       return;
     case 'table':
-      drawTable(flow, block.columns, block.rows, { size: SIZE, onRow: (row) => (row % 256 === 0 ? watch.check?.() : undefined) });
+      drawTable(flow, block.columns, block.rows, { size: SIZE, onRow });
       return flow.space(8);
   }
 }

@@ -30,9 +30,9 @@ const CASE_COLUMNS: readonly TableColumn[] = [
   { title: TABLE_WORDS.effect, width: 46 },
 ];
 
-/** Every line of a packet with case and defendant. */
-export function bulkTable(lines: readonly FilingLine[]): Block {
-  const marks = groundMarks(lines);
+/** Lines with case and defendant; `all` are those of the packet, by which marks of authorities are given. */
+export function bulkTable(lines: readonly FilingLine[], all: readonly FilingLine[] = lines): Block {
+  const marks = groundMarks(all);
   return {
     kind: 'table',
     columns: marks.size === 0 ? BULK_COLUMNS : MARKED_BULK_COLUMNS,

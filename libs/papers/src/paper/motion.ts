@@ -3,6 +3,7 @@ import { type FilingOptions } from '../filing/filing-options';
 import { fillWords } from '../words/fill-words';
 import { MOTION_WORDS } from '../words/motion-words';
 import { EXHIBIT_WORDS } from '../words/order-words';
+import { type ConvictionList, listKind } from './conviction-list';
 import { groundLegend } from './legends';
 import { caseTable } from './line-tables';
 import { openingBlocks, signatureLines } from './opening-blocks';
@@ -11,10 +12,10 @@ import { groundLines, groundsIn } from './grounds';
 import { paperValues, reliefsIn, reliefValues, sharesIn } from './paper-values';
 
 /** The motion of a packet. In bulk the lines stand in Exhibit A, else in the motion itself. */
-export function motionPaper(packet: Packet, options: FilingOptions): Paper {
+export function motionPaper(packet: Packet, options: FilingOptions, convictions?: ConvictionList): Paper {
   const { kind, lines } = packet;
   const { policy } = options;
-  const values = paperValues(packet, options);
+  const values = paperValues(packet, options, convictions);
   const title = lines.length === 1 ? MOTION_WORDS.title.one : MOTION_WORDS.title.several;
   // The presumption, and the doors, are of the statute.
   const reliefs = reliefsIn(lines.filter(({ authority }) => authority === ''));
@@ -27,7 +28,8 @@ export function motionPaper(packet: Packet, options: FilingOptions): Paper {
   if (lines.some((line) => line.floorOnly)) after.push(words(MOTION_WORDS.floor));
   const ground = [words(MOTION_WORDS.ground[policy.kind]), ...(grounds.length === 0 ? [MOTION_WORDS.noAuthority[policy.kind]] : [])].join(' ');
   const authorities = grounds.map((each) => fillWords(MOTION_WORDS.authority, { groundLines: groundLines(each), authority: each.authority }));
-  const closing = [...(kind === 'bulk' && lines.some((line) => line.otherCaseNumbers.length > 0) ? [MOTION_WORDS.otherNumbers] : []), MOTION_WORDS.privacy[kind]];
+  const named = convictions === undefined ? [] : [words(MOTION_WORDS.list[listKind(convictions)])];
+  const closing = [...named, ...(kind === 'bulk' && lines.some((line) => line.otherCaseNumbers.length > 0) ? [MOTION_WORDS.otherNumbers] : []), MOTION_WORDS.privacy[kind]];
   // Subdivision (g) does without a hearing for (e) and (f) only; who is resentenced is heard.
   const hearing = lines.some(({ relief }) => relief === 'recall-and-resentence') ? 'resentencing' : 'none';
   let number = 0;

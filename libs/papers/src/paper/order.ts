@@ -5,19 +5,22 @@ import { EXHIBIT_WORDS, ORDER_WORDS } from '../words/order-words';
 import { bulkTable, caseTable } from './line-tables';
 import { openingBlocks } from './opening-blocks';
 import { type Block, type Paper } from './paper';
+import { type ConvictionList, listKind } from './conviction-list';
 import { groundLegend } from './legends';
 import { groundLines, groundsIn } from './grounds';
 import { paperValues, reliefValues, sharesIn } from './paper-values';
 
 /** The proposed order of a packet: complete, line by line; only decision, date and signature are left to the court. */
-export function orderPaper(packet: Packet, options: FilingOptions): Paper {
+export function orderPaper(packet: Packet, options: FilingOptions, convictions?: ConvictionList): Paper {
   const { kind, lines } = packet;
-  const values = paperValues(packet, options);
+  const values = paperValues(packet, options, convictions);
+  const inParts = (convictions?.schedule.length ?? 0) > 0;
   const title = lines.length === 1 ? ORDER_WORDS.title.one : ORDER_WORDS.title.several;
   const { fields } = ORDER_WORDS;
   const meanings: readonly Block[] = sharesIn(lines).map((share): Block => ({ kind: 'paragraph', number: '•', text: fillWords(ORDER_WORDS.relief, reliefValues(share, kind, 'order')), tight: true }));
   const authority = groundsIn(lines).map((each): Block => ({ kind: 'paragraph', text: fillWords(ORDER_WORDS.authority, { groundLines: groundLines(each), authority: each.authority }) }));
   const judge: Block = { kind: 'judge', dateLabel: ORDER_WORDS.date, judgeLabel: ORDER_WORDS.judge, dateTooltip: fields.date, judgeTooltip: fields.signature };
+  const named: readonly Block[] = [...(convictions ? [ORDER_WORDS.list[listKind(convictions)]] : []), ...(inParts ? [ORDER_WORDS.scheduleInParts] : [])].map((text) => ({ kind: 'paragraph', text: fillWords(text, values) }));
   const schedule: readonly Block[] = [
     { kind: 'heading', text: ORDER_WORDS.scheduleHeading, withTable: true },
     { kind: 'paragraph', text: fillWords(EXHIBIT_WORDS.effectLegend, values), tight: true, before: 'table' },
@@ -32,6 +35,7 @@ export function orderPaper(packet: Packet, options: FilingOptions): Paper {
     blocks: [
       ...openingBlocks(packet, options, values, title, [ORDER_WORDS.statutes], 'THE SCHEDULE'),
       { kind: 'paragraph', text: fillWords(ORDER_WORDS.opening[kind], values) },
+      ...named,
       { kind: 'decision', decides: ORDER_WORDS.decides, granted: ORDER_WORDS.granted, denied: ORDER_WORDS.denied, tooltip: fields.decision },
       { kind: 'heading', text: ORDER_WORDS.orderedHeading },
       ...meanings,
@@ -39,7 +43,7 @@ export function orderPaper(packet: Packet, options: FilingOptions): Paper {
       ...(kind === 'case' ? schedule : []),
       { kind: 'paragraph', text: ORDER_WORDS.closing, tight: true, before: 'judge' },
       judge,
-      ...(kind === 'bulk' ? [{ kind: 'page-break' } as const, ...schedule] : []),
+      ...(kind === 'bulk' && !inParts ? [{ kind: 'page-break' } as const, ...schedule] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { type FilingLine, type GrantableRelief, type LineEffect, type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
 import { counted, courthousePlace, longDate } from '../filing/printed-values';
+import { type ConvictionList, type ListedFile } from './conviction-list';
 import { EFFECT_WORDS, EFFECTS_ON_PAPER, ELECTED_WORDS, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
 
 /** The values that the words of a packet's papers may name. */
@@ -33,7 +34,7 @@ function effectsIn(lines: readonly FilingLine[]): readonly LineEffect[] {
   return EFFECTS_ON_PAPER.filter((effect) => lines.some((line) => line.effect === effect));
 }
 
-export function paperValues(packet: Packet, options: FilingOptions): PaperValues {
+export function paperValues(packet: Packet, options: FilingOptions, list?: ConvictionList): PaperValues {
   const { lines, courthouse } = packet;
   const first = lines[0] as FilingLine;
   const county = options.county.trim().toUpperCase();
@@ -44,6 +45,11 @@ export function paperValues(packet: Packet, options: FilingOptions): PaperValues
     countyName: titleCase(county),
     courthouse: courthouse.name,
     courthousePlace: courthousePlace(courthouse.name),
+    recordCourts: recordCourts(lines),
+    listSha256: list?.sha256 ?? '',
+    listFiles: listFiles(list?.exhibit ?? []),
+    scheduleFiles: listFiles(list?.schedule ?? []),
+    sealGround: list?.ground ?? '',
     asOf: longDate(options.asOf),
     counts: counted(lines.length, 'count'),
     cases: counted(new Set(lines.map((line) => line.caseNumber)).size, 'case'),
@@ -57,6 +63,16 @@ export function paperValues(packet: Packet, options: FilingOptions): PaperValues
     effectLegend: effectsIn(lines).map((effect) => EFFECT_WORDS[effect].meaning).join('; '),
     totals: [counted(lines.length, 'line'), ...reliefs.map(({ relief, counts }) => `${RELIEF_WORDS[relief].code} ${counts}`)].join('; '),
   };
+}
+
+/** The courts that convicted, as the state's record names them, with those of closed courthouses. */
+function recordCourts(lines: readonly FilingLine[]): string {
+  const names = [...new Set(lines.map((line) => line.courtOfRecord))].sort();
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`;
+}
+
+function listFiles(files: readonly ListedFile[]): string {
+  return files.map(({ title, file, sha256 }) => `${title} (${file}), SHA-256 ${sha256}`).join('; ');
 }
 
 function legendStatute(relief: GrantableRelief, lines: readonly FilingLine[]): string {

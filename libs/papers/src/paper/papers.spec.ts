@@ -1,7 +1,7 @@
 import { readPdf } from '@clearway/pdf-reading';
-import { papersOf } from '../draw-packet';
+import { papersOf } from '../packet/draw-packet';
 import { type FilingOptions } from '../filing/filing-options';
-import { type FilingMode, type Packet } from '../filing/filing-plan';
+import { type Packet, type PlanMode } from '../filing/filing-plan';
 import { planFilings } from '../filing/filing-planner';
 import { type SampleConviction, samplePerson } from '../testing/sample-people';
 import { SAMPLE_OPTIONS } from '../testing/sample-filing';
@@ -9,7 +9,7 @@ import { fillWords } from '../words/fill-words';
 import { drawPaper } from './draw-paper';
 import { courtFieldsOf, type Paper, textOf } from './paper';
 
-function papers(convictions: readonly SampleConviction[], options: Partial<FilingOptions> = {}, mode: FilingMode = 'bulk'): Readonly<Record<string, Paper>> {
+function papers(convictions: readonly SampleConviction[], options: Partial<FilingOptions> = {}, mode: PlanMode = 'bulk'): Readonly<Record<string, Paper>> {
   const [packet] = planFilings([samplePerson('AAA', 'DOE,JOHN', convictions)], mode).packets as [Packet];
   return Object.fromEntries(papersOf(packet, { ...SAMPLE_OPTIONS, ...options }));
 }
@@ -19,7 +19,7 @@ const policy = SAMPLE_OPTIONS.policy;
 describe('the words of papers', () => {
   it('name agency, court, county, numbers and date in the motion', () => {
     const text = words(papers([{ case: 'BA1' }, { case: 'BA2' }])['motion.pdf']);
-    for (const part of ['LOS ANGELES COUNTY DISTRICT ATTORNEY', 'SUPERIOR COURT OF CALIFORNIA', 'COUNTY OF LOS ANGELES', 'LOS ANGELES COMPTON', '2 counts in 2 cases, concerning 1 defendant', 'November 23, 2026', 'Jane Q. Roe (State Bar No. 123456)']) expect(text).toContain(part);
+    for (const part of ['LOS ANGELES COUNTY DISTRICT ATTORNEY', 'SUPERIOR COURT OF CALIFORNIA', 'COUNTY OF LOS ANGELES', 'Compton Courthouse', 'LOS ANGELES COMPTON', '2 counts in 2 cases, concerning 1 defendant', 'November 23, 2026', 'Jane Q. Roe (State Bar No. 123456)']) expect(text).toContain(part);
   });
 
   it('name case and defendant where there is one of each', () => {

@@ -1,6 +1,6 @@
 import { PdfReadError, readPdf, type ReadField, type ReadPage, type TextProblem } from '@clearway/pdf-reading';
 import { footOf } from '../paper/furniture';
-import { courtFieldsOf, tableHead, textOf, type Paper } from '../paper/paper';
+import { courtFieldsOf, tableHead, textOf, type CourtField, type Paper } from '../paper/paper';
 import { canonicalText } from './canonical-text';
 
 /** How a finished file can differ from what was meant. */
@@ -17,17 +17,51 @@ export interface Difference {
  * character of every page, the foot of each page, the live fields, title and language. Empty when nothing differs.
  */
 export function readBack(paper: Paper, bytes: Uint8Array): readonly Difference[] {
-  let file;
-  try {
-    file = readPdf(bytes);
-  } catch (error) {
-    if (error instanceof PdfReadError) return [{ kind: 'unreadable', page: 0 }];
-    throw error;
-  }
+  const file = open(bytes);
+  if (file === undefined) return [{ kind: 'unreadable', page: 0 }];
   const differences: Difference[] = file.problems.map((kind) => ({ kind, page: 0 }));
   if (file.title !== paper.title || file.language !== paper.language) differences.push({ kind: 'title-differs', page: 0 });
-  if (!sameFields(paper, file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
+  if (!sameFields(courtFieldsOf(paper), file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
   return [...differences, ...compareText(paper, file.pages)];
+}
+
+/** A difference in a file of several papers; `paper` is its index, -1 where it concerns the file as a whole. */
+export interface VolumeDifference extends Difference {
+  readonly paper: number;
+}
+
+/**
+ * The same for a file of several papers. `pages`: how many each takes; were it wrong, text or feet would differ.
+ */
+export function readBackVolume(papers: readonly Paper[], pages: readonly number[], title: string, bytes: Uint8Array): readonly VolumeDifference[] {
+  const file = open(bytes);
+  if (file === undefined) return [{ kind: 'unreadable', page: 0, paper: -1 }];
+  const found: VolumeDifference[] = file.problems.map((kind) => ({ kind, page: 0, paper: -1 }));
+  if (file.title !== title || (papers[0] && file.language !== papers[0].language)) found.push({ kind: 'title-differs', page: 0, paper: -1 });
+  const fields = new Map<string, ReadField[]>();
+  for (const field of file.fields) fields.set(field.name, [...(fields.get(field.name) ?? []), field]);
+  let fieldsMeant = 0;
+  let at = 0;
+  for (const [i, paper] of papers.entries()) {
+    const own = file.pages.slice(at, at + (pages[i] ?? 0));
+    at += own.length;
+    const wanted = courtFieldsOf(paper);
+    fieldsMeant += wanted.length;
+    if (!sameFields(wanted, wanted.flatMap(({ name }) => fields.get(name) ?? []))) found.push({ kind: 'fields-differ', page: 0, paper: i });
+    for (const each of compareText(paper, own)) found.push({ ...each, paper: i });
+  }
+  if (at !== file.pages.length) found.push({ kind: 'text-differs', page: 0, paper: -1 });
+  if (fieldsMeant !== file.fields.length) found.push({ kind: 'fields-differ', page: 0, paper: -1 });
+  return found;
+}
+
+function open(bytes: Uint8Array): ReturnType<typeof readPdf> | undefined {
+  try {
+    return readPdf(bytes);
+  } catch (error) {
+    if (error instanceof PdfReadError) return undefined;
+    throw error;
+  }
 }
 
 function compareText(paper: Paper, pages: readonly ReadPage[]): readonly Difference[] {
@@ -48,8 +82,7 @@ function compareText(paper: Paper, pages: readonly ReadPage[]): readonly Differe
   return at === meant.length ? [] : [{ kind: 'text-differs', page: pages.length }];
 }
 
-function sameFields(paper: Paper, found: readonly ReadField[]): boolean {
-  const wanted = courtFieldsOf(paper);
+function sameFields(wanted: readonly CourtField[], found: readonly ReadField[]): boolean {
   return (
     wanted.length === found.length &&
     wanted.every((field) => {

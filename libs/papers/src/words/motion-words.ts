@@ -7,8 +7,8 @@ export const MOTION_WORDS = {
   statutes: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
   hearing: { none: 'No hearing requested', resentencing: 'Hearing for resentencing only, to be set by the court' },
   opening: {
-    bulk: 'The People of the State of California, by the {agency}, move this court for the relief stated in Exhibit A: {counts} in {cases}, concerning {people}. Every conviction was entered in {countyName} County, in the court that the state record names {courthouse}.',
-    case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. Judgment was entered in {countyName} County, in the court that the state record names {courthouse}.',
+    bulk: 'The People of the State of California, by the {agency}, move this court for the relief stated in Exhibit A: {counts} in {cases}, concerning {people}. Every conviction was entered in {countyName} County, in the court that the state record names {recordCourts}.',
+    case: 'The People of the State of California, by the {agency}, move this court for the relief stated below in case {caseNumber} against {defendant}: {counts}. Judgment was entered in {countyName} County, in the court that the state record names {recordCourts}.',
   },
   review: {
     bulk: 'Health and Safety Code section 11361.9 has the prosecution review past convictions that may be eligible under section 11361.8, and inform the court of those that it does not challenge. The People have reviewed the convictions in Exhibit A as of {asOf} and do not challenge the relief stated there.',
@@ -34,6 +34,11 @@ export const MOTION_WORDS = {
   privacy: {
     bulk: 'Exhibit A is sorted by case number and holds no social security number, birth date or state identification number. The proposed order repeats every line, so that the court can strike a line and grant the others.',
     case: 'The proposed order lodged with this motion repeats every line, so that the court can strike a line and grant the others.',
+  },
+  list: {
+    exhibit: 'What is filed is what is signed: {listFiles}. The proposed order names the same.',
+    sealed: 'The complete list is lodged under seal ({sealGround}): {listFiles}. The proposed order names the same.',
+    table: 'The text of the table above has the SHA-256 {listSha256}. The proposed order names the same.',
   },
   tableHeading: 'Convictions',
   dated: 'Dated: {asOf}',
