@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addCourt } from './commands/court';
 import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
 import { addExplain } from './commands/explain';
@@ -25,6 +26,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addReview(program, terminal);
   addPolicy(program, terminal);
   addCertify(program, terminal);
+  addCourt(program, terminal);
   addRun(program, terminal);
   addSynth(program, terminal);
   acceptJsonEverywhere(program);

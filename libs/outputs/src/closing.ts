@@ -45,7 +45,10 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 
 function inOrder(papers: PapersCounts): PapersCounts {
   const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated } = papers;
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }) };
+  const { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
+  const made = { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
+  const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }) };
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
@@ -54,8 +57,8 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers, cases } = choices;
-  return { papers, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+  const { papers, letters, contacts, withIdentityNumbers, cases, courts } = choices;
+  return { papers, letters, withIdentityNumbers, ...(courts === undefined ? {} : { courts: courts.map(({ sha256 }) => sha256).join(' ') }), ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
 /** The facts files by their hashes, in their order, and the decisions file. */

@@ -40,6 +40,7 @@ export interface FilingCounts {
   readonly linesFiled: number;
   /** The same, counted by the manifests. */
   readonly linesInBatches: number;
+  readonly packetsInBatches: number;
   readonly linesUnfiled: number;
   /** Distinct court and case number among the lines filed. */
   readonly casesFiled: number;
@@ -184,6 +185,7 @@ function countsOf(
     pages: sum(({ pages }) => pages),
     linesFiled: lines,
     linesInBatches: sum((totals) => totals.lines),
+    packetsInBatches: sum((totals) => totals.packets),
     linesUnfiled: unfiled.length,
     casesFiled: cases.size,
     peopleFiled: people.size,

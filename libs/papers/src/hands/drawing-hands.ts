@@ -6,6 +6,8 @@ import { type DrawJob, type DrawJobResult, runDrawJob } from './draw-job';
 export interface DrawingHands {
   /** Results in the order of the jobs, however many hands there are; jobs are taken as results are. */
   draw(jobs: Iterable<DrawJob>, watch: DrawingWatch): AsyncIterable<DrawJobResult>;
+  /** Ends what was started; whoever made the hands calls it. */
+  close?(): Promise<void>;
 }
 
 /** Draws in this thread, and lets others have their turn between jobs. */

@@ -25,31 +25,33 @@ interface Member {
   readonly waiting: { readonly resolve: (result: DrawJobResult) => void; readonly reject: (error: Error) => void }[];
 }
 
+/** Threads that stay for all batches of a run: each has to read the fonts first. */
 class DrawingThreads implements DrawingHands {
+  private readonly members: Member[] = [];
+
   constructor(private readonly threads: number) {}
 
   async *draw(jobs: Iterable<DrawJob>, watch: DrawingWatch): AsyncIterable<DrawJobResult> {
-    const members: Member[] = [];
     const running: Promise<DrawJobResult>[] = [];
     const next = jobs[Symbol.iterator]();
     const more = (): void => {
       while (running.length < this.threads * AHEAD) {
         const { done, value } = next.next();
         if (done) return;
-        const job = hand(members, value, this.threads);
+        const job = hand(this.members, value, this.threads);
         // Handled when its turn comes; until then a failure waits.
         job.catch(() => undefined);
         running.push(job);
       }
     };
-    try {
-      for (more(); running.length > 0; more()) {
-        watch.check?.();
-        yield await (running.shift() as Promise<DrawJobResult>);
-      }
-    } finally {
-      await Promise.all(members.map(({ worker }) => worker.terminate()));
+    for (more(); running.length > 0; more()) {
+      watch.check?.();
+      yield await (running.shift() as Promise<DrawJobResult>);
     }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.members.splice(0).map(({ worker }) => worker.terminate()));
   }
 }
 
