@@ -2,7 +2,7 @@ import { type BatchFile } from '@clearway/court-exchange';
 import { type FilingBatch, type Packet } from '../filing/filing-plan';
 import { type DrawJobResult } from '../hands/draw-job';
 import { type LinePlace, type PaperFile, type ReleasedPacket } from '../packet/packet-drawing';
-import { type PlacedPacket } from './assemble-batch';
+import { byPath, type PlacedPacket } from './assemble-batch';
 import { type DrawGroup } from './batch-groups';
 import { firstLines, type IndexRow, shownName } from './batch-index';
 import { type EarlierFiles, type FoundFiles } from './earlier-batches';
@@ -210,7 +210,7 @@ export class GroupWriter {
     const record = packetRecord(packet, {
       released: true,
       pages,
-      files: files.map(({ path, sha256, bytes, pages: count }) => ({
+      files: [...files].sort(byPath).map(({ path, sha256, bytes, pages: count }) => ({
         path: `${folder}/${path}`,
         sha256,
         bytes,
