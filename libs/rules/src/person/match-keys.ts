@@ -3,7 +3,7 @@ import { type MatchKeys } from '../engine/determination';
 import { type Conviction } from './convictions';
 
 /** What the state's record of a conviction is found by: the person's numbers, and the arrest of its cycle. */
-export function matchKeysOf({ cycle }: Pick<Conviction, 'cycle'>, history: History): MatchKeys {
+export function matchKeysOf({ cycle, count }: Pick<Conviction, 'cycle' | 'count'>, history: History): MatchKeys {
   const arrest = cycle.steps.find(({ type }) => type === 'arrest');
   const booking = arrest?.counts.flatMap(({ caseNumbers }) => caseNumbers).find(({ from }) => from === 'OFN');
   return {
@@ -12,6 +12,6 @@ export function matchKeysOf({ cycle }: Pick<Conviction, 'cycle'>, history: Histo
     arrestDate: arrest && arrest.date !== MISSING_DATE ? arrest.date : cycle.date,
     arrestingOri: arrest?.agency.ori ?? '',
     bookingNumber: booking?.number ?? '',
-    chargeCode: '',
+    chargeCode: count.chargeCode ?? '',
   };
 }
