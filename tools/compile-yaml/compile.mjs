@@ -31,6 +31,11 @@ const MODULES = [
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
   { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
   { module: 'libs/court-forms/src/mapping/shipped.generated.ts', make: () => formMappings('libs/court-forms/forms') },
+  { module: 'libs/papers/src/courts/courts.generated.ts', make: () => courts('libs/papers/courts') },
+  {
+    module: 'libs/papers/src/batch/drawing-edition.generated.ts',
+    make: () => drawingEdition(['libs/papers/src', 'libs/papers/templates', 'libs/typesetting/src']),
+  },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
     make: () => digest(['libs/rules/src', 'libs/record/src/charge', 'libs/record/src/partial-date.ts']),
@@ -92,6 +97,27 @@ function formMappings(folder) {
       readFileSync(path, 'utf8').replace(/\r\n/g, '\n'),
     ]);
   return `// ${folder}/*/*/fields.yaml\nexport const SHIPPED_MAPPING_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Court profiles stay text as well: an office exports and corrects them. */
+function courts(folder) {
+  const entries = yamlFiles(folder).map(({ name, text }) => [name, text]);
+  return `// ${folder}/*.yaml\nexport const COURT_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Everything that a finished page is made by: code, words and fonts. */
+function drawingEdition(folders) {
+  const hash = createHash('sha256');
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies).sort())
+    if (/font|bidi|fflate/.test(name)) hash.update(`${name} ${dependencies[name]}\n`);
+  const templates = existsSync(join(ROOT, folders[1]))
+    ? readdirSync(join(ROOT, folders[1])).map((name) => `${folders[1]}/${name}`)
+    : [];
+  const modules = [folders[0], folders[2]].flatMap(sources).filter((path) => !path.includes('/testing/'));
+  for (const path of [...modules, ...templates].sort())
+    hash.update(`${path}\n${readFileSync(join(ROOT, path), 'utf8').replace(/\r\n/g, '\n')}\n`);
+  return `// every module and template of ${folders.join(', ')}, and the versions of the fonts\nexport const DRAWING_EDITION = '${hash.digest('hex')}';\n`;
 }
 
 function sources(folder) {

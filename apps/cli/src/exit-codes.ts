@@ -7,7 +7,7 @@ export const EXIT = {
   usage: 2,
   /** An input cannot be read or is not a state file; the county stands on no row. */
   input: 3,
-  /** The policy cannot be read or says something that it may not. */
+  /** The policy, or a court profile, cannot be read or says something that it may not. */
   policy: 4,
   /** The results cannot be written: no room, no permission. */
   disk: 5,
@@ -27,7 +27,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(?:usage|synthetic)\./, EXIT.usage],
   [/^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event)\./, EXIT.input],
-  [/^(?:policy|county-policy)\./, EXIT.policy],
+  [/^(?:policy|county-policy|courts)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
   [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],
   [/^(?:services|gateway)\./, EXIT.services],

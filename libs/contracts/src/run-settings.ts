@@ -31,7 +31,16 @@ export const RunSettings2 = z.strictObject({
   /** Content hash of the decisions file; null without one. */
   decisions: Sha256.nullable(),
 });
-export type RunSettings = z.infer<typeof RunSettings2>;
+
+export const RunSettings3 = z.strictObject({
+  ...RunSettings2.shape,
+  version: z.literal(3),
+  /** `court`: as the profile of each court says. */
+  papers: z.enum(['none', 'court', 'bulk', 'per-case']),
+  /** The office's own court profiles: files by name, which go before those of Clearway. */
+  courts: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
+});
+export type RunSettings = z.infer<typeof RunSettings3>;
 
 /**
  * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
@@ -39,6 +48,6 @@ export type RunSettings = z.infer<typeof RunSettings2>;
  * before; what is written is always this one.
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
-  RunSettings2,
-  RunSettings1.transform((before): RunSettings => ({ ...before, version: 2, facts: [], decisions: null })),
+  RunSettings3,
+  RunSettings2.transform((before): RunSettings => ({ ...before, version: 3, courts: [] })),
 ]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -11,6 +11,7 @@ function published(): Map<string, z.ZodType> {
     ['envelope@1', Envelope],
     ['run-settings@1', RunSettings1],
     ['run-settings@2', RunSettings2],
+    ['run-settings@3', RunSettings3],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -24,7 +25,7 @@ function published(): Map<string, z.ZodType> {
 }
 
 const someSettings = {
-  version: 2,
+  version: 3,
   office: 'test-da',
   county: 'FRESNO',
   policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
@@ -36,6 +37,7 @@ const someSettings = {
   inputs: [{ name: 'a.dat', sha256: 'b'.repeat(64), bytes: 1 }],
   facts: [],
   decisions: null,
+  courts: [],
 };
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
@@ -73,11 +75,11 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the version before as settings without facts and decisions', () => {
-    const { version: _version, facts: _facts, decisions: _decisions, ...before } = someSettings;
+  it('reads settings of the version before as settings without court profiles', () => {
+    const { courts: _courts, ...before } = { ...someSettings, version: 2 };
     expect(RunSettings.parse(before)).toEqual(someSettings);
     expect(RunSettings.parse(someSettings)).toEqual(someSettings);
-    expect(RunSettings.safeParse({ ...before, facts: [] }).success).toBe(false);
+    expect(RunSettings.safeParse({ ...before, courts: [] }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

@@ -47,7 +47,10 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 
 function inOrder(papers: PapersCounts): PapersCounts {
   const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers } = papers;
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
+  const { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
+  const made = { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
+  const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
@@ -56,9 +59,10 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers, cases, templates } = choices;
+  const { papers, letters, contacts, withIdentityNumbers, cases, courts, templates } = choices;
   const words: Record<string, string> = papers === 'none' ? {} : { templates: loadTemplates(templates).sha256 };
-  return { papers, ...words, letters, withIdentityNumbers, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+  const profiles: Record<string, string> = courts === undefined ? {} : { courts: courts.map(({ sha256 }) => sha256).join(' ') };
+  return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
 /** The facts files by their hashes, in their order, and the decisions file. */

@@ -1,5 +1,6 @@
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
 import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { type CourtsText } from '@clearway/papers';
 import { type DecidedPerson } from '@clearway/rules';
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
@@ -23,6 +24,8 @@ export interface DecidedRun {
   readonly workDir: string;
   /** Facts files and decisions, read; absent without any. */
   readonly cases?: RunCaseData;
+  /** The office's own court profiles; none: those of Clearway. */
+  readonly courts?: readonly CourtsText[];
 }
 
 export interface DecidedRunControl {
@@ -48,7 +51,7 @@ export interface WrittenRun {
  */
 export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl): Promise<WrittenRun> {
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
-  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers);
+  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts);
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
@@ -84,6 +87,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   });
   for (const { name, sha256, bytes } of written) folder.note({ path: name, sha256, bytes });
   const drawn = await papers?.draw(folder, {
+    threads: control.threads,
     ...(control.signal ? { signal: control.signal } : {}),
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });

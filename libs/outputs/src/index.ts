@@ -7,6 +7,7 @@ export { DecidedTexts, type DecidedRows } from './decided-texts';
 export { RunLetters } from './letters';
 export { OutputFolder, type Content, type FinishedFile } from './output-folder';
 export { RunPapers, type DrawnPapers } from './papers';
+export { readCourtFiles, type ReadCourtFiles } from './court-files';
 export { CLEARWAY_VERSION, outputsRun, reportedRun, type CaseInputs, type OutputChoices, type OutputsRun } from './outputs-run';
 export { RunCases, type RunCaseData } from './run-cases';
 export { readSealedPopulation, type SealedPopulation } from './sealed-population';

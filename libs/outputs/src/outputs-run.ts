@@ -10,13 +10,15 @@ export const CLEARWAY_VERSION = '0.1.0';
 
 /** What is chosen beside the policy. */
 export interface OutputChoices {
-  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly papers: 'none' | 'court' | 'bulk' | 'per-case';
   /** The office's own templates of papers; absent: those that come with Clearway. */
   readonly templates?: readonly TemplateFile[];
   readonly letters: boolean;
   /** SHA-256 of the contact file; null without one. */
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
+  /** The office's own court profiles, by file name; absent without any. */
+  readonly courts?: readonly { readonly name: string; readonly sha256: string }[];
   /** Facts files and decisions, inputs like the others; absent without any. */
   readonly cases?: CaseInputs;
 }

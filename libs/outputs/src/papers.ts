@@ -1,4 +1,4 @@
-import { drawFilings, type DrawingControl, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, type PacketRecord } from '@clearway/papers';
+import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { RunDangers } from './dangers';
@@ -11,16 +11,24 @@ export interface DrawnPapers {
   readonly packets: readonly PacketRecord[];
 }
 
+export interface PapersControl extends DrawingControl {
+  /** Threads that draw; 0 or 1: this one. The bytes are the same. */
+  readonly threads?: number;
+}
+
 /** The papers of a run: people are added in any order, then everything is drawn, read back and written. */
 export class RunPapers {
   private readonly planner: FilingPlanner;
   private readonly dangers: RunDangers;
 
+  /** @param courts files of court profiles that an office gave, which go before those of Clearway. Throws a CourtProfileError. */
   constructor(
     private readonly run: OutputsRun,
-    mode: 'bulk' | 'per-case',
+    mode: PlanMode,
+    courts: readonly CourtsText[] = [],
+    matches?: PlannerOptions['matches'],
   ) {
-    this.planner = new FilingPlanner(mode);
+    this.planner = new FilingPlanner(mode, { county: run.county, courts: CourtBook.of(courts), ...(matches ? { matches } : {}) });
     this.dangers = new RunDangers(run);
   }
 
@@ -30,13 +38,18 @@ export class RunPapers {
     this.dangers.add(person);
   }
 
-  /** Writes the packets that were released, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
-  async draw(folder: OutputFolder, control: DrawingControl = {}): Promise<DrawnPapers> {
+  /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
+  async draw(folder: OutputFolder, { threads = 0, ...control }: PapersControl = {}): Promise<DrawnPapers> {
     const plan = this.planner.finish();
-    const sink = { write: async (path: string, bytes: Uint8Array): Promise<void> => void (await folder.write(path, bytes)) };
-    const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, control);
-    const dangers = await this.dangers.write(folder, plan, packets);
-    return { packets, counts: { ...papersCounts(plan, packets, counts), dangers } };
+    const sink = { write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> => void (await folder.write(path, content)) };
+    const hands = drawingThreads(threads);
+    try {
+      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, ...control });
+      const dangers = await this.dangers.write(folder, plan, packets);
+      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers } };
+    } finally {
+      await hands.close?.();
+    }
   }
 }
 
@@ -49,7 +62,7 @@ function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts
   const { 'no-case-number': noCaseNumber = 0, 'no-court': noCourt = 0, 'no-record-located': noRecord = 0 } = counts.unfiledByReason;
   const cases = new Set<string>();
   const note = (court: string, caseNumber: string, person: string): void => void cases.add(`${court}\n${caseNumber}\n${person}`);
-  for (const { courthouse, lines } of plan.packets) for (const { caseNumber, person } of lines) note(courthouse.name, caseNumber, person);
+  for (const { lines } of plan.packets) for (const line of lines) note(line.courtOfRecord, caseNumberOfRecord(line), line.person);
   for (const { courthouse, caseNumber, person, reason } of plan.unfiled) if (courthouse !== '' && caseNumber !== '' && reason !== 'no-record-located') note(courthouse, caseNumber, person);
   return {
     courtUpdateRows: counts.linesFiled,
@@ -60,5 +73,15 @@ function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts
     packetsDrawn: packets.length,
     packetsReleased: counts.packets,
     packetsWithheld: counts.packetsHeldBack,
+    packetsReused: counts.packetsReused,
+    batches: counts.batches,
+    batchesNotConfirmed: counts.batchesNotConfirmed,
+    linesInBatches: counts.linesInBatches,
+    packetsInBatches: counts.packetsInBatches,
+    casesFiled: counts.casesFiled,
+    peopleFiled: counts.peopleFiled,
+    files: counts.files,
+    pages: counts.pages,
+    unfiledByReason: Object.fromEntries(Object.entries(counts.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

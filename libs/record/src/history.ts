@@ -86,6 +86,8 @@ export interface Count {
   readonly classOfCharge: string;
   /** CONV_OFFENSE_TOC, upper case, when filled. */
   readonly classOfConviction?: string;
+  /** The state's code of what the court convicted of (CONV_OFFENSE_CODE), else of the charge (OFFENSE_CODE), when filled. */
+  readonly chargeCode?: string;
   /** Every disposition in the order of the rows (sentence rows that repeat one are not another). */
   readonly dispositions: readonly Disposition[];
   readonly sentences: readonly Sentence[];

@@ -21,7 +21,7 @@ export interface SeenMessage {
 
 /** Settings of a synthetic run in Los Angeles. */
 export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
-  version: 2,
+  version: 3,
   office: 'test-da',
   county: 'LOS ANGELES',
   policy: { name: 'los-angeles-2020', text: 'los-angeles-2020', hash: 'c'.repeat(64) },
@@ -33,6 +33,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   inputs: [{ name: 'synthetic.csv', sha256: 'd'.repeat(64), bytes: 1 }],
   facts: [],
   decisions: null,
+  courts: [],
   ...given,
 });
 

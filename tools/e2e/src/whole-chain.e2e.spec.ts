@@ -1,6 +1,6 @@
 import { SERVICES } from '@clearway/contracts';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { sha256, type RunView } from './api-client';
@@ -129,6 +129,42 @@ describe('one county file, all the way through', () => {
     expect((await cluster.api.run(id)).state).toBe('cancelled');
     expect(await cluster.api.outputs(id)).toEqual({});
     expect((await cluster.api.request('POST', `/offices/:office/runs/${run.id}/cancel`)).status).toBe(409);
+  });
+
+  it('makes papers as the office’s own court profiles say, the same as the command line', async () => {
+    const profile = [
+      'county: Fresno',
+      'source: invented',
+      'confirmed: { by: A. Clerk, on: 2020-06-01 }',
+      'filing:',
+      '  mode: per-case',
+      '  papers: [motion, order]',
+      '  order: combined',
+      '  copies: 2',
+      '  sort: defendant',
+      '  separators: yes',
+      '  megabytes per file: 5',
+      '  delivery: volumes',
+      "  public: { names: no, charges: no, conviction dates: yes }",
+      "  confidential: { ground: 'Cal. Rules of Court, rule 2.550' }",
+      '  service: []',
+      'courthouses: []',
+      '',
+    ].join('\n');
+    const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }] }), 'whole-chain-0006');
+    const ended = await cluster.api.untilEnd(id);
+    expect([ended.state, ended.failure]).toEqual(['done', null]);
+    const [out, courts, input] = [join(cluster.folder, 'cli-courts'), join(cluster.folder, 'courts'), join(cluster.folder, 'county.dat')];
+    mkdirSync(courts);
+    writeFileSync(join(courts, 'fresno.yaml'), profile);
+    writeFileSync(input, file);
+    const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--courts', courts, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
+    const outputs = await cluster.api.outputs(id);
+    const names = Object.keys(outputs);
+    for (const name of names) expect([name, sha256(readFileSync(join(out, name)))]).toEqual([name, outputs[name]]);
+    expect(names.filter((name) => /\/volume_001\.pdf$/.test(name)).length).toBeGreaterThan(0);
+    expect(names.filter((name) => /\/confidential\/.*exhibit_a\.pdf$/.test(name)).length).toBeGreaterThan(0);
   });
 
   it('is destroyed when it is purged, while hashes, counts and audit stay', async () => {

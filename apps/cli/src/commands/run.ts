@@ -20,7 +20,8 @@ interface RunOptions extends ServiceOptions {
   readonly policy: string;
   readonly asOf: string;
   readonly out?: string;
-  readonly papers?: 'none' | 'bulk' | 'per-case';
+  readonly papers?: 'none' | 'court' | 'bulk' | 'per-case';
+  readonly courts?: string;
   readonly papersOfAReplay?: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
@@ -42,7 +43,8 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--policy <name|file>', 'a preset, a policy file, or the earlier desktop tool\'s eligibilityConfig.json', 'california-statute')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD', calendarDay)
     .option('--out <folder>', 'where to put the results; without it they stay with the services')
-    .addOption(new Option('--papers <how>', 'papers for the court (default: bulk for a policy for filing, none for a replay)').choices(['none', 'bulk', 'per-case']))
+    .addOption(new Option('--papers <how>', 'papers for the court (default: bulk for a policy for filing, none for a replay)').choices(['none', 'court', 'bulk', 'per-case']))
+    .option('--courts <folder>', 'the office\'s own court profiles (`clearway court profiles`)')
     .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--no-letters', 'write no mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
@@ -87,6 +89,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const policy = await readPolicy(options.policy);
   const papersOfAReplay = options.papersOfAReplay === true;
   const papers = papersUnder(policy, options.papers, papersOfAReplay) ?? (policy.kind === 'filing' || papersOfAReplay ? 'bulk' : 'none');
+  const courts = options.courts === undefined ? [] : (await (await import('../court/court-profiles.js')).readCourts(options.courts)).texts;
   const inputs: { readonly name: string; readonly sha256: string }[] = [];
   for (const path of files) inputs.push({ name: basename(path), ...(await send(client, path, 'state-file', terminal)) });
   const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
@@ -103,6 +106,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     asOf: options.asOf,
     papers,
     papersOfAReplay,
+    ...(courts.length > 0 ? { courts: courts.map(({ file, text }) => ({ name: file, text })) } : {}),
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
     ...(facts.length > 0 ? { facts } : {}),

@@ -39,7 +39,8 @@ export interface RunRequest {
   readonly county: string;
   readonly policy: { readonly name: string } | { readonly text: string };
   readonly asOf: string;
-  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly papers: 'none' | 'court' | 'bulk' | 'per-case';
+  readonly courts?: readonly { readonly name: string; readonly text: string }[];
   readonly papersOfAReplay: boolean;
   readonly letters: boolean;
   readonly contacts?: string;

@@ -13,6 +13,7 @@ import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { templatesFor } from '../papers/read-templates';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
+import { readCourts } from '../court/court-profiles';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type Results, writeResults } from './write-results';
@@ -22,7 +23,9 @@ export interface AnalyzeOptions {
   readonly policy: string;
   readonly asOf: string;
   readonly out: string;
-  readonly papers?: 'bulk' | 'per-case';
+  readonly papers?: 'court' | 'bulk' | 'per-case';
+  /** Folder with the office's own court profiles. */
+  readonly courts?: string;
   readonly papersOfAReplay?: boolean;
   readonly templates?: string;
   readonly letters?: boolean;
@@ -54,6 +57,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
   const templates = await templatesFor(options);
+  const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
@@ -71,6 +75,8 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         withIdentityNumbers: options.withIdentityNumbers === true,
         hands,
         ...(templates ? { templates } : {}),
+        threads: options.threads ?? Math.min(4, availableParallelism()),
+        ...(courts ? { courts } : {}),
         ...(cases ? { cases } : {}),
       },
       {
@@ -145,6 +151,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
+  if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
 import { type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
@@ -18,8 +18,12 @@ export interface ResultsRequest {
   readonly asOf: CalendarDate;
   /** Name of a preset, or a policy's text. */
   readonly policy: string;
-  readonly papers: 'none' | 'bulk' | 'per-case';
+  readonly papers: OutputChoices['papers'];
+  /** The office's own court profiles. */
+  readonly courts?: ReadCourtFiles;
   readonly templates?: readonly TemplateFile[];
+  /** Threads that draw papers. */
+  readonly threads: number;
   readonly letters: boolean;
   readonly contactsFile?: string;
   readonly withIdentityNumbers: boolean;
@@ -56,6 +60,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
     ...(request.templates ? { templates: request.templates } : {}),
+    ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
   const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;
@@ -71,7 +76,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = beginRun(run, contacts?.rows, request.cases?.data);
+        begun = beginRun(run, contacts?.rows, request.cases?.data, request.courts);
         books.begin(run);
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
@@ -89,7 +94,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     if (!begun) throw new Error('people were decided before the run was prepared');
     const outputs = new OutputFolder(around.folder);
     for (const file of [...analyzed.files, ...books.finish()]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
-    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, around);
+    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, request.threads, around);
   } catch (error) {
     books.discard();
     throw error;
@@ -109,16 +114,16 @@ interface BegunRun {
   readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, cases: RunCaseData | undefined): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, cases: RunCaseData | undefined, courts: ReadCourtFiles | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, courts?.texts) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, around: ResultsSurroundings): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, threads: number, around: ResultsSurroundings): Promise<Results> {
   const { run } = begun;
   if (begun.papers) around.onStage('papers');
-  const drawn = await begun.papers?.draw(outputs, { signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
+  const drawn = await begun.papers?.draw(outputs, { threads, signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
   if (begun.letters) around.onStage('letters');
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();

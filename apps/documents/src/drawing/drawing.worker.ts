@@ -4,8 +4,8 @@ import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type DrawingEvent, type DrawingTask } from './drawing.messages';
-import { choicesOf } from './run-choices';
+import { type DrawingEvent, type DrawingTask, type DrawnRun } from './drawing.messages';
+import { choicesOf, courtFilesOf } from './run-choices';
 
 const task = workerData as DrawingTask;
 const port = parentPort;
@@ -21,6 +21,19 @@ function cases(): ReadCases | undefined {
   return readCaseInputs(files, task.attorneys === null ? undefined : readFileSync(task.attorneys));
 }
 
+/** A volume stands with each of its packets and is announced with the first. */
+function announced(packets: Awaited<ReturnType<typeof writeDecidedRun>>['packets']): DrawnRun['packets'] {
+  const seen = new Set<string>();
+  return packets.map(({ released, files }) => ({
+    released,
+    files: files.flatMap(({ path, sha256, bytes }) => {
+      if (seen.has(path)) return [];
+      seen.add(path);
+      return [{ path, sha256, bytes }];
+    }),
+  }));
+}
+
 async function draw(): Promise<void> {
   const { settings } = task;
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
@@ -28,7 +41,7 @@ async function draw(): Promise<void> {
   const known = cases();
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, ...(known ? { cases: known.data } : {}) };
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(known ? { cases: known.data } : {}) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
@@ -37,7 +50,7 @@ async function draw(): Promise<void> {
       results: written.results,
       papers: written.papers ?? null,
       cases: written.cases ?? null,
-      packets: written.packets.map(({ released, files }) => ({ released, files: files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })) })),
+      packets: announced(written.packets),
       files: folder.files(),
     },
   });

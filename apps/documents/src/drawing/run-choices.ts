@@ -1,5 +1,5 @@
 import { type RunSettings } from '@clearway/contracts';
-import { type OutputChoices } from '@clearway/outputs';
+import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
 
 /** What outputs are made under, beside the policy. */
 export function choicesOf({
@@ -9,7 +9,14 @@ export function choicesOf({
   withIdentityNumbers,
   facts,
   decisions,
+  courts,
 }: RunSettings): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
-  return { papers, letters, contacts, withIdentityNumbers, ...cases };
+  const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
+  return { papers, letters, contacts, withIdentityNumbers, ...own, ...cases };
+}
+
+/** The office's own court profiles. */
+export function courtFilesOf({ courts }: Pick<RunSettings, 'courts'>): ReturnType<typeof readCourtFiles> {
+  return readCourtFiles(courts.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') })));
 }

@@ -21,6 +21,14 @@ const InputFileSchema = z.strictObject({
     .describe('Name under which results speak of the file.'),
 });
 
+const CourtFileSchema = z.strictObject({
+  name: z
+    .string()
+    .max(255, 'must have at most 255 characters')
+    .regex(/^[^/\\\p{Cc}]+\.ya?ml$/u, 'must be the name of a YAML file without a path'),
+  text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters'),
+});
+
 /** What an office that names no policy expects: the law as it stands, under which papers can be filed. */
 const DEFAULT_POLICY = 'california-statute';
 
@@ -36,7 +44,8 @@ export const CreateRunSchema = z.strictObject({
   county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
   policy: PolicySchema.default({ name: DEFAULT_POLICY }).describe('Left out: california-statute, what the statute gives and nothing beyond it.'),
   asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
-  papers: z.enum(['none', 'bulk', 'per-case'], 'must be none, bulk or per-case').optional().describe('Left out: bulk for a policy for filing, none for a replay.'),
+  papers: z.enum(['none', 'court', 'bulk', 'per-case'], 'must be none, court, bulk or per-case').optional().describe('court: as the profile of each court says. Left out: bulk for a policy for filing, none for a replay.'),
+  courts: z.array(CourtFileSchema).max(64, 'must name at most 64 files').default([]).describe('Court profiles of the office (YAML), which go before those of Clearway.'),
   papersOfAReplay: z.boolean().default(false).describe('A replay is for comparing: papers are drawn under it only when this says so.'),
   letters: z.boolean().default(true),
   contacts: Sha256Schema.optional().describe('Uploaded CSV with addresses, keyed by CII or SUBJECT_ID.'),

@@ -1,6 +1,7 @@
 import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { checkFilingDay, FilingDayError, loadPolicy, PolicyError } from '@clearway/county-policy';
+import { CourtBook, CourtProfileError } from '@clearway/papers';
 import { type CalendarDate, parseCalendarDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
@@ -45,11 +46,12 @@ export class SettingsOfRequest {
     if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
     if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
+    checkCourts(request, problems);
     if (policy === undefined || cases === undefined || problems.length > 0) {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
-      version: 2,
+      version: 3,
       office,
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
@@ -61,6 +63,7 @@ export class SettingsOfRequest {
       inputs,
       facts: cases.facts,
       decisions: cases.decisions,
+      courts: request.courts,
     };
   }
 
@@ -86,6 +89,15 @@ function checkDay(policy: Pick<Policy, 'kind' | 'name'>, asOf: CalendarDate, pro
   } catch (error) {
     if (!(error instanceof FilingDayError)) throw error;
     problems.push({ path: 'asOf', message: error.message });
+  }
+}
+
+function checkCourts({ courts }: CreateRun, problems: FieldProblem[]): void {
+  try {
+    CourtBook.of(courts.map(({ name, text }) => ({ file: name, text })));
+  } catch (error) {
+    if (!(error instanceof CourtProfileError)) throw error;
+    problems.push(...error.message.split('\n').map((message) => ({ path: 'courts', message })));
   }
 }
 

@@ -34,6 +34,7 @@ const full: History = {
             otherCharges: [charge],
             classOfCharge: 'F',
             classOfConviction: '',
+            chargeCode: '35008',
             dispositions: [{ kind: 'convicted', text: 'CONVICTED', date: 20090812, dispositionDate: 0, severity: 'unknown', severityText: 'X', row: 1 }],
             sentences: [{ place: 'JAIL', length: 'LIFE', unit: '', from: 20100000, row: 0 }],
             caseNumbers: [{ number: '0091-A', from: 'FE_NUM_CRT_CASE' }],
@@ -45,6 +46,47 @@ const full: History = {
   ],
   problems: [{ code: 'rejected-row', at: { file: 1, row: 2, line: 3 } }, { code: 'missing-birth-date' }],
 };
+/** What the bytes of the version before hold. */
+const OLD: History = {
+  person: 'cc4nyrmgcbx5hwf3',
+  subjects: [{ file: 0, subjectId: '10000004', cii: 'A1' }],
+  name: 'DOE,JANE',
+  otherNames: [],
+  sex: 'F',
+  race: '',
+  birthDates: [19750809],
+  deceased: true,
+  incomplete: false,
+  cycles: [
+    {
+      subject: 0,
+      order: '101',
+      date: 19980101,
+      steps: [
+        {
+          order: '002',
+          type: 'court-action',
+          typeText: 'COURT ACTION',
+          date: 19980312,
+          agency: { ori: 'CA019115J', name: 'CASC X', county: 'FRESNO' },
+          counts: [
+            {
+              order: '101002001000',
+              rows: [{ file: 0, row: 1, offset: 2, line: 3 }],
+              charged: { text: '11359 HS', offences: [] },
+              classOfCharge: 'F',
+              classOfConviction: 'M',
+              dispositions: [],
+              sentences: [],
+              caseNumbers: [{ number: 'BA1', from: 'OFN' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  problems: [],
+};
 const empty: History = { person: 'b', subjects: [], name: '', otherNames: [], sex: '', race: '', birthDates: [], deceased: false, incomplete: true, cycles: [], problems: [] };
 
 describe('a blob of histories', () => {
@@ -53,9 +95,9 @@ describe('a blob of histories', () => {
     expect(readHistories(Buffer.concat(historyMembers([])))).toEqual([]);
   });
 
-  it('reads the version before, which had no race', () => {
-    const before = Buffer.from('NgAAAHsidmVyc2lvbiI6MSwidGV4dHMiOlsiRiJdLCJjaGFyZ2VzIjpbXSwiYWdlbmNpZXMiOltdfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAGZv7UJAQAA', 'base64');
-    expect(readHistories(before)).toStrictEqual([{ ...empty, person: 'cc4nyrmgcbx5hwf3', subjects: [{ file: 0, subjectId: '10000004', cii: 'A1' }], name: 'DOE,JANE', sex: 'F', birthDates: [19750809], deceased: true, incomplete: false }]);
+  it('reads the version before, which had no codes of charges', () => {
+    const before = Buffer.from('vQAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiRiIsIiIsIjEwMSIsIjAwMiIsIkNPVVJUIEFDVElPTiIsIjEwMTAwMjAwMTAwMCIsIk0iXSwiY2hhcmdlcyI6W3sidGV4dCI6IjExMzU5IEhTIiwib2ZmZW5jZXMiOltdfV0sImFnZW5jaWVzIjpbeyJvcmkiOiJDQTAxOTExNUoiLCJuYW1lIjoiQ0FTQyBYIiwiY291bnR5IjoiRlJFU05PIn1dfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAEBmb+1CQEBAALFvsMJAQMBBJjAwwkAAQUIAQACBAYAAAAGAAABA0JBMQAA', 'base64');
+    expect(readHistories(before)).toStrictEqual([OLD]);
   });
 
   it('gives one person from the first member and their own', () => {
@@ -74,7 +116,7 @@ describe('a blob of histories', () => {
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":2', '"version":9')],
+    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":3', '"version":9')],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
   });

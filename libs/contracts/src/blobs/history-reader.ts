@@ -2,8 +2,8 @@ import { type Count, type Cycle, type Disposition, type History, type RecordProb
 import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** The layout before this one: the same without the race. */
-const WITHOUT_RACE = 1;
+/** The layout before this one: the same, but no count says that it has a code of its charge. */
+const WITHOUT_CHARGE_CODES = 2;
 
 type Changeable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 
@@ -22,7 +22,7 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_RACE) throw new HistoryBlobError();
+    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_CHARGE_CODES) throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -46,7 +46,7 @@ export class HistoryReader {
     const name = bytes.text();
     const otherNames = this.list(() => bytes.text());
     const sex = this.text();
-    const race = this.tables.version === WITHOUT_RACE ? '' : this.text();
+    const race = this.text();
     const birthDates = this.list(() => bytes.number());
     const flags = bytes.number();
     const cycles = this.list(() => this.cycle());
@@ -79,6 +79,7 @@ export class HistoryReader {
     const otherCharges = flags & 4 ? this.list(() => this.charge()) : undefined;
     const classOfCharge = this.text();
     const classOfConviction = flags & 8 ? this.text() : undefined;
+    const chargeCode = flags & 16 ? this.text() : undefined;
     const dispositions = this.list(() => this.disposition());
     const sentences = this.list(() => ({ place: this.text(), length: this.text(), unit: this.text(), from: bytes.number(), row: bytes.number() }));
     const caseNumbers = this.list(() => ({ number: bytes.text(), from: at(CASE_NUMBER_COLUMNS, bytes.number()) }));
@@ -87,6 +88,7 @@ export class HistoryReader {
     if (disposedOf) count.disposedOf = disposedOf;
     if (otherCharges) count.otherCharges = otherCharges;
     if (classOfConviction !== undefined) count.classOfConviction = classOfConviction;
+    if (chargeCode !== undefined) count.chargeCode = chargeCode;
     return count;
   }
 

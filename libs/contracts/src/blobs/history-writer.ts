@@ -1,8 +1,8 @@
 import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type Disposition, type History, type RecordProblem, type Sentence, type SourceRow, type Step, type Subject } from '@clearway/record';
 import { NumberWriter } from './number-bytes';
 
-/** Version of the layout. Readers take this one and the one before, which had no race, and refuse every other. */
-export const HISTORY_BLOB_VERSION = 2;
+/** Version of the layout. Readers take this one and the one before, which had no codes of charges, and refuse every other. */
+export const HISTORY_BLOB_VERSION = 3;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -25,7 +25,7 @@ type Unwritten =
   | Exclude<keyof Subject, 'file' | 'subjectId' | 'cii'>
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
-  | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'dispositions' | 'sentences' | 'caseNumbers'>
+  | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'chargeCode' | 'dispositions' | 'sentences' | 'caseNumbers'>
   | Exclude<keyof SourceRow, 'file' | 'row' | 'offset' | 'line' | 'comment'>
   | Exclude<keyof Disposition, 'kind' | 'text' | 'date' | 'dispositionDate' | 'severity' | 'severityText' | 'row'>
   | Exclude<keyof Sentence, 'place' | 'length' | 'unit' | 'from' | 'row'>
@@ -85,9 +85,9 @@ export class HistoryWriter {
   }
 
   private count(count: Count): void {
-    const { convictedOf, disposedOf, otherCharges, classOfConviction } = count;
+    const { convictedOf, disposedOf, otherCharges, classOfConviction, chargeCode } = count;
     this.text(count.order);
-    this.writer.number((convictedOf ? 1 : 0) | (disposedOf ? 2 : 0) | (otherCharges ? 4 : 0) | (classOfConviction === undefined ? 0 : 8));
+    this.writer.number((convictedOf ? 1 : 0) | (disposedOf ? 2 : 0) | (otherCharges ? 4 : 0) | (classOfConviction === undefined ? 0 : 8) | (chargeCode === undefined ? 0 : 16));
     this.list(count.rows, (row) => this.row(row));
     this.charge(count.charged);
     if (convictedOf) this.charge(convictedOf);
@@ -95,6 +95,7 @@ export class HistoryWriter {
     if (otherCharges) this.list(otherCharges, (charge) => this.charge(charge));
     this.text(count.classOfCharge);
     if (classOfConviction !== undefined) this.text(classOfConviction);
+    if (chargeCode !== undefined) this.text(chargeCode);
     this.list(count.dispositions, (disposition) => {
       this.text(disposition.kind);
       this.text(disposition.text);

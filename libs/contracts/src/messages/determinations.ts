@@ -3,12 +3,18 @@ import { defineMessage } from '../envelope';
 import { Count, Sha256 } from '../primitives';
 import { OUTCOMES } from '../codes';
 
-/** A batch of decisions: a blob of gzip members, one JSON `DecidedPerson` and a line feed in each, in history order. */
+const batch = z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, convictions: Count });
+
+/**
+ * A batch of decisions: a blob of gzip members, one JSON `DecidedPerson` and a line feed in each, in history order. Since version 2 a
+ * decided conviction has `matchKeys`; in blobs of version 1 they are absent, and what goes to the state says so by empty fields.
+ */
 export const determinationsBatch = defineMessage({
   type: 'determinations.batch',
-  version: 1,
+  version: 2,
   stream: 'DETERMINATIONS',
-  data: z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, convictions: Count }),
+  data: batch,
+  previous: { version: 1, data: batch, upgrade: (old: z.infer<typeof batch>) => old },
 });
 
 const sealedWith = <Outcome extends string>(outcomes: readonly [Outcome, ...Outcome[]]) =>

@@ -8,7 +8,10 @@ export interface CourtUpdateRow {
   readonly line: number;
   /** `packet` and `line` in one short word that a court's system can carry and send back: `3f9a01bc44de-17`. */
   readonly ref: string;
+  /** The one that takes papers today. */
   readonly courthouse: string;
+  /** The court that convicted, as the state's record names it; another than `courthouse` where that one is closed. */
+  readonly courthouseOfRecord: string;
   readonly courthouseOri: string;
   /** The number under which it is filed: the court's present one where it is known. */
   readonly caseNumber: string;

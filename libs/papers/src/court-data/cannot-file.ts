@@ -1,6 +1,6 @@
 import { printDate } from '@clearway/record';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
-import { type Packet, type UnfiledLine } from '../filing/filing-plan';
+import { caseNumberOfRecord, type Packet, type UnfiledLine } from '../filing/filing-plan';
 
 export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
 
@@ -33,8 +33,8 @@ export function heldBackLines(packet: Packet, detail: string): readonly UnfiledL
     reason: 'packet-held-back',
     detail,
     agency: packet.agency,
-    courthouse: packet.courthouse.name,
-    caseNumber: line.caseNumber,
+    courthouse: line.courtOfRecord,
+    caseNumber: caseNumberOfRecord(line),
     person: line.person,
     name: line.name,
     key: line.key,

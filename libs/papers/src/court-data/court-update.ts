@@ -1,5 +1,6 @@
 import { printDate } from '@clearway/record';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
+import { arrestToo } from './arrest-too';
 import { type FilingLine, type GrantableRelief, type LineEffect, type Packet } from '../filing/filing-plan';
 import { EFFECTS_ON_PAPER, ELECTED_WORDS, RELIEF_WORDS, RELIEFS_ON_PAPER } from '../words/relief-words';
 
@@ -22,6 +23,8 @@ export const COURT_UPDATE_COLUMNS = [
   'packet',
   'line',
   'order_file',
+  'former_case_number',
+  'court_of_record',
 ] as const;
 
 interface Row {
@@ -29,18 +32,14 @@ interface Row {
   readonly line: FilingLine;
 }
 
-/** The arrest is sealed with the case: where every conviction of the person's case is dismissed and sealed. */
-export function arrestToo(line: FilingLine): boolean {
-  return line.effect !== 'one-count' && line.relief === 'dismiss-and-seal';
-}
-
 /**
  * The clerk's data file: one row per count of the released packets, sorted by courthouse, case number, defendant, count. Codes
  * of `relief` and `case_effect` are closed lists. No social security number, birth date or state identification number, and
  * no person id of Clearway either: it is made from the state's number, and who knows how could find the number by trying all.
  * `packet` and `line` name a row.
+ * @param orders the file of each packet that the court signs
  */
-export function courtUpdateCsv(packets: readonly Packet[]): string {
+export function courtUpdateCsv(packets: readonly Packet[], orders: ReadonlyMap<string, string> = new Map()): string {
   const rows = packets.flatMap((packet) => packet.lines.map((line): Row => ({ packet, line }))).sort(compareRows);
   const parts = [csvRow(COURT_UPDATE_COLUMNS)];
   for (const { packet, line } of rows) {
@@ -64,7 +63,9 @@ export function courtUpdateCsv(packets: readonly Packet[]): string {
           packet.agency,
           packet.id,
           String(line.line),
-          `${packet.folder}/order.pdf`,
+          orders.get(packet.id) ?? '',
+          line.formerCaseNumber,
+          line.courtOfRecord,
         ].map(safeCell),
       ),
     );
@@ -75,8 +76,13 @@ export function courtUpdateCsv(packets: readonly Packet[]): string {
 /** Control totals: one row per courthouse, then one for all, with the hash of the file that they belong to. */
 export function courtUpdateTotalsCsv(packets: readonly Packet[], courtUpdateSha256: string): string {
   const header = ['courthouse', 'lines', 'cases', 'defendants', ...RELIEFS_ON_PAPER, ...EFFECTS_ON_PAPER, 'arrests', 'packets', 'court_update_sha256'];
-  const courthouses = [...new Set(packets.map(({ courthouse }) => courthouse.name))].sort();
-  const rows = courthouses.map((name) => totalsRow(name, packets.filter(({ courthouse }) => courthouse.name === name), ''));
+  const byCourthouse = new Map<string, Packet[]>();
+  for (const packet of packets) {
+    const own = byCourthouse.get(packet.courthouse.name);
+    if (own) own.push(packet);
+    else byCourthouse.set(packet.courthouse.name, [packet]);
+  }
+  const rows = [...byCourthouse.keys()].sort().map((name) => totalsRow(name, byCourthouse.get(name) ?? [], ''));
   return [header, ...rows, totalsRow('ALL', packets, courtUpdateSha256)].map((cells) => csvRow(cells.map(safeCell))).join('');
 }
 

@@ -25,6 +25,8 @@ export interface FiledPolicy {
 }
 
 export interface FilingOptions {
+  /** Short name of the prosecuting office, `los-angeles-da`, for the manifests of batches; papers do not print it. */
+  readonly office?: string;
   /** `LOS ANGELES`; printed in upper case and as a name. */
   readonly county: string;
   readonly asOf: CalendarDate;

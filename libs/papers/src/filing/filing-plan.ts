@@ -1,8 +1,9 @@
 import { type PartialDate, type Severity } from '@clearway/record';
-import { type Relief } from '@clearway/rules';
+import { type MatchKeys, type Relief } from '@clearway/rules';
+import { type CourtProfile, type FilingMode } from '../courts/court-profile';
 
-/** How papers are cut: one motion per courthouse and agency, or one per court, case and person. */
-export type FilingMode = 'bulk' | 'per-case';
+/** How papers are cut: as each court's profile says, or the same way for every court. */
+export type PlanMode = FilingMode | 'court';
 
 export type GrantableRelief = Exclude<Relief, 'none'>;
 
@@ -13,17 +14,32 @@ export type GrantableRelief = Exclude<Relief, 'none'>;
 export type LineEffect = 'whole-case' | 'one-defendant' | 'one-count';
 
 export interface Courthouse {
-  /** As the state's record names it, `CASC LOS ANGELES COMPTON`; its code where it has no name. */
+  /** The one that takes papers today, `Compton Courthouse`; where no profile knows it, as the state's record names it, or its code. */
   readonly name: string;
   readonly ori: string;
   readonly slug: string;
+  /** Id of its profile, or of the one of its county. */
+  readonly profile: string;
+}
+
+/** What the state finds a conviction's record by. For the confidential file only. */
+export interface LineMatchKeys extends MatchKeys {
+  readonly otherNames: readonly string[];
+  readonly courtOri: string;
 }
 
 /** One conviction that is filed: one line of an exhibit, an order and the clerk's data file. */
 export interface FilingLine {
   /** Number within its packet, from 1: the same in exhibit, order and data file. */
   readonly line: number;
+  /** The court's present number where it told one, else that of the record. */
   readonly caseNumber: string;
+  /** The number in the state's record, where the court has another now; else ''. */
+  readonly formerCaseNumber: string;
+  /** The court as the state's record names it: printed beside today's. */
+  readonly courtOfRecord: string;
+  /** The case has other defendants. */
+  readonly sharedCase: boolean;
   /** Further numbers that the record has for the conviction. */
   readonly otherCaseNumbers: readonly string[];
   readonly person: string;
@@ -49,6 +65,7 @@ export interface FilingLine {
   /** Index of the input file and the physical line on which the conviction's first row begins. */
   readonly file: number;
   readonly sourceLine: number;
+  readonly matchKeys: LineMatchKeys;
 }
 
 /** The papers of one filing. */
@@ -66,9 +83,12 @@ export interface Packet {
   readonly lines: readonly FilingLine[];
 }
 
-/** Why a conviction with relief is on no paper. */
-/** `no-record-located`: the court has destroyed it (HS 11361.5), a normal end. */
-export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back';
+/**
+ * Why a conviction with relief is on no paper. `no-record-located`: the court has destroyed it (HS 11361.5), a normal end; `destroyed`,
+ * `already-granted`, `not-found`: the same, or relief given before, or no such case, as the court itself answered before anything
+ * was drawn.
+ */
+export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back' | 'destroyed' | 'already-granted' | 'not-found';
 
 /** A conviction with relief that cannot be filed. */
 export interface UnfiledLine {
@@ -76,6 +96,7 @@ export interface UnfiledLine {
   /** What to look for, never a name or a number: the characters without a font, the fault of the packet. */
   readonly detail: string;
   readonly agency: string;
+  /** Court and number of the state's record. */
   readonly courthouse: string;
   readonly caseNumber: string;
   readonly person: string;
@@ -90,10 +111,27 @@ export interface UnfiledLine {
   readonly sourceLine: number;
 }
 
+/** The packets of one court and one prosecuting agency, in the court's order: what is signed and handed over together. */
+export interface FilingBatch {
+  readonly courthouse: Courthouse;
+  readonly agency: string;
+  readonly profile: CourtProfile;
+  /** Folder below the run's outputs, `papers/los-angeles-compton/los-angeles-county-district-attorney`. */
+  readonly folder: string;
+  readonly packets: readonly Packet[];
+}
+
 /** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */
 export interface FilingPlan {
-  readonly mode: FilingMode;
-  /** Sorted by courthouse, agency, case number, name. */
+  readonly mode: PlanMode;
+  /** Sorted by courthouse and agency. */
+  readonly batches: readonly FilingBatch[];
+  /** Those of all batches, in their order. */
   readonly packets: readonly Packet[];
   readonly unfiled: readonly UnfiledLine[];
+}
+
+/** The number of a line's case in the state's record. */
+export function caseNumberOfRecord({ caseNumber, formerCaseNumber }: Pick<FilingLine, 'caseNumber' | 'formerCaseNumber'>): string {
+  return formerCaseNumber === '' ? caseNumber : formerCaseNumber;
 }

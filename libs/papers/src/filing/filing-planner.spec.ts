@@ -1,8 +1,10 @@
+import { type MatchReply } from '@clearway/court-exchange';
 import { cannotFileCsv } from '../court-data/cannot-file';
 import { courtUpdateCsv } from '../court-data/court-update';
+import { CourtBook, shippedCourts } from '../courts/court-book';
 import { samplePerson } from '../testing/sample-people';
 import { planFilings } from './filing-planner';
-import { type FilingPlan } from './filing-plan';
+import { type FilingPlan, type PlanMode } from './filing-plan';
 
 const casesOf = (plan: FilingPlan): string[][] => plan.packets.map((packet) => packet.lines.map((line) => line.caseNumber));
 const reasonsOf = (plan: FilingPlan): string[] => plan.unfiled.map((line) => line.reason);
@@ -15,7 +17,7 @@ describe('planFilings', () => {
 
   it('makes one packet per courthouse and agency in bulk, sorted by case number, person and count', () => {
     const plan = planFilings(people);
-    expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles/los-angeles-county-district-attorney', 'papers/los-angeles-compton/los-angeles-county-district-attorney']);
+    expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles-foltz/los-angeles-county-district-attorney', 'papers/los-angeles-compton/los-angeles-county-district-attorney']);
     expect(casesOf(plan)).toEqual([['BA1'], ['BA10', 'BA2', 'BA2']]);
     expect(plan.packets[1]?.lines.map(({ line, name, count }) => [line, name, count])).toEqual([[1, 'DOE, JOHN A', 1], [2, 'DOE, JOHN A', 7], [3, 'ROE, JANE', 1]]);
   });
@@ -23,7 +25,7 @@ describe('planFilings', () => {
   it('makes one packet per court, case and person otherwise', () => {
     const plan = planFilings(people, 'per-case');
     expect(casesOf(plan)).toEqual([['BA1'], ['BA10'], ['BA2'], ['BA2']]);
-    expect(plan.packets.map(({ folder }) => folder)).toEqual(['papers/los-angeles/ba1', 'papers/los-angeles-compton/ba10', 'papers/los-angeles-compton/ba2', 'papers/los-angeles-compton/ba2-2']);
+    expect(plan.packets.map(({ folder }) => folder)).toEqual(['los-angeles-foltz/DA/ba1', 'los-angeles-compton/DA/ba10', 'los-angeles-compton/DA/ba2', 'los-angeles-compton/DA/ba2-2'].map((path) => `papers/${path.replace('DA', 'los-angeles-county-district-attorney')}`));
     expect(new Set(plan.packets.map(({ id }) => id)).size).toBe(4);
   });
 
@@ -81,8 +83,62 @@ describe('planFilings', () => {
   });
 
   it('keeps two courthouses with one slug apart', () => {
-    const plan = planFilings([samplePerson('AAA', 'DOE,JOHN', [{ court: 'CASC POMONA' }, { court: 'CAMC POMONA' }])]);
-    expect(plan.packets.map(({ courthouse }) => courthouse.slug)).toEqual(['pomona', 'pomona-2']);
+    const plan = planFilings([samplePerson('AAA', 'DOE,JOHN', [{ court: 'CASC NOWHERE' }, { court: 'CAMC NOWHERE' }])]);
+    expect(plan.packets.map(({ courthouse }) => courthouse.slug)).toEqual(['nowhere', 'nowhere-2']);
+    expect(new Set(plan.packets.map(({ id }) => id)).size).toBe(2);
+  });
+
+  describe('by the profiles of courts', () => {
+    it('files what a closed courthouse decided at today’s, and keeps the name of the record', () => {
+      const plan = planFilings([samplePerson('AAA', 'DOE,JOHN', [{ case: 'BA1', court: 'CAMC SAN PEDRO' }, { case: 'BA2', court: 'CASC LONG BEACH' }])], 'court');
+      expect(plan.batches.map(({ courthouse, packets }) => [courthouse.name, packets.length])).toEqual([['Governor George Deukmejian Courthouse', 1]]);
+      expect(plan.packets[0]?.lines.map(({ courtOfRecord }) => courtOfRecord)).toEqual(['CAMC SAN PEDRO', 'CASC LONG BEACH']);
+    });
+
+    it('takes the way of each court, unless one way is asked for', () => {
+      const conviction = { court: 'CASC SAN FRANCISCO', prosecutor: 'X' };
+      const person = samplePerson('AAA', 'DOE,JOHN', [{ ...conviction, case: '1' }, { ...conviction, case: '2' }]);
+      const kinds = (mode: PlanMode): string[] => planFilings([person], mode, { county: 'SAN FRANCISCO' }).packets.map(({ kind }) => kind);
+      expect([kinds('court'), kinds('bulk')]).toEqual([['case', 'case'], ['bulk']]);
+      expect(planFilings([person], 'court', { county: 'LOS ANGELES' }).packets.map(({ kind }) => kind)).toEqual(['bulk']);
+    });
+
+    it('sorts by defendant where the court wants it', () => {
+      const own = shippedCourts().filter(({ file }) => file === 'los-angeles.yaml').map(({ file, text }) => ({ file, text: text.replace('sort: case-number', 'sort: defendant') }));
+      const plan = planFilings(people, 'per-case', { courts: CourtBook.of(own) });
+      expect(plan.packets.map(({ lines }) => lines[0]?.name)).toEqual(['ROE, JANE', 'DOE, JOHN A', 'DOE, JOHN A', 'ROE, JANE']);
+    });
+
+    it('makes one folder per agency, whatever its name holds', () => {
+      const plan = planFilings([samplePerson('AAA', 'DOE,JOHN', [{ prosecutor: 'A/B ../CITY' }, { prosecutor: 'A B CITY' }])]);
+      expect(plan.batches.map(({ folder }) => folder)).toEqual(['papers/los-angeles-compton/a-b-city', 'papers/los-angeles-compton/a-b-city-2']);
+    });
+
+    it('says of each line whether its case has other defendants', () => {
+      const plan = planFilings([samplePerson('AAA', 'DOE,JOHN', [{ case: 'BA1' }, { case: 'BA2' }]), samplePerson('BBB', 'ROE,JANE', [{ case: 'BA1', court: 'CAMC COMPTON', relief: 'none' }])]);
+      expect(plan.packets[0]?.lines.map(({ sharedCase }) => sharedCase)).toEqual([true, false]);
+    });
+  });
+
+  describe('with the court’s answers', () => {
+    const reply = (answer: MatchReply['answer'], more: Partial<MatchReply> = {}): MatchReply => ({ ref: 'r', answer, caseNumber: '', courthouse: '', on: '2026-11-20', note: '', ...more });
+    const plan = (replies: Readonly<Record<string, MatchReply>>): FilingPlan =>
+      planFilings([samplePerson('AAA', 'DOE,JOHN', Object.keys(replies).map((number) => ({ case: number })))], 'bulk', { matches: (court, number, name) => (court === 'CASC LOS ANGELES COMPTON' && name === 'DOE, JOHN' ? replies[number] : undefined) });
+
+    it('files nothing that the court does not have, or granted before', () => {
+      const { packets, unfiled } = plan({ BA1: reply('destroyed'), BA2: reply('already-granted'), BA3: reply('not-found'), BA4: reply('exists') });
+      expect(unfiled.map(({ reason, caseNumber }) => [reason, caseNumber])).toEqual([['destroyed', 'BA1'], ['already-granted', 'BA2'], ['not-found', 'BA3']]);
+      expect(packets.map(({ lines }) => lines.map(({ caseNumber }) => caseNumber))).toEqual([['BA4']]);
+    });
+
+    it('files under the number and at the court of today, and keeps those of the record', () => {
+      const { packets } = plan({ BA1: reply('renumbered', { caseNumber: 'TA9-01' }), BA2: reply('transferred', { caseNumber: 'NA7', courthouse: 'Governor George Deukmejian Courthouse' }), BA3: reply('transferred', { courthouse: 'CASC TORRANCE' }) });
+      expect(packets.map(({ courthouse, lines }) => [courthouse.profile, lines[0]?.caseNumber, lines[0]?.formerCaseNumber, lines[0]?.courtOfRecord])).toEqual([
+        ['los-angeles-compton', 'TA9-01', 'BA1', 'CASC LOS ANGELES COMPTON'],
+        ['los-angeles-long-beach', 'NA7', 'BA2', 'CASC LOS ANGELES COMPTON'],
+        ['los-angeles-torrance', 'BA3', '', 'CASC LOS ANGELES COMPTON'],
+      ]);
+    });
   });
 
   it('marks a line that is only the floor', () => {

@@ -1,79 +1,97 @@
-import { createHash } from 'node:crypto';
+import { type CaseMatches } from '@clearway/court-exchange';
 import { type DecidedConviction, type DecidedPerson, reliefOwed, usableCaseNumbers } from '@clearway/rules';
 import { unprintableCharacters } from '@clearway/typesetting';
-import { type Courthouse, type FilingLine, type FilingMode, type FilingPlan, type GrantableRelief, type LineEffect, type Packet, type UnfiledLine, type UnfiledReason } from './filing-plan';
-import { countNumber, courthousePlace, printedName } from './printed-values';
-import { DistinctSlugs } from './slug';
+import { CourtBook } from '../courts/court-book';
+import { type Candidate, candidateOf, courtOfRecord, type Draft, type DraftCourt, draftOf, unfiledOf } from './draft';
+import { type FilingPlan, type PlanMode, type UnfiledLine } from './filing-plan';
+import { batchesOf, compare } from './group-drafts';
 
-/** A line before its case is known to be shared, and before its packet numbers it. */
-interface Draft extends Omit<FilingLine, 'line' | 'effect'> {
-  readonly agency: string;
-  readonly courtName: string;
-  readonly courtOri: string;
-  readonly wholeCase: boolean;
+export interface PlannerOptions {
+  /** County of the run; court profiles of other counties say nothing about its courts. */
+  readonly county?: string;
+  /** Those of Clearway when left out. */
+  readonly courts?: CourtBook;
+  /** What the court answered when it was asked for its cases. */
+  readonly matches?: CaseMatches;
 }
 
 /**
  * Sorts decided convictions into packets. Persons are added in any order, one by one; the plan does not depend on it.
- * What a court cannot be asked for, because the record has no case number, no court or no name, is listed with its reason.
+ * What a court cannot be asked for, because the record has no case number, no court or no name, or because the court said so, is
+ * listed with its reason.
  */
 export class FilingPlanner {
   private readonly drafts: Draft[] = [];
   private readonly unfiled: UnfiledLine[] = [];
   /** Court and case to the one person seen in it, or `null` for several. */
   private readonly defendants = new Map<string, string | null>();
+  private readonly courts: CourtBook;
+  private readonly known = new Map<string, DraftCourt>();
 
-  constructor(private readonly mode: FilingMode) {}
+  constructor(
+    private readonly mode: PlanMode,
+    private readonly options: PlannerOptions = {},
+  ) {
+    this.courts = options.courts ?? CourtBook.of();
+  }
 
   add(person: DecidedPerson): void {
     for (const conviction of person.convictions) {
-      const caseNumbers = usableCaseNumbers(conviction);
-      const courtName = conviction.court.name.trim() || conviction.court.ori.trim();
-      for (const number of caseNumbers) this.noteDefendant(caseKey(courtName, number), person.person);
+      const court = this.courtOf(conviction.court.county, courtOfRecord(conviction), conviction.court.ori);
+      for (const number of usableCaseNumbers(conviction)) this.noteDefendant(caseKey(court, number), person.person);
       const relief = reliefOwed(conviction.determination);
-      if (relief !== 'none') this.place(person, conviction, relief, caseNumbers, courtName);
+      if (relief !== 'none') this.place(candidateOf(person, conviction, relief), court);
     }
   }
 
   finish(): FilingPlan {
-    this.drafts.sort(compareDrafts);
-    this.unfiled.sort((a, b) => a.file - b.file || a.sourceLine - b.sourceLine || compare(a.person, b.person) || compare(a.key, b.key));
-    const packets: Packet[] = [];
-    const courthouses = new Map<string, Courthouse>();
-    const slugs = new DistinctSlugs();
-    const folders = new Map<string, DistinctSlugs>();
-    const defendants = new Map<string, number>();
-    for (const group of groups(this.drafts, this.mode)) {
-      const first = group[0] as Draft;
-      const identity = [first.agency, first.courtName, ...(this.mode === 'bulk' ? [] : [first.caseNumber])].join('\n');
-      const defendant = (defendants.get(identity) ?? 0) + 1;
-      defendants.set(identity, defendant);
-      const courthouse = courthouses.get(first.courtName) ?? { name: first.courtName, ori: first.courtOri, slug: slugs.take(courthousePlace(first.courtName)) };
-      courthouses.set(first.courtName, courthouse);
-      const within = folders.get(courthouse.slug) ?? new DistinctSlugs();
-      folders.set(courthouse.slug, within);
-      packets.push(this.packet(group, courthouse, within, `${identity}\n${defendant}`));
-    }
-    return { mode: this.mode, packets, unfiled: this.unfiled };
+    this.unfiled.sort(
+      (a, b) => a.file - b.file || a.sourceLine - b.sourceLine || compare(a.person, b.person) || compare(a.key, b.key),
+    );
+    const batches = batchesOf(this.drafts, this.mode, (key) => this.defendants.get(key) === null);
+    return { mode: this.mode, batches, packets: batches.flatMap(({ packets }) => packets), unfiled: this.unfiled };
   }
 
-  private packet(group: readonly Draft[], courthouse: Courthouse, folders: DistinctSlugs, identity: string): Packet {
-    const first = group[0] as Draft;
-    const bulk = this.mode === 'bulk';
-    const folder = `papers/${courthouse.slug}/${folders.take(bulk ? first.agency : first.caseNumber)}`;
-    return {
-      id: createHash('sha256').update(`clearway packet\n${identity}`).digest('hex').slice(0, 12),
-      kind: bulk ? 'bulk' : 'case',
-      folder,
-      courthouse,
-      agency: first.agency,
-      lines: group.map(({ agency: _agency, courtName, courtOri: _ori, wholeCase, ...line }, i) => ({ ...line, line: i + 1, effect: this.effect(courtName, line.caseNumber, wholeCase) })),
+  private place(candidate: Candidate, recorded: DraftCourt): void {
+    const { conviction, name, caseNumbers } = candidate;
+    const [number = ''] = caseNumbers;
+    const refuse = (...why: Parameters<typeof unfiledOf> extends [unknown, ...infer Why] ? Why : never): void =>
+      void this.unfiled.push(unfiledOf(candidate, ...why));
+    if (conviction.determination.noRecord) return refuse('no-record-located');
+    if (candidate.courtOfRecord === '') return refuse('no-court');
+    if (number === '') return refuse('no-case-number');
+    if (name === '') return refuse('no-name');
+    const answer = this.options.matches?.(candidate.courtOfRecord, number, name);
+    if (
+      answer &&
+      (answer.answer === 'destroyed' || answer.answer === 'already-granted' || answer.answer === 'not-found')
+    )
+      return refuse(answer.answer);
+    const moved = answer?.answer === 'renumbered' || answer?.answer === 'transferred' ? answer : undefined;
+    const court =
+      moved && moved.courthouse.trim() !== ''
+        ? this.courtOf(conviction.court.county, moved.courthouse.trim(), '')
+        : recorded;
+    const draft = draftOf(candidate, court, moved?.caseNumber.trim() || number, caseKey(recorded, number));
+    const unprintable = printedOf(draft, conviction).flatMap(unprintableCharacters);
+    if (unprintable.length > 0) return refuse('unprintable-text', [...new Set(unprintable)].join(' '));
+    this.drafts.push(draft);
+  }
+
+  /** Today's courthouse for one of the record; a court that no profile knows stands for itself. */
+  private courtOf(county: string, name: string, ori: string): DraftCourt {
+    const asked = `${county}\n${name}\n${ori}`;
+    const before = this.known.get(asked);
+    if (before) return before;
+    const { profile, known } = this.courts.find(this.options.county ?? county, name === ori.trim() ? '' : name, ori);
+    const court = {
+      key: known ? `profile ${profile.id}` : `record ${name}`,
+      name: known ? profile.name : name,
+      ori: known ? (profile.oris[0] ?? ori.trim()) : ori,
+      profile,
     };
-  }
-
-  private effect(courtName: string, caseNumber: string, wholeCase: boolean): LineEffect {
-    if (!wholeCase) return 'one-count';
-    return this.defendants.get(caseKey(courtName, caseNumber)) === null ? 'one-defendant' : 'whole-case';
+    this.known.set(asked, court);
+    return court;
   }
 
   private noteDefendant(key: string, person: string): void {
@@ -81,88 +99,34 @@ export class FilingPlanner {
     if (seen === undefined) this.defendants.set(key, person);
     else if (seen !== person) this.defendants.set(key, null);
   }
-
-  private place(person: DecidedPerson, conviction: DecidedConviction, relief: GrantableRelief, caseNumbers: readonly string[], courtName: string): void {
-    const [caseNumber = '', ...otherCaseNumbers] = caseNumbers;
-    const name = printedName(person.name);
-    const count = countNumber(conviction.key);
-    const refuse = (reason: UnfiledReason, detail = ''): void => {
-      this.unfiled.push({
-        reason,
-        detail,
-        agency: conviction.prosecutor,
-        courthouse: courtName,
-        caseNumber,
-        person: person.person,
-        name,
-        key: conviction.key,
-        count,
-        citation: conviction.citation,
-        convictedOn: conviction.convictedOn,
-        relief,
-        file: conviction.row.file,
-        sourceLine: conviction.row.line,
-      });
-    };
-    if (conviction.determination.noRecord) return refuse('no-record-located');
-    if (courtName === '') return refuse('no-court');
-    if (caseNumber === '') return refuse('no-case-number');
-    if (name === '') return refuse('no-name');
-    const unprintable = [name, caseNumber, ...otherCaseNumbers, courtName, conviction.prosecutor, conviction.citation, conviction.chargeText].flatMap(unprintableCharacters);
-    if (unprintable.length > 0) return refuse('unprintable-text', [...new Set(unprintable)].join(' '));
-    this.drafts.push({
-      agency: conviction.prosecutor,
-      courtName,
-      courtOri: conviction.court.ori,
-      caseNumber,
-      otherCaseNumbers,
-      person: person.person,
-      name,
-      key: conviction.key,
-      count,
-      citation: conviction.citation,
-      chargeText: conviction.chargeText.replace(/\s+/g, ' ').trim(),
-      convictedOn: conviction.convictedOn,
-      relief,
-      wholeCase: conviction.caseEffect === 'whole-case' && relief === 'dismiss-and-seal',
-      authority: conviction.determination.authority.replace(/\s+/g, ' ').trim(),
-      floorOnly: conviction.determination.questions.length > 0,
-      severity: conviction.severity,
-      otherNames: person.otherNames.map(printedName),
-      file: conviction.row.file,
-      sourceLine: conviction.row.line,
-    });
-  }
 }
 
 /** Plans the filings of a population that is at hand; `FilingPlanner` takes it person by person. */
-export function planFilings(persons: Iterable<DecidedPerson>, mode: FilingMode = 'bulk'): FilingPlan {
-  const planner = new FilingPlanner(mode);
+export function planFilings(
+  persons: Iterable<DecidedPerson>,
+  mode: PlanMode = 'bulk',
+  options: PlannerOptions = {},
+): FilingPlan {
+  const planner = new FilingPlanner(mode, options);
   for (const person of persons) planner.add(person);
   return planner.finish();
 }
 
-function groups(drafts: readonly Draft[], mode: FilingMode): Draft[][] {
-  const found: Draft[][] = [];
-  for (const draft of drafts) {
-    const group = found[found.length - 1];
-    const last = group?.[0];
-    const same = last && last.courtName === draft.courtName && last.agency === draft.agency && (mode === 'bulk' || (last.caseNumber === draft.caseNumber && last.person === draft.person));
-    if (same) group.push(draft);
-    else found.push([draft]);
-  }
-  return found;
+/** Every text of the record or the court that papers print. */
+function printedOf(draft: Draft, { chargeText }: DecidedConviction): readonly string[] {
+  return [
+    draft.name,
+    draft.caseNumber,
+    draft.formerCaseNumber,
+    ...draft.otherCaseNumbers,
+    draft.courtOfRecord,
+    draft.court.name,
+    draft.agency,
+    draft.citation,
+    chargeText,
+  ];
 }
 
-function compareDrafts(a: Draft, b: Draft): number {
-  return compare(a.courtName, b.courtName) || compare(a.agency, b.agency) || compare(a.caseNumber, b.caseNumber) || compare(a.name, b.name) || compare(a.person, b.person) || compare(a.key, b.key);
-}
-
-function caseKey(courtName: string, caseNumber: string): string {
-  return `${courtName}\n${caseNumber}`;
-}
-
-/** By code unit, never by locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function caseKey(court: DraftCourt, caseNumber: string): string {
+  return `${court.key}\n${caseNumber}`;
 }

@@ -12,12 +12,21 @@ export function slugOf(text: string): string {
 
 /** Hands out each slug once: the second text with the same slug gets `-2`. Ask in a fixed order. */
 export class DistinctSlugs {
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
+  /** The next number to try for a slug, so that many equal texts cost no more than many different ones. */
+  private readonly next = new Map<string, number>();
+
+  /** @param reserved slugs that are not handed out */
+  constructor(reserved: readonly string[] = []) {
+    this.taken = new Set(reserved);
+  }
 
   take(text: string): string {
     const slug = slugOf(text);
     let free = slug;
-    for (let i = 2; this.taken.has(free); i++) free = `${slug}-${i}`;
+    let number = this.next.get(slug) ?? 2;
+    while (this.taken.has(free)) free = `${slug}-${number++}`;
+    this.next.set(slug, number);
     this.taken.add(free);
     return free;
   }

@@ -1,4 +1,4 @@
-import { type Packet } from '../filing/filing-plan';
+import { type FilingBatch, type Packet } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
 import { loadTemplates } from '../templates/load-templates';
 import { PaperMaker } from '../templates/make-paper';
@@ -10,18 +10,17 @@ export function separatorSheet(packet: Packet, options: FilingOptions, given: Pa
   return new PaperMaker(loadTemplates(options.templates), packet, options, given).make('separator');
 }
 
-/** The list of the packets of a batch, with the totals of all of their lines. Not empty. */
+/** Where the papers of each case of a batch are, with the totals of all lines. */
 export function indexPaper(
-  packets: readonly Packet[],
+  { packets, courthouse, agency }: Pick<FilingBatch, 'packets' | 'courthouse' | 'agency'>,
   rows: readonly IndexRow[],
   options: FilingOptions,
   given: PaperGiven,
 ): Paper {
-  const [first] = packets;
-  if (!first) throw new RangeError('an index lists at least one packet');
   const all = {
-    ...first,
-    id: given.batch?.id ?? first.id,
+    courthouse,
+    agency,
+    id: given.batch?.id ?? '',
     kind: 'bulk' as const,
     lines: packets.flatMap(({ lines }) => lines),
   };

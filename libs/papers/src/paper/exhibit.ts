@@ -5,7 +5,12 @@ import { PaperMaker } from '../templates/make-paper';
 import { type PaperGiven } from '../values/paper-given';
 import { type Paper } from './paper';
 
-/** Exhibit A of a bulk motion: every line, sorted by case number, with its totals. */
+/** Exhibit A: every line in the court's order, with its totals; or a part of it, or the complete one under seal. */
 export function exhibitPaper(packet: Packet, options: FilingOptions, given: PaperGiven = {}): Paper {
-  return new PaperMaker(loadTemplates(options.templates), packet, options, given).make('exhibit-a');
+  return new PaperMaker(loadTemplates(options.templates), { ...packet, kind: 'bulk' }, options, given).make('exhibit-a');
+}
+
+/** A part of the order's schedule, where the order would be too large a file with all of it. */
+export function schedulePaper(packet: Packet, options: FilingOptions, given: PaperGiven): Paper {
+  return new PaperMaker(loadTemplates(options.templates), packet, options, given).make('schedule');
 }

@@ -35,7 +35,11 @@ export function namedBlock(
         list: once('list'),
       });
     case 'table':
-      return [(filed.kind === 'bulk' ? bulkTable : caseTable)(filed.lines, words, given.shown)];
+      // A schedule that is too large for the order stands in files of its own.
+      if ((given.list?.schedule?.length ?? 0) > 0) return [];
+      return filed.kind === 'bulk'
+        ? [bulkTable(given.part?.lines ?? filed.lines, words, given.shown, filed.lines)]
+        : [caseTable(filed.lines, words, given.shown)];
     case 'index':
       return [indexTable(given.index ?? [], words, given.shown)];
     case 'decision':

@@ -89,8 +89,14 @@ export const PAPER_KINDS = {
     ['table'],
     ['reliefLegend', 'effectLegend', 'groundMarks', 'totals'],
   ),
-  separator: kind('sheet before a packet', 'sheet', ['sheet'], ['packetNumber']),
-  index: kind('list of the packets of a batch', 'exhibit', ['index'], ['totals', 'batch']),
+  schedule: kind(
+    "a part of the order's schedule, where the order would be too large a file with all of it",
+    'exhibit',
+    ['table'],
+    ['effectLegend', 'groundMarks', 'part'],
+  ),
+  separator: kind('sheet before a packet', 'sheet', ['sheet'], ['packet']),
+  index: kind('list of the cases of a batch', 'exhibit', ['index'], ['totals', 'batch', 'confirmedBy']),
 } as const satisfies Readonly<Record<string, PaperKind>>;
 
 export type PaperId = keyof typeof PAPER_KINDS;

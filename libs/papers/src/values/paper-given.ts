@@ -1,4 +1,6 @@
+import { type CalendarDate } from '@clearway/record';
 import { type ChallengedCount } from '../challenges/challenge-notice';
+import { type FilingLine } from '../filing/filing-plan';
 
 /** What a paper may show; public papers may have to leave something out. */
 export interface ShownContent {
@@ -17,21 +19,61 @@ export interface ServedParty {
   readonly email: string;
 }
 
-/** A packet as the index of a batch lists it. */
+/** Where the papers of a case are, as the index of a batch lists it. */
 export interface IndexRow {
-  readonly packet: string;
   readonly caseNumber: string;
+  /** '' where public papers show no names. */
   readonly defendant: string;
-  readonly lines: number;
-  readonly pages: number;
-  /** File within the batch. */
+  readonly packet: string;
+  /** Path within the batch. */
   readonly file: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** A finished file that motion and order name. */
+export interface ListedFile {
+  /** `Exhibit A`, `Exhibit A, part 1 of 3`, `Schedule, part 1 of 3`. */
+  readonly title: string;
+  /** Name of the file. */
+  readonly file: string;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+export interface GivenList {
+  readonly sha256: string;
+  readonly files?: readonly ListedFile[];
+  readonly schedule?: readonly ListedFile[];
+}
+
+/** Some of the lines of a list that is too large for one file. */
+export interface ListPart {
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  readonly lines: readonly FilingLine[];
+}
+
+export interface Seal {
+  readonly ground: string;
+  /** Keeps what is sealed from being guessed by its hash. */
+  readonly number: string;
 }
 
 /** What papers print beside the packet and the office's options: all of it may be left out. */
 export interface PaperGiven {
-  /** The list that motion and order name: its hash, and its pages where it is a file of its own. */
-  readonly list?: { readonly sha256: string; readonly pages?: number };
+  /** The list that motion and order name: its hash, its files where it has files of its own, and the order's schedule where that has. */
+  readonly list?: GivenList;
+  /** Only these lines of the packet stand in the paper's table: a part of a list that is too large for one file. */
+  readonly part?: ListPart;
+  /** Marks the complete list where the public one leaves something out. */
+  readonly seal?: Seal;
+  /** The released batch that this one corrects. */
+  readonly corrects?: string;
+  /** Who confirmed with the court how it takes papers; absent where nobody did. */
+  readonly confirmed?: { readonly by: string; readonly on: CalendarDate };
   readonly shown?: ShownContent;
   /** Present name and address of the courthouse, from its profile. */
   readonly court?: { readonly name: string; readonly address: readonly string[] };

@@ -7,7 +7,7 @@ import { RELIEF_WORDS } from '../words/relief-words';
 import { addressParts } from './address-parts';
 import { type AskedShare, effectsIn, reliefsIn, type ReliefShare, sharesIn } from './asked-shares';
 import { lineItems } from './line-items';
-import { EVERYTHING_SHOWN, type PaperGiven } from './paper-given';
+import { EVERYTHING_SHOWN, type ListedFile, type PaperGiven } from './paper-given';
 import { sectionValues } from './section-values';
 import { type ItemOf, type PaperValues } from './vocabulary';
 
@@ -33,11 +33,37 @@ export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords
     asOfNumeric: printedDate(options.asOf),
     listName: words.plain('list', filed.kind),
     listSha256: given.list?.sha256 ?? '',
-    listPages: given.list?.pages === undefined ? '' : counted(given.list.pages, 'page'),
+    ...listValues(given),
     // A bulk filing has tens of thousands, and most papers never name them.
     get lines() {
       return (lines ??= lineItems(filed.lines, words, given.shown));
     },
+  };
+}
+
+/** How files are named in motion and order. */
+function namedFiles(files: readonly ListedFile[]): string {
+  return files.map(({ title, file, sha256 }) => `${title} (${file}), SHA-256 ${sha256}`).join('; ');
+}
+
+function listValues({
+  list,
+  part,
+  seal,
+}: PaperGiven): Values<
+  'listPages' | 'listFiles' | 'scheduleFiles' | 'part' | 'parts' | 'inParts' | 'lastPart' | 'sealed' | 'sealNumber'
+> {
+  const pages = (list?.files ?? []).reduce((sum, file) => sum + file.pages, 0);
+  return {
+    listPages: pages === 0 ? '' : counted(pages, 'page'),
+    listFiles: namedFiles(list?.files ?? []),
+    scheduleFiles: namedFiles(list?.schedule ?? []),
+    part: String(part?.part ?? 1),
+    parts: String(part?.parts ?? 1),
+    inParts: part !== undefined,
+    lastPart: part === undefined || part.part === part.parts,
+    sealed: seal !== undefined,
+    sealNumber: seal?.number ?? '',
   };
 }
 
@@ -82,8 +108,16 @@ function officeValues(
   };
 }
 
+/** The courts that convicted, as the state's record names them, with those of closed courthouses. */
+function recordCourts({ lines, courthouse }: Filed): string {
+  const names = [...new Set(lines.map((line) => line.courtOfRecord))].sort();
+  return names.length < 2
+    ? (names[0] ?? courthouse.name)
+    : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`;
+}
+
 function courtValues(
-  { courthouse }: Filed,
+  filed: Filed,
   options: FilingOptions,
   { court }: PaperGiven,
 ): Values<
@@ -92,10 +126,12 @@ function courtValues(
   | 'countyName'
   | 'courthouse'
   | 'courthousePlace'
+  | 'recordCourts'
   | 'courtAddress'
   | 'courtStreet'
   | 'courtCityZip'
 > {
+  const { courthouse } = filed;
   const county = options.county.trim().toUpperCase();
   const countyName = titleCase(county);
   const { street, city, state, zip } = addressParts(court?.address ?? []);
@@ -104,6 +140,7 @@ function courtValues(
     county,
     countyName,
     courthouse: courthouse.name,
+    recordCourts: recordCourts(filed),
     courthousePlace: court && court.name !== '' ? court.name : courthousePlace(courthouse.name),
     courtAddress: (court?.address ?? []).join(', '),
     courtStreet: street,
@@ -260,10 +297,13 @@ function batchValues(
   filed: Filed,
   given: PaperGiven,
 ): Values<
-  'batch' | 'packet' | 'packetNumber' | 'packetsInBatch' | 'copies' | 'pages' | 'serviceList' | 'servedPapers'
+  'batch' | 'corrects' | 'confirmedBy' | 'confirmedOn' | 'packet' | 'packetNumber' | 'packetsInBatch' | 'copies' | 'pages' | 'serviceList' | 'servedPapers'
 > {
   return {
     batch: given.batch?.id ?? '',
+    corrects: given.corrects ?? '',
+    confirmedBy: given.confirmed?.by ?? '',
+    confirmedOn: given.confirmed ? longDate(given.confirmed.on) : '',
     packet: filed.id,
     packetNumber: given.packetNumber === undefined ? '' : String(given.packetNumber),
     packetsInBatch: given.batch === undefined ? '' : counted(given.batch.packets, 'packet'),

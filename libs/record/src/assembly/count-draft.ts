@@ -18,6 +18,8 @@ export class CountDraft {
   disposedOf: Charge | undefined;
   classOfCharge = '';
   classOfConviction = '';
+  offenceCode = '';
+  convictedCode = '';
   type: StepType;
   typeText: string;
   /** Event date of the row that places the count: its first court action, else its first row. */
@@ -70,6 +72,8 @@ export class CountDraft {
       else if (this.disposedOf.text !== charge.text) this.addOther(charge);
     }
     if (this.classOfConviction === '') this.classOfConviction = facts.convictedClass;
+    if (this.offenceCode === '') this.offenceCode = facts.offenceCode;
+    if (this.convictedCode === '') this.convictedCode = facts.convictedCode;
     if (facts.caseNumber !== '') this.addCaseNumber({ number: facts.caseNumber, from: 'OFN' });
     if (facts.courtCase !== '') this.addCaseNumber({ number: facts.courtCase, from: 'FE_NUM_CRT_CASE' });
     if (facts.disposition !== '' || facts.convictionStatus !== '') this.addDispositions(facts, row, date, cache);
@@ -97,9 +101,12 @@ export class CountDraft {
     else if (other.disposedOf && other.disposedOf.text !== this.disposedOf.text) this.addOther(other.disposedOf);
     if (this.classOfCharge === '') this.classOfCharge = other.classOfCharge;
     if (this.classOfConviction === '') this.classOfConviction = other.classOfConviction;
+    if (this.offenceCode === '') this.offenceCode = other.offenceCode;
+    if (this.convictedCode === '') this.convictedCode = other.convictedCode;
   }
 
   toCount(): Count {
+    const chargeCode = this.convictedCode === '' ? this.offenceCode : this.convictedCode;
     // Every count has the same properties, absent ones undefined: code that meets objects of one shape only is fast.
     return {
       order: this.order,
@@ -110,6 +117,7 @@ export class CountDraft {
       otherCharges: this.otherCharges,
       classOfCharge: this.classOfCharge,
       classOfConviction: this.classOfConviction === '' ? undefined : this.classOfConviction,
+      chargeCode: chargeCode === '' ? undefined : chargeCode,
       dispositions: this.dispositions,
       sentences: this.sentences,
       caseNumbers: this.caseNumbers,

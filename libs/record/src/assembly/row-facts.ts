@@ -40,6 +40,8 @@ export interface RowFacts {
   convictedOffence: string;
   /** Upper case. */
   convictedClass: string;
+  offenceCode: string;
+  convictedCode: string;
   disposition: string;
   convictionStatus: string;
   sentencePlace: string;
@@ -53,7 +55,7 @@ export function emptyRowFacts(): RowFacts {
   return {
     file: 0, row: 0, offset: 0, line: 0, subjectId: '', cii: '', name: '', sex: '', race: '', birthDate: 0, cycleDate: 0, eventDate: 0,
     stepType: '', ori: '', agency: '', county: '', order: '', dispositionDate: 0, caseNumber: '', courtCase: '', offence: '',
-    offenceClass: '', disposedOffence: '', convictedOffence: '', convictedClass: '', disposition: '', convictionStatus: '',
+    offenceClass: '', disposedOffence: '', convictedOffence: '', convictedClass: '', offenceCode: '', convictedCode: '', disposition: '', convictionStatus: '',
     sentencePlace: '', sentenceLength: '', sentenceUnit: '', comment: '',
   };
 }

@@ -44,6 +44,22 @@ export interface PapersCounts {
   /** Packets whose every value was read back from the finished pages and was the same. */
   readonly packetsReleased: number;
   readonly packetsWithheld: number;
+  /** Packets whose files were taken from a batch made before. */
+  readonly packetsReused: number;
+  /** Batches, one for each court and prosecuting agency, and those of courts whose profile nobody has confirmed with the court. */
+  readonly batches: number;
+  readonly batchesNotConfirmed: number;
+  /** As the manifests of the batches say. */
+  readonly linesInBatches: number;
+  readonly packetsInBatches: number;
+  /** Distinct cases and people on the papers that were released. */
+  readonly casesFiled: number;
+  readonly peopleFiled: number;
+  /** Files and pages of papers, without index and data. */
+  readonly files: number;
+  readonly pages: number;
+  /** Rows of `cannot_file.csv` by their reason. */
+  readonly unfiledByReason: Readonly<Record<string, number>>;
   /** Further rows of `cannot_file.csv`: the court has no record any more, so nothing waits. Absent when none. */
   readonly noRecordLocated?: number;
   /** Lines of the papers on `danger_list.csv`, by danger; a line can have several. */

@@ -145,8 +145,13 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'papers', notFileable, caseUnknown);
     tieOut.mustAgree(ALL, 'papers', withoutRecord, tieOut.number(ALL, 'no record located', papers.noRecordLocated ?? 0, 'cannot_file.csv'));
     tieOut.mustAgree(ALL, 'cases', cases, tieOut.number(ALL, 'cases on papers and in cannot_file.csv', papers.cases, 'papers'));
+    tieOut.mustAgree(ALL, 'papers', onPaper, tieOut.number(ALL, 'lines in batches', papers.linesInBatches, 'manifest.json'));
+    const byReason = Object.entries(papers.unfiledByReason).map(([reason, n]) => tieOut.number(ALL, `not filed: ${reason}`, n, 'cannot_file.csv'));
+    tieOut.mustAgree(ALL, 'papers', tieOut.number(ALL, 'rows of cannot_file.csv', papers.cannotFileRows + (papers.noRecordLocated ?? 0), 'cannot_file.csv'), byReason);
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
-    tieOut.mustAgree(ALL, 'papers', drawn, [tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers'), tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
+    const released = tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers');
+    tieOut.mustAgree(ALL, 'papers', released, tieOut.number(ALL, 'packets in batches', papers.packetsInBatches, 'manifest.json'));
+    tieOut.mustAgree(ALL, 'papers', drawn, [released, tieOut.number(ALL, 'packets withheld', papers.packetsWithheld, 'papers')]);
   }
   if (letters) {
     const peopleWithRelief = tieOut.number(ALL, 'people with relief', numbers.peopleWithRelief, 'determinations');

@@ -22,9 +22,13 @@ describe('tie-out', () => {
   });
 
   const base = smallTieOut();
+  const PAPERS = base.papers as NonNullable<TieOutInput['papers']>;
   it.each<[string, Partial<TieOutInput>]>([
     ['a line of the file is in no count', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, filledLines: file.filledLines + 1 })) } }],
     ['a row was read and neither used nor rejected', { run: { ...base.run, files: base.run.files.map((file) => ({ ...file, rowsRead: file.rowsRead + 1, filledLines: file.filledLines + 1 })) } }],
+    ['a line is in no batch', { papers: { ...PAPERS, linesInBatches: 2 } }],
+    ['a released packet is in no batch', { papers: { ...PAPERS, packetsInBatches: 1 } }],
+    ['a reason is not counted', { papers: { ...PAPERS, unfiledByReason: {} } }],
     ['a row was not written', { results: { ...base.results, allResults: [9, 2] } }],
     ['a row of one file was written to the results of another', { results: { ...base.results, allResults: [9, 3] } }],
     ['a condensed row was not written', { results: { ...base.results, condensed: [10, 1] } }],
@@ -35,9 +39,9 @@ describe('tie-out', () => {
     ['relief that was decided is neither asked for nor explained', { tally: { ...base.tally, tables: { ...base.tally.tables, floorsInReview: { 'dismiss-and-seal': 2 } } } }],
     ['relief that another prosecutor files is not among the relief', { tally: { ...base.tally, numbers: { ...base.tally.numbers, convictionsReferredWithRelief: 1 } } }],
     ['a person was lost', { peopleInFiles: 5 }],
-    ['relief is on no paper', { papers: { courtUpdateRows: 2, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
-    ['a case is on no paper', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
-    ['a packet vanished', { papers: { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['relief is on no paper', { papers: { ...PAPERS, courtUpdateRows: 2, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a case is on no paper', { papers: { ...PAPERS, courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
+    ['a packet vanished', { papers: { ...PAPERS, courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a person with relief gets no letter', { letters: lettersCountsOf({ letters: 1, withAddress: 1, deceasedLeftOut: 1, csvRows: 1, workbookRows: 1 }) }],
     ['one file of letters has a row more', { letters: lettersCountsOf({ letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 3 }) }],
   ])('fails when %s', (_, change) => {

@@ -10,6 +10,7 @@ import {
 } from '@clearway/record';
 import { caseEffectOf } from '../person/case-effect';
 import { caseNumbersOf } from '../person/case-numbers';
+import { matchKeysOf } from '../person/match-keys';
 import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
@@ -137,6 +138,7 @@ function toDecided(
     caseNumbers: caseNumbersOf(conviction),
     caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
+    matchKeys: matchKeysOf(conviction, person.history),
   };
 }
 

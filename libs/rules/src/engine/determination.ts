@@ -107,6 +107,24 @@ export interface DecidedConviction {
   readonly basis?: string;
   /** Present where something is known beside the record. */
   readonly caseNote?: CaseNote;
+  /** What the state finds its record by; absent in decisions that a version before this one wrote. */
+  readonly matchKeys?: MatchKeys;
+}
+
+/**
+ * What the state's record of a conviction is found by when a court reports what it ordered (Pen. Code, § 13151). For the confidential file
+ * that goes with an order and for nothing else: never on paper, in a log or in a message about an error.
+ */
+export interface MatchKeys {
+  /** '' like every text here, 0 like every date, where the record has none. */
+  readonly cii: string;
+  readonly birthDate: PartialDate;
+  readonly arrestDate: PartialDate;
+  readonly arrestingOri: string;
+  /** The arresting agency's own number of the arrest. */
+  readonly bookingNumber: string;
+  /** The state's code of the charge. */
+  readonly chargeCode: string;
 }
 
 /** Whole case: every count of the person's case falls and the arrest with it; else only this count. */

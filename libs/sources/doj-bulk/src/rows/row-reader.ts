@@ -35,6 +35,8 @@ const CELLS = {
   disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
   convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
   convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
+  offenceCode: ['OFFENSE_CODE', 'text'],
+  convictedCode: ['CONV_OFFENSE_CODE', 'text'],
   convictionStatus: ['CONV_STAT_DESCR', 'text'],
   sentencePlace: ['SENT_LOC_DESCR', 'text'],
   sentenceLength: ['SENT_LENGTH', 'text'],
@@ -219,6 +221,8 @@ export class RowReader {
     facts.disposedOffence = cells.text(at.disposedOffence);
     facts.convictedOffence = cells.text(at.convictedOffence);
     facts.convictedClass = cells.text(at.convictedClass);
+    facts.offenceCode = cells.text(at.offenceCode);
+    facts.convictedCode = cells.text(at.convictedCode);
     facts.disposition = cells.text(at.disposition);
     facts.convictionStatus = cells.text(at.convictionStatus);
     facts.sentencePlace = cells.text(at.sentencePlace);

@@ -19,6 +19,8 @@ const POOLS: Partial<Record<ColumnName, readonly string[]>> = {
   OFN: ['NULL  ', '  -  ', '12 345', ''],
   OFFENSE_DESCR: ['11357(A) HS-POSSESS', '=11358 HS', '459 PC-BURGLARY', 'SEE COMMENT FOR CHARGE', ''],
   OFFENSE_TOC: ['F', 'm', ''],
+  OFFENSE_CODE: ['35008', ''],
+  CONV_OFFENSE_CODE: ['', '35009'],
   CONV_OFFENSE_DESCR: ['', '', '11357(B) HS-POSSESS'],
   DISP_DESCR: ['CONVICTED', 'CONVICTED-JAIL', 'DISMISSED/1203.4', '', 'DISMISSED'],
   CONV_STAT_DESCR: ['FELONY', ' MISDEMEANOR', ''],

@@ -213,6 +213,8 @@ function factsOf({ text, offset, line }: ReferenceRow, file: number, row: number
     disposedOffence: text.DISP_OFFENSE_DESCR,
     convictedOffence: text.CONV_OFFENSE_DESCR,
     convictedClass: text.CONV_OFFENSE_TOC.toUpperCase(),
+    offenceCode: text.OFFENSE_CODE,
+    convictedCode: text.CONV_OFFENSE_CODE,
     disposition: text.DISP_DESCR,
     convictionStatus: text.CONV_STAT_DESCR,
     sentencePlace: text.SENT_LOC_DESCR,

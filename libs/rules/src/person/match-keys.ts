@@ -1,0 +1,17 @@
+import { MISSING_DATE, type History } from '@clearway/record';
+import { type MatchKeys } from '../engine/determination';
+import { type Conviction } from './convictions';
+
+/** What the state's record of a conviction is found by: the person's numbers, and the arrest of its cycle. */
+export function matchKeysOf({ cycle, count }: Pick<Conviction, 'cycle' | 'count'>, history: History): MatchKeys {
+  const arrest = cycle.steps.find(({ type }) => type === 'arrest');
+  const booking = arrest?.counts.flatMap(({ caseNumbers }) => caseNumbers).find(({ from }) => from === 'OFN');
+  return {
+    cii: history.subjects[cycle.subject]?.cii ?? '',
+    birthDate: history.birthDates[0] ?? MISSING_DATE,
+    arrestDate: arrest && arrest.date !== MISSING_DATE ? arrest.date : cycle.date,
+    arrestingOri: arrest?.agency.ori ?? '',
+    bookingNumber: booking?.number ?? '',
+    chargeCode: count.chargeCode ?? '',
+  };
+}
