@@ -10,7 +10,7 @@ import {
 } from '@clearway/pdf-reading';
 import { footOf } from '../paper/furniture';
 import { courtFieldsOf, tableHead, type Paper } from '../paper/paper';
-import { canonicalText } from './canonical-text';
+import { canonicalText, sameText } from './canonical-text';
 import { meantElements, type MeantElement } from './meant-elements';
 
 /** How a finished file can differ from what was meant. */
@@ -39,7 +39,7 @@ export interface Difference {
  * foot of each page; the live fields; title and language. Empty when nothing differs.
  */
 export function readBack(paper: Paper, bytes: Uint8Array): readonly Difference[] {
-  return readBackFile([paper], paper, bytes);
+  return readBackFile([paper], paper, bytes, false);
 }
 
 /** The same for a file that holds several papers one after another. */
@@ -48,13 +48,14 @@ export function readBackVolume(
   volume: { readonly title: string; readonly language: string },
   bytes: Uint8Array,
 ): readonly Difference[] {
-  return readBackFile(papers, volume, bytes);
+  return readBackFile(papers, volume, bytes, true);
 }
 
 function readBackFile(
   papers: readonly Paper[],
   { title, language }: { readonly title: string; readonly language: string },
   bytes: Uint8Array,
+  volume: boolean,
 ): readonly Difference[] {
   let file: ReadPdf;
   try {
@@ -67,7 +68,7 @@ function readBackFile(
   const differences: Difference[] = [...file.problems, ...structure.problems].map((kind) => ({ kind, page: 0 }));
   if (file.title !== title || file.language !== language) differences.push({ kind: 'title-differs', page: 0 });
   if (!sameFields(papers, file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
-  const { difference, firstPages } = compareElements(papers, structure.elements);
+  const { difference, firstPages } = compareElements(papers, structure.elements, volume);
   if (difference) return [...differences, difference];
   papers.forEach((paper, i) => {
     const pages = file.pages.slice(firstPages[i], firstPages[i + 1]);
@@ -83,8 +84,7 @@ interface Compared {
 }
 
 /** Holds the elements of the file against those that were meant, one by one. */
-function compareElements(papers: readonly Paper[], elements: readonly ReadElement[]): Compared {
-  const volume = papers.length > 1;
+function compareElements(papers: readonly Paper[], elements: readonly ReadElement[], volume: boolean): Compared {
   const firstPages: number[] = [];
   let at = 1;
   const fail = (kind: DifferenceKind, page: number): Compared => ({ difference: { kind, page: page + 1 }, firstPages });
@@ -136,7 +136,7 @@ function sameElement(meant: MeantElement, element: ReadElement, base: number): b
     element.scope !== (meant.scope ?? '')
   )
     return false;
-  return element.text === meant.text || canonicalText(element.text) === canonicalText(meant.text);
+  return element.text === meant.text || sameText(element.text, meant.text);
 }
 
 /** What stands beside the content of a paper's pages, and that its content is drawn in the order in which it is read. */

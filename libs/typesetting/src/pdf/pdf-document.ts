@@ -23,9 +23,6 @@ export interface DocumentInfo {
 /** US letter in points. */
 export const LETTER = { width: 612, height: 792 } as const;
 
-/** From this many pages on a file has an outline. */
-const LONG = 5;
-
 /** A PDF file in the making, tagged as PDF/UA-1 asks. The same calls give the same bytes. */
 export class PdfDocument {
   private readonly file = new ObjectFile();
@@ -84,7 +81,7 @@ export class PdfDocument {
       this.pageTree,
       `<</Type/Pages/Count ${this.pages.length}/Kids[${this.pages.map(({ id }) => `${id} 0 R`).join(' ')}]>>`,
     );
-    const outline = this.pages.length < LONG ? undefined : writeBookmarks(file, this.bookmarks);
+    const outline = writeBookmarks(file, this.bookmarks);
     const metadata = file.addPlain(metadataOf(info), '/Type/Metadata/Subtype/XML');
     const { title, author, subject } = info;
     const stamp = `(D:${String(info.date).padStart(8, '0')}000000Z)`;

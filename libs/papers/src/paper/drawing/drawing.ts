@@ -1,4 +1,4 @@
-import { breakLines, type Flow, shape, type Structure, type StyledText } from '@clearway/typesetting';
+import { breakLines, type Flow, type Page, shape, type Structure, type StyledText } from '@clearway/typesetting';
 import { HeadingLevels } from '../heading-levels';
 import { type Paper, type Words } from '../paper';
 import { type Sheet, sheetOf, SIZE } from './sheets';
@@ -12,6 +12,9 @@ export interface DrawingWatch {
 export class Drawing {
   readonly sheet: Sheet;
   readonly levels: HeadingLevels;
+  /** The headings with their places, for the outline of a long paper. */
+  readonly headings: { readonly text: string; readonly page: Page; readonly top: number; readonly level: number }[] =
+    [];
 
   constructor(
     readonly flow: Flow,
