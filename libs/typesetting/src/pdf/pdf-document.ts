@@ -40,6 +40,7 @@ export class PdfDocument {
 
   addPage(size: { readonly width: number; readonly height: number } = LETTER): Page {
     const page = new Page(this.file.reserve(), this.pages.length, size.width, size.height, this.fonts, this.structure);
+    this.pages[this.pages.length - 1]?.settle();
     this.pages.push(page);
     return page;
   }
