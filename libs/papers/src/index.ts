@@ -22,6 +22,8 @@ export * from './packet/form-source';
 export { drawPacket } from './packet/draw-packet';
 export { type DrawnPacket, type PacketDrawing, type PaperFile, type ReleasedPacket } from './packet/packet-drawing';
 export { type PacketFault } from './packet/packet-fault';
+export { drawPaper, drawVolume, type DrawnPaper, type DrawnVolume, type VolumeInfo } from './paper/draw-paper';
+export { readBack, readBackVolume, type Difference } from './read-back/read-back';
 export { challengeId, challengePaper } from './paper/challenge-paper';
 export { type ChallengedCount, type ChallengeNotice, type ChallengePlan, ChallengePlanner, type ChallengeWithoutNotice } from './challenges/challenge-notice';
 export { type Authority, AuthorityBook } from './templates/authorities';

@@ -16,5 +16,21 @@ export function canonicalText(text: string): string {
   if (PLAIN.test(text)) return text.replaceAll(' ', '');
   const composed = text.normalize('NFC').replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '');
   if (!ANY_SHAPED.test(composed)) return composed;
-  return composed.replace(STRETCH, (stretch) => [...stretch].sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number)).join(''));
+  return composed.replace(STRETCH, (stretch) =>
+    [...stretch].sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number)).join(''),
+  );
+}
+
+/** Whether two texts read the same: every character and every gap between words, except inside of shaped scripts. */
+export function sameText(drawn: string, meant: string): boolean {
+  const [a, b] = [spaced(drawn), spaced(meant)];
+  return a === b || (ANY_SHAPED.test(b) && canonicalText(a) === canonicalText(b));
+}
+
+function spaced(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, (found) => (/\s/.test(found) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

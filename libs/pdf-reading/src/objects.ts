@@ -202,9 +202,17 @@ export function contentOf(stream: PdfStream): Uint8Array {
   if (filter === undefined) return stream.raw;
   if (!(filter instanceof PdfName) || filter.name !== 'FlateDecode')
     throw new PdfReadError('a stream is packed in a way that this reader does not know');
-  const content = inflateSync(stream.raw);
+  const content = inflated(stream.raw);
   const parameters = stream.dictionary.get('DecodeParms');
   return parameters instanceof Map ? unpredicted(content, parameters) : content;
+}
+
+function inflated(raw: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(raw);
+  } catch {
+    throw new PdfReadError('a stream is damaged');
+  }
 }
 
 /** Undoes PNG prediction: each row says how it was predicted, here from nothing or from the row above. */

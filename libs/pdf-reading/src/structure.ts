@@ -9,7 +9,7 @@ export interface ReadElement {
   readonly role: string;
   /** 1 below the root. */
   readonly depth: number;
-  /** Its own text, without that of the elements inside of it: pieces in reading order with a blank between them. */
+  /** Its own text, without that of the elements inside of it: the pieces in reading order as they stand, nothing put between them. */
   readonly text: string;
   /** The page and the mark of its first piece, from 0; -1 where it has none. */
   readonly page: number;
@@ -82,7 +82,7 @@ function marksOf(
   for (const { text, mark, artifact } of texts) {
     if (mark >= 0) {
       const before = byMark[mark];
-      byMark[mark] = before === undefined ? text : `${before} ${text}`;
+      byMark[mark] = before === undefined ? text : before + text;
     } else if (artifact === undefined) problems.add('text-untagged');
   }
   const key = objects.number(dictionary.get('StructParents'));
@@ -136,7 +136,7 @@ class StructureReader {
     let annotations = 0;
     const piece = (mark: number, on: number): void => {
       const words = this.claim(reference.id, on, mark);
-      text = page < 0 ? words : `${text} ${words}`;
+      text = page < 0 ? words : text + words;
       if (page < 0) {
         page = on;
         first = mark;

@@ -15,7 +15,7 @@ export {
   type ParagraphStyle,
 } from './layout/flow';
 export { type Artifact, type Role } from './tags/roles';
-export { type Structure } from './tags/structure';
+export { alternativeEntry, titleEntry, type Structure } from './tags/structure';
 export { type StyledRun, type StyledText } from './text/styled';
 export { type SharedDrawing } from './pdf/shared-drawing';
 export { drawTable, type Column, type TableStyle } from './layout/table';

@@ -1,5 +1,5 @@
 import { INK, put, QUIET } from '@clearway/reports';
-import { type Flow, shape } from '@clearway/typesetting';
+import { alternativeEntry, type Flow, shape } from '@clearway/typesetting';
 import { grouped, WITHHELD_MARK } from '../book/print';
 import { type BarPlan, colourOf } from './bars';
 
@@ -15,6 +15,14 @@ export function pdfChartHeight({ series, rows }: BarPlan): number {
 
 /** The chart on a page that has room for it; a chart that is taller than a page goes on, row by row. */
 export function drawPdfChart(flow: Flow, plan: BarPlan): void {
+  flow.structure.within(
+    'Figure',
+    () => drawBars(flow, plan),
+    alternativeEntry('Bar chart; the table below it gives the same numbers.'),
+  );
+}
+
+function drawBars(flow: Flow, plan: BarPlan): void {
   const { series, rows } = plan;
   drawLegend(flow, series);
   for (const { label, bars } of rows) {

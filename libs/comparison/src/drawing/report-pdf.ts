@@ -25,7 +25,7 @@ export function reportPdf(book: Book, reader: Reader): Uint8Array {
     subject: book.subtitle,
   });
   const flow = new Flow(document, MARGINS, LETTER);
-  flow.paragraph(book.title, { style: 'bold', size: 22, leading: 28 });
+  flow.paragraph(book.title, { style: 'bold', size: 22, leading: 28, role: 'H1' });
   flow.paragraph(book.subtitle, { size: 13, leading: 18, spaceAfter: 8 });
   drawFacts(flow, book);
   const counts = countsOf(book);
@@ -52,7 +52,7 @@ function drawSection(flow: Flow, book: Book, counts: ReadonlyMap<CountId, number
     (plan ? Math.min(pdfChartHeight(plan), 260) : Math.min(50 + (table?.rows.length ?? 1) * 16, 240)) +
     sentences.length * 30;
   flow.space(8);
-  flow.paragraph(heading, { style: 'bold', size: 13.5, leading: 19, spaceAfter: 3, keepWithNext: keep });
+  flow.paragraph(heading, { style: 'bold', size: 13.5, leading: 19, spaceAfter: 3, keepWithNext: keep, role: 'H2' });
   for (const sentence of sentences) flow.paragraph(sentenceText(book, counts, sentence), TEXT);
   if (plan && plan.rows.length > 0) drawPdfChart(flow, plan);
   if (table) drawCounts(flow, book, table);
@@ -83,11 +83,13 @@ function drawFooters(document: PdfDocument, reader: Reader): void {
     const y = MARGINS.bottom - 26;
     const width = page.width - MARGINS.left - MARGINS.right;
     page.line(MARGINS.left, y + 13, MARGINS.left + width, y + 13, 0.5, RULE);
-    put(page, MARGINS.left, y, words, { size: 8.5, colour: QUIET });
-    put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, {
-      size: 8.5,
-      colour: QUIET,
-      within: { width, align: 'right' },
+    document.structure.artifact('Footer', () => {
+      put(page, MARGINS.left, y, words, { size: 8.5, colour: QUIET });
+      put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, {
+        size: 8.5,
+        colour: QUIET,
+        within: { width, align: 'right' },
+      });
     });
   });
 }

@@ -8,7 +8,7 @@ import { type FormSource } from '../packet/form-source';
 import { type PacketFault } from '../packet/packet-fault';
 import { batchDocuments } from './batch-documents';
 import { type DrawGroup, drawGroups } from './batch-groups';
-import { type IndexRow } from './batch-index';
+import { type IndexRow } from '../values/paper-given';
 import { missingCodes } from './court-data-file';
 import { type BatchStoreLookup, EarlierFiles, type FoundFiles } from './earlier-batches';
 import { type FilingSink } from './filing-sink';

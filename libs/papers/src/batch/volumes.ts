@@ -82,7 +82,7 @@ function join(
   const others = (): readonly ComposedPacket[] => composed.filter(({ packet }) => !faults.has(packet.id));
   let drawn: DrawnVolume;
   try {
-    drawn = drawVolume(papers, title, drawing.watch);
+    drawn = drawVolume(papers, { title, date: drawing.options.asOf }, drawing.watch);
   } catch (error) {
     // Which packet it was shows when each is drawn by itself.
     for (const each of composed) for (const fault of faultsAlone(each, drawing)) refuse(each.packet.id, fault);
@@ -98,7 +98,7 @@ function join(
     const half = Math.ceil(composed.length / 2);
     return [...join(composed.slice(0, half), drawing, faults), ...join(composed.slice(half), drawing, faults)];
   }
-  const differences = readBackVolume(papers, drawn.papers, title, drawn.bytes);
+  const differences = readBackVolume(papers, { title, language: 'en-US' }, drawn.bytes);
   for (const { kind, page, paper } of differences) {
     const owner = owners[paper];
     const wrong = owner ? [owner] : owners;
@@ -114,7 +114,7 @@ function volumeOf(composed: readonly ComposedPacket[], drawn: DrawnVolume): Volu
   let at = 0;
   for (const { papers } of composed) {
     starts.push(page);
-    for (let i = 0; i < papers.length; i++) page += drawn.papers[at++] ?? 0;
+    for (let i = 0; i < papers.length; i++) page += drawn.papers[at++]?.pages ?? 0;
   }
   return {
     packets: composed.map(({ packet }) => packet.id),

@@ -36,8 +36,9 @@ export class FileDrawer {
   /** Several papers as one file, drawn and read back. */
   joined(name: string, papers: readonly Paper[], title: string): Omit<DrawnPaper, 'rowPages'> | undefined {
     try {
-      const drawn = drawVolume(papers, title, this.drawing.watch);
-      for (const { kind, page } of readBackVolume(papers, drawn.papers, title, drawn.bytes))
+      const date = this.drawing.options.asOf;
+      const drawn = drawVolume(papers, { title, date }, this.drawing.watch);
+      for (const { kind, page } of readBackVolume(papers, { title, language: 'en-US' }, drawn.bytes))
         this.faults.push({ paper: name, kind, page, detail: '' });
       return drawn;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { readPdf } from '@clearway/pdf-reading';
-import { papersOf } from '../draw-packet';
+import { papersOf } from '../packet/draw-packet';
 import { type FilingOptions } from '../filing/filing-options';
-import { type FilingMode, type Packet } from '../filing/filing-plan';
+import { type Packet, type PlanMode } from '../filing/filing-plan';
 import { planFilings } from '../filing/filing-planner';
 import { type SampleConviction, samplePerson } from '../testing/sample-people';
 import { SAMPLE_OPTIONS } from '../testing/sample-filing';
@@ -11,7 +11,7 @@ import { courtFieldsOf, type Paper, textOf } from './paper';
 function papers(
   convictions: readonly SampleConviction[],
   options: Partial<FilingOptions> = {},
-  mode: FilingMode = 'bulk',
+  mode: PlanMode = 'bulk',
 ): Readonly<Record<string, Paper>> {
   const [packet] = planFilings([samplePerson('AAA', 'DOE,JOHN', convictions)], mode).packets as [Packet];
   return Object.fromEntries(papersOf(packet, { ...SAMPLE_OPTIONS, ...options }));

@@ -1,1 +1,1 @@
-export { canonicalText } from '@clearway/pdf-reading';
+export { canonicalText, sameText } from '@clearway/pdf-reading';

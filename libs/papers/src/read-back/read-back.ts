@@ -9,8 +9,8 @@ import {
   type TextProblem,
 } from '@clearway/pdf-reading';
 import { footOf } from '../paper/furniture';
-import { courtFieldsOf, tableHead, type Paper } from '../paper/paper';
-import { canonicalText } from './canonical-text';
+import { courtFieldsOf, tableHead, type CourtField, type Paper } from '../paper/paper';
+import { canonicalText, sameText } from './canonical-text';
 import { meantElements, type MeantElement } from './meant-elements';
 
 /** How a finished file can differ from what was meant. */
@@ -31,6 +31,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** From 1; 0 where it concerns the file as a whole. */
   readonly page: number;
+  /** Which paper of the file, from 0; -1 where it concerns the file as a whole. */
+  readonly paper: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Difference {
  * foot of each page; the live fields; title and language. Empty when nothing differs.
  */
 export function readBack(paper: Paper, bytes: Uint8Array): readonly Difference[] {
-  return readBackFile([paper], paper, bytes);
+  return readBackFile([paper], paper, bytes, false);
 }
 
 /** The same for a file that holds several papers one after another. */
@@ -48,30 +50,31 @@ export function readBackVolume(
   volume: { readonly title: string; readonly language: string },
   bytes: Uint8Array,
 ): readonly Difference[] {
-  return readBackFile(papers, volume, bytes);
+  return readBackFile(papers, volume, bytes, true);
 }
 
 function readBackFile(
   papers: readonly Paper[],
   { title, language }: { readonly title: string; readonly language: string },
   bytes: Uint8Array,
+  volume: boolean,
 ): readonly Difference[] {
   let file: ReadPdf;
   try {
     file = readPdf(bytes);
   } catch (error) {
-    if (error instanceof PdfReadError) return [{ kind: 'unreadable', page: 0 }];
+    if (error instanceof PdfReadError) return [{ kind: 'unreadable', page: 0, paper: -1 }];
     throw error;
   }
   const { structure } = file;
-  const differences: Difference[] = [...file.problems, ...structure.problems].map((kind) => ({ kind, page: 0 }));
-  if (file.title !== title || file.language !== language) differences.push({ kind: 'title-differs', page: 0 });
-  if (!sameFields(papers, file.fields)) differences.push({ kind: 'fields-differ', page: 0 });
-  const { difference, firstPages } = compareElements(papers, structure.elements);
+  const differences: Difference[] = [...file.problems, ...structure.problems].map((kind) => ({ kind, page: 0, paper: -1 }));
+  if (file.title !== title || file.language !== language) differences.push({ kind: 'title-differs', page: 0, paper: -1 });
+  for (const paper of differentFields(papers, file.fields)) differences.push({ kind: 'fields-differ', page: 0, paper });
+  const { difference, firstPages } = compareElements(papers, structure.elements, volume);
   if (difference) return [...differences, difference];
   papers.forEach((paper, i) => {
     const pages = file.pages.slice(firstPages[i], firstPages[i + 1]);
-    differences.push(...comparePages(paper, pages, firstPages[i] as number));
+    for (const each of comparePages(paper, pages, firstPages[i] as number)) differences.push({ ...each, paper: i });
   });
   return differences;
 }
@@ -83,15 +86,16 @@ interface Compared {
 }
 
 /** Holds the elements of the file against those that were meant, one by one. */
-function compareElements(papers: readonly Paper[], elements: readonly ReadElement[]): Compared {
-  const volume = papers.length > 1;
+function compareElements(papers: readonly Paper[], elements: readonly ReadElement[], volume: boolean): Compared {
   const firstPages: number[] = [];
   let at = 1;
-  const fail = (kind: DifferenceKind, page: number): Compared => ({ difference: { kind, page: page + 1 }, firstPages });
+  const fail = (kind: DifferenceKind, page: number): Compared => ({ difference: { kind, page: page + 1, paper: index }, firstPages });
+  let index = -1;
   let page = 0;
   let mark = -1;
   if (elements[0]?.role !== 'Document') return fail('structure-differs', -1);
-  for (const paper of papers) {
+  for (const [i, paper] of papers.entries()) {
+    index = i;
     let first = true;
     const base = volume ? 2 : 1;
     if (volume) {
@@ -136,11 +140,11 @@ function sameElement(meant: MeantElement, element: ReadElement, base: number): b
     element.scope !== (meant.scope ?? '')
   )
     return false;
-  return element.text === meant.text || canonicalText(element.text) === canonicalText(meant.text);
+  return element.text === meant.text || sameText(element.text, meant.text);
 }
 
 /** What stands beside the content of a paper's pages, and that its content is drawn in the order in which it is read. */
-function comparePages(paper: Paper, pages: readonly ReadPage[], first: number): readonly Difference[] {
+function comparePages(paper: Paper, pages: readonly ReadPage[], first: number): readonly Omit<Difference, 'paper'>[] {
   const heads = new Set(
     paper.blocks.flatMap((block) =>
       block.kind === 'table' ? [canonicalText(tableHead(block.columns).join(' '))] : [],
@@ -165,26 +169,27 @@ function comparePages(paper: Paper, pages: readonly ReadPage[], first: number): 
   return [];
 }
 
-/** Rule 2.108, on every page of pleading paper. */
-const LINE_NUMBERS = Array.from({ length: 28 }, (_, i) => String(i + 1)).join(' ');
-
-function sameFields(papers: readonly Paper[], found: readonly ReadField[]): boolean {
-  const wanted = papers.flatMap(courtFieldsOf);
+/** Papers whose live fields are not those that they must have; -1 for fields that belong to none. */
+function differentFields(papers: readonly Paper[], found: readonly ReadField[]): readonly number[] {
   const byName = new Map(found.map((field) => [field.name, field]));
+  let wanted = 0;
+  const different = papers.flatMap((paper, i) => {
+    const own = courtFieldsOf(paper);
+    wanted += own.length;
+    return own.every((field) => sameField(field, byName.get(field.name))) ? [] : [i];
+  });
+  if (different.length > 0) return different;
+  return wanted === found.length && byName.size === found.length ? [] : [-1];
+}
+
+function sameField(field: CourtField, match: ReadField | undefined): boolean {
+  if (!match || match.kind !== field.kind) return false;
+  const untouched = match.value === '' || match.value === 'Off';
+  const states = match.widgets.flatMap((widget) => widget.states);
   return (
-    wanted.length === found.length &&
-    byName.size === found.length &&
-    wanted.every((field) => {
-      const match = byName.get(field.name);
-      if (!match || match.kind !== field.kind) return false;
-      const untouched = match.value === '' || match.value === 'Off';
-      const states = match.widgets.flatMap((widget) => widget.states);
-      return (
-        untouched &&
-        match.tooltip !== '' &&
-        states.join() === field.states.join() &&
-        match.widgets.every((widget) => widget.appearance && widget.page >= 0)
-      );
-    })
+    untouched &&
+    match.tooltip !== '' &&
+    states.join() === field.states.join() &&
+    match.widgets.every((widget) => widget.appearance && widget.page >= 0)
   );
 }

@@ -1,5 +1,5 @@
 import { ChallengePlanner } from '../challenges/challenge-notice';
-import { type FilingMode, type Packet } from '../filing/filing-plan';
+import { type Packet, type PlanMode } from '../filing/filing-plan';
 import { planFilings } from '../filing/filing-planner';
 import { indexPaper, separatorSheet } from '../paper/batch-papers';
 import { challengePaper } from '../paper/challenge-paper';
@@ -26,7 +26,7 @@ export const SAMPLE_COURT = {
 const AUTHORITY = 'Resolution 7 of the board, and Penal Code section 1385.';
 
 /** The packet of invented convictions of one person. */
-export function samplePacket(convictions: readonly SampleConviction[], mode: FilingMode = 'bulk'): Packet {
+export function samplePacket(convictions: readonly SampleConviction[], mode: PlanMode = 'bulk'): Packet {
   const [packet] = planFilings([samplePerson('AAA', 'DOE,JOHN', convictions)], mode).packets;
   if (!packet) throw new Error('the sample has nothing to file');
   return packet;

@@ -56,8 +56,12 @@ export function explanationPages(people: readonly ExplainedPerson[]): Uint8Array
 }
 
 function onePage(flow: Flow, person: ExplainedPerson, explained: Explanation): void {
-  flow.paragraph(capitalised(outcomeWords(explained.outcome)), { style: 'bold', size: 17, leading: 22 });
-  flow.paragraph(explained.reason === '' ? 'No reason is needed.' : `${explained.reason}.`, { ...TEXT, size: 11, spaceAfter: 6 });
+  flow.paragraph(capitalised(outcomeWords(explained.outcome)), { style: 'bold', size: 17, leading: 22, role: 'H1' });
+  flow.paragraph(explained.reason === '' ? 'No reason is needed.' : `${explained.reason}.`, {
+    ...TEXT,
+    size: 11,
+    spaceAfter: 6,
+  });
   about(flow, person, explained);
   rules(flow, explained);
   questions(flow, explained);
@@ -68,10 +72,19 @@ function onePage(flow: Flow, person: ExplainedPerson, explained: Explanation): v
 function about(flow: Flow, { name, born, county, asOf, ruleSet }: ExplainedPerson, explained: Explanation): void {
   const rows: [string, string][] = [
     ['Person', `${name}, born ${born || 'on a day that the record does not give'}`],
-    ['Conviction', `${explained.citation}${explained.chargeText === '' ? '' : `, ${explained.chargeText}`}; ${explained.severity}; ${explained.convictedOn || 'without a date'}`],
-    ['Court and case', `${explained.court || 'no court'}; ${explained.caseNumbers.join(', ') || 'no case number'}; ${countyTitle(county)} County`],
+    [
+      'Conviction',
+      `${explained.citation}${explained.chargeText === '' ? '' : `, ${explained.chargeText}`}; ${explained.severity}; ${explained.convictedOn || 'without a date'}`,
+    ],
+    [
+      'Court and case',
+      `${explained.court || 'no court'}; ${explained.caseNumbers.join(', ') || 'no case number'}; ${countyTitle(county)} County`,
+    ],
     ['Who files', explained.prosecutor],
-    ['Policy', `${explained.policy.title}${explained.policy.kind === 'replay' ? ' (a replay: for comparison, not for filing)' : ''}; as of ${longDate(asOf)}; rules ${ruleSet.slice(0, 12)}; count ${explained.key}`],
+    [
+      'Policy',
+      `${explained.policy.title}${explained.policy.kind === 'replay' ? ' (a replay: for comparison, not for filing)' : ''}; as of ${longDate(asOf)}; rules ${ruleSet.slice(0, 12)}; count ${explained.key}`,
+    ],
     ['Where it stands', standingWords(explained.standing)],
   ];
   if (explained.authority !== '') rows.push(['Authority', explained.authority]);
@@ -125,13 +138,25 @@ function questions(flow: Flow, { questions: asked }: Explanation): void {
   for (const { words, lookIn, answers } of asked) {
     title(flow, `Question: ${words}`);
     if (lookIn !== '') flow.paragraph(`Look in: ${lookIn}.`, { ...TEXT, spaceAfter: 1 });
-    for (const { answer, outcome } of answers) flow.paragraph(`${capitalised(answer)}: ${outcomeWords(outcome)}.`, { ...TEXT, left: 14, marker: '-', spaceAfter: 1 });
+    for (const { answer, outcome } of answers)
+      flow.paragraph(`${capitalised(answer)}: ${outcomeWords(outcome)}.`, {
+        ...TEXT,
+        left: 14,
+        marker: '-',
+        spaceAfter: 1,
+      });
     flow.space(4);
   }
 }
 
 function closing(flow: Flow, explained: Explanation): void {
-  const burdens = [...new Set(explained.rules.filter((each) => each.burden !== '' && (each.decides || each.presumed)).map((each) => each.burden))];
+  const burdens = [
+    ...new Set(
+      explained.rules
+        .filter((each) => each.burden !== '' && (each.decides || each.presumed))
+        .map((each) => each.burden),
+    ),
+  ];
   if (burdens.length > 0) {
     title(flow, 'Who has to prove what');
     for (const each of burdens) flow.paragraph(`${capitalised(each)}.`, { ...TEXT, spaceAfter: 1 });
@@ -140,11 +165,17 @@ function closing(flow: Flow, explained: Explanation): void {
   flow.paragraph(`${floorWords(explained)}: ${reliefWords(explained.floor)}.`, TEXT);
   for (const each of explained.otherRemedies) flow.paragraph(`Another remedy. ${remedyWords(each)}.`, TEXT);
   if (explained.changes.length > 0) title(flow, 'What would change the answer');
-  for (const { words, outcome } of explained.changes) flow.paragraph(`${capitalised(words)}: ${outcomeWords(outcome)}.`, { ...TEXT, left: 14, marker: '-', spaceAfter: 1 });
+  for (const { words, outcome } of explained.changes)
+    flow.paragraph(`${capitalised(words)}: ${outcomeWords(outcome)}.`, {
+      ...TEXT,
+      left: 14,
+      marker: '-',
+      spaceAfter: 1,
+    });
 }
 
 function title(flow: Flow, text: string): void {
-  flow.paragraph(text, { style: 'bold', size: 10, leading: 13.5, spaceAfter: 1, keepWithNext: 26 });
+  flow.paragraph(text, { style: 'bold', size: 10, leading: 13.5, spaceAfter: 1, keepWithNext: 26, role: 'H2' });
 }
 
 function signature(flow: Flow): void {
@@ -164,12 +195,26 @@ function footers(document: PdfDocument): void {
     const y = MARGINS.bottom - 26;
     const width = page.width - MARGINS.left - MARGINS.right;
     page.line(MARGINS.left, y + 12, MARGINS.left + width, y + 12, 0.5, RULE);
-    put(page, MARGINS.left, y, "Criminal-history information, for the office's own use (PC 11105, 11142).", { size: 8, colour: QUIET });
-    put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, { size: 8, colour: QUIET, within: { width, align: 'right' } });
+    document.structure.artifact('Footer', () =>
+      put(page, MARGINS.left, y, "Criminal-history information, for the office's own use (PC 11105, 11142).", {
+        size: 8,
+        colour: QUIET,
+      }),
+    );
+    document.structure.artifact('Footer', () =>
+      put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, {
+        size: 8,
+        colour: QUIET,
+        within: { width, align: 'right' },
+      }),
+    );
   });
 }
 
 /** The birth dates of a record as one text. */
 export function bornWords(birthDates: readonly number[]): string {
-  return birthDates.map(printDate).filter((each) => each !== '').join(' or ');
+  return birthDates
+    .map(printDate)
+    .filter((each) => each !== '')
+    .join(' or ');
 }

@@ -1,5 +1,5 @@
 import { type Outcome } from '@clearway/rules';
-import { type Colour, type Flow, type Page, shape, type TextStyle } from '@clearway/typesetting';
+import { alternativeEntry, type Colour, type Flow, type Page, shape, type TextStyle } from '@clearway/typesetting';
 import { OUTCOMES } from '../tally/relief-given';
 import { grouped, outcomeTitle } from './words';
 
@@ -38,7 +38,13 @@ export interface TextAt {
 }
 
 /** One line of text with its baseline at `y`. */
-export function put(page: Page, x: number, y: number, text: string, { size, style = 'regular', colour = INK, within }: TextAt): void {
+export function put(
+  page: Page,
+  x: number,
+  y: number,
+  text: string,
+  { size, style = 'regular', colour = INK, within }: TextAt,
+): void {
   const shaped = shape(text, style);
   const free = within ? within.width - (shaped.width * size) / 1000 : 0;
   page.text(x + (within?.align === 'centre' ? free / 2 : free), y, shaped, size, colour);
@@ -57,6 +63,14 @@ export function outcomesIn(bars: readonly Bar[]): readonly Outcome[] {
 
 /** What each colour stands for; goes on in further lines when one is full. */
 export function drawLegend(flow: Flow, outcomes: readonly Outcome[]): void {
+  flow.structure.within(
+    'Figure',
+    () => legend(flow, outcomes),
+    alternativeEntry('What the colors of the chart stand for.'),
+  );
+}
+
+function legend(flow: Flow, outcomes: readonly Outcome[]): void {
   const size = 9;
   let x = flow.left;
   flow.ensure(40);
@@ -75,6 +89,9 @@ export function drawLegend(flow: Flow, outcomes: readonly Outcome[]): void {
   flow.y -= 10;
 }
 
+/** What those who do not see a chart are told. */
+const CHART = 'Bar chart; the table below it gives the same numbers.';
+
 const BAR = 15;
 const BAR_STEP = 21;
 const LABEL = 88;
@@ -82,6 +99,10 @@ const TOTAL = 52;
 
 /** Lying bars on one scale, the number of each part in it where there is room, the total behind it. */
 export function drawBars(flow: Flow, bars: readonly Bar[]): void {
+  flow.structure.within('Figure', () => lyingBars(flow, bars), alternativeEntry(CHART));
+}
+
+function lyingBars(flow: Flow, bars: readonly Bar[]): void {
   const widest = Math.max(1, ...bars.map(totalOf));
   const room = flow.width - LABEL - TOTAL;
   for (const bar of bars) {
@@ -95,7 +116,12 @@ export function drawBars(flow: Flow, bars: readonly Bar[]): void {
       const width = (n / widest) * room;
       flow.page.rectangle(x, y, width, BAR, { fill: OUTCOME_COLOURS[outcome] });
       const words = grouped(n);
-      if ((shape(words).width * 8.5) / 1000 + 6 < width) put(flow.page, x, y + 4.5, words, { size: 8.5, colour: DARK.has(outcome) ? WHITE : INK, within: { width, align: 'centre' } });
+      if ((shape(words).width * 8.5) / 1000 + 6 < width)
+        put(flow.page, x, y + 4.5, words, {
+          size: 8.5,
+          colour: DARK.has(outcome) ? WHITE : INK,
+          within: { width, align: 'centre' },
+        });
       x += width;
     }
     put(flow.page, x + 5, y + 4, grouped(totalOf(bar)), { size: 10, style: 'bold' });
@@ -108,6 +134,10 @@ const COLUMN_HEIGHT = 104;
 
 /** Standing columns on one scale with their totals above and their labels below. */
 export function drawColumns(flow: Flow, bars: readonly Bar[]): void {
+  flow.structure.within('Figure', () => standingBars(flow, bars), alternativeEntry(CHART));
+}
+
+function standingBars(flow: Flow, bars: readonly Bar[]): void {
   flow.ensure(COLUMN_HEIGHT + 40);
   const tallest = Math.max(1, ...bars.map(totalOf));
   const base = flow.y - COLUMN_HEIGHT - 18;
@@ -123,7 +153,11 @@ export function drawColumns(flow: Flow, bars: readonly Bar[]): void {
       flow.page.rectangle(x, y, width, height, { fill: OUTCOME_COLOURS[outcome] });
       y += height;
     }
-    put(flow.page, flow.left + i * step, y + 4, grouped(totalOf(bar)), { size: 9, style: 'bold', within: { width: step, align: 'centre' } });
+    put(flow.page, flow.left + i * step, y + 4, grouped(totalOf(bar)), {
+      size: 9,
+      style: 'bold',
+      within: { width: step, align: 'centre' },
+    });
     put(flow.page, flow.left + i * step, base - 12, bar.label, { size: 9.5, within: { width: step, align: 'centre' } });
   });
   flow.y = base - 22;

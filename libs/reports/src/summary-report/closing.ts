@@ -1,16 +1,21 @@
-import { baselineDrop, drawTable, type Flow } from '@clearway/typesetting';
+import { drawTable, type Flow, listEntries } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
-import { put } from './chart';
 import { heading, prose } from './sections';
 
 const SIZE = 10.5;
 const LEADING = 14.5;
 
 const FILES: readonly (readonly [name: string, words: string])[] = [
-  ['All_Results.csv', "Every row that was used, with the state's 95 columns (A to CQ), the 18 columns of the earlier tool (CR to DI) and Clearway's own after them. The columns of identity numbers are empty unless they were asked for."],
+  [
+    'All_Results.csv',
+    "Every row that was used, with the state's 95 columns (A to CQ), the 18 columns of the earlier tool (CR to DI) and Clearway's own after them. The columns of identity numbers are empty unless they were asked for.",
+  ],
   ['All_Results_Condensed.csv', "The same rows with the 20 columns of the state's that are read most."],
   ['Prop64_Results.csv', 'Only the rows that carry a cannabis conviction of this county with its outcome.'],
-  ['review.csv', 'One row for each conviction that the record leaves open: the question in words, the outcome of each answer, where the row stands in the file.'],
+  [
+    'review.csv',
+    'One row for each conviction that the record leaves open: the question in words, the outcome of each answer, where the row stands in the file.',
+  ],
   ['rejected_rows.csv', 'Rows that could not be read, with file, line, column and reason.'],
   ['summary.json', "The numbers of this report for a program, under the earlier tool's names and Clearway's."],
   ['tie_out.xlsx', 'Every number beside a second count of it; all differences are zero.'],
@@ -19,51 +24,91 @@ const FILES: readonly (readonly [name: string, words: string])[] = [
 ];
 const PAPER_FILES: readonly (readonly [name: string, words: string])[] = [
   ['papers/', 'Motions, proposed orders and exhibits, a folder for each courthouse.'],
-  ['court_update.csv', "For the clerk: one row for each count, sorted by courthouse and case number, with what to do in the court's system."],
+  [
+    'court_update.csv',
+    "For the clerk: one row for each count, sorted by courthouse and case number, with what to do in the court's system.",
+  ],
   ['court_update_totals.csv', 'Control totals of court_update.csv.'],
   ['packets.csv', 'Every packet with its pages, its hash, and whether its values were read back the same.'],
   ['cannot_file.csv', 'Relief that cannot be filed yet, with what is missing.'],
   ['danger_list.csv, danger_list.xlsx', 'What to know of single lines before the papers are signed, the gravest first, with what to do.'],
 ];
-const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [['mail_merge.csv, mail_merge.xlsx', 'One row for each person to write to. Nothing in them says what the letter is about.']];
+const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [
+  [
+    'mail_merge.csv, mail_merge.xlsx',
+    'One row for each person to write to. Nothing in them says what the letter is about.',
+  ],
+];
 
 /** What each output file holds. */
 export function explanationOfFiles(flow: Flow, { run, papers, letters }: SummaryInput): void {
   heading(flow, 'What the files hold');
-  if (run.files.length > 1) prose(flow, 'The results files are written once for each input, with its number behind the name: All_Results_1.csv and so on.');
+  if (run.files.length > 1)
+    prose(
+      flow,
+      'The results files are written once for each input, with its number behind the name: All_Results_1.csv and so on.',
+    );
   const rows = [...FILES, ...(papers ? PAPER_FILES : []), ...(letters ? LETTER_FILES : [])];
-  drawTable(flow, [{ title: 'File', width: flow.width * 0.3 }, { title: 'What it holds', width: flow.width * 0.7 }], rows, { size: 9.5, leading: 12.5 });
+  drawTable(
+    flow,
+    [
+      { title: 'File', width: flow.width * 0.3 },
+      { title: 'What it holds', width: flow.width * 0.7 },
+    ],
+    rows,
+    { size: 9.5, leading: 12.5 },
+  );
   flow.space(10);
 }
 
 /** What the office does now, in order. */
 export function nextSteps(flow: Flow, input: SummaryInput): void {
   heading(flow, 'Next steps');
+  flow.structure.begin('L', listEntries('1.'));
   stepsOf(input).forEach((step, i) => {
     flow.ensure(LEADING * 3);
-    put(flow.page, flow.left, flow.y - baselineDrop(SIZE, LEADING), `${i + 1}.`, { size: SIZE });
-    flow.paragraph(step, { size: SIZE, leading: LEADING, left: 20, spaceAfter: 4 });
+    flow.paragraph(step, { size: SIZE, leading: LEADING, left: 20, spaceAfter: 4, marker: `${i + 1}.` });
   });
+  flow.structure.end('L');
 }
 
 function stepsOf({ run, tally, papers, letters }: SummaryInput): readonly string[] {
   const steps: string[] = [];
-  if (run.files.some(({ rowsRejected }) => rowsRejected > 0)) steps.push('Ask whoever sent the file for the rows of rejected_rows.csv again. Nobody is denied relief for a row that could not be read, but some wait for it.');
+  if (run.files.some(({ rowsRejected }) => rowsRejected > 0))
+    steps.push(
+      'Ask whoever sent the file for the rows of rejected_rows.csv again. Nobody is denied relief for a row that could not be read, but some wait for it.',
+    );
   if (run.policy.kind === 'replay') {
     steps.push('Compare this run with one under a policy for filing. Do not file from this one.');
     return [...steps, ...closingSteps()];
   }
-  if ((tally.tables.outcomes['review'] ?? 0) > 0) steps.push('Give review.csv to an attorney. Each row asks one thing and says what follows from each answer.');
-  if ((tally.tables.outcomes['refer-to-other-prosecutor'] ?? 0) > 0) steps.push("Send the convictions that belong to another prosecutor to that office; filter the column Prosecutor of Prop64_Results.csv.");
+  if ((tally.tables.outcomes['review'] ?? 0) > 0)
+    steps.push('Give review.csv to an attorney. Each row asks one thing and says what follows from each answer.');
+  if ((tally.tables.outcomes['refer-to-other-prosecutor'] ?? 0) > 0)
+    steps.push(
+      'Send the convictions that belong to another prosecutor to that office; filter the column Prosecutor of Prop64_Results.csv.',
+    );
   if (papers) {
     steps.push('Work through danger_list.xlsx: each entry says what to do before the papers are signed.');
-    steps.push('Read the motions of each courthouse, sign them, and file them with the proposed orders. Give the clerk court_update.csv with them.');
-    if (papers.cannotFileRows > 0) steps.push("Find the missing case numbers and courts of cannot_file.csv in the court's own records, and run again.");
+    steps.push(
+      'Read the motions of each courthouse, sign them, and file them with the proposed orders. Give the clerk court_update.csv with them.',
+    );
+    if (papers.cannotFileRows > 0)
+      steps.push(
+        "Find the missing case numbers and courts of cannot_file.csv in the court's own records, and run again.",
+      );
   } else steps.push('Run again with papers when the numbers are agreed.');
-  if (letters) steps.push(letters.withoutAddress > 0 ? 'Send letters only after the court has signed. Give a contact file for the people without an address; check addresses against changes before mailing.' : 'Send letters only after the court has signed. Check addresses against changes before mailing.');
+  if (letters)
+    steps.push(
+      letters.withoutAddress > 0
+        ? 'Send letters only after the court has signed. Give a contact file for the people without an address; check addresses against changes before mailing.'
+        : 'Send letters only after the court has signed. Check addresses against changes before mailing.',
+    );
   return [...steps, ...closingSteps()];
 }
 
 function closingSteps(): readonly string[] {
-  return ['Keep run.json. When the orders are carried out and checked, destroy what the run holds about people (clearway run purge); hashes and counts remain.'];
+  return [
+    'Keep run.json. When the orders are carried out and checked, destroy what the run holds about people (clearway run purge); hashes and counts remain.',
+  ];
 }

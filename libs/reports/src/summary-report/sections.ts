@@ -6,7 +6,18 @@ import { type LettersCounts } from '../run/reported-run';
 import { type SummaryInput } from '../summary/summary-json';
 import { byBothParts } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
-import { type Bar, drawBars, drawColumns, drawFigures, drawLegend, outcomesIn, PANEL, put, QUIET, totalOf } from './chart';
+import {
+  type Bar,
+  drawBars,
+  drawColumns,
+  drawFigures,
+  drawLegend,
+  outcomesIn,
+  PANEL,
+  put,
+  QUIET,
+  totalOf,
+} from './chart';
 import { capitalised, counted, grouped, longDate, outcomeTitle, share } from './words';
 
 const TABLE = { size: 9.5, leading: 12.5, gap: 10 };
@@ -18,7 +29,15 @@ const TEXT = { size: 10.5, leading: 14.5, spaceAfter: 6 };
 /** A heading, on a new page when what must stand with it (`keep`, in points) would be parted. */
 export function heading(flow: Flow, text: string, keep = 90): void {
   flow.space(8);
-  flow.paragraph(text, { style: 'bold', size: 13.5, leading: 19, spaceAfter: 3, keepWithNext: Math.min(keep, 600) });
+  flow.paragraph(text, {
+    style: 'bold',
+    size: 13.5,
+    leading: 19,
+    spaceAfter: 3,
+    keepWithNext: Math.min(keep, 600),
+    role: 'H2',
+  });
+  flow.document.bookmark(text, flow.page, flow.y + 22);
 }
 
 /** Height of a table whose cells have one line each and whose head has two. */
@@ -31,9 +50,18 @@ export function prose(flow: Flow, text: string): void {
 }
 
 /** A table as wide as the page: widths are parts of the whole. */
-function table(flow: Flow, columns: readonly (readonly [title: string, part: number, align?: 'right'])[], rows: readonly (readonly string[])[], style: TableStyle = TABLE): void {
+function table(
+  flow: Flow,
+  columns: readonly (readonly [title: string, part: number, align?: 'right'])[],
+  rows: readonly (readonly string[])[],
+  style: TableStyle = TABLE,
+): void {
   const parts = columns.reduce((sum, [, part]) => sum + part, 0);
-  const drawn: Column[] = columns.map(([title, part, align]) => ({ title, width: (part / parts) * flow.width, align: align ?? 'left' }));
+  const drawn: Column[] = columns.map(([title, part, align]) => ({
+    title,
+    width: (part / parts) * flow.width,
+    align: align ?? 'left',
+  }));
   drawTable(flow, drawn, rows, style);
   flow.space(10);
 }
@@ -42,9 +70,19 @@ function table(flow: Flow, columns: readonly (readonly [title: string, part: num
 export function replayNotice(flow: Flow): void {
   const height = 36;
   flow.ensure(height + 8);
-  flow.page.rectangle(flow.left, flow.y - height, flow.width, height, { fill: [1, 0.95, 0.83], stroke: [0.9, 0.6, 0.11], lineWidth: 1 });
+  flow.page.rectangle(flow.left, flow.y - height, flow.width, height, {
+    fill: [1, 0.95, 0.83],
+    stroke: [0.9, 0.6, 0.11],
+    lineWidth: 1,
+  });
   put(flow.page, flow.left + 10, flow.y - 15, 'For comparison, not for filing.', { size: 10.5, style: 'bold' });
-  put(flow.page, flow.left + 10, flow.y - 28, 'This run repeats an earlier policy. Where it gives less than the statute does, the statute stands.', { size: 10 });
+  put(
+    flow.page,
+    flow.left + 10,
+    flow.y - 28,
+    'This run repeats an earlier policy. Where it gives less than the statute does, the statute stands.',
+    { size: 10 },
+  );
   flow.y -= height + 10;
 }
 
@@ -63,8 +101,14 @@ export function background(flow: Flow, { run, tally }: SummaryInput): void {
   const read = run.files.reduce((sum, file) => sum + file.rowsRead, 0);
   const rejected = run.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const rows = `${counted(read, 'row', 'rows')} in ${counted(run.files.length, 'file', 'files')} tell of ${counted(numbers.people, 'person', 'people')} with ${counted(numbers.convictionsOnRecord, 'conviction', 'convictions')} of any kind in any county.`;
-  const since = earliestConviction === MISSING_DATE ? '' : ` The earliest cannabis conviction of this county whose date is known was on ${longDate(earliestConviction)}.`;
-  const unread = rejected === 0 ? ' Every row could be read.' : ` ${capitalised(counted(rejected, 'row', 'rows'))} could not be read; the records concerned are treated as incomplete, so that nothing is decided on what is missing.`;
+  const since =
+    earliestConviction === MISSING_DATE
+      ? ''
+      : ` The earliest cannabis conviction of this county whose date is known was on ${longDate(earliestConviction)}.`;
+  const unread =
+    rejected === 0
+      ? ' Every row could be read.'
+      : ` ${capitalised(counted(rejected, 'row', 'rows'))} could not be read; the records concerned are treated as incomplete, so that nothing is decided on what is missing.`;
   prose(flow, `${rows}${since}${unread}`);
 }
 
@@ -73,14 +117,32 @@ export function outcomes(flow: Flow, { tally }: SummaryInput): void {
   heading(flow, 'What was decided');
   if (numbers.convictions === 0) return prose(flow, 'The files hold no cannabis conviction of this county.');
   const present = OUTCOMES.filter((outcome) => (tables.outcomes[outcome] ?? 0) > 0);
-  const rows = present.map((outcome) => [outcomeTitle(outcome), grouped(tables.outcomes[outcome] ?? 0), share(tables.outcomes[outcome] ?? 0, numbers.convictions)]);
-  table(flow, [['Outcome', 6], ['Convictions', 2, 'right'], ['Share', 2, 'right']], [...rows, ['All', grouped(numbers.convictions), share(numbers.convictions, numbers.convictions)]]);
+  const rows = present.map((outcome) => [
+    outcomeTitle(outcome),
+    grouped(tables.outcomes[outcome] ?? 0),
+    share(tables.outcomes[outcome] ?? 0, numbers.convictions),
+  ]);
+  table(
+    flow,
+    [
+      ['Outcome', 6],
+      ['Convictions', 2, 'right'],
+      ['Share', 2, 'right'],
+    ],
+    [...rows, ['All', grouped(numbers.convictions), share(numbers.convictions, numbers.convictions)]],
+  );
   const { convictionsReliefNotAsked: notAsked } = numbers;
-  if (notAsked > 0) prose(flow, `For ${counted(notAsked, 'conviction', 'convictions')} among these relief is not asked for, because it was given before or is challenged: ${notAsked === 1 ? 'it counts' : 'they count'} above by what was decided, and not as “with relief”.`);
+  if (notAsked > 0)
+    prose(
+      flow,
+      `For ${counted(notAsked, 'conviction', 'convictions')} among these relief is not asked for, because it was given before or is challenged: ${notAsked === 1 ? 'it counts' : 'they count'} above by what was decided, and not as “with relief”.`,
+    );
 }
 
 export function bySection(flow: Flow, { tally }: SummaryInput): void {
-  const bars = barsOf(tally.tables.outcomesBySection, (section) => (section === 'unknown' ? 'not readable' : `HS ${section}`));
+  const bars = barsOf(tally.tables.outcomesBySection, (section) =>
+    section === 'unknown' ? 'not readable' : `HS ${section}`,
+  );
   if (bars.length === 0) return;
   heading(flow, 'By section of the Health and Safety Code', bars.length * 21 + 44 + tableHeight(bars.length));
   drawLegend(flow, outcomesIn(bars));
@@ -120,8 +182,16 @@ const OUTCOME_HEADS: Readonly<Record<Outcome, string>> = {
 /** The same numbers as the chart, for whoever does not see it. */
 function outcomeTable(flow: Flow, first: string, bars: readonly Bar[]): void {
   const present = outcomesIn(bars);
-  const head: [string, number, 'right'?][] = [[first, 3.6], ...present.map((outcome): [string, number, 'right'] => [OUTCOME_HEADS[outcome], 3, 'right']), ['All', 2.8, 'right']];
-  const rows = bars.map((bar) => [bar.label, ...present.map((outcome) => grouped(bar.parts.get(outcome) ?? 0)), grouped(totalOf(bar))]);
+  const head: [string, number, 'right'?][] = [
+    [first, 3.6],
+    ...present.map((outcome): [string, number, 'right'] => [OUTCOME_HEADS[outcome], 3, 'right']),
+    ['All', 2.8, 'right'],
+  ];
+  const rows = bars.map((bar) => [
+    bar.label,
+    ...present.map((outcome) => grouped(bar.parts.get(outcome) ?? 0)),
+    grouped(totalOf(bar)),
+  ]);
   table(flow, head, rows, present.length > 5 ? NARROW : TABLE);
 }
 
@@ -129,20 +199,42 @@ export function impact(flow: Flow, { run, tally }: SummaryInput): void {
   const now = tally.tables.impact;
   const all = tally.tables.impactDismissAll;
   heading(flow, "Effect on people's records", 60 + tableHeight(3));
-  prose(flow, `What would be left on the record if every relief of this run is granted, beside what would be left if every cannabis conviction of this county were dismissed. A question that is open counts with its floor only. The last seven years are those before ${longDate(run.asOf)}.`);
-  const row = (words: string, key: string): readonly string[] => [words, grouped(now[key] ?? 0), grouped(all[key] ?? 0)];
-  table(flow, [['People who', 6], ['Under this policy', 2.4, 'right'], ['If all were dismissed', 2.4, 'right']], [
-    row('no longer have a felony on their record', 'noFelony'),
-    row('no longer have any conviction on their record', 'noConviction'),
-    row('no longer have a conviction of the last seven years', 'noConvictionLast7Years'),
-  ]);
+  prose(
+    flow,
+    `What would be left on the record if every relief of this run is granted, beside what would be left if every cannabis conviction of this county were dismissed. A question that is open counts with its floor only. The last seven years are those before ${longDate(run.asOf)}.`,
+  );
+  const row = (words: string, key: string): readonly string[] => [
+    words,
+    grouped(now[key] ?? 0),
+    grouped(all[key] ?? 0),
+  ];
+  table(
+    flow,
+    [
+      ['People who', 6],
+      ['Under this policy', 2.4, 'right'],
+      ['If all were dismissed', 2.4, 'right'],
+    ],
+    [
+      row('no longer have a felony on their record', 'noFelony'),
+      row('no longer have any conviction on their record', 'noConviction'),
+      row('no longer have a conviction of the last seven years', 'noConvictionLast7Years'),
+    ],
+  );
 }
 
 export function reasons(flow: Flow, { tally }: SummaryInput): void {
   const rows = Object.entries(tally.tables.reasons).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   if (rows.length === 0) return;
   heading(flow, 'By which rule');
-  table(flow, [['Determination and reason, as in the results files', 8], ['Convictions', 2, 'right']], rows.map(([reason, n]) => [reason.replace(/^: /, '') || 'none', grouped(n)]));
+  table(
+    flow,
+    [
+      ['Determination and reason, as in the results files', 8],
+      ['Convictions', 2, 'right'],
+    ],
+    rows.map(([reason, n]) => [reason.replace(/^: /, '') || 'none', grouped(n)]),
+  );
 }
 
 export function questions(flow: Flow, { tally }: SummaryInput): void {
@@ -150,9 +242,23 @@ export function questions(flow: Flow, { tally }: SummaryInput): void {
   const rows = Object.entries(tables.questions).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   if (rows.length === 0) return;
   heading(flow, 'What the record cannot tell');
-  const withFloor = Object.entries(tables.floorsInReview).reduce((sum, [floor, n]) => sum + (floor === 'none' ? 0 : n), 0);
-  prose(flow, `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'None of them has relief that can be filed before the answer' : `For ${grouped(withFloor)} of them some relief is filed now; it is not kept waiting`}. One conviction can raise several questions.`);
-  table(flow, [['Question', 6], ['Look in', 4], ['Convictions', 2, 'right']], rows.map(([code, n]) => [questionWords(code).words, questionWords(code).lookIn, grouped(n)]));
+  const withFloor = Object.entries(tables.floorsInReview).reduce(
+    (sum, [floor, n]) => sum + (floor === 'none' ? 0 : n),
+    0,
+  );
+  prose(
+    flow,
+    `${capitalised(counted(tables.outcomes['review'] ?? 0, 'conviction waits', 'convictions wait'))} for an answer, of ${counted(numbers.peopleInReview, 'person', 'people')}. ${withFloor === 0 ? 'None of them has relief that can be filed before the answer' : `For ${grouped(withFloor)} of them some relief is filed now; it is not kept waiting`}. One conviction can raise several questions.`,
+  );
+  table(
+    flow,
+    [
+      ['Question', 6],
+      ['Look in', 4],
+      ['Convictions', 2, 'right'],
+    ],
+    rows.map(([code, n]) => [questionWords(code).words, questionWords(code).lookIn, grouped(n)]),
+  );
 }
 
 export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput): void {
@@ -177,7 +283,14 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ...contactRows(letters),
     );
   }
-  table(flow, [['What', 8], ['Number', 2, 'right']], rows);
+  table(
+    flow,
+    [
+      ['What', 8],
+      ['Number', 2, 'right'],
+    ],
+    rows,
+  );
 }
 
 /** What was wrong with the contact file, where there is something to say. */
@@ -194,9 +307,28 @@ function contactRows({ contactKeysContradicted, contactKeysShared, contactKeysUn
 export function files(flow: Flow, { run }: SummaryInput): void {
   heading(flow, 'What was read');
   const labels = fileLabels(run.files.map(({ name }) => name));
-  const rows = run.files.map((file, i) => [labels[i] ?? file.name, grouped(file.rowsRead), grouped(file.rowsUsed), grouped(file.rowsRejected), grouped(file.people)]);
-  table(flow, [['File', 5], ['Rows read', 2, 'right'], ['Rows used', 2, 'right'], ['Rows rejected', 2, 'right'], ['People', 2, 'right']], rows);
-  flow.paragraph('A person with rows in two files stands in both lines. Every number of this report is set beside a second count of it in tie_out.xlsx.', { size: 9, leading: 12, style: 'italic', spaceAfter: 4 });
+  const rows = run.files.map((file, i) => [
+    labels[i] ?? file.name,
+    grouped(file.rowsRead),
+    grouped(file.rowsUsed),
+    grouped(file.rowsRejected),
+    grouped(file.people),
+  ]);
+  table(
+    flow,
+    [
+      ['File', 5],
+      ['Rows read', 2, 'right'],
+      ['Rows used', 2, 'right'],
+      ['Rows rejected', 2, 'right'],
+      ['People', 2, 'right'],
+    ],
+    rows,
+  );
+  flow.paragraph(
+    'A person with rows in two files stands in both lines. Every number of this report is set beside a second count of it in tie_out.xlsx.',
+    { size: 9, leading: 12, style: 'italic', spaceAfter: 4 },
+  );
 }
 
 /** A thin panel under the title with the facts of the run. */

@@ -2,7 +2,20 @@ import { Flow, LETTER, PdfDocument } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
 import { explanationOfFiles, nextSteps } from './closing';
-import { background, byDecade, bySection, facts, files, impact, keyFigures, outcomes, papersAndLetters, questions, reasons, replayNotice } from './sections';
+import {
+  background,
+  byDecade,
+  bySection,
+  facts,
+  files,
+  impact,
+  keyFigures,
+  outcomes,
+  papersAndLetters,
+  questions,
+  reasons,
+  replayNotice,
+} from './sections';
 import { countyTitle } from './words';
 
 const MARGINS = { top: 54, right: 64, bottom: 62, left: 64 };
@@ -13,9 +26,15 @@ const MARGINS = { top: 54, right: 64, bottom: 62, left: 64 };
  */
 export function summaryReport(input: SummaryInput): Uint8Array {
   const county = countyTitle(input.run.county);
-  const document = new PdfDocument({ title: `Summary Report: cannabis convictions, ${county} County`, language: 'en-US', date: input.run.asOf, author: 'Clearway', subject: 'Counts of determinations, for the prosecuting office' });
+  const document = new PdfDocument({
+    title: `Summary Report: cannabis convictions, ${county} County`,
+    language: 'en-US',
+    date: input.run.asOf,
+    author: 'Clearway',
+    subject: 'Counts of determinations, for the prosecuting office',
+  });
   const flow = new Flow(document, MARGINS, LETTER);
-  flow.paragraph('Summary Report', { style: 'bold', size: 24, leading: 30 });
+  flow.paragraph('Summary Report', { style: 'bold', size: 24, leading: 30, role: 'H1' });
   flow.paragraph(`Cannabis convictions of ${county} County`, { size: 14, leading: 20, spaceAfter: 8 });
   facts(flow, input);
   if (input.run.policy.kind === 'replay') replayNotice(flow);
@@ -40,7 +59,21 @@ function footers(document: PdfDocument, county: string): void {
     const y = MARGINS.bottom - 26;
     const width = page.width - MARGINS.left - MARGINS.right;
     page.line(MARGINS.left, y + 13, MARGINS.left + width, y + 13, 0.5, RULE);
-    put(page, MARGINS.left, y, `${county} County. For the office's own use: small numbers can point at a person, so do not publish them.`, { size: 8.5, colour: QUIET });
-    put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, { size: 8.5, colour: QUIET, within: { width, align: 'right' } });
+    document.structure.artifact('Footer', () =>
+      put(
+        page,
+        MARGINS.left,
+        y,
+        `${county} County. For the office's own use: small numbers can point at a person, so do not publish them.`,
+        { size: 8.5, colour: QUIET },
+      ),
+    );
+    document.structure.artifact('Footer', () =>
+      put(page, MARGINS.left, y, `Page ${i + 1} of ${document.pages.length}`, {
+        size: 8.5,
+        colour: QUIET,
+        within: { width, align: 'right' },
+      }),
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** The texts of all pages in the order in which they were drawn, a blank between two. */
+/** The texts of all pages in the order in which they were drawn, one blank between two. */
 export function textOf(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
   let text = '';
@@ -16,5 +16,5 @@ export function textOf(bytes: Uint8Array): string {
     if (!/ Tf/.test(content)) continue;
     for (const [, literal = ''] of content.matchAll(/\(((?:\\.|[^()\\])*)\)Tj/g)) text += `${literal.replace(/\\(.)/g, '$1')} `;
   }
-  return text;
+  return text.replace(/ +/g, ' ');
 }

@@ -66,13 +66,18 @@ export function publicDefenderPdf(run: NoticeRun, lines: readonly NoticeLine[]):
     subject: 'Challenged relief, HS 11361.9(c)',
   });
   const flow = new Flow(document, MARGINS, LETTER);
-  flow.paragraph(title, { style: 'bold', size: 16, leading: 22, spaceAfter: 4 });
+  flow.paragraph(title, { style: 'bold', size: 16, leading: 22, spaceAfter: 4, role: 'H1' });
   flow.paragraph(`As of ${printDate(run.asOf)}`, TEXT);
   flow.paragraph(
     'Under Health and Safety Code section 11361.9(c) the prosecution tells the court and the public defender which cases it challenges. The public defender then makes a reasonable effort to notify each person whose relief is challenged. Only the convictions of the first list are challenged.',
     TEXT,
   );
-  flow.paragraph(`1. Relief that is challenged (${challenged.length})`, { style: 'bold', ...TEXT, keepWithNext: 40 });
+  flow.paragraph(`1. Relief that is challenged (${challenged.length})`, {
+    style: 'bold',
+    ...TEXT,
+    keepWithNext: 40,
+    role: 'H2',
+  });
   if (challenged.length === 0) flow.paragraph('None.', TEXT);
   else
     drawTable(
@@ -93,6 +98,7 @@ export function publicDefenderPdf(run: NoticeRun, lines: readonly NoticeLine[]):
     style: 'bold',
     ...TEXT,
     keepWithNext: 40,
+    role: 'H2',
   });
   if (leftOut.length > 0)
     drawTable(flow, columns(flow, ['Why', 0.85], ['Convictions', 0.15]), countedReasons(leftOut), TABLE);

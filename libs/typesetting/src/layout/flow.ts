@@ -142,6 +142,14 @@ export class Flow {
     if (!inList) structure.end('L');
   }
 
+  /** How many lines a paragraph has. */
+  countLines(
+    text: StyledText,
+    { style = 'regular', size = 12, left = 0, right = 0, indent = 0 }: ParagraphStyle = {},
+  ): number {
+    return breakStyled(text, this.width - left - right, size, style, indent).length;
+  }
+
   rule(width = 0.75): void {
     this.page.line(this.left, this.y, this.left + this.width, this.y, width);
   }

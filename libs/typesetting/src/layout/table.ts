@@ -1,6 +1,7 @@
 import { type TextStyle } from '../fonts/catalogue';
 import { breakLines } from '../text/break-lines';
 import { shape } from '../text/shape';
+import { printedWidth } from '../text/styled';
 import { type Alignment, type Flow } from './flow';
 
 export interface Column {
@@ -150,7 +151,7 @@ class TableDrawing {
         const line = cell[at] as string;
         if (line === '') continue;
         const shaped = shape(line, style);
-        const free = width - this.gap - (shaped.width * size) / 1000;
+        const free = width - this.gap - (printedWidth(line, shaped, style) * size) / 1000;
         flow.page.text(
           (this.lefts[i] as number) + (align === 'right' ? free : align === 'centre' ? free / 2 : 0),
           first - at * leading,

@@ -167,7 +167,8 @@ function toUnicode(pairs: readonly (readonly [number, string])[], bytes: 1 | 2):
       .toString(16)
       .toUpperCase()
       .padStart(bytes * 2, '0');
-  const named = pairs.filter(([, text]) => text !== '');
+  // A glyph whose character another one carries stands for a mark of no width: no code may be without a character.
+  const named = pairs.map(([code, text]) => [code, text === '' ? '\u200b' : text] as const);
   const blocks: string[] = [];
   for (let i = 0; i < named.length; i += 100) {
     const block = named.slice(i, i + 100);

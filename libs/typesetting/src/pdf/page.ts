@@ -17,8 +17,8 @@ const NONE = -1;
  * the order in which it is drawn and belongs to the element of the structure that is open.
  */
 export class Page {
-  private readonly graphics: string[] = [];
-  private readonly texts: string[] = [];
+  private graphics: string[] = [];
+  private texts: string[] = [];
   private font = '';
   private textFill = '0 g';
   private areaFill = '';
@@ -91,6 +91,13 @@ export class Page {
     this.finishPath();
     this.fillColour(fill);
     this.graphics.push(`${points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`);
+  }
+
+  /** Folds what was drawn so far into one text: a file has thousands of pages, and only the last one is busy. */
+  settle(): void {
+    this.finishPath();
+    if (this.graphics.length > 1) this.graphics = [this.graphics.join('\n')];
+    if (this.texts.length > 1) this.texts = [this.texts.join('\n')];
   }
 
   /** What the page draws, one byte a character. Closes the page. */

@@ -23,9 +23,6 @@ export interface DocumentInfo {
 /** US letter in points. */
 export const LETTER = { width: 612, height: 792 } as const;
 
-/** From this many pages on a file has an outline. */
-const LONG = 5;
-
 /** A PDF file in the making, tagged as PDF/UA-1 asks. The same calls give the same bytes. */
 export class PdfDocument {
   private readonly file = new ObjectFile();
@@ -43,6 +40,7 @@ export class PdfDocument {
 
   addPage(size: { readonly width: number; readonly height: number } = LETTER): Page {
     const page = new Page(this.file.reserve(), this.pages.length, size.width, size.height, this.fonts, this.structure);
+    this.pages[this.pages.length - 1]?.settle();
     this.pages.push(page);
     return page;
   }
@@ -84,7 +82,7 @@ export class PdfDocument {
       this.pageTree,
       `<</Type/Pages/Count ${this.pages.length}/Kids[${this.pages.map(({ id }) => `${id} 0 R`).join(' ')}]>>`,
     );
-    const outline = this.pages.length < LONG ? undefined : writeBookmarks(file, this.bookmarks);
+    const outline = writeBookmarks(file, this.bookmarks);
     const metadata = file.addPlain(metadataOf(info), '/Type/Metadata/Subtype/XML');
     const { title, author, subject } = info;
     const stamp = `(D:${String(info.date).padStart(8, '0')}000000Z)`;

@@ -1,4 +1,5 @@
 import { LayoutError } from '../errors';
+import { textString } from '../pdf/pdf-syntax';
 import { CONTAINERS, type Artifact, ROLES, type Role } from './roles';
 
 const GROW = 2;
@@ -159,6 +160,16 @@ export class Structure {
     this.pages = wider(this.pages);
     this.marks = wider(this.marks);
   }
+}
+
+/** The entry with which an element says what it is called. */
+export function titleEntry(title: string): string {
+  return `/T${textString(title)}`;
+}
+
+/** The entry with which a figure says in words what it shows. */
+export function alternativeEntry(words: string): string {
+  return `/Alt${textString(words)}`;
 }
 
 const NO_PIECES: readonly Piece[] = [];

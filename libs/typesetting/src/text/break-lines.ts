@@ -10,8 +10,9 @@ export type StretchWidth = (from: number, to: number) => number;
 
 /**
  * Breaks a text into lines of at most `width` points at `size` points, the first one `indent` points shorter. Breaks where
- * `lineBreaks` allows it; a word that is wider than a line is parted between its clusters. Every character that is not a
- * blank at a line's end is on exactly one line.
+ * `lineBreaks` allows it; a word that is wider than a line is parted between its clusters. Every character is on exactly one
+ * line; where a line ends at blanks it keeps one of them, which is not printed, so that whoever takes the text out of the
+ * file does not find two words joined. The last line ends with its last letter.
  */
 export function breakLines(
   text: string,
@@ -45,9 +46,10 @@ function breakLongText(text: string, limit: number, firstLimit: number, widthOf:
   let line = '';
   let used = 0;
   let room = firstLimit;
-  const end = (): void => {
-    if (line.trim() !== '') {
-      lines.push(line.trimEnd());
+  const end = (last = false): void => {
+    const printed = line.trimEnd();
+    if (printed !== '') {
+      lines.push(last || printed.length === line.length ? printed : `${printed} `);
       room = limit;
     }
     line = '';
@@ -71,7 +73,7 @@ function breakLongText(text: string, limit: number, firstLimit: number, widthOf:
       }
     from = to;
   }
-  end();
+  end(true);
   return lines.length === 0 ? [''] : lines;
 }
 

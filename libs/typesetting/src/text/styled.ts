@@ -14,7 +14,7 @@ export type StyledText = string | readonly StyledRun[];
 /** One line, ready to be drawn piece after piece. */
 export interface StyledLine {
   readonly pieces: readonly ShapedText[];
-  /** In thousandths of the font size. */
+  /** In thousandths of the font size, without the blank that it may end with. */
   readonly width: number;
 }
 
@@ -31,7 +31,7 @@ export function breakStyled(
   const plain = typeof text === 'string' ? text : text.map((run) => run.text).join('');
   return breakLines(plain, width, size, style, indent).map((line) => {
     const shaped = shape(line, style);
-    return { pieces: [shaped], width: shaped.width };
+    return { pieces: [shaped], width: printedWidth(line, shaped, style) };
   });
 }
 
@@ -54,9 +54,15 @@ function breakRuns(runs: readonly StyledRun[], width: number, size: number, inde
     cut(from, to).reduce((sum, { text, style }) => sum + measure(text, style), 0);
   let at = 0;
   return breakLines(whole, width, size, 'regular', indent, (from, to) => widthOf(from, to)).map((line) => {
-    const from = whole.indexOf(line, at);
+    const printed = line.trimEnd().length;
+    const from = whole.indexOf(line.slice(0, printed), at);
     at = from + line.length;
     const pieces = cut(from, at).map(({ text, style }) => shape(text, style));
-    return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
+    return { pieces, width: widthOf(from, from + printed) };
   });
+}
+
+/** Width of a line as it stands on paper: without the blank that it may end with. */
+export function printedWidth(line: string, shaped: ShapedText, style: TextStyle): number {
+  return line.endsWith(' ') ? shaped.width - measure(' ', style) : shaped.width;
 }

@@ -1,9 +1,12 @@
-import { drawTable, listEntries } from '@clearway/typesetting';
+import { drawTable, listEntries, type ParagraphStyle } from '@clearway/typesetting';
 import { type Block, itemsOf } from '../paper';
 import { drawDecision, drawJudge, drawSigning, judgeHeight, signingHeight } from './draw-closing';
 import { drawAttorney, drawCaption, drawCentred } from './draw-opening';
 import { type Drawing, wordsOf } from './drawing';
 import { SIZE } from './sheets';
+
+/** Of the first line of a paragraph, in points. */
+const INDENT = 36;
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -60,12 +63,18 @@ function drawBlock(drawing: Drawing, block: Block, next: readonly Block[]): void
   }
 }
 
-/** A place to sign takes at least two lines of text along, so that it never stands alone on a page. */
+/**
+ * Height of the place to sign that follows, where at least two lines of text have to stand on its page so that it is never
+ * alone: with a last paragraph of one line, that paragraph too.
+ */
 function followOf(drawing: Drawing, next: readonly Block[]): number {
-  const [block] = next;
+  const [block, after] = next;
   if (block?.kind === 'signing') return signingHeight(drawing, block);
   if (block?.kind === 'judge') return judgeHeight(drawing);
-  return 0;
+  if (block?.kind !== 'paragraph' || (after?.kind !== 'signing' && after?.kind !== 'judge')) return 0;
+  const style = paragraphStyle(drawing, block);
+  if (drawing.flow.countLines(wordsOf(block), style) > 1) return 0;
+  return (style.leading ?? 0) + (style.spaceAfter ?? 0) + followOf(drawing, next.slice(1));
 }
 
 /** Head and first row of a table. */
@@ -85,41 +94,32 @@ function drawHeading(drawing: Drawing, block: Of<'heading'>): void {
     spaceAfter: pleading ? 0 : 2,
     keepWithNext: withTable ? sheet.single * 2 + tableStart(drawing) : sheet.leading * 2,
   });
-  flow.document.bookmark(block.text, flow.page, flow.y + sheet.leading, level + 1);
+  drawing.headings.push({ text: block.text, page: flow.page, top: flow.y + sheet.leading, level });
 }
 
 function drawParagraph(drawing: Drawing, block: Of<'paragraph'>, follow: number): void {
-  const { flow, sheet, pleading } = drawing;
-  const { number, tight = false, before } = block;
+  if (block.before !== 'table') drawing.flow.align();
+  drawing.flow.paragraph(wordsOf(block), { ...paragraphStyle(drawing, block), follow });
+}
+
+function paragraphStyle(drawing: Drawing, { number, tight = false, before }: Of<'paragraph'>): ParagraphStyle {
+  const { sheet, pleading } = drawing;
+  const keepWithNext = before === 'table' ? tableStart(drawing) : 0;
   if (!pleading) {
     const leading = tight ? sheet.single : sheet.leading;
     const spaceAfter = tight ? (number === undefined ? 6 : 4) : number === undefined ? 4 : 6;
-    const keepWithNext = before === 'table' ? tableStart(drawing) : 0;
-    return flow.paragraph(wordsOf(block), {
-      leading,
-      spaceAfter,
-      follow,
-      keepWithNext,
-      ...(number === undefined ? {} : { marker: number, left: 24 }),
-    });
+    return { leading, spaceAfter, keepWithNext, ...(number === undefined ? {} : { marker: number, left: 24 }) };
   }
-  if (before === 'table') {
-    // What explains a table is set like it.
-    return flow.paragraph(wordsOf(block), {
-      leading: sheet.single,
-      spaceAfter: sheet.single,
-      keepWithNext: tableStart(drawing),
-    });
-  }
-  flow.align();
-  const bullet = number !== undefined && !/\d/.test(number);
-  const placed =
-    number === undefined
-      ? { indent: 36 }
-      : bullet
-        ? { marker: number, markerAt: 36, left: 54 }
-        : { marker: number, markerAt: 36, indent: 72 };
-  flow.paragraph(wordsOf(block), { leading: sheet.leading, follow, ...placed });
+  // What explains a table is set like it.
+  if (before === 'table') return { leading: sheet.single, spaceAfter: sheet.single, keepWithNext };
+  if (number === undefined) return { leading: sheet.leading, indent: INDENT };
+  const counted = /\d/.test(number);
+  return {
+    leading: sheet.leading,
+    marker: number,
+    markerAt: INDENT,
+    ...(counted ? { indent: INDENT * 2 } : { left: INDENT + 18 }),
+  };
 }
 
 function drawList(drawing: Drawing, block: Of<'list'>, follow: number): void {
@@ -174,7 +174,10 @@ function drawSheet(drawing: Drawing, { lines }: Of<'sheet'>): void {
 
 function drawRows(drawing: Drawing, { columns, rows }: Of<'table'>): void {
   const { flow, watch, sheet, pleading } = drawing;
-  const onRow = (row: number): void => (row % 256 === 0 ? watch.check?.() : undefined);
+  const onRow = (row: number): void => {
+    drawing.rowPages.push(flow.document.pages.length - drawing.pagesBefore);
+    if (row % 256 === 0) watch.check?.();
+  };
   drawTable(flow, columns, rows, {
     size: SIZE,
     onRow,

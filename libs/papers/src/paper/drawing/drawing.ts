@@ -1,4 +1,4 @@
-import { breakLines, type Flow, shape, type Structure, type StyledText } from '@clearway/typesetting';
+import { breakLines, type Flow, type Page, shape, type Structure, type StyledText } from '@clearway/typesetting';
 import { HeadingLevels } from '../heading-levels';
 import { type Paper, type RichText } from '../paper';
 import { type Sheet, sheetOf, SIZE } from './sheets';
@@ -12,11 +12,19 @@ export interface DrawingWatch {
 export class Drawing {
   readonly sheet: Sheet;
   readonly levels: HeadingLevels;
+  /** The headings with their places, for the outline of a long paper. */
+  readonly headings: { readonly text: string; readonly page: Page; readonly top: number; readonly level: number }[] =
+    [];
+
+  /** The page, from 1 within the paper, on which each row of its tables stands, in their order. */
+  readonly rowPages: number[] = [];
 
   constructor(
     readonly flow: Flow,
     readonly paper: Paper,
     readonly watch: DrawingWatch,
+    /** Pages of the file before this paper. */
+    readonly pagesBefore: number,
   ) {
     this.sheet = sheetOf(paper.layout);
     this.levels = new HeadingLevels(paper);

@@ -90,10 +90,10 @@ export function drawFeet(document: PdfDocument, paper: Paper, pages: readonly Pa
       page.text(margins.left + (width - (shaped.width * size) / 1000) / 2, y, shaped, size);
     };
     document.structure.artifact('Footer', () => {
-      centre(number, pleading ? top + 15.5 : 58, SIZE);
-      lines.forEach((line, at) => centre(line, top - at * 10.5, FOOT_SIZE));
+      centre(number, pleading ? top + 14 : 58, SIZE);
+      lines.forEach((line, at) => centre(line.trimEnd(), top - at * 10.5, FOOT_SIZE));
     });
-    const rule = top + (pleading ? 11 : 13);
+    const rule = top + (pleading ? 10.5 : 13);
     page.line(margins.left, rule, margins.left + width, rule, 0.75);
   });
 }
