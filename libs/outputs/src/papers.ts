@@ -8,6 +8,8 @@ export interface DrawnPapers {
   readonly counts: PapersCounts;
   /** What became of each packet, in the order of the plan. */
   readonly packets: readonly PacketRecord[];
+  /** Packets whose files were taken from an earlier batch; stands in no output, which would differ by it. */
+  readonly packetsReused: number;
 }
 
 export interface PapersControl extends DrawingControl {
@@ -41,7 +43,7 @@ export class RunPapers {
     const hands = drawingThreads(threads);
     try {
       const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, ...control });
-      return { packets, counts: papersCounts(plan, packets, counts) };
+      return { packets, counts: papersCounts(plan, packets, counts), packetsReused: counts.packetsReused };
     } finally {
       await hands.close?.();
     }
@@ -68,7 +70,6 @@ function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts
     packetsDrawn: packets.length,
     packetsReleased: counts.packets,
     packetsWithheld: counts.packetsHeldBack,
-    packetsReused: counts.packetsReused,
     batches: counts.batches,
     batchesNotConfirmed: counts.batchesNotConfirmed,
     linesInBatches: counts.linesInBatches,
