@@ -6,7 +6,7 @@ import { type FilingOptions } from '../filing/filing-options';
 import { type FilingBatch } from '../filing/filing-plan';
 import { drawPaper } from '../paper/draw-paper';
 import { readBack } from '../read-back/read-back';
-import { byPath, type PlacedPacket } from './assemble-batch';
+import { byPath, type PlacedPacket } from './placed-packet';
 import { indexCsv, indexPaper, type IndexRow } from './batch-index';
 import { batchTotals, controlTotalsCsv } from './batch-totals';
 import { courtDataFile, dataFileIsPublic } from './court-data-file';
