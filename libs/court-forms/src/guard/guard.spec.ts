@@ -127,6 +127,50 @@ describe(compareEditions.name, () => {
     ]);
   });
 
+  it('goes by the order on the page where words and names say the same, not by the order in the file', () => {
+    const old = madeUpEdition('2017', [
+      { name: 'a1', label: 'Date', at: [1, 50, 700] },
+      { name: 'x', type: 'checkbox', tooltip: 'Sealed', at: [1, 50, 400] },
+      { name: 'a2', label: 'Date', at: [1, 50, 100] },
+    ]);
+    const next = madeUpEdition(
+      '2018',
+      [
+        { name: 'b', label: 'Date', at: [2, 50, 300] },
+        { name: 'c', label: 'Date', at: [1, 300, 600] },
+        { name: 'y', type: 'checkbox', tooltip: 'Interpreter', at: [1, 50, 300] },
+      ],
+      2,
+    );
+    expect(changes(old, next)).toEqual(['renamed a1>c', 'lost x', 'renamed a2>b', 'new >y']);
+  });
+
+  it('gives a field whose partner is taken no worse one', () => {
+    const old = madeUpEdition(
+      '2017',
+      [
+        { name: 'Case No', label: 'Case No:', at: [1, 50, 700] },
+        { name: 'Order Case Number', tooltip: 'Case Number', label: 'No.', at: [2, 50, 700] },
+      ],
+      2,
+    );
+    const next = madeUpEdition(
+      '2018',
+      [
+        { name: 'case_number', label: 'Case No:', at: [1, 50, 690] },
+        { name: 'judge', type: 'checkbox', label: 'Interpreter', at: [1, 50, 400] },
+        { name: 'charge_count_1', label: 'Count #', at: [2, 50, 300] },
+      ],
+      2,
+    );
+    expect(changes(old, next)).toEqual([
+      'renamed Case No>case_number',
+      'lost Order Case Number',
+      'new >judge',
+      'new >charge_count_1',
+    ]);
+  });
+
   it('finds fields again by the printed words when no name, tooltip or page is left: files made for the test', async () => {
     const old = asEdition(
       await readFormFile(
@@ -208,6 +252,17 @@ describe(carryMapping.name, () => {
     expect(read.entries[2]?.use).toMatchObject({ state: '1' });
     expect(carried).toMatchObject({ carried: 5, toConfirm: 3, lost: 1 });
     expect(carried.text).toMatch(/# proposed, \d+ of 100: was "Defendant": the same words beside it/);
+  });
+
+  it('does not take the same name for enough when the field moved and says nothing', () => {
+    const [before, after] = [
+      madeUpEdition('2017', [{ name: 'Text7' }]),
+      madeUpEdition('2018', [{ name: 'Text7', at: [1, 50, 300] }]),
+    ];
+    const file = readMapping(
+      'form: CR-999\nedition: "2017"\ntitle: P\nin force: { from: "2017" }\nfields:\n  - { field: Text7, value: caseNumber }\n',
+    );
+    expect(carryMapping(file, compareEditions(before, after))).toMatchObject({ carried: 0, toConfirm: 1 });
   });
 
   it('blocks filling until every mapped field is there and confirmed, and names what is missing', () => {
