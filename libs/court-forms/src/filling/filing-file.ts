@@ -5,7 +5,8 @@ import { layOutFilling, type LaidOut, type LayoutFault } from './layout/lay-out-
 import { ValueFonts } from './layout/value-fonts';
 import { BASE_FONT, type LoadedForm } from './master/loaded-form';
 import { NumberTree, PageTree } from './writing/number-tree';
-import { deflate, PdfWriter } from './writing/pdf-writer';
+import { PdfWriter } from './writing/pdf-writer';
+import { quickDeflate } from './writing/quick-deflate';
 import { textString } from './writing/pdf-text';
 import { metadataOf } from './writing/metadata';
 
@@ -101,7 +102,7 @@ export class FilingFile {
     const drawn = contents.map((content) => {
       if (content === '') return 0;
       const id = writer.reserve();
-      writer.stream(id, '/Filter/FlateDecode', deflate(Buffer.from(content, 'latin1')));
+      writer.stream(id, '/Filter/FlateDecode', quickDeflate(Buffer.from(content, 'latin1')));
       return id;
     });
     const pages = writer.reserve(form.pages.length);
