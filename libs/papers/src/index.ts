@@ -8,7 +8,7 @@ export { DrawingCancelledError } from './errors';
 export { FilingPlanner, planFilings } from './filing/filing-planner';
 export * from './filing/filing-options';
 export * from './filing/filing-plan';
-export { indexPaper, separatorSheet } from './paper/batch-papers';
+export { indexPaper, separatorPaper } from './paper/batch-papers';
 export { type Authority, AuthorityBook } from './templates/authorities';
 export { loadTemplates, shippedTemplateFiles, type TemplateSet } from './templates/load-templates';
 export { PaperMaker } from './templates/make-paper';

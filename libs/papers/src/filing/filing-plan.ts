@@ -44,6 +44,10 @@ export interface FilingLine {
   readonly floorOnly: boolean;
   /** Grade of the offense as the record tells it; forms ask for it. */
   readonly severity?: Severity;
+  /** The court as the state's record names it, where another one takes its papers today. */
+  readonly courtOfRecord?: string;
+  /** The number in the state's record, where the court has another now; else ''. */
+  readonly formerCaseNumber?: string;
   /** Further names of the defendant as printed. */
   readonly otherNames?: readonly string[];
   /** Index of the input file and the physical line on which the conviction's first row begins. */

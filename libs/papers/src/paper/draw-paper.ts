@@ -1,5 +1,5 @@
 import { baselineDrop, breakLines, drawTable, Flow, LETTER, measure, PdfDocument, shape } from '@clearway/typesetting';
-import { BULLET, type Block, type CaptionLine, type Paper } from './paper';
+import { itemsOf, type Block, type CaptionLine, type Paper } from './paper';
 import { footOf } from './furniture';
 
 /** Rule 2.107: at least one inch on the left and half an inch on the right. */
@@ -31,6 +31,7 @@ export function drawPaper(paper: Paper, watch: DrawingWatch = {}): DrawnPaper {
   const pages = document.pages.length;
   document.pages.forEach((page, i) => {
     const [number, title] = footOf(paper, i + 1, pages);
+    if (number === undefined || title === undefined) return;
     const centre = (text: string, y: number, size: number): void => {
       const shaped = shape(text);
       page.text(MARGINS.left + (flow.width - (shaped.width * size) / 1000) / 2, y, shaped, size);
@@ -45,7 +46,7 @@ export function drawPaper(paper: Paper, watch: DrawingWatch = {}): DrawnPaper {
 function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch): void {
   switch (block.kind) {
     case 'attorney':
-      return drawAttorney(flow, block.lines, block.stamp);
+      return drawAttorney(flow, block.lines, block.stamp ?? '');
     case 'centred':
       return flow.paragraph(block.text, { align: 'centre', style: block.bold ? 'bold' : 'regular', leading: TIGHT, spaceAfter: block.spaceAfter ?? 0 });
     case 'caption':
@@ -55,7 +56,7 @@ function drawBlock(flow: Flow, block: Block, paper: Paper, watch: DrawingWatch):
     case 'paragraph':
       return drawParagraph(flow, block);
     case 'list':
-      return block.items.forEach(({ text }) => drawParagraph(flow, { kind: 'paragraph', number: BULLET, text, tight: true }));
+      return itemsOf(block).forEach(({ text, number }) => drawParagraph(flow, { kind: 'paragraph', number, text, tight: true }));
     case 'quote':
       return flow.paragraph(block.text, { left: 36, leading: TIGHT, spaceAfter: 6 });
     case 'sheet':

@@ -37,13 +37,14 @@ function tableOf<Row>(columns: readonly (Cells<Row> | undefined)[], rows: readon
   };
 }
 
-/** Every line of a packet with case and defendant. */
+/** Lines with case and defendant; `all` are those of the packet, by which marks of authorities are given. */
 export function bulkTable(
   lines: readonly FilingLine[],
   words: PaperWords,
   shown: ShownContent = EVERYTHING_SHOWN,
+  all: readonly FilingLine[] = lines,
 ): Table {
-  const marks = groundMarks(lines);
+  const marks = groundMarks(all);
   const [number, caseNumber, defendant, count, offense, convicted, relief] =
     marks.size === 0 ? [38, 87, 139, 42, 80, 67, 51] : [34, 84, 131, 40, 80, 65, 70];
   return tableOf<FilingLine>(
@@ -108,36 +109,35 @@ export function caseTable(
   );
 }
 
-/** The packets of a batch. */
+/** The papers of a batch. */
 export function indexTable(
   rows: readonly IndexRow[],
   words: PaperWords,
   shown: ShownContent = EVERYTHING_SHOWN,
 ): Table {
-  const numbered = rows.map((row, i) => ({ ...row, number: i + 1 }));
-  return tableOf<IndexRow & { readonly number: number }>(
+  return tableOf<IndexRow>(
     [
-      { title: words.plain('index', 'number'), width: 36, align: 'right', cell: ({ number }) => String(number) },
-      { title: words.plain('index', 'packet'), width: 88, cell: ({ packet }) => packet },
-      { title: words.plain('index', 'case-number'), width: 84, cell: ({ caseNumber }) => caseNumber },
+      { title: words.plain('index', 'case-number'), width: 90, cell: ({ caseNumber }) => caseNumber },
       shown.names
-        ? { title: words.plain('index', 'defendant'), width: 118, cell: ({ defendant }) => defendant }
+        ? { title: words.plain('index', 'defendant'), width: 134, cell: ({ defendant }) => defendant }
         : undefined,
-      { title: words.plain('index', 'lines'), width: 46, align: 'right', cell: ({ lines }) => String(lines) },
-      { title: words.plain('index', 'pages'), width: 42, align: 'right', cell: ({ pages }) => String(pages) },
-      { title: words.plain('index', 'file'), width: 90, cell: ({ file }) => file },
+      { title: words.plain('index', 'packet'), width: 90, cell: ({ packet }) => packet },
+      { title: words.plain('index', 'file'), width: 148, cell: ({ file }) => file },
+      { title: words.plain('index', 'page'), width: 42, align: 'right', cell: ({ page }) => String(page) },
     ],
-    numbered,
+    rows,
   );
 }
 
 /**
- * The convictions of a case as a text that always is the same for the same table: one row a line, cells between tabs, the heads first.
- * Its SHA-256 (of its UTF-8) is what motion and order of a case name, because they have no exhibit.
+ * The convictions of a case as a text that always is the same for the same table: case and defendant, the heads, then one row a line,
+ * cells between tabs. Its SHA-256 (of its UTF-8) is what motion and order of a case name, because they have no exhibit.
  */
 export function caseListText(lines: readonly FilingLine[], words: PaperWords, shown?: ShownContent): string {
   const { columns, rows } = caseTable(lines, words, shown);
-  return [columns.map(({ title }) => title), ...rows]
+  const { caseNumber = '', name = '' } = lines[0] ?? {};
+  const head = [caseNumber, shown?.names === false ? words.plain('list', 'withheld-name') : name];
+  return [head, columns.map(({ title }) => title), ...rows]
     .map((cells) => `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`)
     .join('');
 }

@@ -14,40 +14,43 @@ export interface Paper {
 }
 
 /**
- * `pleading`: line-numbered pleading paper (rules 2.100 to 2.119). `exhibit`: no line numbers, and no footer is required
- * (rule 2.110). `sheet`: a page for hands, such as a separator; neither numbers nor a footer.
+ * `pleading`: numbered lines as California Rules of Court, rules 2.100 to 2.119, ask for. `exhibit`: plain pages with page
+ * numbers. `sheet`: a sheet between papers, with nothing at its foot.
  */
 export type PaperLayout = 'pleading' | 'exhibit' | 'sheet';
 
-/** How a stretch of text is set: case names are italic. */
-export type RunStyle = 'regular' | 'italic' | 'bold';
-
+/** A stretch of text in one style. */
 export interface TextRun {
   readonly text: string;
-  readonly style: RunStyle;
+  readonly style: 'regular' | 'bold' | 'italic';
 }
 
-/** A text, and where not all of it is set in one style the runs that it is made of: joined they are `text`. */
-export interface RichText {
+/** Words of a block. With `runs` the same words in stretches of several styles: together they are `text`. */
+export interface Words {
   readonly text: string;
   readonly runs?: readonly TextRun[];
 }
 
+export interface ListItem extends Words {
+  /** A bullet when absent. */
+  readonly number?: string;
+}
+
 export type Block =
-  | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp: string }
+  /** `stamp` is not printed: rule 2.111 leaves the place right of the attorney blank for the clerk. */
+  | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp?: string }
   | { readonly kind: 'centred'; readonly text: string; readonly bold: boolean; readonly spaceAfter?: number }
   | { readonly kind: 'caption'; readonly parties: readonly CaptionLine[]; readonly matter: readonly CaptionLine[] }
-  /** Level 1 is centred, 2 and 3 stand at the left. */
-  | ({ readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly withTable?: boolean } & RichText)
+  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & Words)
   | ({
       readonly kind: 'paragraph';
       readonly number?: string;
       readonly tight?: boolean;
-      /** Stays on the page of what follows. */
-      readonly before?: 'table' | 'judge';
-    } & RichText)
-  | { readonly kind: 'list'; readonly items: readonly RichText[] }
-  | ({ readonly kind: 'quote' } & RichText)
+      /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge';
+    } & Words)
+  | { readonly kind: 'list'; readonly items: readonly (string | ListItem)[] }
+  | ({ readonly kind: 'quote' } & Words)
+  | { readonly kind: 'sheet'; readonly lines: readonly string[] }
   | { readonly kind: 'signing'; readonly dated: string; readonly closing: string; readonly lines: readonly string[] }
   | {
       readonly kind: 'decision';
@@ -63,8 +66,6 @@ export type Block =
       readonly dateTooltip: string;
       readonly judgeTooltip: string;
     }
-  /** Big centred lines on a page of their own. */
-  | { readonly kind: 'sheet'; readonly lines: readonly string[] }
   | { readonly kind: 'page-break' }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[] };
 
@@ -89,22 +90,20 @@ export interface CourtField {
   readonly states: readonly string[];
 }
 
-/** Stands before each item of a list. */
-export const BULLET = '•';
-
 /** The text of a block, piece by piece, in the order in which it is drawn. */
 export function textOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'attorney':
-      return [...block.lines, block.stamp];
+    case 'sheet':
+      return block.lines;
+    case 'quote':
     case 'centred':
     case 'heading':
-    case 'quote':
       return [block.text];
     case 'paragraph':
       return block.number === undefined ? [block.text] : [block.number, block.text];
     case 'list':
-      return block.items.flatMap(({ text }) => [BULLET, text]);
+      return itemsOf(block).flatMap(({ number, text }) => [number, text]);
     case 'caption':
       return [...block.parties, ...block.matter].map((line) => line.text);
     case 'signing':
@@ -113,13 +112,20 @@ export function textOf(block: Block): readonly string[] {
       return [block.decides, block.granted, block.denied];
     case 'judge':
       return [block.dateLabel, block.judgeLabel];
-    case 'sheet':
-      return block.lines;
     case 'table':
       return [...tableHead(block.columns), ...block.rows.flat()];
     case 'page-break':
       return [];
   }
+}
+
+const BULLET = '•';
+
+/** The items of a list, each with its marker. */
+export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (Words & { readonly number: string })[] {
+  return items.map((item) =>
+    typeof item === 'string' ? { text: item, number: BULLET } : { ...item, number: item.number ?? BULLET },
+  );
 }
 
 export function tableHead(columns: readonly TableColumn[]): readonly string[] {

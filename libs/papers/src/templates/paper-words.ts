@@ -20,11 +20,10 @@ const GROUPS = {
   effect: ['whole-case', 'one-defendant', 'one-count'],
   elected: ['statute', 'marked', 'unmarked', 'legend'],
   table: ['line', 'case-number', 'defendant', 'count', 'offense', 'charge', 'convicted', 'relief', 'effect'],
-  index: ['number', 'packet', 'case-number', 'defendant', 'lines', 'pages', 'file'],
+  index: ['case-number', 'defendant', 'packet', 'file', 'page'],
   list: ['bulk', 'case', 'withheld-name', 'withheld-charge'],
   caption: [
     'representing',
-    'stamp',
     'court',
     'county',
     'people',

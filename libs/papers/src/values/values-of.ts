@@ -1,21 +1,17 @@
-import { type FilingLine, type Packet } from '../filing/filing-plan';
+import { type FilingLine } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
-import { counted, courthousePlace, longDate, printedDate } from '../filing/printed-values';
+import { counted, longDate, printedDate } from '../filing/printed-values';
 import { groundLines, groundsIn } from '../paper/grounds';
 import { type PaperWords } from '../templates/paper-words';
 import { RELIEF_WORDS } from '../words/relief-words';
-import { addressParts } from './address-parts';
+import { type Filed, type Values } from './filed';
+import { batchValues, challengeValues, listValues } from './given-values';
+import { courtValues, officeValues } from './office-values';
 import { type AskedShare, effectsIn, reliefsIn, type ReliefShare, sharesIn } from './asked-shares';
 import { lineItems } from './line-items';
 import { EVERYTHING_SHOWN, type PaperGiven } from './paper-given';
 import { sectionValues } from './section-values';
 import { type ItemOf, type PaperValues } from './vocabulary';
-
-/** What a paper is about: a packet, or for a notice of challenge a case without lines. */
-export type Filed = Pick<Packet, 'id' | 'kind' | 'courthouse' | 'agency' | 'lines'> & {
-  /** Set where the lines do not say it. */
-  readonly subject?: { readonly caseNumber: string; readonly name: string; readonly otherNames: readonly string[] };
-};
 
 /** Every value of the vocabulary for one filing. Pure; lists of lines are made when they are first asked for. */
 export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords, given: PaperGiven = {}): PaperValues {
@@ -31,9 +27,7 @@ export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords
     ...challengeValues(words, given),
     asOf: longDate(options.asOf),
     asOfNumeric: printedDate(options.asOf),
-    listName: words.plain('list', filed.kind),
-    listSha256: given.list?.sha256 ?? '',
-    listPages: given.list?.pages === undefined ? '' : counted(given.list.pages, 'page'),
+    ...listValues(filed, words, given),
     // A bulk filing has tens of thousands, and most papers never name them.
     get lines() {
       return (lines ??= lineItems(filed.lines, words, given.shown));
@@ -41,83 +35,14 @@ export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords
   };
 }
 
-type Values<Name extends keyof PaperValues> = Pick<PaperValues, Name>;
-
-function officeValues(
-  { agency }: Filed,
-  { prosecutor = {} }: FilingOptions,
-): Values<
-  | 'agency'
-  | 'attorney'
-  | 'attorneyTitle'
-  | 'barNumber'
-  | 'attorneyAddress'
-  | 'attorneyStreet'
-  | 'attorneyCity'
-  | 'attorneyState'
-  | 'attorneyZip'
-  | 'telephone'
-  | 'fax'
-  | 'email'
-  | 'attorneyFor'
-  | 'plaintiff'
-> {
-  const { attorney = '', title = '', barNumber = '', address = [], telephone = '', fax = '', email = '' } = prosecutor;
-  const { street, city, state, zip } = addressParts(address);
-  return {
-    agency,
-    attorney,
-    attorneyTitle: title,
-    barNumber,
-    attorneyAddress: address.join(', '),
-    attorneyStreet: street,
-    attorneyCity: city,
-    attorneyState: state,
-    attorneyZip: zip,
-    telephone,
-    fax,
-    email,
-    attorneyFor: 'The People of the State of California',
-    plaintiff: 'PEOPLE OF THE STATE OF CALIFORNIA',
-  };
-}
-
-function courtValues(
-  { courthouse }: Filed,
-  options: FilingOptions,
-  { court }: PaperGiven,
-): Values<
-  | 'courtName'
-  | 'county'
-  | 'countyName'
-  | 'courthouse'
-  | 'courthousePlace'
-  | 'courtAddress'
-  | 'courtStreet'
-  | 'courtCityZip'
-> {
-  const county = options.county.trim().toUpperCase();
-  const countyName = titleCase(county);
-  const { street, city, state, zip } = addressParts(court?.address ?? []);
-  return {
-    courtName: `Superior Court of California, County of ${countyName}`,
-    county,
-    countyName,
-    courthouse: courthouse.name,
-    courthousePlace: court && court.name !== '' ? court.name : courthousePlace(courthouse.name),
-    courtAddress: (court?.address ?? []).join(', '),
-    courtStreet: street,
-    courtCityZip: city === '' ? '' : `${city}, ${state} ${zip}`,
-  };
-}
-
 function caseValues(
   filed: Filed,
   words: PaperWords,
-  { shown = EVERYTHING_SHOWN, confidentialGround = '' }: PaperGiven,
+  { shown = EVERYTHING_SHOWN, list, seal }: PaperGiven,
 ): Values<
   | 'bulk'
   | 'caseNumber'
+  | 'formerCaseNumber'
   | 'otherCaseNumbers'
   | 'otherNumbers'
   | 'defendant'
@@ -136,6 +61,7 @@ function caseValues(
 > {
   const { lines, kind, subject } = filed;
   const [first] = lines;
+  const confidentialGround = seal?.ground ?? list?.ground ?? '';
   const cases = new Set(lines.map((line) => line.caseNumber)).size;
   const people = new Set(lines.map((line) => line.person)).size;
   const name = subject?.name ?? first?.name ?? '';
@@ -144,6 +70,7 @@ function caseValues(
   return {
     bulk: kind === 'bulk',
     caseNumber: subject?.caseNumber ?? first?.caseNumber ?? '',
+    formerCaseNumber: first?.formerCaseNumber ?? '',
     otherCaseNumbers: kind === 'bulk' ? '' : [...new Set(lines.flatMap((line) => line.otherCaseNumbers))].join(', '),
     otherNumbers: lines.some((line) => line.otherCaseNumbers.length > 0),
     defendant,
@@ -254,52 +181,4 @@ function groundValues(
     groundMarks: grounds.map(({ mark }) => mark).join(', '),
     section1385: grounds.some(({ authority }) => /(?<![\d.])1385(?![\d.]*\d)/.test(authority)),
   };
-}
-
-function batchValues(
-  filed: Filed,
-  given: PaperGiven,
-): Values<
-  'batch' | 'packet' | 'packetNumber' | 'packetsInBatch' | 'copies' | 'pages' | 'serviceList' | 'servedPapers'
-> {
-  return {
-    batch: given.batch?.id ?? '',
-    packet: filed.id,
-    packetNumber: given.packetNumber === undefined ? '' : String(given.packetNumber),
-    packetsInBatch: given.batch === undefined ? '' : counted(given.batch.packets, 'packet'),
-    copies: given.copies === undefined ? '' : counted(given.copies, 'copy', 'copies'),
-    pages: given.pages === undefined ? '' : counted(given.pages, 'page'),
-    serviceList: (given.service ?? []).map(({ name, address, email }) => ({
-      name,
-      address: address.join(', '),
-      email,
-    })),
-    servedPapers: (given.served ?? []).map((title) => ({ title })),
-  };
-}
-
-function challengeValues(
-  words: PaperWords,
-  { challenges = [] }: PaperGiven,
-): Values<'challenges' | 'challengedServing' | 'challengedCompleted'> {
-  return {
-    challenges: challenges.map((each) => ({
-      count: each.count === 0 ? '' : String(each.count),
-      offense: each.citation,
-      convicted: printedDate(each.convictedOn),
-      ground: words.plain('challenge', each.ground),
-      evidence: words.evidence(each.evidenceKind),
-      by: each.by,
-      on: longDate(each.on),
-    })),
-    challengedServing: challenges.some(({ ground }) => ground !== 'c2-criteria'),
-    challengedCompleted: challenges.some(({ ground }) => ground === 'c2-criteria'),
-  };
-}
-
-/** `LOS ANGELES` as `Los Angeles`. */
-function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
