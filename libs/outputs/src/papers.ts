@@ -1,4 +1,4 @@
-import { drawFilings, type DrawingControl, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, type PacketRecord } from '@clearway/papers';
+import { drawFilings, type DrawingControl, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, loadTemplates, type PacketRecord } from '@clearway/papers';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { type OutputFolder } from './output-folder';
@@ -18,6 +18,8 @@ export class RunPapers {
     private readonly run: OutputsRun,
     mode: 'bulk' | 'per-case',
   ) {
+    // Only citable cases may appear: said before anything is drawn.
+    loadTemplates(run.choices.templates).authorities.requireCitable(run.policy.steps.map(({ then }) => then.authority ?? ''));
     this.planner = new FilingPlanner(mode);
   }
 
