@@ -60,7 +60,7 @@ function conditionsIn(nodes: readonly Node[]): readonly Condition[] {
 function assignments(names: readonly ValueName[]): readonly PaperValues[] {
   const one = (yes: boolean, other?: ValueName): PaperValues =>
     ({
-      ...base,
+      ...(JSON.parse(JSON.stringify(base)) as PaperValues),
       ...Object.fromEntries(names.map((name) => [name, forced(name, (name === other) !== yes)])),
     }) as PaperValues;
   return [true, false].flatMap((yes) => [one(yes), ...names.map((name) => one(yes, name))]);

@@ -11,28 +11,72 @@ import { type AskedShare, effectsIn, reliefsIn, type ReliefShare, sharesIn } fro
 import { lineItems } from './line-items';
 import { EVERYTHING_SHOWN, type PaperGiven } from './paper-given';
 import { sectionValues } from './section-values';
-import { type ItemOf, type PaperValues } from './vocabulary';
+import { type ItemOf, type PaperValues, type ValueName, VALUES } from './vocabulary';
 
-/** Every value of the vocabulary for one filing. Pure; lists of lines are made when they are first asked for. */
-export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords, given: PaperGiven = {}): PaperValues {
-  let lines: PaperValues['lines'] | undefined;
-  return {
-    ...officeValues(filed, options),
-    ...courtValues(filed, options, given),
-    ...caseValues(filed, words, given),
-    ...reliefValues(filed, words),
-    ...groundValues(filed, options),
-    ...sectionValues(filed.lines),
-    ...batchValues(filed, given),
-    ...challengeValues(words, given),
-    asOf: longDate(options.asOf),
-    asOfNumeric: printedDate(options.asOf),
-    ...listValues(filed, words, given),
-    // A bulk filing has tens of thousands, and most papers never name them.
-    get lines() {
-      return (lines ??= lineItems(filed.lines, words, given.shown));
+/** What values are made from. */
+interface Source {
+  readonly filed: Filed;
+  readonly options: FilingOptions;
+  readonly words: PaperWords;
+  readonly given: PaperGiven;
+}
+
+/**
+ * Values that are found together are made together, and when the first of them is asked for: a county has a hundred thousand filings,
+ * and a paper names few of the values. The names of each group are learned from the first filing.
+ */
+const GROUPS: readonly ((source: Source) => Partial<PaperValues>)[] = [
+  ({ filed, options }) => officeValues(filed, options),
+  ({ filed, options, given }) => courtValues(filed, options, given),
+  ({ filed, words, given }) => caseValues(filed, words, given),
+  ({ filed, words }) => reliefValues(filed, words),
+  ({ filed, options }) => groundValues(filed, options),
+  ({ filed }) => sectionValues(filed.lines),
+  ({ filed, given }) => batchValues(filed, given),
+  ({ words, given }) => challengeValues(words, given),
+  ({ filed, words, given }) => listValues(filed, words, given),
+  ({ options }) => ({ asOf: longDate(options.asOf), asOfNumeric: printedDate(options.asOf) }),
+  ({ filed, words, given }) => ({ lines: lineItems(filed.lines, words, given.shown) }),
+];
+
+const groupOf = new Map<string, number>();
+
+class FilingValues {
+  private readonly made: Partial<PaperValues>[] = [];
+
+  constructor(private readonly source: Source) {}
+
+  value(name: ValueName): PaperValues[ValueName] | undefined {
+    const known = groupOf.get(name);
+    if (known === undefined) return this.learn(name);
+    return (this.made[known] ??= GROUPS[known]?.(this.source) ?? {})[name];
+  }
+
+  private learn(name: ValueName): PaperValues[ValueName] | undefined {
+    GROUPS.forEach((make, i) => {
+      const own = (this.made[i] ??= make(this.source));
+      for (const each of Object.keys(own)) groupOf.set(each, i);
+    });
+    return groupOf.has(name) ? this.value(name) : undefined;
+  }
+
+  toJSON(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(NAMES.map((name) => [name, this.value(name)]));
+  }
+}
+
+const NAMES = Object.keys(VALUES) as ValueName[];
+for (const name of NAMES)
+  Object.defineProperty(FilingValues.prototype, name, {
+    get(this: FilingValues) {
+      return this.value(name);
     },
-  };
+  });
+
+/** Every value of the vocabulary for one filing. Pure; a value is made when it is first asked for. */
+export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords, given: PaperGiven = {}): PaperValues {
+  const values: unknown = new FilingValues({ filed, options, words, given });
+  return values as PaperValues;
 }
 
 function caseValues(
