@@ -124,7 +124,7 @@ describe('what the San Francisco motion and CR-400 ask for', () => {
       state: '',
       zip: '',
     });
-    expect(values([{}])).toMatchObject({ courtStreet: '', courtCityZip: '', courthousePlace: 'LOS ANGELES COMPTON' });
+    expect(values([{}])).toMatchObject({ courtStreet: '', courtCityZip: '', courthousePlace: 'Compton Courthouse' });
   });
 
   it('writes further names behind AKA, none twice', () => {
