@@ -207,6 +207,18 @@ describe.each([
 });
 
 describe('openForm', () => {
+  it('sees fields that only stand on a page, and buttons of the screen go', async () => {
+    const { bytes, plan } = await syntheticForm();
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const acroForm = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
+    acroForm.set(PDFName.of('Fields'), document.context.obj([]));
+    const form = await openForm(await document.save({ updateFieldAppearances: false }), plan);
+    const { file, held } = fillForm(form, filling(1), INFO);
+    expect(held).toEqual([]);
+    const fields = (await PDFDocument.load((file as FilledFile).bytes)).getForm().getFields();
+    expect(fields.map((field) => field.getName()).sort()).toEqual(['filing1.court.date', 'filing1.court.granted']);
+  });
+
   it('refuses what is no form, and a plan for fields that are not there', async () => {
     await expect(openForm(Buffer.from('nothing'), [])).rejects.toMatchObject({ code: 'form.unusable' });
     const blank = await PDFDocument.create();
