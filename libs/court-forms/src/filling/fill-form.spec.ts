@@ -183,6 +183,24 @@ describe.each([
       expect(kinds(many.slice(0, 3))).toContainEqual([-1, 'stray-content', '']);
     });
 
+    it('sees values and live fields that stand somewhere else', () => {
+      const { bytes } = filled(many);
+      const up = form.slots.map((slot) => ({
+        ...slot,
+        box: [slot.box[0], slot.box[1] + 20, slot.box[2], slot.box[3] + 20] as const,
+      }));
+      const found = readBack({ ...form, slots: up }, bytesInMemory(bytes), INFO, numbered(many)).map(
+        ({ kind }) => kind,
+      );
+      expect([...new Set(found)].sort()).toEqual([
+        'live-field-differs',
+        'mark-differs',
+        'stray-content',
+        'value-outside',
+      ]);
+      expect(found.filter((kind) => kind === 'live-field-differs')).toHaveLength(8);
+    });
+
     it('sees an attachment that says something else', () => {
       const long = filling(1, { [NAMES.defendant]: 'A NAME THAT GOES ON '.repeat(12) });
       const other = filling(1, { [NAMES.defendant]: `${'A NAME THAT GOES ON '.repeat(12)}X` });

@@ -15,7 +15,7 @@ import { fillPlain } from './fill-plain';
 import { fillWithPdftk } from './fill-with-pdftk';
 
 const INFO = { title: 'Petition', date: 20261123 };
-const WARM = 100;
+const WARM = 500;
 
 /** A court's form: filings joined in one file, a file for each, and the same work as others do it. */
 export const FORM_ROWS: readonly BenchRow[] = [
