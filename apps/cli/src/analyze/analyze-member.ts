@@ -2,7 +2,15 @@ import { PersonReader, StretchFinder, StretchMemory } from '@clearway/doj-bulk';
 import { OpenFiles } from './open-files';
 import { startWork } from './person-work';
 import { PortionDecider } from './portion-decider';
-import { type AnalyzeDone, type AnalyzeJob, type CrewDone, type CrewJob, type DecidePlan, type PortionDone, type PortionJob } from './portion-jobs';
+import {
+  type AnalyzeDone,
+  type AnalyzeJob,
+  type CrewDone,
+  type CrewJob,
+  type DecidePlan,
+  type PortionDone,
+  type PortionJob,
+} from './portion-jobs';
 import { PortionPlanner } from './portion-planner';
 import { PortionWriter } from './portion-writer';
 
@@ -64,7 +72,11 @@ class DecidingHand {
         return this.deciding().portion(job.portion, job.plan, memory.bytes);
       case 'write':
         memory.enter(job.portion.room);
-        return { kind: 'portion', ...this.writer.portion(job.portion, job.plan, job.annotations, memory.bytes), kept: [] };
+        return {
+          kind: 'portion',
+          ...this.writer.portion(job.portion, job.plan, job.annotations, memory.bytes),
+          kept: [],
+        };
       case 'portion':
         memory.leave();
         return this.portion(job);

@@ -1,6 +1,21 @@
-import { loadPartition, PERSON_SCATTERED, type PersonMark, type PersonReader, type PlanData, type RowAnnotation, stretchPlan, type StretchPlan } from '@clearway/doj-bulk';
+import {
+  loadPartition,
+  PERSON_SCATTERED,
+  type PersonMark,
+  type PersonReader,
+  type PlanData,
+  type RowAnnotation,
+  stretchPlan,
+  type StretchPlan,
+} from '@clearway/doj-bulk';
 import { type PersonResult, type PersonWork } from './person-work';
-import { type DecidedPortion, type KeptOfPerson, type PartitionDone, type PartitionJob, type PortionJob } from './portion-jobs';
+import {
+  type DecidedPortion,
+  type KeptOfPerson,
+  type PartitionDone,
+  type PartitionJob,
+  type PortionJob,
+} from './portion-jobs';
 import { rowsBetween } from './rows-between';
 
 const NOTHING_PASSED_OVER = { rows: 0, counts: 0 };
@@ -24,7 +39,8 @@ export class PortionDecider {
       const end = job.rows[0]! + following.firstRow;
       if ((job.flags[index]! & PERSON_SCATTERED) !== 0) {
         // They were decided before.
-        for (let each = job.annotations[next]; each && each.row < end; each = job.annotations[++next]) annotations.push(each);
+        for (let each = job.annotations[next]; each && each.row < end; each = job.annotations[++next])
+          annotations.push(each);
       } else {
         const result = this.decide(job, index, stretch, following.from, plan.pairs, bytes);
         if (result.kept !== undefined) kept.push({ person: job.people[index]!, kept: result.kept });
@@ -52,16 +68,26 @@ export class PortionDecider {
     return { kind: 'partition', annotations, kept };
   }
 
-  private decide(job: PortionJob, index: number, stretch: StretchPlan, to: number, pairs: Int32Array, bytes: Buffer): PersonResult<unknown> {
+  private decide(
+    job: PortionJob,
+    index: number,
+    stretch: StretchPlan,
+    to: number,
+    pairs: Int32Array,
+    bytes: Buffer,
+  ): PersonResult<unknown> {
     const { people, work } = this;
     const { memory, rows } = people;
     const { file, start, line } = job;
     if (stretch.near)
       for (let pair = stretch.firstPair; pair < stretch.endPair; pair += 2)
-        for (let place = pairs[pair]!; place < pairs[pair + 1]!; place++) people.addRowAside(place, file, job.rows[0]! + place, start, line + memory.lineOf(place));
+        for (let place = pairs[pair]!; place < pairs[pair + 1]!; place++)
+          people.addRowAside(place, file, job.rows[0]! + place, start, line + memory.lineOf(place));
     else {
       let row = job.rows[0]! + stretch.firstRow;
-      rowsBetween(rows, bytes, stretch.from, to, () => people.addRow(file, row++, start + rows.start, line + stretch.line + rows.line));
+      rowsBetween(rows, bytes, stretch.from, to, () =>
+        people.addRow(file, row++, start + rows.start, line + stretch.line + rows.line),
+      );
     }
     const mark = { person: job.people[index]!, id: job.ids[index]!, flags: job.flags[index]! };
     return work.decide(people.finish(mark), stretch.near ? stretch.passedOver : NOTHING_PASSED_OVER, file);

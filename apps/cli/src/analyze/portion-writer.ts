@@ -1,4 +1,12 @@
-import { type PersonReader, type PlanData, type ResultColumns, type ResultPortion, ResultRows, type RowAnnotation, stretchPlan } from '@clearway/doj-bulk';
+import {
+  type PersonReader,
+  type PlanData,
+  type ResultColumns,
+  type ResultPortion,
+  ResultRows,
+  type RowAnnotation,
+  stretchPlan,
+} from '@clearway/doj-bulk';
 import { type PortionJob } from './portion-jobs';
 import { rowsBetween } from './rows-between';
 
@@ -27,7 +35,8 @@ export class PortionWriter {
       while (near && index < count && stretchPlan(plan, index).near);
       const following = stretchPlan(plan, index);
       const first = next;
-      while (next < annotations.length && annotations[next]!.row < job.rows[0]! + following.firstRow) if (annotations[next++]!.decided) prop64Rows++;
+      while (next < annotations.length && annotations[next]!.row < job.rows[0]! + following.firstRow)
+        if (annotations[next++]!.decided) prop64Rows++;
       const here = annotations.slice(first, next);
       if (near) this.near(bytes, firstRow, following.firstRow, job.rows[0]!, here);
       else this.apart(bytes, from, following.from, job.rows[0]! + firstRow, here);
@@ -36,7 +45,13 @@ export class PortionWriter {
   }
 
   /** The rows `[first, end)` of the portion, which were set aside. */
-  private near(bytes: Buffer, first: number, end: number, firstRow: number, annotations: readonly RowAnnotation[]): void {
+  private near(
+    bytes: Buffer,
+    first: number,
+    end: number,
+    firstRow: number,
+    annotations: readonly RowAnnotation[],
+  ): void {
     const { rows } = this;
     let done = first;
     for (const annotation of annotations) {
@@ -48,7 +63,13 @@ export class PortionWriter {
     if (done < end) rows.keptBlankRows(bytes, done, end - done);
   }
 
-  private apart(bytes: Buffer, from: number, to: number, firstRow: number, annotations: readonly RowAnnotation[]): void {
+  private apart(
+    bytes: Buffer,
+    from: number,
+    to: number,
+    firstRow: number,
+    annotations: readonly RowAnnotation[],
+  ): void {
     const reader = this.people.rows;
     let row = firstRow;
     let next = 0;
