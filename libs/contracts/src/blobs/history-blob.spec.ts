@@ -27,6 +27,8 @@ const full: History = {
             rows: [
               { file: 1, row: 4_000_000_000, offset: 4_900_000_000_000, line: 4_000_000_009, comment: '' },
               { file: 0, row: 0, offset: 0, line: 1 },
+              { file: 2, row: 40, offset: 0, line: 12, page: 3, comment: 'ADR' },
+              { file: 2, row: 41, offset: 0, line: 1, page: 4 },
             ],
             charged: charge,
             convictedOf: charge,
@@ -53,9 +55,14 @@ describe('a blob of histories', () => {
     expect(readHistories(Buffer.concat(historyMembers([])))).toEqual([]);
   });
 
-  it('reads the version before, which had no race', () => {
-    const before = Buffer.from('NgAAAHsidmVyc2lvbiI6MSwidGV4dHMiOlsiRiJdLCJjaGFyZ2VzIjpbXSwiYWdlbmNpZXMiOltdfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAGZv7UJAQAA', 'base64');
-    expect(readHistories(before)).toStrictEqual([{ ...empty, person: 'cc4nyrmgcbx5hwf3', subjects: [{ file: 0, subjectId: '10000004', cii: 'A1' }], name: 'DOE,JANE', sex: 'F', birthDates: [19750809], deceased: true, incomplete: false }]);
+  it('reads the version before, whose rows had no page', () => {
+    const before = Buffer.from('rAAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiIiwiMTAxIiwiMDAxIiwiQ09VUlQgQUNUSU9OIiwiMiIsIlNFRSJdLCJjaGFyZ2VzIjpbeyJ0ZXh0IjoiMTEzNTggSFMiLCJvZmZlbmNlcyI6W119XSwiYWdlbmNpZXMiOlt7Im9yaSI6IiIsIm5hbWUiOiJDQVNDIEZSRVNOTyIsImNvdW50eSI6IkZSRVNOTyJ9XX0QY2M0bnlybWdjYng1aHdmMwAIRE9FLEpBTkUAAAAAAgEAAQABAgEDAAABBAACAg6IDhAGAAJkAgAAAAAAAAA=', 'base64');
+    const [history] = readHistories(before);
+    expect(history).toMatchObject({ name: 'DOE,JANE', incomplete: true });
+    expect(history?.cycles[0]?.steps[0]?.counts[0]?.rows).toStrictEqual([
+      { file: 1, row: 7, offset: 900, line: 8, comment: 'SEE' },
+      { file: 1, row: 8, offset: 950, line: 9 },
+    ]);
   });
 
   it('gives one person from the first member and their own', () => {
@@ -74,7 +81,7 @@ describe('a blob of histories', () => {
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":2', '"version":9')],
+    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":3', '"version":9')],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
   });
