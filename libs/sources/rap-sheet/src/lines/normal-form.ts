@@ -25,7 +25,7 @@ const REPAIRS: readonly (readonly [rule: string, misread: RegExp, right: string]
   ['court-label', /^[C[(\u2610\u25a1\u25af\u25fb]\s?[O0]UR[TI1]\s*[:;.]/, 'COURT:'],
   [
     'arrest-label',
-    /^\W?\s?[A\u2610\u25a1\u25af\u25fb]?\s?RR[/I1L][DP]ET[/I1L]C[I\u00cd1L]TE\s*[:;.]?/,
+    /^\W?\s?[A\u2610\u25a1\u25af\u25fb]?\s?RR[/I1L][DP]ET[/I1L]C[I\u00cd1L]TE(?:\s*[:;.])?/,
     'ARR/DET/CITE:',
   ],
   ['sentence-label', /^S[E3]N\s*[:;]/, 'SEN:'],

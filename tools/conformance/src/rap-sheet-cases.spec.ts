@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPolicy } from '@clearway/county-policy';
+import { historyOf, readRapSheet, readTextLines } from '@clearway/rap-sheet';
+import { parseCalendarDate } from '@clearway/record';
+import { decidePerson } from '@clearway/rules';
+import { parse } from 'yaml';
+
+interface DecidedCase {
+  readonly name: string;
+  readonly sheet: string;
+  readonly whole?: boolean;
+  readonly decided?: {
+    readonly county?: string;
+    readonly 'as of'?: string;
+    readonly outcomes: Readonly<Record<string, string>>;
+    readonly problems?: readonly string[];
+  };
+}
+
+const FOLDER = join(__dirname, '..', '..', '..', 'libs', 'sources', 'rap-sheet', 'cases');
+const PERSON = readFileSync(join(FOLDER, 'person.txt'), 'utf8');
+const CASES = readdirSync(FOLDER)
+  .filter((each) => each.endsWith('.yaml'))
+  .flatMap((each) => parse(readFileSync(join(FOLDER, each), 'utf8')) as DecidedCase[])
+  .filter((each) => each.decided !== undefined);
+
+/** `101 1 2`: cycle, step and count. */
+function keyOf(key: string): string {
+  const order = key.split(':')[1] ?? '';
+  return [order.slice(0, 3), Number(order.slice(3, 6)), Number(order.slice(6, 9))].join(' ');
+}
+
+describe('the rules decide on a RAP sheet as on any other source', () => {
+  it('has cases', () => expect(CASES.length).toBeGreaterThan(10));
+
+  it.each(CASES.map((each) => [each.name, each] as const))('%s', (_, { sheet, whole, decided }) => {
+    const text = readTextLines(Buffer.from(whole === true ? sheet : PERSON + sheet));
+    const history = historyOf(readRapSheet(text), { file: 0, sha256: 'ab' });
+    const asOf = parseCalendarDate(decided?.['as of'] ?? '2026-11-01');
+    const person = decidePerson(history, loadPolicy('california-statute'), {
+      county: decided?.county ?? 'SAN FRANCISCO',
+      asOf,
+    });
+    const outcomes = Object.fromEntries(
+      person.convictions.map(({ key, determination }) => [keyOf(key), determination.outcome]),
+    );
+    expect(outcomes).toEqual(decided?.outcomes);
+    if (decided?.problems) expect(person.problems).toEqual(decided.problems);
+  });
+});
