@@ -36,6 +36,7 @@ describe(exitCodeOf.name, () => {
     [{ code: 'review.unusable' }, EXIT.input],
     [{ code: 'certify.unusable' }, EXIT.input],
     [{ code: 'workbook.unreadable' }, EXIT.input],
+    [{ code: 'rap-sheet.page-without-text' }, EXIT.input],
     [{ code: 'policy.invalid' }, EXIT.policy],
     [{ code: 'results.disk-full' }, EXIT.disk],
     [{ code: 'ENOSPC' }, EXIT.disk],

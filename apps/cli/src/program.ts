@@ -6,6 +6,7 @@ import { addExplain } from './commands/explain';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
+import { addSources } from './commands/sources';
 import { addSynth } from './commands/synth';
 import { type Terminal } from './terminal/terminal';
 
@@ -23,6 +24,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addCompare(program, terminal);
   addExplain(program, terminal);
   addReview(program, terminal);
+  addSources(program, terminal, outcome);
   addPolicy(program, terminal);
   addCertify(program, terminal);
   addRun(program, terminal);
