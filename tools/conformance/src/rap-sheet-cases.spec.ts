@@ -10,6 +10,7 @@ interface DecidedCase {
   readonly name: string;
   readonly sheet: string;
   readonly whole?: boolean;
+  readonly cut?: boolean;
   readonly decided?: {
     readonly county?: string;
     readonly 'as of'?: string;
@@ -34,8 +35,10 @@ function keyOf(key: string): string {
 describe('the rules decide on a RAP sheet as on any other source', () => {
   it('has cases', () => expect(CASES.length).toBeGreaterThan(10));
 
-  it.each(CASES.map((each) => [each.name, each] as const))('%s', (_, { sheet, whole, decided }) => {
-    const text = readTextLines(Buffer.from(whole === true ? sheet : PERSON + sheet));
+  it.each(CASES.map((each) => [each.name, each] as const))('%s', (_, { sheet, whole, cut, decided }) => {
+    const text = readTextLines(
+      Buffer.from(`${whole === true ? '' : PERSON}${sheet}${cut === true ? '' : '* * * END OF MESSAGE * * *'}`),
+    );
     const history = historyOf(readRapSheet(text), { file: 0, sha256: 'ab' });
     const asOf = parseCalendarDate(decided?.['as of'] ?? '2026-11-01');
     const person = decidePerson(history, loadPolicy('california-statute'), {

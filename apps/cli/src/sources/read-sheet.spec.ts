@@ -17,6 +17,7 @@ CHT:01 #A1
    CONV STATUS:FELONY
    SEN: 3 YEARS PROBATION
 `;
+const END = '* * * END OF MESSAGE * * *\n';
 
 describe(readSheet.name, () => {
   let folder: string;
@@ -37,7 +38,7 @@ describe(readSheet.name, () => {
   }
 
   it('says who, what and where, and what to look at', async () => {
-    const { code, said, result } = await read(SHEET);
+    const { code, said, result } = await read(SHEET + END);
     expect(code).toBe(EXIT.done);
     expect(said).toContain('PEÑA,JOSEFA\nCII A00000001, born 1960-01-01\n');
     expect(said).toContain(
@@ -48,18 +49,18 @@ describe(readSheet.name, () => {
     );
     expect(said).toContain('page 1, line 7: CHT: read as CNT:');
     expect(said).toContain(
-      '11 lines: 10 used, 1 that say nothing of anybody (headers, separators, blanks), 0 not read.',
+      '12 lines: 10 used, 2 that say nothing of anybody (headers, separators, blanks), 0 not read.',
     );
     expect(result).toMatchObject({
       kind: 'text',
-      lines: { all: 11, used: 10, furniture: 1, unread: 0 },
+      lines: { all: 12, used: 10, furniture: 2, unread: 0 },
       unread: [],
       history: { name: 'PEÑA,JOSEFA' },
     });
   });
 
   it("lists what it could not read, without numbers that are nobody's business, and says so with its exit code", async () => {
-    const { code, said, result } = await read(`${SHEET}%% NOT KNOWN 123-45-6789 %%\n`);
+    const { code, said, result } = await read(`${SHEET}%% NOT KNOWN 123-45-6789 %%\n${END}`);
     expect(code).toBe(EXIT.input);
     expect(said).toContain('The record is incomplete');
     expect(said).toContain('1 not read.\n  page 1, line 12: not understood: %% NOT KNOWN (number left out) %%');

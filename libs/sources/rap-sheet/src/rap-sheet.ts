@@ -64,7 +64,9 @@ export type NoteCode =
   | 'unknown-disposition'
   | 'conviction-not-by-a-court'
   | 'strike-remark'
-  | 'part-unread';
+  | 'part-unread'
+  | 'no-end-of-message'
+  | 'page-missing';
 
 /** Words of the sheet and the line where they begin. */
 export interface SheetWords {
@@ -173,6 +175,9 @@ export interface RapSheet {
   readonly uses: readonly LineUse[];
   readonly repairs: readonly (LineRepair & { readonly at: number })[];
   readonly notes: readonly SheetNote[];
-  /** A line was not read that may say something of the record: nothing can be decided by what the record does not have. */
+  /**
+   * A line was not read that may say something of the record, or a part of the sheet is missing: nothing can be decided by what the
+   * record does not have.
+   */
   readonly incomplete: boolean;
 }

@@ -15,6 +15,9 @@ function understood(each: SheetCase) {
     notes: sheet.notes.map(({ code }) => code as string),
     repairs: sheet.repairs.map(({ from, to }) => `${from} -> ${to}`),
     person: history.person,
+    classes: history.cycles.flatMap(({ steps }) =>
+      steps.flatMap(({ counts }) => counts.map((each) => each.classOfCharge)),
+    ),
     names: [history.name, ...history.otherNames],
     born: history.birthDates.map(printDate),
     addresses: addresses.map(({ date, parts }) => `${printDate(date)} ${parts.join(', ')}`),

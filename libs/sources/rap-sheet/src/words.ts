@@ -21,6 +21,8 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, string>> = {
   'conviction-not-by-a-court': 'a conviction in an event that is not a court action',
   'strike-remark': 'a remark of the state that this may be a strike',
   'part-unread': 'a part of the line was not understood',
+  'no-end-of-message': 'the sheet has no END OF MESSAGE: a part of it may be missing',
+  'page-missing': 'pages that the sheet counts are not in the file',
 };
 
 /** Why a line was not read. */

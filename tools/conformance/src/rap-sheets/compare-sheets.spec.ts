@@ -22,7 +22,7 @@ describe('npm run conformance over RAP sheets', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   async function run(sheet: string, ...rows: readonly string[]): Promise<{ code: number; text: string }> {
-    writeFileSync(join(folder, 'rap_sheets', 'x_rap_sheet.txt'), sheet);
+    writeFileSync(join(folder, 'rap_sheets', 'x_rap_sheet.txt'), `${sheet}* * * END OF MESSAGE * * *\n`);
     writeFileSync(join(folder, 'rap_sheets', 'summary.csv'), `${[HEADER, ...rows].join('\n')}\n`);
     const lines: string[] = [];
     const code = await main([folder], (line) => lines.push(line));

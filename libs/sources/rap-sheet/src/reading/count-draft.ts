@@ -100,8 +100,8 @@ export class CountDraft {
     return unread('not-understood');
   }
 
-  /** The count of each number that its line names. `inherited`: case number of the counts before it. */
-  finish(inherited: readonly string[], release: (at: number) => void): readonly SheetCount[] {
+  /** The count of each number that its line names. `inherited`: case number of the counts before it; the class stands with the agency. */
+  finish(inherited: readonly string[], classOfEvent: string, release: (at: number) => void): readonly SheetCount[] {
     const candidate = this.candidates[0];
     if (!this.charge && candidate) {
       this.charge = candidate;
@@ -115,7 +115,7 @@ export class CountDraft {
       caseNumbers: this.caseNumbers.length > 0 ? this.caseNumbers : inherited,
       charge: charge.text === '' ? charge : { ...charge, text: charge.text + qualifier },
       otherCharges: this.others,
-      classOfCharge: this.classOfCharge,
+      classOfCharge: this.classOfCharge || classOfEvent,
       dispositions: this.dispositions.map(toDisposition),
       sentences: this.sentences.flatMap(toSentences),
       comments: this.comments,

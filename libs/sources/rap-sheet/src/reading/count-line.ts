@@ -23,12 +23,16 @@ export function countLineOf(text: string, following: number): CountLine | undefi
   const through = Number(last ?? from);
   const isRange = through >= from && through - from < LONGEST_RANGE;
   const [before = '', ...cases] = tail.replace(/\bPAGE \d+ OF \d+/, ' ').split('#');
+  // Scanning may put the charge on the line of the count, after its case number.
+  const [, number, charge = ''] = /^\s*(\S+)\s+(\S.*)$/.exec(cases[cases.length - 1] ?? '') ?? [];
+  const isJoined = number !== undefined && isChargeLine(charge);
+  if (isJoined) cases[cases.length - 1] = number;
   return {
     from,
     through: isRange ? through : from,
     caseNumbers: cases.map(caseNumberOf).filter((each) => each !== ''),
     classOfCharge,
-    rest: isRange ? before.trim() : `-${last ?? ''} ${before}`.trim(),
+    rest: `${isRange ? '' : `-${last ?? ''} `}${before}${isJoined ? charge : ''}`.trim(),
   };
 }
 

@@ -17,6 +17,8 @@ export class EventDraft {
   private date: RowDate = 0;
   private hasDate = false;
   private agency = '';
+  /** A class that stands with the agency is that of every count without its own. */
+  private classOfCharge = '';
   private readonly comments: SheetWords[] = [];
   private readonly counts: CountDraft[] = [];
 
@@ -33,9 +35,11 @@ export class EventDraft {
     const { text, at } = line;
     const count = countLineOf(text, (this.counts[this.counts.length - 1]?.through ?? 0) + 1);
     if (count) {
-      this.findings.leftOver(count.rest, at);
       if (!/^CNT:\s*\d/.test(text)) this.findings.note('count-without-number', at);
-      this.counts.push(new CountDraft(count, at, this.findings));
+      const draft = new CountDraft(count, at, this.findings);
+      this.counts.push(draft);
+      if (isChargeLine(count.rest)) draft.read({ ...line, text: count.rest });
+      else this.findings.leftOver(count.rest, at);
       return used('count');
     }
     return this.readDate(line) ?? this.readRest(line);
@@ -52,7 +56,9 @@ export class EventDraft {
       this.hasDate = true;
       this.date = date;
       if (date === UNREADABLE_DATE) this.findings.note('unreadable-date', line.at, line.text);
-      this.takeAgency(rest);
+      const [agency = '', counts] = rest.split(/\s*(?=CNT\s?:)/);
+      this.takeAgency(agency);
+      if (counts !== undefined) this.read({ ...line, text: counts.replace(/^CNT\s?:/, 'CNT:') });
       return used('event-date');
     }
     if (date === UNREADABLE_DATE) return undefined;
@@ -115,7 +121,9 @@ export class EventDraft {
   }
 
   private takeAgency(text: string): void {
-    this.agency = withoutClass(text).text.replace(/\s+/g, ' ').trim();
+    const { text: agency, classOfCharge } = withoutClass(text);
+    this.agency = agency.replace(/\s+/g, ' ').trim();
+    this.classOfCharge = classOfCharge;
   }
 
   /** `release` says that a line which seemed unread is the charge of its count. */
@@ -123,7 +131,7 @@ export class EventDraft {
     const counts: SheetCount[] = [];
     let caseNumbers: readonly string[] = [];
     for (const draft of this.counts) {
-      const found = draft.finish(caseNumbers, release);
+      const found = draft.finish(caseNumbers, this.classOfCharge, release);
       counts.push(...found);
       caseNumbers = found[found.length - 1]?.caseNumbers.slice(-1) ?? caseNumbers;
     }

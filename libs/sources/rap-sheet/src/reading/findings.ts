@@ -9,7 +9,7 @@ export interface LineAtHand extends NormalLine {
   readonly at: number;
   /** Length of the line as written, blanks after it left out. */
   readonly width: number;
-  /** Text of the next line that is not furniture; blank at the end. */
+  /** Text of the next line that begins something: an event, a count, a disposition, a date; blank where the event ends. */
   readonly next: string;
 }
 
@@ -19,13 +19,16 @@ export const unread = (why: Extract<LineUse, { kind: 'unread' }>['why']): LineUs
 /** What is noticed on the way through a sheet beside its structure. */
 export class Findings {
   readonly notes: SheetNote[] = [];
+  private readonly noted = new Set<string>();
   readonly repairs: (LineRepair & { readonly at: number })[] = [];
   readonly birthDates: { readonly date: RowDate; readonly at: number }[] = [];
   readonly addresses: SheetAddress[] = [];
 
   note(code: NoteCode, at: number, words = ''): void {
-    if (!this.notes.some((each) => each.code === code && each.at === at && each.words === words))
-      this.notes.push({ code, at, words });
+    const key = `${code} ${at} ${words}`;
+    if (this.noted.has(key)) return;
+    this.noted.add(key);
+    this.notes.push({ code, at, words });
   }
 
   repaired(repair: LineRepair | undefined, at: number): void {

@@ -43,3 +43,17 @@ export function starsOf(text: string): number {
 export function isEventBoundary(text: string): boolean {
   return /^[-\s"'.,\u2018\u2019\u201c\u201d]+$/.test(text) && (text.match(/-/g)?.length ?? 0) >= 2;
 }
+
+const PAGE_OF = /^PAGE:? *(\d{1,4}) *(?:OF|\/) *(\d{1,4})$/;
+
+/** Pages that headers of pages count and that no header has; those before the first header may go without one. */
+export function missingPages(texts: readonly string[]): readonly number[] {
+  const found = texts.flatMap((text) => {
+    const match = PAGE_OF.exec(text);
+    return match ? [{ page: Number(match[1]), of: Number(match[2]) }] : [];
+  });
+  const first = found[0]?.page ?? 0;
+  const last = Math.max(0, ...found.map(({ page, of }) => Math.max(page, of)));
+  const seen = new Set(found.map(({ page }) => page));
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + 1 + i).filter((page) => !seen.has(page));
+}

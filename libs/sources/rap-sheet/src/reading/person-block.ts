@@ -31,13 +31,12 @@ export class PersonBlock {
     return used(this.listing ? 'name' : 'identity');
   }
 
-  /** The CII of a line that gives one, as it is written. */
-  static ciiOn(text: string): string | undefined {
-    return /^CII\s?\/\s?(\S+)/.exec(text)?.[1];
-  }
-
-  get number(): string {
-    return this.cii;
+  /** Does a line give another CII than those before it, or, in the record, another name for a code? */
+  isOfAnother(text: string, inRecord: boolean): boolean {
+    const cii = /(?<![A-Z])CII\s?\/\s?([^\s.,]+)/.exec(text)?.[1];
+    if (cii !== undefined && CII.test(cii) && cii !== this.cii && (inRecord || this.cii !== '')) return true;
+    const [, code, name] = /(?<![A-Z])NAM\s?\/\s?(\d{1,3})\s+(.*)$/.exec(text) ?? [];
+    return inRecord && this.names.some((each) => each.code === Number(code) && each.text !== name);
   }
 
   finish(): SheetPerson {
@@ -51,7 +50,7 @@ export class PersonBlock {
     if (label === 'CII') {
       const number = value.replace(/[.,]$/, '');
       if (CII.test(number)) this.cii ||= number;
-      else this.findings.note('unreadable-cii', at);
+      else if (this.cii === '') this.findings.note('unreadable-cii', at);
     } else if (label === 'DOB') {
       const [first = '', ...more] = value.split(/[\s,]+/);
       this.findings.birthDate(first, at);
@@ -60,7 +59,7 @@ export class PersonBlock {
     else if (label === 'RAC') this.race ||= value;
     else if (label === 'NAM') {
       const [, code = '1', name = ''] = /^(?:(\d{1,3})\s+)?(.*)$/.exec(value) ?? [];
-      this.names.push({ code: Number(code), text: name, at });
+      this.addName({ code: Number(code), text: name, at });
       this.listing = true;
     }
   }
@@ -69,7 +68,12 @@ export class PersonBlock {
   private nextName({ text, at }: LineAtHand): LineUse | undefined {
     const match = /^(\d{1,3})\s+(\p{L}.*)$/u.exec(text);
     if (!match) return undefined;
-    this.names.push({ code: Number(match[1]), text: match[2] ?? '', at });
+    this.addName({ code: Number(match[1]), text: match[2] ?? '', at });
     return used('name');
+  }
+
+  /** A page may repeat a name. */
+  private addName(name: SheetName): void {
+    if (!this.names.some(({ code, text }) => code === name.code && text === name.text)) this.names.push(name);
   }
 }

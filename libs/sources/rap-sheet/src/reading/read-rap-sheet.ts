@@ -7,7 +7,7 @@ import { type LineUse, type RapSheet, type SheetCycle, type SheetEvent } from '.
 import { EventDraft } from './event-draft';
 import { type EventHeader, eventHeaderOf } from './event-header';
 import { Findings, type LineAtHand, unread, used } from './findings';
-import { furnitureOf, isEventBoundary, isSheetHeader, starsOf } from './furniture';
+import { furnitureOf, isEventBoundary, isSheetHeader, missingPages, starsOf } from './furniture';
 import { PersonBlock } from './person-block';
 import { dateLineOf } from './sheet-date';
 
@@ -42,6 +42,7 @@ class SheetReader {
     const lines = this.linesAtHand();
     for (const line of lines) this.uses.push(this.readLine(line));
     this.closeEvent();
+    this.noteWhatIsMissing(lines);
     const person = this.person.finish();
     const cycles = this.cycles.filter((events) => events.length > 0).map((events): SheetCycle => ({ events }));
     if (cycles.length === 0 && person.cii === '' && person.names.length === 0) throw notASheet(this.text);
@@ -58,6 +59,13 @@ class SheetReader {
     };
   }
 
+  /** A sheet that was cut may have gone on: its end, or a page of those that it counts, is not there. */
+  private noteWhatIsMissing(lines: readonly LineAtHand[]): void {
+    if (!this.ended) this.findings.note('no-end-of-message', lines.length);
+    const missing = missingPages(lines.map(({ text }) => text));
+    if (missing.length > 0) this.findings.note('page-missing', lines.length, missing.join(', '));
+  }
+
   private linesAtHand(): readonly LineAtHand[] {
     const normal = this.text.lines.map((each) => normalLine(each.text));
     let next = '';
@@ -66,7 +74,7 @@ class SheetReader {
       const line = normal[i];
       if (!line) continue;
       lines.push({ ...line, at: i + 1, width: line.indent + line.text.length, next });
-      if (furnitureOf(line.text) === undefined) next = line.text;
+      if (beginsSomething(line.text)) next = line.text;
     }
     return lines.reverse();
   }
@@ -173,16 +181,15 @@ class SheetReader {
   }
 
   private refuseSecondSheet({ text, at }: LineAtHand): void {
-    const cii = PersonBlock.ciiOn(text);
-    if (cii === undefined && !(this.ended && eventHeaderOf(text))) return;
-    const page = this.text.lines[at - 1]?.page ?? 1;
-    if (cii !== undefined && this.person.number !== '' && cii.replace(/[.,]$/, '') !== this.person.number) {
+    const names = /^(?:CII|NAM) ?\//.test(text);
+    const { page = 1, line = at } = this.text.lines[at - 1] ?? {};
+    if (names && this.person.isOfAnother(text, this.started || this.ended)) {
       throw new RapSheetError(
         'rap-sheet.several-people',
-        `The file holds the sheets of several people: another one begins on page ${page}, line ${this.text.lines[at - 1]?.line ?? at}. Split it, one person a file; nothing was taken from it.`,
+        `The file holds the sheets of several people: another one begins on page ${page}, line ${line}. Split it, one person a file; nothing was taken from it.`,
       );
     }
-    if (this.ended) {
+    if (this.ended && (names || eventHeaderOf(text))) {
       throw new RapSheetError(
         'rap-sheet.several-sheets',
         `The file goes on with another sheet after END OF MESSAGE (page ${page}). Split it, one sheet a file; what stands in both would count twice.`,
@@ -199,9 +206,18 @@ class SheetReader {
     );
     return (
       unreadLine ||
+      this.findings.notes.some(({ code }) => code === 'no-end-of-message' || code === 'page-missing') ||
       this.findings.notes.some((each) => each.code === 'part-unread' && citedAnywhere(each.words).length > 0)
     );
   }
+}
+
+function beginsSomething(text: string): boolean {
+  if (/^(?:CNT:|\*?DISPO:)/.test(text)) return true;
+  if (text === '') return false;
+  return (
+    eventHeaderOf(text) !== undefined || dateLineOf(text) !== undefined || isEventBoundary(text) || starsOf(text) > 0
+  );
 }
 
 /** What was given instead, when it can be told. */

@@ -13,6 +13,8 @@ const sheetCase = z.strictObject({
   /** What follows the person's block, or with `whole` the sheet with it. */
   sheet: z.string(),
   whole: z.boolean().default(false),
+  /** The sheet has no END OF MESSAGE. */
+  cut: z.boolean().default(false),
   expect: z.strictObject({
     counts: words.optional(),
     unread: words.default([]),
@@ -20,6 +22,8 @@ const sheetCase = z.strictObject({
     repairs: words.default([]),
     /** Clearway's own id of the person. */
     person: z.string().optional(),
+    /** Classes of the charges (TOC). */
+    classes: words.optional(),
     names: words.optional(),
     born: words.optional(),
     addresses: words.optional(),
@@ -44,6 +48,7 @@ const sheetCase = z.strictObject({
 export type SheetCase = z.infer<typeof sheetCase>;
 
 const FOLDER = join(__dirname, '..', '..', 'cases');
+const END = '* * * END OF MESSAGE * * *\n';
 const PERSON = readFileSync(join(FOLDER, 'person.txt'), 'utf8');
 
 /** Every case with the text of its sheet, the person in front. */
@@ -60,6 +65,6 @@ export function sheetCases(): readonly (SheetCase & { readonly file: string })[]
 }
 
 /** The bytes of the file that a case gives. */
-export function bytesOf({ sheet, whole }: SheetCase): Buffer {
-  return Buffer.from(whole ? sheet : PERSON + sheet, 'utf8');
+export function bytesOf({ sheet, whole, cut }: SheetCase): Buffer {
+  return Buffer.from(`${whole ? '' : PERSON}${sheet}${cut ? '' : END}`, 'utf8');
 }
