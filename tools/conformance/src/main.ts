@@ -4,6 +4,7 @@ import { DEFECTS } from '@clearway/earlier-tools';
 import { parseCalendarDate } from '@clearway/record';
 import { compare, type Comparison } from './compare';
 import { decideFile } from './ours';
+import { unknownCourthouses } from './rap-sheets/compare-courthouses';
 import { compareSheets } from './rap-sheets/compare-sheets';
 import { printSheets } from './rap-sheets/print-sheets';
 import { columnsOf, readRows } from './read-rows';
@@ -56,6 +57,10 @@ export async function main(args: readonly string[], print: (line: string) => voi
     );
   const bad = lines.filter(isBad).map((each) => `${each.set.folder} (${each.table.tool})`);
   if (sheets && !printSheets(sheets, print)) bad.push('rap_sheets');
+  const courts = unknownCourthouses(folder);
+  if (courts)
+    print(`Courthouses of the earlier tool: ${courts.of}, not known here: ${courts.unknown.join(', ') || 'none'}`);
+  if (courts && courts.unknown.length > 0) bad.push('courthouses.csv');
   print(
     bad.length === 0
       ? 'Conforms: every difference has a name, and the clean sets have none.'

@@ -11,6 +11,7 @@ function understood(each: SheetCase) {
   const { addresses } = sheet.person;
   return {
     counts: describeHistory(history),
+    cycles: history.cycles.length,
     unread: lineAccountOf(sheet).unreadLines.map(({ line }) => line.text.trim()),
     notes: sheet.notes.map(({ code }) => code as string),
     repairs: sheet.repairs.map(({ from, to }) => `${from} -> ${to}`),

@@ -56,6 +56,13 @@ describe('npm run conformance over RAP sheets', () => {
     expect(code).toBe(0);
   });
 
+  it('fails for a courthouse that the list lacks', async () => {
+    writeFileSync(join(folder, 'courthouses.csv'), 'raw,display\nCASC OAKLAND,CASC Oakland\n');
+    expect((await run(SHEET, ROW)).code).toBe(0);
+    writeFileSync(join(folder, 'courthouses.csv'), 'raw,display\nCASC ATLANTIS,CASC Atlantis\n');
+    expect((await run(SHEET, ROW)).code).toBe(1);
+  });
+
   it('names a strike after the conviction and not one before it', async () => {
     const strike = (day: string): string =>
       `${SHEET}* * * *\nCOURT: NAM:01\n${day}  CASC KERN\nCNT:01 #B\n  220 PC-ASSAULT\n${CONVICTED}`;

@@ -39,6 +39,8 @@ const SENTENCE_WORDS =
   /^(?:\d+|YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?|HOURS?|JAIL|JL|PROB(?:ATION)?|PRISON|FINE|SS|REST(?:N|ITUTION)|CONC(?:URRENT)?|CONS(?:ECUTIVE)?|WORK|FURLOUGH|CREDIT|TIME|SERVED|SUSP(?:ENDED)?|FORMAL|SUMMARY|WITH|TO|OR|AND|LIFE|COMM(?:UNITY)?|SERV(?:ICE)?|[,.;&/ ])+$/;
 /** From this width on a line of a sheet may be full, and the next one its end. */
 const FULL_LINE = 45;
+/** What goes on longer was never closed: a bracket that was not seen would take the rest of the count. */
+const MOST_LINES = 6;
 
 /** A count while its lines arrive. */
 export class CountDraft {
@@ -51,6 +53,8 @@ export class CountDraft {
   /** Lines that may be the charge of a count that has none. */
   private readonly candidates: Words[] = [];
   private before: Before;
+  /** How many lines went on from it. */
+  private joined = 0;
 
   constructor(
     private readonly line: CountLine,
@@ -73,7 +77,10 @@ export class CountDraft {
   read(line: LineAtHand): LineUse {
     const { text, at } = line;
     const label = this.readLabelled(line);
-    if (label) return label;
+    if (label) {
+      this.joined = 0;
+      return label;
+    }
     if (this.goOn(line)) return used(this.before?.kind ?? 'comment');
     if (/^#\s*\S/.test(text)) {
       this.caseNumbers.push(
@@ -170,6 +177,7 @@ export class CountDraft {
       this.findings.note('second-charge', words.at, words.text);
     } else this.charge = words;
     this.before = { kind: 'charge', words, width };
+    this.joined = 0;
     return used('charge');
   }
 
@@ -184,7 +192,7 @@ export class CountDraft {
   /** Joins a line to the one that it goes on from. */
   private goOn({ text, width, at }: LineAtHand): boolean {
     const { before } = this;
-    if (!before) return false;
+    if (!before || this.joined >= MOST_LINES || (!this.charge && isChargeLine(text))) return false;
     const { kind, words } = before;
     const full = before.width >= FULL_LINE;
     const open = words.text.split('(').length > words.text.split(')').length;
@@ -201,6 +209,7 @@ export class CountDraft {
     words.text = `${words.text}${/[-/]$/.test(words.text) ? '' : ' '}${text}`;
     if (kind === 'address') takeAddress({ ...words, at: words.at || at }, this.findings);
     this.before = { kind, words, width };
+    this.joined += 1;
     return true;
   }
 }

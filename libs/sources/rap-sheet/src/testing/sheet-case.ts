@@ -17,6 +17,7 @@ const sheetCase = z.strictObject({
   cut: z.boolean().default(false),
   expect: z.strictObject({
     counts: words.optional(),
+    cycles: z.number().optional(),
     unread: words.default([]),
     notes: words.default([]),
     repairs: words.default([]),
