@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadPolicy } from '@clearway/county-policy';
 import { historyOf, readRapSheet, readTextLines } from '@clearway/rap-sheet';
 import { parseCalendarDate } from '@clearway/record';
-import { decidePerson } from '@clearway/rules';
+import { decidePerson, explainConvictions } from '@clearway/rules';
 import { parse } from 'yaml';
 
 interface DecidedCase {
@@ -50,5 +50,15 @@ describe('the rules decide on a RAP sheet as on any other source', () => {
     );
     expect(outcomes).toEqual(decided?.outcomes);
     if (decided?.problems) expect(person.problems).toEqual(decided.problems);
+  });
+
+  it('says by page and line where a fact stands', () => {
+    const sheet = `${PERSON}\fCOURT: NAM:01\n19950607  CASC SAN FRANCISCO\nCNT:01 #A1\n  11359 HS-SALE\n*DISPO:CONVICTED\n* * * END OF MESSAGE * * *`;
+    const history = historyOf(readRapSheet(readTextLines(Buffer.from(sheet))), { file: 0, sha256: 'ab' });
+    const run = { county: 'SAN FRANCISCO', asOf: 20261101 };
+    const [explanation] = explainConvictions(history, loadPolicy('california-statute'), run, ['sheet.txt']);
+    expect(explanation?.rules.flatMap(({ facts }) => facts.map(({ where }) => where))).toContain(
+      'sheet.txt, page 2, line 11',
+    );
   });
 });
