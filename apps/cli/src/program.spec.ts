@@ -42,6 +42,7 @@ describe(exitCodeOf.name, () => {
     [{ code: 'line.contradiction' }, EXIT.input],
     [{ code: 'match.no-test' }, EXIT.input],
     [{ code: 'control.batch' }, EXIT.control],
+    [{ code: 'form.mapping-invalid' }, EXIT.input],
     [{ code: 'policy.invalid' }, EXIT.policy],
     [{ code: 'results.disk-full' }, EXIT.disk],
     [{ code: 'ENOSPC' }, EXIT.disk],

@@ -47,8 +47,8 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 
 function inOrder(papers: PapersCounts): PapersCounts {
   const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers } = papers;
-  const { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
-  const made = { packetsReused, batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
+  const { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
+  const made = { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
   const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
 }

@@ -9,6 +9,8 @@ export interface DrawnPapers {
   readonly counts: PapersCounts;
   /** What became of each packet, in the order of the plan. */
   readonly packets: readonly PacketRecord[];
+  /** Packets whose files were taken from an earlier batch; stands in no output, which would differ by it. */
+  readonly packetsReused: number;
 }
 
 export interface PapersControl extends DrawingControl {
@@ -46,7 +48,7 @@ export class RunPapers {
     try {
       const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, ...control });
       const dangers = await this.dangers.write(folder, plan, packets);
-      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers } };
+      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers }, packetsReused: counts.packetsReused };
     } finally {
       await hands.close?.();
     }
@@ -73,7 +75,6 @@ function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts
     packetsDrawn: packets.length,
     packetsReleased: counts.packets,
     packetsWithheld: counts.packetsHeldBack,
-    packetsReused: counts.packetsReused,
     batches: counts.batches,
     batchesNotConfirmed: counts.batchesNotConfirmed,
     linesInBatches: counts.linesInBatches,

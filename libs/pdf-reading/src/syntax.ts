@@ -92,9 +92,21 @@ export class PdfSyntax {
 
   private name(): PdfName {
     const start = ++this.at;
-    while (this.inWord()) this.at++;
+    let hash = 0;
+    for (; this.inWord(); this.at++) hash = (Math.imul(hash, 31) + (this.bytes[this.at] as number)) | 0;
+    const slot = hash & (NAMES.length - 1);
+    const known = NAMES[slot];
+    if (known && this.standsAt(start, known.raw)) return known.name;
     const raw = latin1(this.bytes.subarray(start, this.at));
-    return new PdfName(raw.includes('#') ? raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : raw);
+    const name = new PdfName(raw.includes('#') ? raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : raw);
+    NAMES[slot] = { raw, name };
+    return name;
+  }
+
+  private standsAt(start: number, text: string): boolean {
+    if (this.at - start !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (this.bytes[start + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   private word(): PdfValue {
@@ -205,6 +217,9 @@ export class PdfSyntax {
     return entries;
   }
 }
+
+/** The last names by hash: files repeat few names by the thousand. */
+const NAMES: ({ readonly raw: string; readonly name: PdfName } | undefined)[] = new Array<undefined>(1024).fill(undefined);
 
 const SHORT_WORDS: (PdfWord | undefined)[] = [];
 

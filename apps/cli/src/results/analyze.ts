@@ -13,6 +13,7 @@ import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { templatesFor } from '../papers/read-templates';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
+import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -77,6 +78,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(templates ? { templates } : {}),
         threads: options.threads ?? Math.min(4, availableParallelism()),
         ...(courts ? { courts } : {}),
+        ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out) }),
         ...(cases ? { cases } : {}),
       },
       {
@@ -152,6 +154,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
   if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
+  if (results.packetsReused > 0) terminal.say(`             ${grouped(results.packetsReused)} packets are of the same inputs as before and were not drawn again`);
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);

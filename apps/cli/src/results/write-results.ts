@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
-import { type TemplateFile } from '@clearway/papers';
+import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
@@ -22,6 +22,8 @@ export interface ResultsRequest {
   /** The office's own court profiles. */
   readonly courts?: ReadCourtFiles;
   readonly templates?: readonly TemplateFile[];
+  /** Batches of an earlier run, for what need not be drawn again. */
+  readonly earlier?: BatchStoreLookup;
   /** Threads that draw papers. */
   readonly threads: number;
   readonly letters: boolean;
@@ -47,6 +49,8 @@ export interface Results {
   readonly population: Population;
   readonly tally: TallyJson;
   readonly papers?: PapersCounts;
+  /** Packets whose files were taken from an earlier run's batches. */
+  readonly packetsReused: number;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
 }
@@ -94,7 +98,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     if (!begun) throw new Error('people were decided before the run was prepared');
     const outputs = new OutputFolder(around.folder);
     for (const file of [...analyzed.files, ...books.finish()]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
-    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, request.threads, around);
+    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, request, around);
   } catch (error) {
     books.discard();
     throw error;
@@ -120,10 +124,10 @@ function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, 
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, threads: number, around: ResultsSurroundings): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier }: Pick<ResultsRequest, 'threads' | 'earlier'>, around: ResultsSurroundings): Promise<Results> {
   const { run } = begun;
   if (begun.papers) around.onStage('papers');
-  const drawn = await begun.papers?.draw(outputs, { threads, signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
+  const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
   if (begun.letters) around.onStage('letters');
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
@@ -132,7 +136,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
   await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, ...counted };
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */

@@ -67,6 +67,7 @@ const Row = z.looseObject({
   ref: Text,
   courthouse: Text,
   courthouseOri: Text,
+  courthouseOfRecord: Text,
   caseNumber: Text,
   formerCaseNumber: Text,
   otherCaseNumbers: z.array(Text),

@@ -199,6 +199,11 @@ describe(readFormFile.name, () => {
       { name: 'b', type: 'checkbox', at: [[1, 50, 580]] },
     ]);
     expect(moved.fieldListSha256).not.toBe(first.fieldListSha256);
+    const aside = await read([
+      { name: 'a', at: [[1, 50, 700]] },
+      { name: 'b', type: 'checkbox', at: [[1, 70, 600]] },
+    ]);
+    expect(new Set([first, moved, aside].map(({ fieldListSha256 }) => fieldListSha256)).size).toBe(3);
   });
 
   it('refuses what cannot be a form, with the reason', async () => {

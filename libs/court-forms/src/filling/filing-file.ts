@@ -5,7 +5,8 @@ import { layOutFilling, type LaidOut, type LayoutFault } from './layout/lay-out-
 import { ValueFonts } from './layout/value-fonts';
 import { BASE_FONT, type LoadedForm } from './master/loaded-form';
 import { NumberTree, PageTree } from './writing/number-tree';
-import { deflate, PdfWriter } from './writing/pdf-writer';
+import { PdfWriter } from './writing/pdf-writer';
+import { quickDeflate } from './writing/quick-deflate';
 import { textString } from './writing/pdf-text';
 import { metadataOf } from './writing/metadata';
 
@@ -17,6 +18,7 @@ export class FilingFile {
   private readonly parents: NumberTree;
   private readonly parts: number[] = [];
   private readonly roots: number[] = [];
+  private readonly prefixes = new Set<string>();
 
   constructor(
     private readonly form: LoadedForm,
@@ -33,10 +35,20 @@ export class FilingFile {
   add(filling: Filling): readonly LayoutFault[] {
     const laidOut = layOutFilling(this.form, filling);
     if (!('texts' in laidOut)) return laidOut;
+    if (!this.isDistinct(filling.fieldPrefix)) return [{ kind: 'prefix-unusable', field: '', tooltip: '' }];
     const contents = drawValues(this.form, laidOut, this.fonts);
     const attached = attachmentPages(laidOut, this.info.title, filling.caption ?? [], this.fonts);
     this.write(filling, laidOut, contents, attached);
     return [];
+  }
+
+  /** Fields of one name would be one field with one value: what the court writes into one would stand in all. */
+  private isDistinct(prefix: string): boolean {
+    if (this.form.live.length === 0) return true;
+    const distinct =
+      !this.prefixes.has(prefix) && (this.prefixes.size === 0 || (prefix !== '' && !this.prefixes.has('')));
+    if (distinct) this.prefixes.add(prefix);
+    return distinct;
   }
 
   /** Closes the file. */
@@ -101,7 +113,7 @@ export class FilingFile {
     const drawn = contents.map((content) => {
       if (content === '') return 0;
       const id = writer.reserve();
-      writer.stream(id, '/Filter/FlateDecode', deflate(Buffer.from(content, 'latin1')));
+      writer.stream(id, '/Filter/FlateDecode', quickDeflate(Buffer.from(content, 'latin1')));
       return id;
     });
     const pages = writer.reserve(form.pages.length);

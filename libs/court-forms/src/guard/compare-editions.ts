@@ -143,7 +143,7 @@ function proposals(
     usedOld.add(pair.old.name);
     usedNew.add(pair.next.name);
   }
-  return uncrossed(chosen, pairs).map(({ old: from, next: to, likeness: found }) => ({
+  return chosen.map(({ old: from, next: to, likeness: found }) => ({
     kind: 'renamed',
     old: from,
     next: to,
@@ -155,29 +155,6 @@ function proposals(
       )
       .map((each) => each.next.name),
   }));
-}
-
-/** What two crossings cost: forms ask twice for a date and a signature, and in the same order in both editions. */
-const CROSSING = 0.5;
-
-/** Two pairs that cross (the first becomes the second, the second the first) change partners where that is nearly as good. */
-function uncrossed(chosen: readonly Pair[], pairs: readonly Pair[]): Pair[] {
-  const result = [...chosen];
-  const find = (old: FormField, next: FormField): Pair | undefined =>
-    pairs.find((each) => each.old.name === old.name && each.next.name === next.name);
-  for (let rounds = 0, changed = true; changed && rounds < result.length; rounds += 1) {
-    changed = false;
-    for (let i = 0; i < result.length; i += 1) {
-      for (let j = i + 1; j < result.length; j += 1) {
-        const [a, b] = [result[i] as Pair, result[j] as Pair];
-        if ((a.likeness.order[0] - b.likeness.order[0]) * (a.likeness.order[1] - b.likeness.order[1]) >= 0) continue;
-        const [c, d] = [find(a.old, b.next), find(b.old, a.next)];
-        if (!c || !d || c.likeness.score + d.likeness.score + CROSSING < a.likeness.score + b.likeness.score) continue;
-        [result[i], result[j], changed] = [c, d, true];
-      }
-    }
-  }
-  return result;
 }
 
 function near(a: FieldPlace, b: FieldPlace | undefined): boolean {

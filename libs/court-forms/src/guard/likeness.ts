@@ -11,8 +11,6 @@ export interface Likeness {
   readonly place: number;
   /** The fields before and after are alike too. */
   readonly neighbours: number;
-  /** Where the two come when each form is read from its top, from 0 to 1. */
-  readonly order: readonly [number, number];
 }
 
 const KIN: Readonly<Record<FieldType, string>> = {
@@ -71,7 +69,7 @@ export class FieldLikeness {
         (1 - 0.15 * Math.min(words, names));
     const numbered = numberOf(a.field.name) === numberOf(b.field.name) ? 1 : 0.9;
     const score = evidence * numbered * (1 - 0.2 * Math.abs(a.order - b.order));
-    return { score, words, names, place, neighbours, order: [a.order, b.order] };
+    return { score, words, names, place, neighbours };
   }
 
   private pair(i: number, j: number): number {

@@ -74,15 +74,18 @@ export class FormLibrary {
         `${name} has no mapping: "clearway forms map ${form} ${edition.edition} --init" begins one, "clearway forms carry" brings one over`,
       );
     const { mapping: bound, unmapped, unconfirmed } = readinessOf(mapping, edition, this.names);
-    if (unmapped.length > 0)
-      return missing('form-edition-unmapped', `${name} is not mapped whole: ${unmapped.join('; ')}`);
+    if (unmapped.length > 0) return missing('form-edition-unmapped', `${name} is not mapped whole: ${few(unmapped)}`);
     if (unconfirmed.length > 0)
-      return missing(
-        'form-mapping-unconfirmed',
-        `the mapping of ${name} waits for a person: ${unconfirmed.join('; ')}`,
-      );
+      return missing('form-mapping-unconfirmed', `the mapping of ${name} waits for a person: ${few(unconfirmed)}`);
     return { ready: { bytes, mapping: bound, edition } };
   }
+}
+
+/** The first of a list that may be long; `clearway forms check` shows all. */
+function few(words: readonly string[]): string {
+  return words.length <= 3
+    ? words.join('; ')
+    : `${words.slice(0, 2).join('; ')}; and ${words.length - 2} more, which "clearway forms check" shows`;
 }
 
 /** The newest that has begun and has not ended; an edition without a mapping counts from its own date, where it has one. */

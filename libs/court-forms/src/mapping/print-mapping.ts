@@ -35,7 +35,7 @@ export function printMapping(
 }
 
 function hashes(key: string, values: readonly string[]): string[] {
-  return values.length === 0 ? [] : [`  ${key}:`, ...values.map((each) => `    - ${each}`)];
+  return values.length === 0 ? [] : [`  ${key}:`, ...values.map((each) => `    - ${quoted(each)}`)];
 }
 
 function printEntry({ field, tooltip, note, use, confirm }: MappingEntry, remark: string | undefined): string[] {

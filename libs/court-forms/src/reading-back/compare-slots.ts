@@ -5,6 +5,8 @@ import { type FormField, type FormSlot, type LoadedForm, type StateLook } from '
 
 /** How far a value may reach out of its field, in points: what rounding does, and letters lower than their field. */
 const TOLERANCE = 1;
+/** Signs under a letter start so far below the line, in parts of the size. */
+const BELOW = 0.6;
 const REFERENCE = new RegExp(
   `^(?:${REFERENCES.map((words) => canonicalText(words).replace('.', '\\.')).join('|')})(\\d+)$`,
 );
@@ -66,7 +68,8 @@ function compareText(
   if (played.drawings.length + played.paints > 0) return 'stray-content';
   const [left, bottom, right, top] = slot.box;
   const inside = played.texts.every(
-    ({ x, y, width }) => x >= left - TOLERANCE && x + width <= right + TOLERANCE && y >= bottom - TOLERANCE && y <= top,
+    ({ x, y, width, size }) =>
+      x >= left - TOLERANCE && x + width <= right + TOLERANCE && y >= bottom - size * BELOW && y <= top,
   );
   if (!inside) return 'value-outside';
   const drawn = canonicalText(played.texts.map(({ text }) => text).join(' '));

@@ -18,6 +18,7 @@ export function sampleRows(
       ref: `${packet}-${i + 1}`,
       courthouse: 'CASC COMPTON',
       courthouseOri: 'CA019115J',
+      courthouseOfRecord: 'CASC COMPTON',
       caseNumber: `BA${100000 + i}`,
       formerCaseNumber: '',
       otherCaseNumbers: [],

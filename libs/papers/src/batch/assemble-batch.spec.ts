@@ -1,90 +1,20 @@
 import { type BatchManifest, type CourtUpdate } from '@clearway/court-exchange';
 import { readPdf } from '@clearway/pdf-reading';
-import { createHash } from 'node:crypto';
-import { CourtBook, shippedCourts } from '../courts/court-book';
-import { planFilings } from '../filing/filing-planner';
-import { type FilingBatch, type PlanMode } from '../filing/filing-plan';
-import { type DrawJob, type DrawJobResult } from '../hands/draw-job';
-import { type DrawingHands, OneHand } from '../hands/drawing-hands';
+import { type FilingBatch } from '../filing/filing-plan';
 import { caseListText } from '../paper/line-tables';
 import { loadTemplates } from '../templates/load-templates';
-import { collectFiles } from '../testing/collect-files';
-import { SAMPLE_OPTIONS, samplePeople } from '../testing/sample-filing';
+import { batchOf, make, PER_CASE, sha256, VOLUMES } from '../testing/made-batch';
 import { samplePlan } from '../testing/sample-plan';
-import { type SampleConviction } from '../testing/sample-people';
-import { assembleBatch, type AssembledBatch, type AssembleOptions } from './assemble-batch';
-import { type EarlierBatch } from './earlier-batches';
 
-/** A batch of Compton under the profiles of Clearway with some of their settings replaced. */
-function batchOf(
-  count: number,
-  settings: Readonly<Record<string, string>> = {},
-  mode: PlanMode = 'court',
-  change?: (i: number) => SampleConviction,
-): FilingBatch {
-  const own = shippedCourts()
-    .filter(({ file }) => file === 'los-angeles.yaml')
-    .map(({ file, text }) => ({
-      file,
-      text: Object.entries(settings).reduce((all, [from, to]) => {
-        if (!all.includes(from)) throw new Error(`no "${from}" in the profile`);
-        return all.replace(from, to);
-      }, text),
-    }));
-  const [batch] = planFilings(samplePeople(count, change), mode, {
-    county: 'LOS ANGELES',
-    courts: CourtBook.of(own),
-  }).batches;
-  return batch as FilingBatch;
-}
-
-interface Made extends AssembledBatch {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly text: (path: string) => string;
-}
-
-async function make(batch: FilingBatch, control: AssembleOptions = {}): Promise<Made> {
-  const { files, sink } = collectFiles();
-  const made = await assembleBatch(batch, SAMPLE_OPTIONS, sink, control);
-  const within = new Map([...files].map(([path, bytes]) => [path.slice(batch.folder.length + 1), bytes]));
-  return { ...made, files: within, text: (path) => Buffer.from(within.get(path) ?? '').toString() };
-}
-
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const wordsOf = (bytes: Uint8Array | undefined): string =>
   readPdf(bytes ?? new Uint8Array())
     .pages.flatMap(({ texts }) => texts.map(({ text }) => text))
     .join('')
     .replace(/\s/g, '');
-const PER_CASE = { 'mode: bulk': 'mode: per-case' };
-const VOLUMES = {
-  ...PER_CASE,
-  'papers: [motion, order, exhibit]': 'papers: [motion, order]',
-  'delivery: files': 'delivery: volumes',
-};
 const SEALED = {
   'public: { names: yes, charges: yes':
     "confidential: { ground: 'Cal. Rules of Court, rule 2.550' }\n  public: { names: no, charges: no",
 };
-const asEarlier = ({ manifest, files }: Made): EarlierBatch => ({
-  manifest: manifest as BatchManifest,
-  read: (path) => Promise.resolve(files.get(path)),
-});
-
-/** Draws as usual and counts the packets. */
-function counting(): DrawingHands & { packets: number } {
-  const hand = new OneHand();
-  return {
-    packets: 0,
-    async *draw(jobs: Iterable<DrawJob>): AsyncGenerator<DrawJobResult> {
-      for await (const result of hand.draw(jobs, {})) {
-        this.packets += result.drawn.length;
-        yield result;
-      }
-    },
-  };
-}
-
 describe('assembleBatch', () => {
   it('has every file in its manifest with hash, size and pages, and totals that add up', async () => {
     const { manifest, files } = await make(batchOf(12));
@@ -290,46 +220,6 @@ describe('assembleBatch', () => {
     expect(manifest?.files.map(({ kind }) => kind)).toContain('motion-and-order');
     expect(readPdf(files.get('motion_and_order.pdf') as Uint8Array).fields).toHaveLength(3);
     expect(files.has('order.pdf')).toBe(false);
-  });
-
-  it.each([
-    ['files', PER_CASE],
-    ['volumes', VOLUMES],
-  ])(
-    'made again, takes what was made of the same inputs and draws the rest: the same bytes (%s)',
-    async (_, settings) => {
-      const before = await make(batchOf(5, settings));
-      const hands = counting();
-      const again = await make(batchOf(5, settings), { hands, earlier: { earlier: () => [asEarlier(before)] } });
-      expect([hands.packets, again.reused]).toEqual([0, 5]);
-      expect(new Map([...again.files].map(([path, bytes]) => [path, sha256(bytes)]))).toEqual(
-        new Map([...before.files].map(([path, bytes]) => [path, sha256(bytes)])),
-      );
-      expect(again.packets).toEqual(before.packets);
-    },
-  );
-
-  it('draws only the packet that changed', async () => {
-    const before = await make(batchOf(5, PER_CASE));
-    const changed = batchOf(5, PER_CASE, 'court', (i) => (i === 3 ? { relief: 'redesignate-infraction' } : {}));
-    const hands = counting();
-    const again = await make(changed, { hands, earlier: { earlier: () => [asEarlier(before)] } });
-    const fresh = await make(changed);
-    expect([hands.packets, again.reused]).toEqual([1, 4]);
-    expect(again.text('manifest.json')).toBe(fresh.text('manifest.json'));
-    expect(again.manifest?.batch).not.toBe(before.manifest?.batch);
-  });
-
-  it('draws again what was damaged in the earlier batch', async () => {
-    const before = await make(batchOf(3, PER_CASE));
-    const damaged = {
-      ...asEarlier(before),
-      read: (path: string) =>
-        Promise.resolve(path === 'ba100001/order.pdf' ? Buffer.from('x') : before.files.get(path)),
-    };
-    const again = await make(batchOf(3, PER_CASE), { earlier: { earlier: () => [damaged] } });
-    expect(again.reused).toBe(2);
-    expect(again.text('manifest.json')).toBe(before.text('manifest.json'));
   });
 
   it('carries 3,000 cases', async () => {

@@ -1,4 +1,4 @@
-import { type BatchFile, type BatchManifest, type BatchPacket } from '@clearway/court-exchange';
+import { type BatchManifest } from '@clearway/court-exchange';
 import { type FilingOptions } from '../filing/filing-options';
 import { type FilingBatch, type Packet } from '../filing/filing-plan';
 import { type DrawJob, type DrawJobResult, runDrawJob } from '../hands/draw-job';
@@ -8,7 +8,6 @@ import { type FormSource } from '../packet/form-source';
 import { type PacketFault } from '../packet/packet-fault';
 import { batchDocuments } from './batch-documents';
 import { type DrawGroup, drawGroups } from './batch-groups';
-import { type IndexRow } from '../values/paper-given';
 import { missingCodes } from './court-data-file';
 import { type BatchStoreLookup, EarlierFiles, type FoundFiles } from './earlier-batches';
 import { type FilingSink } from './filing-sink';
@@ -37,15 +36,6 @@ export interface AssembledBatch {
   readonly packets: readonly PacketRecord[];
   /** Packets whose files were taken from an earlier batch. */
   readonly reused: number;
-}
-
-/** A packet whose files stand in the batch. */
-export interface PlacedPacket {
-  readonly packet: Packet;
-  readonly entry: BatchPacket;
-  /** Path of the order within the batch. */
-  readonly orderFile: string;
-  readonly index: readonly IndexRow[];
 }
 
 /**
@@ -152,8 +142,3 @@ const NO_KEYS = {
   otherNames: [],
   courtOri: '',
 };
-
-/** Files of a batch sorted by path, as its manifest lists them. */
-export function byPath(a: Pick<BatchFile, 'path'>, b: Pick<BatchFile, 'path'>): number {
-  return a.path < b.path ? -1 : 1;
-}

@@ -2,7 +2,7 @@ import { type BatchFile } from '@clearway/court-exchange';
 import { type FilingBatch, type Packet } from '../filing/filing-plan';
 import { type DrawJobResult } from '../hands/draw-job';
 import { type LinePlace, type PaperFile, type ReleasedPacket } from '../packet/packet-drawing';
-import { byPath, type PlacedPacket } from './assemble-batch';
+import { byPath, type PlacedPacket } from './placed-packet';
 import { type DrawGroup } from './batch-groups';
 import { type IndexRow } from '../values/paper-given';
 import { firstLines, shownName } from './batch-index';

@@ -44,6 +44,7 @@ export function updateRow({ id, courthouse, agency }: Packet, line: FilingLine, 
       bookingNumber: matchKeys.bookingNumber,
       courtOri: matchKeys.courtOri,
       chargeCode: matchKeys.chargeCode,
+      countOrder: line.key.slice(line.key.indexOf(':') + 1),
     },
   };
 }

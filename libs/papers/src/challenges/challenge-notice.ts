@@ -65,7 +65,7 @@ export class ChallengePlanner {
       const key = [court, conviction.prosecutor, caseNumber, name, person.person].join('\n');
       const entry = this.notices.get(key) ?? {
         notice: {
-          courthouse: { name: court, ori: conviction.court.ori, slug: slugOf(courthousePlace(court)) },
+          courthouse: { name: court, ori: conviction.court.ori, slug: slugOf(courthousePlace(court)), profile: '' },
           agency: conviction.prosecutor,
           caseNumber,
           person: person.person,

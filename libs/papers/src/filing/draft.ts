@@ -17,7 +17,6 @@ export interface DraftCourt {
   /** The same for every court of the record that today's courthouse stands for. */
   readonly key: string;
   readonly name: string;
-  readonly ori: string;
   readonly profile: CourtProfile;
 }
 

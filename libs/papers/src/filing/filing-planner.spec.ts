@@ -95,6 +95,15 @@ describe('planFilings', () => {
       expect(plan.packets[0]?.lines.map(({ courtOfRecord }) => courtOfRecord)).toEqual(['CAMC SAN PEDRO', 'CASC LONG BEACH']);
     });
 
+    it('does not depend on who comes first, also where the courts of the record differ', () => {
+      const several = [
+        samplePerson('AAA', 'DOE,JOHN', [{ case: 'BA1', court: 'CAMC SAN PEDRO', ori: 'CA019111J' }]),
+        samplePerson('BBB', 'ROE,JANE', [{ case: 'BA1', court: 'CASC LONG BEACH', ori: 'CA019112J' }]),
+      ];
+      expect(planFilings([...several].reverse(), 'court')).toEqual(planFilings(several, 'court'));
+      expect(planFilings(several).batches[0]?.courthouse.ori).toBe('');
+    });
+
     it('takes the way of each court, unless one way is asked for', () => {
       const conviction = { court: 'CASC SAN FRANCISCO', prosecutor: 'X' };
       const person = samplePerson('AAA', 'DOE,JOHN', [{ ...conviction, case: '1' }, { ...conviction, case: '2' }]);

@@ -87,7 +87,6 @@ export class FilingPlanner {
     const court = {
       key: known ? `profile ${profile.id}` : `record ${name}`,
       name: known ? profile.name : name,
-      ori: known ? (profile.oris[0] ?? ori.trim()) : ori,
       profile,
     };
     this.known.set(asked, court);

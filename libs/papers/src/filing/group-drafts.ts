@@ -28,7 +28,7 @@ export function batchesOf(
     const at = courthouses.get(court.key) ?? {
       courthouse: {
         name: court.name,
-        ori: court.ori,
+        ori: oriOf(own),
         slug: slugs.take(known ? court.profile.id : courthousePlace(court.name)),
         profile: court.profile.id,
       },
@@ -40,15 +40,24 @@ export function batchesOf(
     const byDefendant = court.profile.filing.sort === 'defendant';
     own.sort(byDefendant ? compareByDefendant : compareByCase);
     const groups = bulk ? [own] : stretches(own, (a, b) => a.caseNumber === b.caseNumber && a.person === b.person);
-    const packets = new PacketMaker(at.courthouse, agency, folder, isShared);
+    // Each agency's batch by itself: what another agency has does not change it.
+    const courthouse = { ...at.courthouse, ori: oriOf(own) };
+    const packets = new PacketMaker(courthouse, agency, folder, isShared);
     return {
-      courthouse: at.courthouse,
+      courthouse,
       agency,
       profile: court.profile,
       folder,
       packets: groups.map((group) => packets.make(group, bulk)),
     };
   });
+}
+
+/** The code of today's court: of its profile, or the one that all of its convictions have; '' where the record has several. */
+function oriOf(drafts: readonly Draft[]): string {
+  const [known] = drafts[0]?.court.profile.oris ?? [];
+  const recorded = new Set(drafts.map(({ matchKeys }) => matchKeys.courtOri));
+  return known ?? (recorded.size === 1 ? ([...recorded][0] ?? '') : '');
 }
 
 class PacketMaker {

@@ -169,6 +169,9 @@ function comparePages(paper: Paper, pages: readonly ReadPage[], first: number): 
   return [];
 }
 
+/** Rule 2.108, on every page of pleading paper. */
+const LINE_NUMBERS = Array.from({ length: 28 }, (_, i) => String(i + 1)).join(' ');
+
 /** Papers whose live fields are not those that they must have; -1 for fields that belong to none. */
 function differentFields(papers: readonly Paper[], found: readonly ReadField[]): readonly number[] {
   const byName = new Map(found.map((field) => [field.name, field]));

@@ -142,14 +142,13 @@ export function samplePapers(): Readonly<Record<string, Paper>> {
     }),
     'separator-bulk': separatorSheet(bulk, SAMPLE_OPTIONS, { packetNumber: 1 }),
     index: indexPaper(
-      [one, floor],
+      { ...one, packets: [one, floor] },
       [one, floor].map(({ id }, i) => ({
         packet: id,
         caseNumber: `BA${i + 1}`,
         defendant: 'DOE, JOHN',
-        lines: 1,
-        pages: 4,
         file: 'volume_1.pdf',
+        page: 1 + i * 4,
       })),
       SAMPLE_OPTIONS,
       { batch: { id: 'a1b2c3d4e5f60718', packets: 2 } },

@@ -44,8 +44,6 @@ export interface PapersCounts {
   /** Packets whose every value was read back from the finished pages and was the same. */
   readonly packetsReleased: number;
   readonly packetsWithheld: number;
-  /** Packets whose files were taken from a batch made before. */
-  readonly packetsReused: number;
   /** Batches, one for each court and prosecuting agency, and those of courts whose profile nobody has confirmed with the court. */
   readonly batches: number;
   readonly batchesNotConfirmed: number;

@@ -69,7 +69,7 @@ export function smallTally(): Tally {
   return tally;
 }
 
-const PAPERS: PapersCounts = { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0, packetsReused: 0, batches: 2, batchesNotConfirmed: 2, linesInBatches: 3, packetsInBatches: 2, casesFiled: 2, peopleFiled: 2, files: 6, pages: 8, unfiledByReason: { 'no-case-number': 1 } };
+const PAPERS: PapersCounts = { courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0, batches: 2, batchesNotConfirmed: 2, linesInBatches: 3, packetsInBatches: 2, casesFiled: 2, peopleFiled: 2, files: 6, pages: 8, unfiledByReason: { 'no-case-number': 1 } };
 const LETTERS = lettersCountsOf({ letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 2, contactRows: 3, contactKeysContradicted: 1 });
 
 /** A run of the small people that ties out. */

@@ -38,7 +38,7 @@ export class CrossReferences {
   /** The packed rows of the objects 0 to `size` - 1: kind, place and index in 1, 4 and 2 bytes, predicted from the row above. */
   packed(size: number): Uint8Array {
     const parts: Uint8Array[] = [];
-    const zlib = new Zlib({ level: 6 }, (part) => void parts.push(part));
+    const zlib = new Zlib({ level: 2 }, (part) => void parts.push(part));
     const rows = new RowWriter((bytes) => zlib.push(bytes));
     rows.add(0, 0, 0xffff);
     let next = 1;

@@ -3,18 +3,16 @@ import { zlibSync } from 'fflate';
 import { type FontFile } from '@clearway/typesetting';
 import { type ByteSink } from '../filling';
 import { CrossReferences } from './cross-references';
+import { quickDeflate } from './quick-deflate';
 
 const HEAD = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 /** A stream of objects is closed when it holds so many characters. */
 const OBJECT_STREAM = 32768;
 const WORTH_PACKING = 120;
 
-/**
- * Plain JavaScript on purpose: the same input gives the same bytes on every machine. `quick`: a third less time for a few
- * bytes more, for what repeats itself anyway.
- */
-export function deflate(data: Uint8Array, quick = false): Uint8Array {
-  return zlibSync(data, { level: quick ? 2 : 6, mem: quick || data.length < 16384 ? 3 : 6 });
+/** Packs what is written once. Plain JavaScript on purpose: the same input gives the same bytes on every machine. */
+export function deflate(data: Uint8Array): Uint8Array {
+  return zlibSync(data, { level: 6 });
 }
 
 /** The beginning of a file that many files have in common: written once, then copied. */
@@ -106,7 +104,7 @@ export class PdfWriter implements FontFile {
     this.stream(
       stream,
       `/Type/ObjStm/N ${this.waiting.length}/First ${this.heads.length}/Filter/FlateDecode`,
-      deflate(content, true),
+      quickDeflate(content),
     );
     this.heads = '';
     this.bodies = '';
