@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { choicesOf } from '../drawing/run-choices';
+import { TakingIn } from '../filing-book/taking-in';
 
 /** What the drawing counted and wrote; JSON in the content store. */
 export interface DrawnBooks {
@@ -31,7 +32,10 @@ const CLOSED_STEP = 'drawing.closed';
  */
 @Injectable()
 export class ClosingBooks {
-  constructor(private readonly store: ContentStore) {}
+  constructor(
+    private readonly store: ContentStore,
+    private readonly takingIn: TakingIn,
+  ) {}
 
   async closeWhenBothStand(work: Work<unknown>): Promise<void> {
     const { office, run, revision } = work.message;
@@ -46,6 +50,7 @@ export class ClosingBooks {
     const outputs = [...drawn.outputs, ...closing].sort((a, b) => (a.name < b.name ? -1 : 1));
     const counts = countsOf(drawn);
     const manifest = await this.store.putJson(OutputManifest.parse({ outputs, counts }), { pin: work.owner });
+    const batches = await this.takingIn.find(outputs, work.owner);
     await work.step(CLOSED_STEP, 0, async (transaction: Transaction) => {
       await transaction.query('UPDATE drawn_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, manifest.sha256]);
       const [announced] = await transaction.query<{ n: number }>(
@@ -54,6 +59,7 @@ export class ClosingBooks {
       );
       const named = outputs.slice(0, NAMED_IN_MESSAGE);
       await transaction.publish(packetsSealed, { settings: drawn.settings, batches: announced?.n ?? 0, manifest: manifest.sha256, outputs: named, counts });
+      await this.takingIn.take(transaction, batches);
       await transaction.audit('packets.sealed', { before: row.drawn ?? '', after: manifest.sha256 });
     });
   }
