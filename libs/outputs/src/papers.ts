@@ -1,4 +1,4 @@
-import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
+import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, loadTemplates, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { RunDangers } from './dangers';
@@ -30,6 +30,8 @@ export class RunPapers {
     courts: readonly CourtsText[] = [],
     matches?: PlannerOptions['matches'],
   ) {
+    // Only citable cases may appear: said before anything is drawn.
+    loadTemplates(run.choices.templates).authorities.requireCitable(run.policy.steps.map(({ then }) => then.authority ?? ''));
     this.planner = new FilingPlanner(mode, { county: run.county, courts: CourtBook.of(courts), ...(matches ? { matches } : {}) });
     this.dangers = new RunDangers(run);
   }

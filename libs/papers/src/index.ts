@@ -26,7 +26,9 @@ export { drawPaper, drawVolume, type DrawnPaper, type DrawnVolume, type VolumeIn
 export { readBack, readBackVolume, type Difference } from './read-back/read-back';
 export { challengeId, challengePaper } from './paper/challenge-paper';
 export { type ChallengedCount, type ChallengeNotice, type ChallengePlan, ChallengePlanner, type ChallengeWithoutNotice } from './challenges/challenge-notice';
-export { type Authority, AuthorityBook } from './templates/authorities';
+export { indexPaper, separatorPaper } from './paper/batch-papers';
+export { memorandumPaper, packetFacts, proofOfServicePaper } from './paper/supporting-papers';
+export { type Authority, AuthorityBook, UncitableCaseError } from './templates/authorities';
 export { loadTemplates, shippedTemplateFiles, type TemplateSet } from './templates/load-templates';
 export { PaperMaker } from './templates/make-paper';
 export { PAPER_IDS, type PaperId, paperKind } from './templates/paper-kinds';

@@ -132,6 +132,35 @@ describe('templates of an office, through the command line', () => {
     expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(words)]);
   });
 
+  it('and no authority of an election cites what papers may not cite', async () => {
+    const policy = (await clearway('policy', 'show', 'dismiss-all')).out;
+    writeFileSync(
+      at('ours.yaml'),
+      policy.replaceAll(
+        '[Counsel states here the authority',
+        'People v. Samra (2018) [Counsel states here the authority',
+      ),
+    );
+    const args = [
+      at('county.csv'),
+      '--county',
+      'FRESNO',
+      '--policy',
+      at('ours.yaml'),
+      '--as-of',
+      '2026-11-23',
+      '--threads',
+      '1',
+      '--papers',
+      'bulk',
+    ];
+    const ended = await clearway('analyze', ...args, '--out', at('uncitable'));
+    expect([ended.code, ended.err]).toEqual([
+      4,
+      expect.stringContaining('People v. Samra (2018): it is not published'),
+    ]);
+  });
+
   it('may name the values that are printed', async () => {
     const { code, out } = await clearway('papers', 'values');
     expect(code).toBe(0);

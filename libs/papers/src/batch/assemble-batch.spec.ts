@@ -179,12 +179,11 @@ describe('assembleBatch', () => {
     expect(packets.map(({ faults }) => faults[0]?.kind)).toEqual(['over-size-limit', 'over-size-limit']);
   });
 
-  it('refuses a packet whose form is missing, by the form’s number, and one whose paper nothing makes', async () => {
+  it('refuses a packet whose form is missing, by the form’s number', async () => {
     const { packets } = await make(
       batchOf(1, { 'papers: [motion, order, exhibit]': 'papers: [motion, order, exhibit, memorandum, form: CR-400]' }),
     );
     expect(packets[0]?.faults).toEqual([
-      { paper: 'memorandum.pdf', kind: 'paper-unavailable', page: 0, detail: '' },
       { paper: 'form_cr-400.pdf', kind: 'form-missing', page: 0, detail: 'CR-400' },
     ]);
   });

@@ -6,7 +6,7 @@ import { type FilingOptions } from '../filing/filing-options';
 import { type FilingBatch } from '../filing/filing-plan';
 import { indexPaper } from '../paper/batch-papers';
 import { drawPaper } from '../paper/draw-paper';
-import { type IndexRow, type PaperGiven } from '../values/paper-given';
+import { type IndexRow } from '../values/paper-given';
 import { readBack } from '../read-back/read-back';
 import { indexCsv } from './batch-index';
 import { byPath, type PlacedPacket } from './placed-packet';
@@ -105,11 +105,10 @@ function drawIndex(
 ): { readonly bytes: Uint8Array; readonly pages: number } {
   const shown = { ...batch, packets: placed.map(({ packet }) => packet) };
   const { filing, confirmed } = batch.profile;
-  const given: PaperGiven = {
-    batch: { id, packets: placed.length },
+  const given = {
+    batch: { id, packets: placed.length, corrects },
     shown: filing.public,
-    corrects,
-    ...(filing.copies > 1 ? { copies: filing.copies } : {}),
+    copies: filing.copies,
     ...(confirmed ? { confirmed: { by: confirmed.by, on: parseCalendarDate(confirmed.on) } } : {}),
   };
   const paper = indexPaper(shown, rows, options, given);

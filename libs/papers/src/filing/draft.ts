@@ -70,6 +70,8 @@ export function draftOf(candidate: Candidate, court: DraftCourt, caseNumber: str
     wholeCase: conviction.caseEffect === 'whole-case' && relief === 'dismiss-and-seal',
     authority: oneLine(determination.authority),
     floorOnly: determination.questions.length > 0,
+    severity: conviction.severity,
+    otherNames: person.otherNames.map(printedName),
     file: conviction.row.file,
     sourceLine: conviction.row.line,
     matchKeys: {

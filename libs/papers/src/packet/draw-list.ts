@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type Packet } from '../filing/filing-plan';
-import { type ConvictionList, holdsBack, publicPacket } from '../paper/conviction-list';
+import { holdsBack, publicPacket } from '../paper/conviction-list';
 import { exhibitPaper, schedulePaper } from '../paper/exhibit';
 import { caseListText } from '../paper/line-tables';
 import { type Paper } from '../paper/paper';
 import { loadTemplates } from '../templates/load-templates';
-import { type ListedFile, type ListPart, type PaperGiven } from '../values/paper-given';
+import { type GivenPart, type NamedFile, type NamedList, type PaperGiven } from '../values/paper-given';
 import { type FileDrawer } from './draw-file';
 import { type LinePlace, type PacketDrawing, type PaperFile } from './packet-drawing';
 import { sealNumberOf } from './seal-number';
 
 /** The list of a packet's convictions, finished and hashed before the papers that name it. */
 export interface DrawnList {
-  readonly list: ConvictionList;
+  readonly list: NamedList;
   readonly files: readonly PaperFile[];
   readonly places: readonly LinePlace[];
 }
@@ -38,7 +38,7 @@ export function drawList(packet: Packet, drawing: PacketDrawing, drawer: FileDra
         packet,
         secretFolder,
         'exhibit_a',
-        (part) => exhibitPaper(packet, options, { ...partOf(part), seal, confidentialGround: seal.ground }),
+        (part) => exhibitPaper(packet, options, { ...partOf(part), seal }),
         false,
       )
     : NOTHING;
@@ -50,13 +50,13 @@ export function drawList(packet: Packet, drawing: PacketDrawing, drawer: FileDra
           shown,
           packet.folder,
           'order_schedule',
-          (part) => schedulePaper(shown, options, { part: part ?? whole(shown), shown: filing.public }),
+          (part) => schedulePaper(shown, options, part ?? whole(shown), { shown: filing.public }),
           true,
           Math.max(2, open.files.length),
         )
       : NOTHING;
   const exhibit = listed(sealed ? secret.files : open.files, 'Exhibit A');
-  const list: ConvictionList = {
+  const list: NamedList = {
     sha256: exhibit.length === 0 ? sha256(caseListText(packet.lines, loadTemplates(options.templates).words)) : hashOfParts(exhibit),
     exhibit,
     schedule: listed(schedule.files, 'Schedule'),
@@ -93,7 +93,7 @@ function inParts(
   packet: Packet,
   folder: string,
   name: string,
-  paperOf: (part: ListPart | undefined) => Paper,
+  paperOf: (part: GivenPart | undefined) => Paper,
   isPublic = true,
   atLeast = 1,
 ): Parts {
@@ -123,7 +123,7 @@ function inParts(
   }
 }
 
-function listed(files: readonly PaperFile[], title: string): readonly ListedFile[] {
+function listed(files: readonly PaperFile[], title: string): readonly NamedFile[] {
   return files.map(({ path, sha256: hash, pages }, i) => ({
     title: files.length === 1 ? title : `${title}, part ${i + 1} of ${files.length}`,
     file: path.slice(path.lastIndexOf('/') + 1),
@@ -132,11 +132,11 @@ function listed(files: readonly PaperFile[], title: string): readonly ListedFile
   }));
 }
 
-function partOf(part: ListPart | undefined): PaperGiven {
+function partOf(part: GivenPart | undefined): PaperGiven {
   return part ? { part } : {};
 }
 
-function whole({ lines }: Packet): ListPart {
+function whole({ lines }: Packet): GivenPart {
   return { part: 1, parts: 1, lines };
 }
 

@@ -1,10 +1,10 @@
 import { type BatchFileKind } from '@clearway/court-exchange';
 import { type FilingOptions } from '../filing/filing-options';
 import { type Packet } from '../filing/filing-plan';
-import { separatorSheet } from '../paper/batch-papers';
+import { separatorPaper } from '../paper/batch-papers';
 import { givenOf, publicPacket } from '../paper/conviction-list';
 import { exhibitPaper } from '../paper/exhibit';
-import { motionId, motionPaper } from '../paper/motion';
+import { motionPaper } from '../paper/motion';
 import { orderPaper } from '../paper/order';
 import { type Paper } from '../paper/paper';
 import { loadTemplates } from '../templates/load-templates';
@@ -66,7 +66,7 @@ export function composePacket(packet: Packet, drawing: PacketDrawing): ComposedP
     papers.push({
       name: 'separator.pdf',
       kind: 'separator',
-      paper: separatorSheet(shown, options, filing.copies > 1 ? { ...given, copies: filing.copies } : given),
+      paper: separatorPaper(shown, options, { ...given, copies: filing.copies }),
     });
   const maker = new PaperMaker(loadTemplates(options.templates), shown, options, given);
   for (const each of filing.papers) {
@@ -90,7 +90,13 @@ function templateOf(kind: BatchFileKind, packet: Packet, given: PaperGiven, { or
   const combined = order === 'combined' && packet.kind === 'case';
   switch (kind) {
     case 'motion':
-      return combined ? 'motion-and-order' : motionId(packet, given);
+      return combined
+        ? 'motion-and-order'
+        : packet.kind === 'case'
+          ? 'motion-case'
+          : (given.list?.ground ?? '') === ''
+            ? 'motion-bulk'
+            : 'motion-public';
     case 'order':
       return combined ? undefined : packet.kind === 'bulk' ? 'order-bulk' : 'order-case';
     case 'memorandum':

@@ -7,8 +7,7 @@ export interface PacketFault {
   /** File name within the packet. */
   readonly paper: string;
   /**
-   * `over-size-limit`: a file is larger than the court takes and cannot be cut; `paper-unavailable`: the profile names a paper that nothing
-   * makes yet; `court-code-missing`: the court's data file has no code for a value.
+   * `over-size-limit`: a file is larger than the court takes and cannot be cut; `court-code-missing`: the court's data file has no code for a value.
    */
   readonly kind:
     | DifferenceKind
@@ -16,7 +15,6 @@ export interface PacketFault {
     | 'unprintable-text'
     | 'layout-impossible'
     | 'over-size-limit'
-    | 'paper-unavailable'
     | 'court-code-missing';
   /** From 1; 0 where no page is meant. */
   readonly page: number;

@@ -1,21 +1,6 @@
 import { type CourtFiling, type PublicContent } from '../courts/court-profile';
 import { type FilingLine, type Packet } from '../filing/filing-plan';
-import { type ListedFile, type PaperGiven } from '../values/paper-given';
-
-/**
- * The list of convictions of a packet. It is finished before motion and order, which name its SHA-256: what is signed is what is filed is
- * what the order names.
- */
-export interface ConvictionList {
-  /** Of the one file of the list; of its parts' hashes, one a line; or of the text of the motion's own table. */
-  readonly sha256: string;
-  /** The exhibit, whole or in parts; none where the list is the motion's own table. */
-  readonly exhibit: readonly ListedFile[];
-  /** The order's schedule in parts, where it is too large for the order itself. */
-  readonly schedule: readonly ListedFile[];
-  /** The ground on which the complete list is under seal; '' where it is public. */
-  readonly ground: string;
-}
+import { type NamedList, type PaperGiven } from '../values/paper-given';
 
 /** What stands in a public paper in the place of what is under seal. */
 export const UNDER_SEAL = '[under seal]';
@@ -41,11 +26,6 @@ function publicLine(line: FilingLine, shown: PublicContent): FilingLine {
 }
 
 /** What motion and order print of the list, and of what public papers show. */
-export function givenOf(list: ConvictionList, { public: shown, service }: CourtFiling): PaperGiven {
-  return {
-    list: { sha256: list.sha256, files: list.exhibit, schedule: list.schedule },
-    shown,
-    service,
-    ...(list.ground === '' ? {} : { confidentialGround: list.ground }),
-  };
+export function givenOf(list: NamedList, { public: shown, service }: CourtFiling): PaperGiven {
+  return { list, shown, service };
 }

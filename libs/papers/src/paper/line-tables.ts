@@ -109,7 +109,7 @@ export function caseTable(
   );
 }
 
-/** The cases of a batch, and where their papers are. */
+/** The papers of a batch. */
 export function indexTable(
   rows: readonly IndexRow[],
   words: PaperWords,
@@ -130,14 +130,14 @@ export function indexTable(
 }
 
 /**
- * The convictions of a case as a text that always is the same for the same table: one row a line, cells between tabs; case number and
- * defendant first, then the heads.
- * Its SHA-256 (of its UTF-8) is what motion and order of a case name, because they have no exhibit.
+ * The convictions of a case as a text that always is the same for the same table: case and defendant, the heads, then one row a line,
+ * cells between tabs. Its SHA-256 (of its UTF-8) is what motion and order of a case name, because they have no exhibit.
  */
 export function caseListText(lines: readonly FilingLine[], words: PaperWords, shown?: ShownContent): string {
   const { columns, rows } = caseTable(lines, words, shown);
-  const [first] = lines;
-  return [[first?.caseNumber ?? '', first?.name ?? ''], columns.map(({ title }) => title), ...rows]
+  const { caseNumber = '', name = '' } = lines[0] ?? {};
+  const head = [caseNumber, shown?.names === false ? words.plain('list', 'withheld-name') : name];
+  return [head, columns.map(({ title }) => title), ...rows]
     .map((cells) => `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`)
     .join('');
 }

@@ -1,7 +1,7 @@
 import { type FilingOptions } from '../filing/filing-options';
 import { type Frame, plain } from '../templates/say';
 import { type PaperWords } from '../templates/paper-words';
-import { type Filed } from '../values/values-of';
+import { type Filed } from '../values/filed';
 import { type Block, type CaptionLine } from './paper';
 
 /** What a template says in its caption. */
@@ -33,7 +33,7 @@ export function openingBlocks(
   ];
   const number = bulk ? `${say('case-numbers-of-list')} ${parts.list} (${values.cases})` : say('case-number');
   return [
-    { kind: 'attorney', lines: attorneyLines(filed, options, say('representing')), stamp: say('stamp') },
+    { kind: 'attorney', lines: attorneyLines(filed, options, say('representing')) },
     { kind: 'centred', text: say('court'), bold: true },
     { kind: 'centred', text: say('county'), bold: true },
     { kind: 'centred', text: values.courthousePlace, bold: false, spaceAfter: 9 },

@@ -19,21 +19,19 @@ export interface Paper {
  */
 export type PaperLayout = 'pleading' | 'exhibit' | 'sheet';
 
-/** How a stretch of text is set: case names are italic. */
-export type RunStyle = 'regular' | 'bold' | 'italic';
-
+/** A stretch of text in one style. */
 export interface TextRun {
   readonly text: string;
-  readonly style: RunStyle;
+  readonly style: 'regular' | 'bold' | 'italic';
 }
 
 /** Words of a block. With `runs` the same words in stretches of several styles: together they are `text`. */
-export interface RichText {
+export interface Words {
   readonly text: string;
   readonly runs?: readonly TextRun[];
 }
 
-export interface ListItem extends RichText {
+export interface ListItem extends Words {
   /** A bullet when absent. */
   readonly number?: string;
 }
@@ -43,14 +41,31 @@ export type Block =
   | { readonly kind: 'attorney'; readonly lines: readonly string[]; readonly stamp?: string }
   | { readonly kind: 'centred'; readonly text: string; readonly bold: boolean; readonly spaceAfter?: number }
   | { readonly kind: 'caption'; readonly parties: readonly CaptionLine[]; readonly matter: readonly CaptionLine[] }
-  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & RichText)
-  | ({ readonly kind: 'paragraph'; readonly number?: string; readonly tight?: boolean; /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge' } & RichText)
+  | ({ readonly kind: 'heading'; readonly level?: 1 | 2 | 3; readonly withTable?: boolean } & Words)
+  | ({
+      readonly kind: 'paragraph';
+      readonly number?: string;
+      readonly tight?: boolean;
+      /** Stays on the page of what follows. */ readonly before?: 'table' | 'judge';
+    } & Words)
   | { readonly kind: 'list'; readonly items: readonly (string | ListItem)[] }
-  | ({ readonly kind: 'quote' } & RichText)
+  | ({ readonly kind: 'quote' } & Words)
   | { readonly kind: 'sheet'; readonly lines: readonly string[] }
   | { readonly kind: 'signing'; readonly dated: string; readonly closing: string; readonly lines: readonly string[] }
-  | { readonly kind: 'decision'; readonly decides: string; readonly granted: string; readonly denied: string; readonly tooltip: string }
-  | { readonly kind: 'judge'; readonly dateLabel: string; readonly judgeLabel: string; readonly dateTooltip: string; readonly judgeTooltip: string }
+  | {
+      readonly kind: 'decision';
+      readonly decides: string;
+      readonly granted: string;
+      readonly denied: string;
+      readonly tooltip: string;
+    }
+  | {
+      readonly kind: 'judge';
+      readonly dateLabel: string;
+      readonly judgeLabel: string;
+      readonly dateTooltip: string;
+      readonly judgeTooltip: string;
+    }
   | { readonly kind: 'page-break' }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[] };
 
@@ -107,8 +122,10 @@ export function textOf(block: Block): readonly string[] {
 const BULLET = '•';
 
 /** The items of a list, each with its marker. */
-export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (RichText & { readonly number: string })[] {
-  return items.map((item) => (typeof item === 'string' ? { text: item, number: BULLET } : { ...item, number: item.number ?? BULLET }));
+export function itemsOf({ items }: Extract<Block, { kind: 'list' }>): readonly (Words & { readonly number: string })[] {
+  return items.map((item) =>
+    typeof item === 'string' ? { text: item, number: BULLET } : { ...item, number: item.number ?? BULLET },
+  );
 }
 
 export function tableHead(columns: readonly TableColumn[]): readonly string[] {
@@ -118,7 +135,8 @@ export function tableHead(columns: readonly TableColumn[]): readonly string[] {
 /** The live fields that a paper must have: the court's decision, date and signature where it is an order, else none. */
 export function courtFieldsOf(paper: Paper): readonly CourtField[] {
   return paper.blocks.flatMap((block): CourtField[] => {
-    if (block.kind === 'decision') return [{ name: `${paper.fieldPrefix}_decision`, kind: 'choice', states: ['granted', 'denied'] }];
+    if (block.kind === 'decision')
+      return [{ name: `${paper.fieldPrefix}_decision`, kind: 'choice', states: ['granted', 'denied'] }];
     if (block.kind !== 'judge') return [];
     return [
       { name: `${paper.fieldPrefix}_date`, kind: 'text', states: [] },

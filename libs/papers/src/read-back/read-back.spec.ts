@@ -84,8 +84,8 @@ describe('readBack', () => {
 
   it('names a file that cannot be read, and a damaged one', () => {
     const { bytes } = drawPaper(order);
-    expect(readBack(order, bytes.subarray(0, bytes.length - 40))).toEqual([{ kind: 'unreadable', page: 0 }]);
-    expect(readBack(order, Buffer.from('nothing'))).toEqual([{ kind: 'unreadable', page: 0 }]);
+    expect(readBack(order, bytes.subarray(0, bytes.length - 40))).toEqual([{ kind: 'unreadable', page: 0, paper: -1 }]);
+    expect(readBack(order, Buffer.from('nothing'))).toEqual([{ kind: 'unreadable', page: 0, paper: -1 }]);
   });
 });
 

@@ -23,6 +23,21 @@ export class AuthorityBook {
     this.byId = new Map(all.map((each) => [each.id, each]));
   }
 
+  /**
+   * Cases in a text that may not be cited, found by name and year or by the number of the court of appeal.
+   * @throws UncitableCaseError when there is one
+   */
+  requireCitable(texts: readonly string[]): void {
+    const text = texts.join('\n').replace(/[ \t\n*_]+/g, ' ');
+    const found = this.all.filter(({ cite, citable }) => {
+      const [, name = '', year = ''] = /v\. (.+?) \((\d{4})/.exec(cite) ?? [];
+      const number = /\b[A-H]\d{6}\b/.exec(cite)?.[0];
+      const named = name !== '' && new RegExp(`v\\.? ${name},? \\(${year}`, 'i').test(text);
+      return !citable && (named || (number !== undefined && text.includes(number)));
+    });
+    if (found.length > 0) throw new UncitableCaseError(found);
+  }
+
   /** The case as a paper prints it, the name in italics; or why it may not be cited. */
   cite(id: string): readonly TextRun[] | string {
     const authority = this.byId.get(id);
@@ -32,6 +47,20 @@ export class AuthorityBook {
     }
     if (!authority.citable) return `{cite: ${id}} may not be cited: ${authority.reason}`;
     return citeRuns(authority.cite);
+  }
+}
+
+/** The authority of an election or override cites a case that no paper may cite. */
+export class UncitableCaseError extends Error {
+  readonly code = 'policy.uncitable-case';
+  readonly level = 'error';
+
+  constructor(cases: readonly Authority[]) {
+    const each = cases.map(({ cite, reason }) => `${cite}: ${reason}`).join('; ');
+    super(
+      `an authority that papers would print cites what papers may not cite (${each}): take it out of the policy's authority`,
+    );
+    this.name = 'UncitableCaseError';
   }
 }
 

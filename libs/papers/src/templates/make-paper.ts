@@ -1,12 +1,13 @@
 import { type FilingOptions } from '../filing/filing-options';
-import { type Block, type Paper, type RichText } from '../paper/paper';
+import { type Block, type Paper, type Words } from '../paper/paper';
 import { type PaperGiven } from '../values/paper-given';
-import { type Filed, valuesOf } from '../values/values-of';
+import { type Filed } from '../values/filed';
+import { valuesOf } from '../values/values-of';
 import { type TemplateSet } from './load-templates';
 import { type BlockSource, namedBlock } from './named-blocks';
 import { type PaperId } from './paper-kinds';
 import { framesOf, type Frame, holds, plain, say } from './say';
-import { type Passage } from './template';
+import { type Passage, type Template } from './template';
 
 /** The papers of one filing: its values are made once, for all of them. */
 export class PaperMaker {
@@ -30,17 +31,22 @@ export class PaperMaker {
   make(id: PaperId): Paper {
     const template = this.set.templates[id];
     const { filed, options } = this.source;
-    const writer = new BlockWriter(this.source, template.layout === 'exhibit');
-    writer.write(template.body, this.frame);
     return {
       title: plain(template.title, this.frame),
       language: template.language,
       date: options.asOf,
       layout: template.layout,
       fieldPrefix: `p${filed.id}`,
-      blocks: keptTogether(writer.blocks),
+      blocks: blocksOf(template, this.source, this.frame),
     };
   }
+}
+
+/** The blocks that a template makes of a filing's values. */
+export function blocksOf(template: Template, source: BlockSource, frame: Frame): readonly Block[] {
+  const writer = new BlockWriter(source, template.layout === 'exhibit');
+  writer.write(template.body, frame);
+  return keptTogether(writer.blocks);
 }
 
 class BlockWriter {
@@ -63,13 +69,12 @@ class BlockWriter {
     }
   }
 
-  private words(
-    passage: Extract<Passage, { kind: 'heading' | 'paragraph' | 'item' | 'quote' }>,
-    words: RichText,
-  ): void {
+  private words(passage: Extract<Passage, { kind: 'heading' | 'paragraph' | 'item' | 'quote' }>, words: Words): void {
     if (words.text === '') return;
     const last = this.blocks[this.blocks.length - 1];
-    if (passage.kind === 'heading') this.blocks.push({ kind: 'heading', level: passage.level, ...words });
+    if (passage.kind === 'heading' && passage.level === 1 && this.tight)
+      this.blocks.push({ kind: 'centred', text: words.text, bold: true, spaceAfter: 8 });
+    else if (passage.kind === 'heading') this.blocks.push({ kind: 'heading', level: passage.level, ...words });
     else if (passage.kind === 'quote') this.blocks.push({ kind: 'quote', ...words });
     else if (passage.kind === 'item') {
       const items = last?.kind === 'list' ? [...last.items, words] : [words];

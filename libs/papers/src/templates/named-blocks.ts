@@ -3,7 +3,7 @@ import { bulkTable, caseTable, indexTable } from '../paper/line-tables';
 import { openingBlocks, signatureLines } from '../paper/opening-blocks';
 import { type Block } from '../paper/paper';
 import { type PaperGiven } from '../values/paper-given';
-import { type Filed } from '../values/values-of';
+import { type Filed } from '../values/filed';
 import { type NamedBlock } from './paper-kinds';
 import { type PaperWords } from './paper-words';
 import { type Frame, plain } from './say';
@@ -35,11 +35,7 @@ export function namedBlock(
         list: once('list'),
       });
     case 'table':
-      // A schedule that is too large for the order stands in files of its own.
-      if ((given.list?.schedule?.length ?? 0) > 0) return [];
-      return filed.kind === 'bulk'
-        ? [bulkTable(given.part?.lines ?? filed.lines, words, given.shown, filed.lines)]
-        : [caseTable(filed.lines, words, given.shown)];
+      return convictions({ filed, options, given, words });
     case 'index':
       return [indexTable(given.index ?? [], words, given.shown)];
     case 'decision':
@@ -80,4 +76,12 @@ export function namedBlock(
     case 'page-break':
       return [{ kind: 'page-break' }];
   }
+}
+
+/** The table of the filing: a part of it in a part, nothing in an order whose schedule stands in files of its own. */
+function convictions({ filed, given, words }: BlockSource): readonly Block[] {
+  const { list, part, shown } = given;
+  if ((list?.schedule.length ?? 0) > 0) return [];
+  if (filed.kind === 'case' && part === undefined) return [caseTable(filed.lines, words, shown)];
+  return [bulkTable(part?.lines ?? filed.lines, words, shown, filed.lines)];
 }

@@ -18,7 +18,7 @@ export const NAMED_BLOCKS = {
   centred: { text: 'once' },
   /** Big lines on a page of their own. */
   sheet: { line: 'any' },
-  /** The packets of a batch, one row each. */
+  /** The papers of a batch, one row each. */
   index: {},
   'page-break': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, 'once' | 'any'>>>>;
@@ -34,8 +34,8 @@ export interface PaperKind {
   readonly values: readonly ValueName[];
 }
 
-const MOTION = ['requests', 'grounds', 'floorCounts', 'listSha256', 'agency'] as const;
-const ORDER = ['requests', 'grounds', 'listSha256', 'agency', 'asOf'] as const;
+const MOTION = ['requests', 'grounds', 'floorCounts', 'listFiles', 'agency', 'recordCourts'] as const;
+const ORDER = ['requests', 'grounds', 'listFiles', 'agency', 'asOf'] as const;
 
 /** Every paper that Clearway makes from words; the name is that of its template's file. */
 export const PAPER_KINDS = {
@@ -44,7 +44,7 @@ export const PAPER_KINDS = {
     'motion for one case and defendant',
     'pleading',
     ['caption', 'table', 'signature'],
-    [...MOTION, 'caseNumber', 'effectLegend', 'groundMarks'],
+    [...MOTION, 'listSha256', 'caseNumber', 'effectLegend', 'groundMarks'],
   ),
   'motion-public': kind(
     'motion for many cases whose list is handed over by the confidential route',
@@ -56,19 +56,19 @@ export const PAPER_KINDS = {
     'proposed order for many cases',
     'pleading',
     ['caption', 'decision', 'judge', 'table'],
-    [...ORDER, 'effectLegend', 'groundMarks'],
+    [...ORDER, 'scheduleFiles', 'effectLegend', 'groundMarks'],
   ),
   'order-case': kind(
     'proposed order for one case and defendant',
     'pleading',
     ['caption', 'decision', 'judge', 'table'],
-    [...ORDER, 'caseNumber', 'effectLegend', 'groundMarks'],
+    [...ORDER, 'listSha256', 'caseNumber', 'effectLegend', 'groundMarks'],
   ),
   'motion-and-order': kind(
     'motion and order for one case in one paper',
     'pleading',
     ['caption', 'table', 'signature', 'decision', 'judge'],
-    [...MOTION, 'caseNumber', 'effectLegend', 'groundMarks'],
+    [...MOTION, 'listSha256', 'caseNumber', 'effectLegend', 'groundMarks'],
   ),
   memorandum: kind('memorandum of points and authorities', 'pleading', ['caption', 'signature'], ['grounds']),
   'notice-of-challenge': kind(
@@ -87,16 +87,16 @@ export const PAPER_KINDS = {
     'the list of convictions of a bulk motion',
     'exhibit',
     ['table'],
-    ['reliefLegend', 'effectLegend', 'groundMarks', 'totals'],
+    ['reliefLegend', 'effectLegend', 'groundMarks', 'totals', 'sealed', 'sealNumber', 'parts'],
   ),
   schedule: kind(
-    "a part of the order's schedule, where the order would be too large a file with all of it",
+    "a part of an order's schedule, where the order would be too large a file with all of it",
     'exhibit',
     ['table'],
-    ['effectLegend', 'groundMarks', 'part'],
+    ['part', 'parts', 'effectLegend', 'groundMarks'],
   ),
   separator: kind('sheet before a packet', 'sheet', ['sheet'], ['packet']),
-  index: kind('list of the cases of a batch', 'exhibit', ['index'], ['totals', 'batch', 'confirmedBy']),
+  index: kind('list of the papers of a batch', 'exhibit', ['index'], ['totals', 'batch', 'corrects', 'confirmedBy']),
 } as const satisfies Readonly<Record<string, PaperKind>>;
 
 export type PaperId = keyof typeof PAPER_KINDS;

@@ -24,7 +24,6 @@ const GROUPS = {
   list: ['bulk', 'case', 'withheld-name', 'withheld-charge'],
   caption: [
     'representing',
-    'stamp',
     'court',
     'county',
     'people',

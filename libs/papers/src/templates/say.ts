@@ -1,4 +1,4 @@
-import { type RichText, type RunStyle, type TextRun } from '../paper/paper';
+import { type Words, type TextRun } from '../paper/paper';
 import { type PaperValues, type ValueName } from '../values/vocabulary';
 import { type Condition, type Inline } from './template';
 
@@ -9,7 +9,7 @@ export interface Frame {
 }
 
 /** The words with their values. Blanks are one each; an emphasis becomes runs. */
-export function say(words: readonly Inline[], frame: Frame): RichText {
+export function say(words: readonly Inline[], frame: Frame): Words {
   const runs: TextRun[] = [];
   collect(words, frame, 'regular', runs);
   return richText(runs);
@@ -32,7 +32,7 @@ export function framesOf(name: ValueName, { values }: Frame): readonly Frame[] {
   return typeof list === 'object' ? list.map((item) => ({ values, item })) : [];
 }
 
-function collect(words: readonly Inline[], frame: Frame, style: RunStyle, runs: TextRun[]): void {
+function collect(words: readonly Inline[], frame: Frame, style: TextRun['style'], runs: TextRun[]): void {
   for (const each of words) {
     switch (each.kind) {
       case 'text':
@@ -61,8 +61,8 @@ function collect(words: readonly Inline[], frame: Frame, style: RunStyle, runs: 
 }
 
 /** Joins runs of one style and takes blanks together; no runs where everything is regular. */
-function richText(given: readonly TextRun[]): RichText {
-  const runs: { text: string; style: RunStyle }[] = [];
+function richText(given: readonly TextRun[]): Words {
+  const runs: { text: string; style: TextRun['style'] }[] = [];
   let text = '';
   for (const { text: own, style } of given) {
     let words = own.replace(/[ \t\n]+/g, ' ');

@@ -1,4 +1,4 @@
-import { type PaperLayout, type RunStyle, type TextRun } from '../paper/paper';
+import { type PaperLayout, type TextRun } from '../paper/paper';
 import { type ValueName } from '../values/vocabulary';
 import { type NamedBlock, type PaperId } from './paper-kinds';
 
@@ -34,7 +34,7 @@ export type Inline =
   /** Of the item of the nearest `{#each}`. */
   | { readonly kind: 'field'; readonly field: string }
   | { readonly kind: 'cite'; readonly runs: readonly TextRun[] }
-  | { readonly kind: 'styled'; readonly style: RunStyle; readonly inner: readonly Inline[] }
+  | { readonly kind: 'styled'; readonly style: TextRun['style']; readonly inner: readonly Inline[] }
   | {
       readonly kind: 'if';
       readonly condition: Condition;

@@ -1,17 +1,22 @@
 import { ChallengePlanner } from '../challenges/challenge-notice';
 import { type Packet, type PlanMode } from '../filing/filing-plan';
 import { planFilings } from '../filing/filing-planner';
-import { indexPaper, separatorSheet } from '../paper/batch-papers';
+import { indexPaper, separatorPaper } from '../paper/batch-papers';
+import { exhibitPaper, schedulePaper } from '../paper/exhibit';
+import { motionPaper } from '../paper/motion';
 import { challengePaper } from '../paper/challenge-paper';
-import { type Paper, itemsOf } from '../paper/paper';
+import { itemsOf, type Paper } from '../paper/paper';
 import { loadTemplates } from '../templates/load-templates';
 import { PaperMaker } from '../templates/make-paper';
 import { type PaperId } from '../templates/paper-kinds';
-import { type PaperGiven } from '../values/paper-given';
+import { type NamedList, type PaperGiven } from '../values/paper-given';
 import { SAMPLE_OPTIONS } from './sample-filing';
 import { type SampleConviction, samplePerson } from './sample-people';
 
-const LIST = { sha256: 'a1b2c3d4'.repeat(8), pages: 14 };
+const SHA256 = 'a1b2c3d4'.repeat(8);
+const EXHIBIT = { title: 'Exhibit A', file: 'exhibit_a.pdf', sha256: SHA256, pages: 14 };
+const LIST: NamedList = { sha256: SHA256, exhibit: [EXHIBIT], schedule: [], ground: '' };
+const TABLE: NamedList = { ...LIST, exhibit: [] };
 const SERVICE = [
   {
     name: 'Los Angeles County Public Defender',
@@ -73,18 +78,26 @@ const resentencing = samplePacket(
   'per-case',
 );
 const HIDDEN: PaperGiven = {
-  list: LIST,
-  confidentialGround: 'order of the court of January 5, 2026',
+  list: { ...LIST, ground: 'order of the court of January 5, 2026.' },
   shown: { names: false, charges: false, convictionDates: false },
 };
+
+const together = { courthouse: one.courthouse, agency: one.agency, packets: [one, floor] };
+const INDEX_ROWS = [one, floor].map(({ id }, i) => ({
+  caseNumber: `BA${i + 1}`,
+  defendant: 'DOE, JOHN',
+  packet: id,
+  file: 'volume_1.pdf',
+  page: i * 4 + 1,
+}));
 
 /** One paper of every kind, and those whose conditions differ, by a name for their golden text. */
 export function samplePapers(): Readonly<Record<string, Paper>> {
   const [notice] = sampleChallenges();
   if (!notice) throw new Error('the sample has no challenge');
   return {
-    'motion-one-count': paper('motion-case', one, { list: { sha256: LIST.sha256 } }),
-    'order-one-count': paper('order-case', one, { list: { sha256: LIST.sha256 } }),
+    'motion-one-count': paper('motion-case', one, { list: TABLE }),
+    'order-one-count': paper('order-case', one, { list: TABLE }),
     'motion-forty-counts': paper('motion-case', forty),
     'order-forty-counts': paper('order-case', forty),
     'motion-bulk': paper('motion-bulk', bulk, { list: LIST, court: SAMPLE_COURT }),
@@ -97,7 +110,7 @@ export function samplePapers(): Readonly<Record<string, Paper>> {
     'motion-serving': paper('motion-case', serving),
     'order-serving': paper('order-case', serving),
     'motion-resentencing': paper('motion-case', resentencing),
-    'motion-and-order': paper('motion-and-order', resentencing, { list: { sha256: LIST.sha256 } }),
+    'motion-and-order': paper('motion-and-order', resentencing, { list: TABLE }),
     'motion-and-order-bulk': paper('motion-and-order', grounds),
     'motion-case-public': paper(
       'motion-case',
@@ -133,26 +146,57 @@ export function samplePapers(): Readonly<Record<string, Paper>> {
       served: ['MOTION, CASE NO. BA1', 'ORDER, CASE NO. BA1'],
     }),
     'proof-of-service-bulk': paper('proof-of-service', bulk, { served: ['MOTION'] }),
-    separator: separatorSheet(one, SAMPLE_OPTIONS, {
+    separator: separatorPaper(one, SAMPLE_OPTIONS, {
       batch: { id: 'a1b2c3d4e5f60718', packets: 12 },
       packetNumber: 3,
       copies: 2,
       pages: 4,
       court: SAMPLE_COURT,
     }),
-    'separator-bulk': separatorSheet(bulk, SAMPLE_OPTIONS, { packetNumber: 1 }),
-    index: indexPaper(
-      { ...one, packets: [one, floor] },
-      [one, floor].map(({ id }, i) => ({
-        packet: id,
-        caseNumber: `BA${i + 1}`,
-        defendant: 'DOE, JOHN',
-        file: 'volume_1.pdf',
-        page: 1 + i * 4,
-      })),
+    'separator-bulk': separatorPaper(bulk, SAMPLE_OPTIONS, { packetNumber: 1 }),
+    'exhibit-part': exhibitPaper(bulk, SAMPLE_OPTIONS, { part: { part: 1, parts: 2, lines: bulk.lines.slice(0, 2) } }),
+    'exhibit-last-part': exhibitPaper(grounds, SAMPLE_OPTIONS, {
+      part: { part: 2, parts: 2, lines: grounds.lines.slice(2) },
+    }),
+    'exhibit-sealed': exhibitPaper(one, SAMPLE_OPTIONS, {
+      seal: { ground: 'order of the court of January 5, 2026', number: '4711' },
+    }),
+    schedule: schedulePaper(grounds, SAMPLE_OPTIONS, { part: 2, parts: 2, lines: grounds.lines.slice(2) }),
+    'order-with-schedules': paper('order-bulk', grounds, {
+      list: {
+        ...LIST,
+        schedule: [1, 2].map((part) => ({
+          ...EXHIBIT,
+          title: `Schedule, part ${part} of 2`,
+          file: `order_schedule_part_${part}_of_2.pdf`,
+        })),
+      },
+    }),
+    'motion-case-with-exhibit': paper('motion-case', one, { list: LIST }),
+    'order-case-with-exhibit': paper('order-case', one, { list: LIST }),
+    'motion-replay': motionPaper(bulk, { ...SAMPLE_OPTIONS, policy: { ...SAMPLE_OPTIONS.policy, kind: 'replay' } }),
+    'motion-other-numbers': motionPaper(
+      samplePacket([
+        {
+          caseNumbers: [
+            { number: 'BA1', from: 'OFN' },
+            { number: 'BA2', from: 'OFN' },
+          ],
+        },
+        { case: 'BA3' },
+      ]),
       SAMPLE_OPTIONS,
-      { batch: { id: 'a1b2c3d4e5f60718', packets: 2 } },
     ),
+    index: indexPaper(together, INDEX_ROWS, SAMPLE_OPTIONS, {
+      batch: { id: 'a1b2c3d4e5f60718', packets: 2, corrects: '1807f6e5d4c3b2a1' },
+      copies: 2,
+      confirmed: { by: 'the clerk', on: 20261001 },
+    }),
+    'index-public': indexPaper(together, INDEX_ROWS, SAMPLE_OPTIONS, {
+      batch: { id: 'a1b2c3d4e5f60718', packets: 2 },
+      copies: 1,
+      shown: { names: false, charges: true, convictionDates: true },
+    }),
   };
 }
 
@@ -198,7 +242,7 @@ export function paperText(given: Paper): string {
   const lines = given.blocks.flatMap((block): string[] => {
     switch (block.kind) {
       case 'attorney':
-        return block.lines.map((line) => `attorney| ${line}`);
+        return [...block.lines.map((line) => `attorney| ${line}`)];
       case 'centred':
         return [`centred | ${block.text}`];
       case 'caption':
@@ -211,7 +255,7 @@ export function paperText(given: Paper): string {
       case 'paragraph':
         return [`${block.number ?? '-'}${block.before ? ` (before ${block.before})` : ''} ${rich(block)}`];
       case 'list':
-        return itemsOf(block).map((item) => `  ${item.number} ${rich(item)}`);
+        return itemsOf(block).map((item) => `  • ${rich(item)}`);
       case 'quote':
         return [`  > ${rich(block)}`];
       case 'signing':

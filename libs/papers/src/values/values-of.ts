@@ -1,160 +1,92 @@
-import { type FilingLine, type Packet } from '../filing/filing-plan';
+import { type FilingLine } from '../filing/filing-plan';
 import { type FilingOptions } from '../filing/filing-options';
-import { counted, courthousePlace, longDate, printedDate } from '../filing/printed-values';
+import { counted, longDate, printedDate } from '../filing/printed-values';
 import { groundLines, groundsIn } from '../paper/grounds';
 import { type PaperWords } from '../templates/paper-words';
 import { RELIEF_WORDS } from '../words/relief-words';
-import { addressParts } from './address-parts';
+import { type Filed, type Values } from './filed';
+import { batchValues, challengeValues, listValues } from './given-values';
+import { courtValues, officeValues } from './office-values';
 import { type AskedShare, effectsIn, reliefsIn, type ReliefShare, sharesIn } from './asked-shares';
 import { lineItems } from './line-items';
-import { EVERYTHING_SHOWN, type ListedFile, type PaperGiven } from './paper-given';
+import { EVERYTHING_SHOWN, type PaperGiven } from './paper-given';
 import { sectionValues } from './section-values';
-import { type ItemOf, type PaperValues } from './vocabulary';
+import { type ItemOf, type PaperValues, type ValueName, VALUES } from './vocabulary';
 
-/** What a paper is about: a packet, or for a notice of challenge a case without lines. */
-export type Filed = Pick<Packet, 'id' | 'kind' | 'courthouse' | 'agency' | 'lines'> & {
-  /** Set where the lines do not say it. */
-  readonly subject?: { readonly caseNumber: string; readonly name: string; readonly otherNames: readonly string[] };
-};
+/** What values are made from. */
+interface Source {
+  readonly filed: Filed;
+  readonly options: FilingOptions;
+  readonly words: PaperWords;
+  readonly given: PaperGiven;
+}
 
-/** Every value of the vocabulary for one filing. Pure; lists of lines are made when they are first asked for. */
-export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords, given: PaperGiven = {}): PaperValues {
-  let lines: PaperValues['lines'] | undefined;
-  return {
-    ...officeValues(filed, options),
-    ...courtValues(filed, options, given),
-    ...caseValues(filed, words, given),
-    ...reliefValues(filed, words),
-    ...groundValues(filed, options),
-    ...sectionValues(filed.lines),
-    ...batchValues(filed, given),
-    ...challengeValues(words, given),
-    asOf: longDate(options.asOf),
-    asOfNumeric: printedDate(options.asOf),
-    listName: words.plain('list', filed.kind),
-    listSha256: given.list?.sha256 ?? '',
-    ...listValues(given),
-    // A bulk filing has tens of thousands, and most papers never name them.
-    get lines() {
-      return (lines ??= lineItems(filed.lines, words, given.shown));
+/**
+ * Values that are found together are made together, and when the first of them is asked for: a county has a hundred thousand filings,
+ * and a paper names few of the values. The names of each group are learned from the first filing.
+ */
+const GROUPS: readonly ((source: Source) => Partial<PaperValues>)[] = [
+  ({ filed, options }) => officeValues(filed, options),
+  ({ filed, options, given }) => courtValues(filed, options, given),
+  ({ filed, words, given }) => caseValues(filed, words, given),
+  ({ filed, words }) => reliefValues(filed, words),
+  ({ filed, options }) => groundValues(filed, options),
+  ({ filed }) => sectionValues(filed.lines),
+  ({ filed, given }) => batchValues(filed, given),
+  ({ words, given }) => challengeValues(words, given),
+  ({ filed, words, given }) => listValues(filed, words, given),
+  ({ options }) => ({ asOf: longDate(options.asOf), asOfNumeric: printedDate(options.asOf) }),
+  ({ filed, words, given }) => ({ lines: lineItems(filed.lines, words, given.shown) }),
+];
+
+const groupOf = new Map<string, number>();
+
+class FilingValues {
+  private readonly made: Partial<PaperValues>[] = [];
+
+  constructor(private readonly source: Source) {}
+
+  value(name: ValueName): PaperValues[ValueName] | undefined {
+    const known = groupOf.get(name);
+    if (known === undefined) return this.learn(name);
+    return (this.made[known] ??= GROUPS[known]?.(this.source) ?? {})[name];
+  }
+
+  private learn(name: ValueName): PaperValues[ValueName] | undefined {
+    GROUPS.forEach((make, i) => {
+      const own = (this.made[i] ??= make(this.source));
+      for (const each of Object.keys(own)) groupOf.set(each, i);
+    });
+    return groupOf.has(name) ? this.value(name) : undefined;
+  }
+
+  toJSON(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(NAMES.map((name) => [name, this.value(name)]));
+  }
+}
+
+const NAMES = Object.keys(VALUES) as ValueName[];
+for (const name of NAMES)
+  Object.defineProperty(FilingValues.prototype, name, {
+    get(this: FilingValues) {
+      return this.value(name);
     },
-  };
-}
+  });
 
-/** How files are named in motion and order. */
-function namedFiles(files: readonly ListedFile[]): string {
-  return files.map(({ title, file, sha256 }) => `${title} (${file}), SHA-256 ${sha256}`).join('; ');
-}
-
-function listValues({
-  list,
-  part,
-  seal,
-}: PaperGiven): Values<
-  'listPages' | 'listFiles' | 'scheduleFiles' | 'part' | 'parts' | 'inParts' | 'lastPart' | 'sealed' | 'sealNumber'
-> {
-  const pages = (list?.files ?? []).reduce((sum, file) => sum + file.pages, 0);
-  return {
-    listPages: pages === 0 ? '' : counted(pages, 'page'),
-    listFiles: namedFiles(list?.files ?? []),
-    scheduleFiles: namedFiles(list?.schedule ?? []),
-    part: String(part?.part ?? 1),
-    parts: String(part?.parts ?? 1),
-    inParts: part !== undefined,
-    lastPart: part === undefined || part.part === part.parts,
-    sealed: seal !== undefined,
-    sealNumber: seal?.number ?? '',
-  };
-}
-
-type Values<Name extends keyof PaperValues> = Pick<PaperValues, Name>;
-
-function officeValues(
-  { agency }: Filed,
-  { prosecutor = {} }: FilingOptions,
-): Values<
-  | 'agency'
-  | 'attorney'
-  | 'attorneyTitle'
-  | 'barNumber'
-  | 'attorneyAddress'
-  | 'attorneyStreet'
-  | 'attorneyCity'
-  | 'attorneyState'
-  | 'attorneyZip'
-  | 'telephone'
-  | 'fax'
-  | 'email'
-  | 'attorneyFor'
-  | 'plaintiff'
-> {
-  const { attorney = '', title = '', barNumber = '', address = [], telephone = '', fax = '', email = '' } = prosecutor;
-  const { street, city, state, zip } = addressParts(address);
-  return {
-    agency,
-    attorney,
-    attorneyTitle: title,
-    barNumber,
-    attorneyAddress: address.join(', '),
-    attorneyStreet: street,
-    attorneyCity: city,
-    attorneyState: state,
-    attorneyZip: zip,
-    telephone,
-    fax,
-    email,
-    attorneyFor: 'The People of the State of California',
-    plaintiff: 'PEOPLE OF THE STATE OF CALIFORNIA',
-  };
-}
-
-/** The courts that convicted, as the state's record names them, with those of closed courthouses. */
-function recordCourts({ lines, courthouse }: Filed): string {
-  const names = [...new Set(lines.map((line) => line.courtOfRecord))].sort();
-  return names.length < 2
-    ? (names[0] ?? courthouse.name)
-    : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`;
-}
-
-function courtValues(
-  filed: Filed,
-  options: FilingOptions,
-  { court }: PaperGiven,
-): Values<
-  | 'courtName'
-  | 'county'
-  | 'countyName'
-  | 'courthouse'
-  | 'courthousePlace'
-  | 'recordCourts'
-  | 'courtAddress'
-  | 'courtStreet'
-  | 'courtCityZip'
-> {
-  const { courthouse } = filed;
-  const county = options.county.trim().toUpperCase();
-  const countyName = titleCase(county);
-  const { street, city, state, zip } = addressParts(court?.address ?? []);
-  return {
-    courtName: `Superior Court of California, County of ${countyName}`,
-    county,
-    countyName,
-    courthouse: courthouse.name,
-    recordCourts: recordCourts(filed),
-    courthousePlace: court && court.name !== '' ? court.name : courthousePlace(courthouse.name),
-    courtAddress: (court?.address ?? []).join(', '),
-    courtStreet: street,
-    courtCityZip: city === '' ? '' : `${city}, ${state} ${zip}`,
-  };
+/** Every value of the vocabulary for one filing. Pure; a value is made when it is first asked for. */
+export function valuesOf(filed: Filed, options: FilingOptions, words: PaperWords, given: PaperGiven = {}): PaperValues {
+  const values: unknown = new FilingValues({ filed, options, words, given });
+  return values as PaperValues;
 }
 
 function caseValues(
   filed: Filed,
   words: PaperWords,
-  { shown = EVERYTHING_SHOWN, confidentialGround = '' }: PaperGiven,
+  { shown = EVERYTHING_SHOWN, list, seal }: PaperGiven,
 ): Values<
   | 'bulk'
   | 'caseNumber'
+  | 'formerCaseNumber'
   | 'otherCaseNumbers'
   | 'otherNumbers'
   | 'defendant'
@@ -173,6 +105,7 @@ function caseValues(
 > {
   const { lines, kind, subject } = filed;
   const [first] = lines;
+  const confidentialGround = seal?.ground ?? list?.ground ?? '';
   const cases = new Set(lines.map((line) => line.caseNumber)).size;
   const people = new Set(lines.map((line) => line.person)).size;
   const name = subject?.name ?? first?.name ?? '';
@@ -181,6 +114,7 @@ function caseValues(
   return {
     bulk: kind === 'bulk',
     caseNumber: subject?.caseNumber ?? first?.caseNumber ?? '',
+    formerCaseNumber: first?.formerCaseNumber ?? '',
     otherCaseNumbers: kind === 'bulk' ? '' : [...new Set(lines.flatMap((line) => line.otherCaseNumbers))].join(', '),
     otherNumbers: lines.some((line) => line.otherCaseNumbers.length > 0),
     defendant,
@@ -291,55 +225,4 @@ function groundValues(
     groundMarks: grounds.map(({ mark }) => mark).join(', '),
     section1385: grounds.some(({ authority }) => /(?<![\d.])1385(?![\d.]*\d)/.test(authority)),
   };
-}
-
-function batchValues(
-  filed: Filed,
-  given: PaperGiven,
-): Values<
-  'batch' | 'corrects' | 'confirmedBy' | 'confirmedOn' | 'packet' | 'packetNumber' | 'packetsInBatch' | 'copies' | 'pages' | 'serviceList' | 'servedPapers'
-> {
-  return {
-    batch: given.batch?.id ?? '',
-    corrects: given.corrects ?? '',
-    confirmedBy: given.confirmed?.by ?? '',
-    confirmedOn: given.confirmed ? longDate(given.confirmed.on) : '',
-    packet: filed.id,
-    packetNumber: given.packetNumber === undefined ? '' : String(given.packetNumber),
-    packetsInBatch: given.batch === undefined ? '' : counted(given.batch.packets, 'packet'),
-    copies: given.copies === undefined ? '' : counted(given.copies, 'copy', 'copies'),
-    pages: given.pages === undefined ? '' : counted(given.pages, 'page'),
-    serviceList: (given.service ?? []).map(({ name, address, email }) => ({
-      name,
-      address: address.join(', '),
-      email,
-    })),
-    servedPapers: (given.served ?? []).map((title) => ({ title })),
-  };
-}
-
-function challengeValues(
-  words: PaperWords,
-  { challenges = [] }: PaperGiven,
-): Values<'challenges' | 'challengedServing' | 'challengedCompleted'> {
-  return {
-    challenges: challenges.map((each) => ({
-      count: each.count === 0 ? '' : String(each.count),
-      offense: each.citation,
-      convicted: printedDate(each.convictedOn),
-      ground: words.plain('challenge', each.ground),
-      evidence: words.evidence(each.evidenceKind),
-      by: each.by,
-      on: longDate(each.on),
-    })),
-    challengedServing: challenges.some(({ ground }) => ground !== 'c2-criteria'),
-    challengedCompleted: challenges.some(({ ground }) => ground === 'c2-criteria'),
-  };
-}
-
-/** `LOS ANGELES` as `Los Angeles`. */
-function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -28,7 +28,8 @@ describe('the vocabulary', () => {
 
   it('has a value for every name, of the type that it says', () => {
     const all = values([{}]);
-    expect(Object.keys(all).sort()).toEqual(Object.keys(VALUES).sort());
+    expect(Object.keys(all).filter((name) => name in VALUES)).toEqual([]);
+    expect(Object.keys(JSON.parse(JSON.stringify(all)) as object).sort()).toEqual(Object.keys(VALUES).sort());
     for (const [name, { kind }] of Object.entries(VALUES)) {
       const value = all[name as keyof PaperValues];
       expect([name, Array.isArray(value) ? 'list' : typeof value]).toEqual([
@@ -123,7 +124,7 @@ describe('what the San Francisco motion and CR-400 ask for', () => {
       state: '',
       zip: '',
     });
-    expect(values([{}])).toMatchObject({ courtStreet: '', courtCityZip: '', courthousePlace: 'LOS ANGELES COMPTON' });
+    expect(values([{}])).toMatchObject({ courtStreet: '', courtCityZip: '', courthousePlace: 'Compton Courthouse' });
   });
 
   it('writes further names behind AKA, none twice', () => {

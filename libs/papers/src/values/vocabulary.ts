@@ -24,8 +24,8 @@ export const VALUES = {
   county: text('the county in capitals: LOS ANGELES'),
   countyName: text('the county as a name: Los Angeles'),
   courthouse: text("the court as the state's record names it: CASC LOS ANGELES COMPTON"),
-  recordCourts: text("the courts that convicted, as the state's record names them, those of closed courthouses too"),
   courthousePlace: text('the courthouse for the caption: its present name, else the place in the record'),
+  recordCourts: text('every court that convicted, as the record names it: CASC COMPTON or CAMC COMPTON'),
   courtAddress: text('address of the courthouse on one line; empty where the profile has none'),
   courtStreet: text('street of the courthouse'),
   courtCityZip: text('city, state and ZIP code of the courthouse'),
@@ -33,6 +33,7 @@ export const VALUES = {
   // The case
   bulk: yesNo('many cases in one filing; the convictions stand in Exhibit A'),
   caseNumber: text('number of the case; in bulk that of the first line'),
+  formerCaseNumber: text('number of the case in the record, where the court has another one now'),
   otherCaseNumbers: text('further numbers that the record has for the case, in one line; in bulk empty'),
   otherNumbers: yesNo('a line has further case numbers, which stand in brackets below its own'),
   defendant: text("the defendant as the state's record writes the name; in public papers without names a description"),
@@ -127,29 +128,33 @@ export const VALUES = {
   // What is signed is what is filed
   listName: text('what holds the convictions: Exhibit A, or the table of the motion'),
   listSha256: text('SHA-256 of it in 64 digits; empty while it is not known'),
-  listPages: text('its pages with the noun: 14 pages; empty where it is no file of its own'),
-  listFiles: text('its files, each with its SHA-256: Exhibit A, part 1 of 2 (exhibit_a_part_1_of_2.pdf), SHA-256 ...; empty where it is no file of its own'),
-  scheduleFiles: text("the same for the order's schedule, where it is too large for the order itself; else empty"),
-  part: text('which part of a list this paper is: 2; 1 where it is whole'),
-  parts: text('of how many'),
-  inParts: yesNo('the paper is one of several parts of a list'),
-  lastPart: yesNo('the paper is the last part of a list, or the whole'),
+  listPages: text('its pages with the noun: 14 pages; empty where it is no file of its own, or several'),
+  listFiles: text(
+    'each file of the list with its hash: Exhibit A (exhibit_a.pdf), 14 pages, SHA-256 …; empty where it is none',
+  ),
+  scheduleFiles: text(
+    'the same for the schedule of an order that is too large to hold it; empty where the order holds it',
+  ),
+  inParts: yesNo('the list is too large for one file, and this is one of its parts'),
+  part: text('which part, from 1'),
+  parts: text('of how many parts'),
+  lastPart: yesNo('the list ends in this file'),
 
   // What is public
   namesShown: yesNo('the paper may show names of defendants'),
   confidential: yesNo('something is left out of the public papers and handed over by the confidential route'),
-  sealed: yesNo('this paper is the complete list, which goes by the confidential route'),
-  sealNumber: text('number of this copy of the list under seal, which keeps it from being guessed by its hash'),
   confidentialGround: text('the ground for that, as the court profile states it'),
+  sealed: yesNo('this is the complete list, which goes to the court by the confidential route only'),
+  sealNumber: text('number of this copy of the complete list'),
 
   // The batch
   batch: text('id of the batch'),
-  corrects: text('id of the batch that this one corrects; mostly empty'),
-  confirmedBy: text('who confirmed with the court how it takes papers; empty where nobody did'),
-  confirmedOn: text('when: November 23, 2026'),
   packet: text('id of the packet'),
   packetNumber: text('place of the packet in its batch, from 1'),
   packetsInBatch: text('packets of the batch with the noun: 12 packets'),
+  corrects: text('id of the batch that this one corrects; mostly empty'),
+  confirmedBy: text('who confirmed with the court how it takes papers; empty where nobody did'),
+  confirmedOn: text('when: November 23, 2026'),
   copies: text('paper copies that the clerk wants: 2 copies'),
   pages: text('pages with the noun of what the sheet or index stands for'),
 

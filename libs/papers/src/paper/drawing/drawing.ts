@@ -1,6 +1,6 @@
 import { breakLines, type Flow, type Page, shape, type Structure, type StyledText } from '@clearway/typesetting';
 import { HeadingLevels } from '../heading-levels';
-import { type Paper, type RichText } from '../paper';
+import { type Paper, type Words } from '../paper';
 import { type Sheet, sheetOf, SIZE } from './sheets';
 
 export interface DrawingWatch {
@@ -62,6 +62,6 @@ export class Drawing {
   }
 }
 
-export function wordsOf({ text, runs }: RichText): StyledText {
+export function wordsOf({ text, runs }: Words): StyledText {
   return runs ?? text;
 }
