@@ -1,7 +1,7 @@
 import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction, type Work } from '@clearway/messaging';
-import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
+import { OutputFolder, closeBooks, outputsRun, readBookInput, readSealedPopulation } from '@clearway/outputs';
 import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
@@ -70,7 +70,7 @@ export class ClosingBooks {
     if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
     const { asOf, policy, letters } = settings.data;
-    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data));
+    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data, await this.bookHead(settings.data)));
     // Both who may be second can come here at the same time: each has a folder of its own.
     const { run: runId, revision, type } = work.message;
     const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
@@ -92,6 +92,10 @@ export class ClosingBooks {
     } finally {
       await rm(path, { recursive: true, force: true });
     }
+  }
+
+  private async bookHead({ book }: RunSettings): Promise<string> {
+    return book === null ? '' : readBookInput(await this.store.read(book)).head;
   }
 }
 
