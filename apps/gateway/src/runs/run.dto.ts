@@ -56,8 +56,8 @@ export const CreateRunSchema = z.strictObject({
     .describe('What attorneys decided. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded decisions file.'),
   book: z
     .enum(['office', 'none'], 'must be office or none')
-    .default('office')
-    .describe("What courts said of cases before. office: the office's book of filings as it stands (a replay takes none); none."),
+    .optional()
+    .describe("What courts said of cases before. office: the office's book of filings as it stands (the default under a policy for filing); none."),
   withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and license numbers in the full state columns.'),
 });
 
