@@ -44,7 +44,7 @@ export const RunSettings3 = z.strictObject({
 export const RunSettings4 = z.strictObject({
   ...RunSettings3.shape,
   version: z.literal(4),
-  /** Content hash of the office's book of filings as the run found it: what courts said of cases; null without one. */
+  /** Content hash of what courts had said of cases, as a book of filings; null when they had said nothing. */
   book: Sha256.nullable(),
 });
 export type RunSettings = z.infer<typeof RunSettings4>;

@@ -67,7 +67,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     withIdentityNumbers: request.withIdentityNumbers,
     ...(request.templates ? { templates: request.templates } : {}),
     ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
-    ...(request.book && request.book.head !== '' ? { book: request.book.head } : {}),
+    ...(request.book && request.book.sha256 !== '' ? { matches: request.book.sha256 } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
   const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;

@@ -70,7 +70,7 @@ export class ClosingBooks {
     if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
     const { asOf, policy, letters } = settings.data;
-    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data, await this.bookHead(settings.data)));
+    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data, await this.answersIn(settings.data)));
     // Both who may be second can come here at the same time: each has a folder of its own.
     const { run: runId, revision, type } = work.message;
     const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
@@ -94,8 +94,8 @@ export class ClosingBooks {
     }
   }
 
-  private async bookHead({ book }: RunSettings): Promise<string> {
-    return book === null ? '' : readBookInput(await this.store.read(book)).head;
+  private async answersIn({ book }: RunSettings): Promise<string> {
+    return book === null ? '' : readBookInput(await this.store.read(book)).sha256;
   }
 }
 

@@ -38,7 +38,7 @@ async function draw(): Promise<void> {
   const { settings } = task;
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
   const book = task.book === null ? undefined : readBookInput(readFileSync(task.book));
-  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings, book?.head ?? ''));
+  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings, book?.sha256 ?? ''));
   const known = cases();
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));

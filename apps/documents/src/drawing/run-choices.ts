@@ -4,11 +4,11 @@ import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
 /**
  * What outputs are made under, beside the policy.
  *
- * @param bookHead hash of the last event of the book that the settings name; '' without one
+ * @param matches hash of the answers in the book that the settings name; '' without any
  */
 export function choicesOf(
   { papers, letters, contacts, withIdentityNumbers, facts, decisions, courts }: RunSettings,
-  bookHead: string,
+  matches: string,
 ): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
@@ -18,7 +18,7 @@ export function choicesOf(
     contacts,
     withIdentityNumbers,
     ...own,
-    ...(bookHead === '' ? {} : { book: bookHead }),
+    ...(matches === '' ? {} : { matches }),
     ...cases,
   };
 }

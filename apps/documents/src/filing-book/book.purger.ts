@@ -28,6 +28,6 @@ export class BookPurger implements Purger {
     );
     if (emptied.length > 0) await transaction.audit('filing.words-destroyed');
     // Lists that were made to answer hold names; they are made again when somebody asks.
-    for (const list of [...FILING_LISTS, 'book']) await this.store.release(listsOwner(office, list));
+    for (const list of [...FILING_LISTS, 'book', 'answers']) await this.store.release(listsOwner(office, list));
   }
 }

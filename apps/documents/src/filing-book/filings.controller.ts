@@ -75,7 +75,7 @@ export class FilingsController {
   }
 
   @Question(filingBook)
-  book(@Payload() { office }: Asked<typeof filingBook>): Promise<Answer<typeof filingBook>> {
-    return this.files.of(office);
+  book(@Payload() asked: Asked<typeof filingBook>): Promise<Answer<typeof filingBook>> {
+    return this.files.of(asked);
   }
 }

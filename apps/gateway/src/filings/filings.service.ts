@@ -99,7 +99,7 @@ export class FilingsService {
   }
 
   async book(office: string): Promise<AnsweredFile> {
-    const { file } = await this.questions.ask(filingBook, { office }, VERIFY_MILLISECONDS);
+    const { file } = await this.questions.ask(filingBook, { office, part: 'whole' }, VERIFY_MILLISECONDS);
     if (!file)
       throw new ApiProblem(
         404,

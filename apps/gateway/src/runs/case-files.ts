@@ -50,7 +50,7 @@ export class CaseFiles {
     return file?.sha256 ?? null;
   }
 
-  /** The office's book of filings as it stands now, for a run that draws papers to be filed. */
+  /** What courts have said of cases by now, for a run that draws papers to be filed. */
   async bookOf(
     office: string,
     { book }: Pick<CreateRun, 'book'>,
@@ -58,7 +58,7 @@ export class CaseFiles {
     replay: boolean,
   ): Promise<string | null> {
     if (book === 'none' || papers === 'none' || replay) return null;
-    const { file } = await this.questions.ask(filingBook, { office }, BOOK_MILLISECONDS);
+    const { file } = await this.questions.ask(filingBook, { office, part: 'answers' }, BOOK_MILLISECONDS);
     return file?.sha256 ?? null;
   }
 

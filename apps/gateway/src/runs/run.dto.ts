@@ -100,7 +100,7 @@ export const RunViewSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
   facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
   decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
-  book: z.string().nullable().describe('Hash of the book of filings that the run was made with'),
+  book: z.string().nullable().describe('Hash of what courts had said of cases when the run was made'),
   counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
   failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
   stall: z.object({ stage: z.string(), service: z.string(), deadLetter: z.string(), code: z.string() }).nullable().describe('A stage waits for a person: see the dead letters'),

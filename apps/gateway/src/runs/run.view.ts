@@ -18,7 +18,7 @@ export interface RunView {
   readonly facts: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of the decisions file; null without one. */
   readonly decisions: string | null;
-  /** Hash of the book of filings; null without one. */
+  /** Hash of what courts had said of cases; null when they had said nothing. */
   readonly book: string | null;
   /** Numbers of each stage so far; see the summary for what each means. */
   readonly counts: Readonly<Record<string, number>>;

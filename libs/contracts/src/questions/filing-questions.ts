@@ -265,11 +265,14 @@ export const filingList = defineQuestion({
   }),
 });
 
-/** The book as JSON lines, as the command line keeps it; null while it is empty. */
+/**
+ * The book as JSON lines, as the command line keeps it; null while it is empty. `answers`: only what courts said of cases, for a run, which
+ * then holds nothing else of the book.
+ */
 export const filingBook = defineQuestion({
   subject: 'documents.filing-book',
   version: 1,
-  request: z.strictObject({ office: Office }),
+  request: z.strictObject({ office: Office, part: z.enum(['whole', 'answers']) }),
   reply: z.strictObject({ file: AnsweredFile.nullable(), events: Count, head: Sha256.nullable() }),
 });
 
