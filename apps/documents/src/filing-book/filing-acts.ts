@@ -16,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOf } from '../filing-exchange/days';
 import { NO_RUN } from '../filing-exchange/no-run';
 import { BatchContents } from './batch-contents';
-import { batchView } from './batch-views';
+import { batchView, dangersOf } from './batch-views';
 import { batchOf, FilingDesk } from './filing-desk';
 import { OfficeBook, type StandingBook } from './office-book';
 
@@ -49,7 +49,7 @@ export class FilingActs {
   }
 
   /** Does the slow part first, outside of the lock; the plan looks at the book as it is then. */
-  private async prepared(office: string, act: FilingAct): Promise<(book: StandingBook) => Planned | Promise<Planned>> {
+  private async prepared(office: string, act: FilingAct): Promise<(book: StandingBook) => Planned> {
     const before = await this.book.read(office);
     switch (act.act) {
       case 'release':
@@ -86,17 +86,18 @@ export class FilingActs {
     office: string,
     before: StandingBook,
     act: ActOf<'release'>,
-  ): Promise<(book: StandingBook) => Promise<Planned>> {
+  ): Promise<(book: StandingBook) => Planned> {
     const { batch: id, signedBy, on } = act;
     this.assertPast(on);
     const batch = batchOf(before, id);
-    if (isReleased(batch, act)) return () => Promise.resolve([]);
+    if (isReleased(batch, act)) return () => [];
     await this.assertHolds(office, batch);
-    return async (book) => {
+    const { file } = await this.desk.dangers(office, batch, before);
+    return (book) => {
       const now = batchOf(book, id);
       if (isReleased(now, act)) return [];
       // Within the lock: what another batch's receipt adds to the list meanwhile was not read.
-      const { sha256 } = await this.desk.dangers(office, now, book);
+      const { sha256 } = dangersOf(now, book.state, file);
       if (act.dangers !== sha256)
         throw new CodedError(
           'batch.dangers-not-read',

@@ -31,7 +31,8 @@ export interface RecordedEvents {
   readonly book: StandingBook;
 }
 
-export type BookPlan = (book: StandingBook) => readonly DraftEvent[] | Promise<readonly DraftEvent[]>;
+/** What is to be recorded, as the book stands within the lock. It asks nobody: what takes time was done before. */
+export type BookPlan = (book: StandingBook) => readonly DraftEvent[];
 
 /** Whose book, who records, and the run that it is about. */
 export interface BookScope {
@@ -81,7 +82,7 @@ export class OfficeBook {
     const { office, actor } = transaction.scope;
     await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.filings.${office}`]);
     const book = await this.standing(office, (sql, parameters) => transaction.query(sql, parameters));
-    const drafts = await plan(book);
+    const drafts = plan(book);
     if (drafts.length === 0) return { events: [], book };
     const at = this.clock.now().toISOString();
     const events = chainEvents(book.head ?? NOTHING_BEFORE, drafts, { office, by: actor.replace(/^user:/, ''), at });

@@ -127,7 +127,7 @@ export const filingVerified = defineQuestion({
 
 /** What people do with a batch or with an event. */
 export const FilingAct = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('release'), batch: BatchId, signedBy: Words, on: Day, dangers: z.string() }),
+  z.strictObject({ act: z.literal('release'), batch: BatchId, signedBy: Words, on: Day, dangers: z.string().max(64) }),
   z.strictObject({ act: z.literal('sent'), batch: BatchId, on: Day, how: z.string().trim().max(400) }),
   z.strictObject({ act: z.literal('void'), batch: BatchId, why: Words }),
   z.strictObject({
