@@ -3,8 +3,14 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const entry = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
+const dist = join(__dirname, '..', '..', 'dist');
+const entry = join(dist, 'apps', 'cli', 'src', 'main.js');
 if (existsSync(entry)) {
+  if (process.argv[2] === 'analyze') {
+    // V8 takes what it compiled only under the flags under which it was compiled: first of all they are set.
+    require(join(dist, 'apps', 'cli', 'src', 'analyze', 'compile-later.js')).compileLater();
+    require('./compiled-before.js').compileAsBefore(join(dist, '.compiled', 'analyze'));
+  }
   require(entry)
     .main(process.argv.slice(2))
     .then((code) => {

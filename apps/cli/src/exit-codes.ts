@@ -5,7 +5,7 @@ export const EXIT = {
   unexpected: 1,
   /** The command line itself: an unknown option, a missing one, a value that cannot be read. */
   usage: 2,
-  /** An input cannot be read or is not a state file; the county stands on no row. */
+  /** An input cannot be read or is not a state file; the county stands on no row; lines of a RAP sheet were not understood. */
   input: 3,
   /** The policy, or a court profile, cannot be read or says something that it may not. */
   policy: 4,
@@ -26,7 +26,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Beginnings of error codes, by what they mean for the exit code; the first that fits wins. */
 const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(?:usage|synthetic)\./, EXIT.usage],
-  [/^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event)\./, EXIT.input],
+  [/^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event|rap-sheet)\./, EXIT.input],
   [/^(?:policy|county-policy|courts)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
   [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],

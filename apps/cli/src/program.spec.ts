@@ -43,6 +43,7 @@ describe(exitCodeOf.name, () => {
     [{ code: 'match.no-test' }, EXIT.input],
     [{ code: 'control.batch' }, EXIT.control],
     [{ code: 'form.mapping-invalid' }, EXIT.input],
+    [{ code: 'rap-sheet.page-without-text' }, EXIT.input],
     [{ code: 'policy.invalid' }, EXIT.policy],
     [{ code: 'results.disk-full' }, EXIT.disk],
     [{ code: 'ENOSPC' }, EXIT.disk],

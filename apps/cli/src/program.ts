@@ -9,6 +9,7 @@ import { addForms } from './commands/forms';
 import { addPolicy } from './commands/policy';
 import { addReview } from './commands/review';
 import { addRun } from './commands/run';
+import { addSources } from './commands/sources';
 import { addSynth } from './commands/synth';
 import { type Terminal } from './terminal/terminal';
 
@@ -26,6 +27,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addCompare(program, terminal);
   addExplain(program, terminal);
   addReview(program, terminal);
+  addSources(program, terminal, outcome);
   addPolicy(program, terminal);
   addPapers(program, terminal);
   addForms(program, terminal, outcome);

@@ -62,3 +62,4 @@ export {
 } from './filling/fill-form';
 export { type LoadedForm } from './filling/master/loaded-form';
 export { openForm } from './filling/master/open-form';
+export { sampleFilings, sampleFillings, type SampleFilings } from './testing/sample-filings';

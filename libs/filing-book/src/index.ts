@@ -1,4 +1,5 @@
-export { AfterOrder, type CourtFileRow, type GrantedLine, type Seen, type SeenLine } from './after-order/after-order';
+export { AfterOrder, type CourtFileRow, type GrantedLine, type SeenLine } from './after-order/after-order';
+export { type Seen } from './after-order/change-seen';
 export { readCourtFile } from './after-order/read-court-file';
 export { checkReceipt, type CheckedReceipt } from './answers/check-receipt';
 export { batchCorrected, correctedChain, correctionOf } from './answers/correction';

@@ -102,8 +102,10 @@ export interface SourceRow {
   readonly row: number;
   /** Byte offset of the record in the (decompressed) file. */
   readonly offset: number;
-  /** Physical line on which the record begins, from 1, the header counted. */
+  /** Physical line on which the record begins, from 1, the header counted; of a source with pages the line on its page. */
   readonly line: number;
+  /** Page of a source that has pages, from 1. */
+  readonly page?: number;
   /** COMMENT_TEXT when filled. */
   readonly comment?: string;
 }

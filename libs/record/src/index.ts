@@ -1,5 +1,5 @@
 export { type AboutPerson, HistoryAssembler } from './assembly/assemble-history';
-export { isOfPerson, saysConvicted } from './assembly/disposition-kind';
+export { dispositionKinds, isOfPerson, saysConvicted } from './assembly/disposition-kind';
 export { emptyRowFacts, type RowDate, type RowFacts, UNREADABLE_DATE } from './assembly/row-facts';
 export { citedAnywhere, pointsToComment, readCharge } from './charge/read-charge';
 export { chargeWords, printCitation } from './charge/print-citation';

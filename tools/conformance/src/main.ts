@@ -4,6 +4,9 @@ import { DEFECTS } from '@clearway/earlier-tools';
 import { parseCalendarDate } from '@clearway/record';
 import { compare, type Comparison } from './compare';
 import { decideFile } from './ours';
+import { unknownCourthouses } from './rap-sheets/compare-courthouses';
+import { compareSheets } from './rap-sheets/compare-sheets';
+import { printSheets } from './rap-sheets/print-sheets';
 import { columnsOf, readRows } from './read-rows';
 import { answerSet, type AnswerSet, type AnswerTable } from './sets';
 
@@ -38,7 +41,8 @@ export async function main(args: readonly string[], print: (line: string) => voi
   const lines: Line[] = [];
   for (const set of sets as AnswerSet[])
     for (const table of set.tables) lines.push({ set, table, comparison: await compareTable(folder, set, table) });
-  if (lines.length === 0) {
+  const sheets = compareSheets(folder);
+  if (lines.length === 0 && !sheets) {
     print(
       'There is no set to compare in this folder: it needs folders such as clean-1 with input.csv and the answers.',
     );
@@ -51,11 +55,16 @@ export async function main(args: readonly string[], print: (line: string) => voi
       print,
       details,
     );
-  const bad = lines.filter(isBad);
+  const bad = lines.filter(isBad).map((each) => `${each.set.folder} (${each.table.tool})`);
+  if (sheets && !printSheets(sheets, print)) bad.push('rap_sheets');
+  const courts = unknownCourthouses(folder);
+  if (courts)
+    print(`Courthouses of the earlier tool: ${courts.of}, not known here: ${courts.unknown.join(', ') || 'none'}`);
+  if (courts && courts.unknown.length > 0) bad.push('courthouses.csv');
   print(
     bad.length === 0
       ? 'Conforms: every difference has a name, and the clean sets have none.'
-      : `Does not conform: ${bad.map((each) => `${each.set.folder} (${each.table.tool})`).join(', ')}.`,
+      : `Does not conform: ${bad.join(', ')}.`,
   );
   return bad.length === 0 ? 0 : 1;
 }

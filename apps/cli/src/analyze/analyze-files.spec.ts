@@ -83,7 +83,7 @@ describe('analyzeFiles', () => {
     const outputDir = join(folder, name);
     mkdirSync(outputDir);
     const columns = { annotationHeader: TOY_HEADER, withIdentityNumbers };
-    const prepare = () => ({ order: { module: join(from, 'testing/toy-work'), settings: { withIdentityNumbers } }, columns });
+    const prepare = () => ({ order: { module: join(from, 'testing/toy-work'), settings: {} }, columns });
     return { outputDir, workDir: join(folder, `${name}-work`), threads, limits, bufferBytes, partitionBytes, prepare };
   }
 
@@ -162,7 +162,7 @@ describe('analyzeFiles', () => {
       workDir: join(folder, 'work'),
       threads: 0,
       signal: stop.signal,
-      prepare: () => ({ order: { module: join(__dirname, 'testing/toy-work'), settings: { withIdentityNumbers: false } }, columns: { annotationHeader: TOY_HEADER, withIdentityNumbers: false } }),
+      prepare: () => ({ order: { module: join(__dirname, 'testing/toy-work'), settings: {} }, columns: { annotationHeader: TOY_HEADER, withIdentityNumbers: false } }),
       onKept: () => stop.abort(),
     });
     await expect(run).rejects.toThrow('aborted');

@@ -18,7 +18,7 @@ import { AnnotationSpill } from './annotation-spill';
 import { type Hands, openHands } from './hands';
 import { KeptSpool } from './kept-spool';
 import { type WorkOrder } from './person-work';
-import { type AnalyzeDone, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
+import { type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
 
 export type AnalyzePhase = 'reading' | 'deciding';
 
@@ -69,7 +69,7 @@ export async function analyzeFiles(inputs: readonly StateFile[], options: Analyz
       onProgress: (done, of) => options.onProgress?.('reading', done, of),
     });
     const { order, columns } = options.prepare(population);
-    hands.begin(order, population.limits);
+    hands.begin(order, population.limits, columns);
     return await decidePopulation(population, columns, hands, options);
   } finally {
     await hands.close();
@@ -113,15 +113,15 @@ async function decidePopulation(population: Population, columns: ResultColumns, 
 /** People whose rows stand in several places are decided first, so that their annotations are there when their rows are written. */
 async function decideScattered(population: Population, hands: Hands, spill: AnnotationSpill, spool: KeptSpool, options: AnalyzeOptions): Promise<void> {
   const { partitions } = gatherScattered(population, options.partitionBytes, options.signal);
-  const running: Promise<AnalyzeDone>[] = [];
+  const running: Promise<PartitionDone>[] = [];
   const settle = async (): Promise<void> => {
-    const done = (await running.shift()) as PartitionDone;
+    const done = (await running.shift())!;
     for (const annotation of done.annotations) spill.add(annotation);
     spool.add(done.kept);
   };
   for (const { path, people } of partitions) {
     options.signal?.throwIfAborted();
-    running.push(hands.run({ kind: 'partition', path, ...marksOf(population, people) }));
+    running.push(hands.partition({ kind: 'partition', path, ...marksOf(population, people) }));
     running[running.length - 1]!.catch(() => undefined);
     if (running.length >= hands.count) await settle();
   }
@@ -141,10 +141,10 @@ async function decideFile(
 ): Promise<void> {
   files.begin(columns);
   const free = Array.from({ length: hands.count }, (_, room) => room);
-  const running: { done: Promise<AnalyzeDone>; room: number; end: number }[] = [];
+  const running: { done: Promise<PortionDone>; room: number; end: number }[] = [];
   const settle = async (): Promise<void> => {
     const { done, room, end } = running.shift()!;
-    const portion = (await done) as PortionDone;
+    const portion = await done;
     options.signal?.throwIfAborted();
     files.add(portion);
     free.push(room);
@@ -169,7 +169,7 @@ async function decideFile(
       annotations: people.some((person) => isScattered(population, person)) ? spill.of(file.index, extents.rows[batch.first]!, endRow) : [],
       room,
     };
-    const done = hands.run(job);
+    const done = hands.portion(job);
     done.catch(() => undefined);
     running.push({ done, room, end: batch.start + batch.length });
     if (running.length >= hands.count) await settle();

@@ -60,7 +60,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
   it.each(POLICIES.flatMap((policy) => Object.keys(DAMAGE).map((name) => [policy, name] as const)))('under %s decides, counts and writes what whole histories give: %s', async (policyName, name) => {
     const policy = loadPolicy(policyName);
     const inputs = [{ path: countyFile(DAMAGE[name]!) }];
-    const settings: DecideSettings = { policy, county, annotation, withIdentityNumbers: false, keepPeople: true, fileNames };
+    const settings: DecideSettings = { policy, county, annotation, keepPeople: true, fileNames };
     const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
     const kept: KeptPerson[] = [];
     mkdirSync(join(folder, 'short'));

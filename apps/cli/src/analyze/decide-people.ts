@@ -1,6 +1,6 @@
 import { type PassedOver } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
-import { annotationHeader, type AnnotationRun, type TallyJson } from '@clearway/reports';
+import { type AnnotationRun, type TallyJson } from '@clearway/reports';
 import { type CaseData, CaseFactsBook } from '@clearway/case-facts';
 import { annotationsOf, type DecidedRows, DecidedTexts } from '@clearway/outputs';
 import { type DecidedPerson, decidePerson, type Policy } from '@clearway/rules';
@@ -11,7 +11,6 @@ export interface DecideSettings {
   readonly policy: Policy;
   readonly county: string;
   readonly annotation: AnnotationRun;
-  readonly withIdentityNumbers: boolean;
   /** Papers or letters follow: people travel too. */
   readonly keepPeople: boolean;
   /** Names of the inputs by their index. */
@@ -27,11 +26,10 @@ export interface KeptPerson extends DecidedRows {
 
 /** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
 export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
-  const { policy, county, annotation, withIdentityNumbers, fileNames } = settings;
+  const { policy, county, annotation, fileNames } = settings;
   const run = { county, asOf: annotation.asOf, ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}) };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
-    columns: { annotationHeader: annotationHeader(), withIdentityNumbers },
     decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
       const person = decidePerson(history, policy, run);
       texts.addHistory(history, passedOver, file);

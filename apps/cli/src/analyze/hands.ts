@@ -1,18 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { bundleOf, compiledScript, type RecordLimits, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
-import { startWork, type WorkOrder } from './person-work';
-import { type AnalyzeDone, type AnalyzeJob, type CrewDone, type CrewJob } from './portion-jobs';
-import { PortionWorker } from './portion-worker';
+import { bundleOf, compiledScript, type RecordLimits, type ResultColumns, ROOM_BYTES, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
+import { AnalyzeMember } from './analyze-member';
+import { type WorkOrder } from './person-work';
+import { type CrewDone, type CrewJob, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
 
 /** Whoever does the jobs of a run: worker threads, or this one. */
 export interface Hands {
-  /** Jobs that may be under way at once, and rooms for their results. */
+  /** Jobs that may be under way at once, and rooms of the memory. */
   readonly count: number;
   /** The threads, for the scan that comes before; absent when this one does everything. */
   readonly scanCrew?: ScanCrew;
   /** The population is known: from now on people are decided. */
-  begin(order: WorkOrder, limits: RecordLimits): void;
-  run(job: AnalyzeJob): Promise<AnalyzeDone>;
+  begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void;
+  portion(job: PortionJob): Promise<PortionDone>;
+  partition(job: PartitionJob): Promise<PartitionDone>;
+  /** One of each who decided somebody. */
   tallies(): Promise<unknown[]>;
   close(): Promise<void>;
 }
@@ -24,33 +26,41 @@ export function openHands(threads: number): Hands {
 
 class OwnHands implements Hands {
   readonly count = 1;
-  private worker: PortionWorker | undefined;
+  private readonly member = new AnalyzeMember(0);
 
-  begin(order: WorkOrder, limits: RecordLimits): void {
-    this.worker = new PortionWorker(startWork(order), limits, new StretchMemory(StretchMemory.allocate(1, 1)));
+  begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void {
+    this.member.do({ kind: 'begin-deciding', plan: { order, limits, columns, memory: StretchMemory.allocate(1, 1), members: 1, deciders: 1 } });
   }
 
-  async run(job: AnalyzeJob): Promise<AnalyzeDone> {
+  async portion(job: PortionJob): Promise<PortionDone> {
     await setImmediate();
-    if (!this.worker) throw new Error('people are decided before the work began');
-    return this.worker.do(job);
+    return expected(this.member.do(job), 'portion');
   }
 
-  async tallies(): Promise<unknown[]> {
-    return [tallyOf(await this.run({ kind: 'tally' }))];
+  async partition(job: PartitionJob): Promise<PartitionDone> {
+    await setImmediate();
+    return expected(this.member.do(job), 'partition');
+  }
+
+  tallies(): Promise<unknown[]> {
+    return Promise.resolve(talliesOf([this.member.do({ kind: 'tally' })]));
   }
 
   close(): Promise<void> {
-    this.worker?.close();
+    this.member.close();
     return Promise.resolve();
   }
 }
 
-/** One crew for both passes: threads that scanned are warm when they decide. */
+/**
+ * One crew for both passes: threads that scanned are warm when they decide. Then the work is divided by its kind: half of the threads
+ * look at rows, and the others decide. What is compiled in one of them need not be compiled in the next.
+ */
 class CrewHands implements Hands {
   readonly count: number;
   readonly scanCrew: ScanCrew;
   private readonly crew: WorkerCrew<CrewJob, CrewDone>;
+  private readonly deciders: number;
 
   constructor(
     script: string,
@@ -58,29 +68,36 @@ class CrewHands implements Hands {
   ) {
     const crew = new WorkerCrew<CrewJob, CrewDone>(script, threads, {});
     this.crew = crew;
-    this.count = threads * 2 + 1;
+    this.count = threads + 3;
+    this.deciders = Math.ceil(threads / 2);
     this.scanCrew = {
       threads,
       begin: (data) => this.onEach({ kind: 'begin-scan', data }),
-      find: async (job) => {
-        const done = await crew.run({ kind: 'scan', job });
-        if (done.kind !== 'scanned') throw new Error('a thread answered another question');
-        return done.findings;
-      },
+      find: async (job) => expected(await crew.run({ kind: 'scan', job }), 'scanned').findings,
     };
   }
 
-  begin(order: WorkOrder, limits: RecordLimits): void {
-    const plan = { order, limits, memory: StretchMemory.allocate(this.threads, this.count), members: this.threads };
-    this.onEach({ kind: 'begin-deciding', plan });
+  begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void {
+    const { threads, deciders } = this;
+    this.onEach({ kind: 'begin-deciding', plan: { order, limits, columns, memory: StretchMemory.allocate(threads, this.count), members: threads, deciders } });
   }
 
-  run(job: AnalyzeJob): Promise<AnalyzeDone> {
-    return this.crew.run(job) as Promise<AnalyzeDone>;
+  async portion(portion: PortionJob): Promise<PortionDone> {
+    const { crew, deciders, threads } = this;
+    if (deciders === threads || portion.length >= ROOM_BYTES) return expected(await crew.run(portion, 0, deciders), 'portion');
+    // Only whoever decides needs to know who the people are.
+    const rows = { ...portion, ids: [], annotations: [] };
+    const { plan } = expected(await crew.run({ kind: 'plan', portion: rows }, deciders), 'planned');
+    const { annotations, kept } = expected(await crew.run({ kind: 'decide', portion, plan }, 0, deciders), 'decided');
+    return { ...expected(await crew.run({ kind: 'write', portion: rows, plan, annotations }, deciders), 'portion'), kept };
+  }
+
+  partition(job: PartitionJob): Promise<PartitionDone> {
+    return this.crew.run(job).then((done) => expected(done, 'partition'));
   }
 
   async tallies(): Promise<unknown[]> {
-    return (await this.crew.runOnEach({ kind: 'tally' })).map(tallyOf);
+    return talliesOf(await this.crew.runOnEach({ kind: 'tally' }));
   }
 
   close(): Promise<void> {
@@ -93,6 +110,11 @@ class CrewHands implements Hands {
   }
 }
 
-function tallyOf(done: CrewDone): unknown {
-  return done.kind === 'tally' ? done.tally : undefined;
+function expected<Kind extends CrewDone['kind']>(done: CrewDone, kind: Kind): Extract<CrewDone, { readonly kind: Kind }> {
+  if (done.kind !== kind) throw new Error('a thread answered another question');
+  return done as Extract<CrewDone, { readonly kind: Kind }>;
+}
+
+function talliesOf(done: readonly CrewDone[]): unknown[] {
+  return done.flatMap((each) => (each.kind === 'tally' && each.tally !== undefined ? [each.tally] : []));
 }

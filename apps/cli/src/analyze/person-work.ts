@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { bundleOf, type FileAnnotation, type PassedOver, type ResultColumns } from '@clearway/doj-bulk';
+import { bundleOf, type FileAnnotation, type PassedOver } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
 
 /** What deciding one person gives. */
@@ -12,7 +12,6 @@ export interface PersonResult<Kept> {
 
 /** Decides people, one after the other. It lives in a worker thread; nothing of it but `kept` and `tally` leaves it. */
 export interface PersonWork<Kept = unknown, Tally = unknown> {
-  readonly columns: ResultColumns;
   /** `file`: where the rows stand that `passedOver` counts, which decide nothing and are not in the history. */
   decide(history: History, passedOver: PassedOver, file: number): PersonResult<Kept>;
   /** What was counted over all people that this one decided; plain data. Tallies of several are merged by the caller. */

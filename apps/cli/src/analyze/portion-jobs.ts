@@ -1,13 +1,16 @@
-import { type FileAnnotation, type RecordLimits, type ResultPortion, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
+import { type FileAnnotation, type PlanData, type RecordLimits, type ResultColumns, type ResultPortion, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
 /** What a worker needs to decide. */
 export interface DecidePlan {
   readonly order: WorkOrder;
   readonly limits: RecordLimits;
+  readonly columns: ResultColumns;
   /** A `StretchMemory` of so many members. */
   readonly memory: SharedMemory;
   readonly members: number;
+  /** The first so many members decide portions. */
+  readonly deciders: number;
 }
 
 /** First the population is scanned, then people are decided; each begins with what it needs. */
@@ -33,9 +36,15 @@ export interface PortionJob {
   readonly flags: Uint8Array;
   /** Annotations of the rows whose people were decided before, sorted by row. */
   readonly annotations: readonly RowAnnotation[];
-  /** Which room of the memory the results go to. */
+  /** Which room of the memory is its own: rows are looked at there by one thread for another, and results go there. */
   readonly room: number;
 }
+
+/** A portion in steps, each for whoever does its kind of work; what one gives the next one needs. A `PortionJob` is all of them in one. */
+export type StepJob =
+  | { readonly kind: 'plan'; readonly portion: PortionJob }
+  | { readonly kind: 'decide'; readonly portion: PortionJob; readonly plan: PlanData }
+  | { readonly kind: 'write'; readonly portion: PortionJob; readonly plan: PlanData; readonly annotations: readonly RowAnnotation[] };
 
 /** A partition of people whose rows stand in several places. */
 export interface PartitionJob {
@@ -46,7 +55,7 @@ export interface PartitionJob {
   readonly flags: Uint8Array;
 }
 
-export type AnalyzeJob = PortionJob | PartitionJob | { readonly kind: 'tally' };
+export type AnalyzeJob = PortionJob | StepJob | PartitionJob | { readonly kind: 'tally' };
 export type CrewJob = PhaseJob | AnalyzeJob;
 
 /** What is kept of a person, with the person's number. */
@@ -61,11 +70,18 @@ export interface PortionDone extends ResultPortion {
   readonly kept: readonly KeptOfPerson[];
 }
 
+/** Annotations of a portion's rows, sorted by row. */
+export interface DecidedPortion {
+  readonly kind: 'decided';
+  readonly annotations: readonly RowAnnotation[];
+  readonly kept: readonly KeptOfPerson[];
+}
+
 export interface PartitionDone {
   readonly kind: 'partition';
   readonly annotations: readonly FileAnnotation[];
   readonly kept: readonly KeptOfPerson[];
 }
 
-export type AnalyzeDone = PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
+export type AnalyzeDone = { readonly kind: 'planned'; readonly plan: PlanData } | DecidedPortion | PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
 export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly findings: StretchFindings };

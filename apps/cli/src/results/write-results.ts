@@ -85,7 +85,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
         begun = beginRun(run, contacts?.rows, request);
         books.begin(run);
-        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), withIdentityNumbers: choices.withIdentityNumbers, keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {

@@ -27,6 +27,8 @@ const full: History = {
             rows: [
               { file: 1, row: 4_000_000_000, offset: 4_900_000_000_000, line: 4_000_000_009, comment: '' },
               { file: 0, row: 0, offset: 0, line: 1 },
+              { file: 2, row: 40, offset: 0, line: 12, page: 3, comment: 'ADR' },
+              { file: 2, row: 41, offset: 0, line: 1, page: 4 },
             ],
             charged: charge,
             convictedOf: charge,
@@ -98,6 +100,16 @@ describe('a blob of histories', () => {
   it('reads the version before, which had no codes of charges', () => {
     const before = Buffer.from('vQAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiRiIsIiIsIjEwMSIsIjAwMiIsIkNPVVJUIEFDVElPTiIsIjEwMTAwMjAwMTAwMCIsIk0iXSwiY2hhcmdlcyI6W3sidGV4dCI6IjExMzU5IEhTIiwib2ZmZW5jZXMiOltdfV0sImFnZW5jaWVzIjpbeyJvcmkiOiJDQTAxOTExNUoiLCJuYW1lIjoiQ0FTQyBYIiwiY291bnR5IjoiRlJFU05PIn1dfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAEBmb+1CQEBAALFvsMJAQMBBJjAwwkAAQUIAQACBAYAAAAGAAABA0JBMQAA', 'base64');
     expect(readHistories(before)).toStrictEqual([OLD]);
+  });
+
+  it('reads the version before, whose rows had no page', () => {
+    const before = Buffer.from('rAAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiIiwiMTAxIiwiMDAxIiwiQ09VUlQgQUNUSU9OIiwiMiIsIlNFRSJdLCJjaGFyZ2VzIjpbeyJ0ZXh0IjoiMTEzNTggSFMiLCJvZmZlbmNlcyI6W119XSwiYWdlbmNpZXMiOlt7Im9yaSI6IiIsIm5hbWUiOiJDQVNDIEZSRVNOTyIsImNvdW50eSI6IkZSRVNOTyJ9XX0QY2M0bnlybWdjYng1aHdmMwAIRE9FLEpBTkUAAAAAAgEAAQABAgEDAAABBAACAg6IDhAGAAJkAgAAAAAAAAA=', 'base64');
+    const [history] = readHistories(before);
+    expect(history).toMatchObject({ name: 'DOE,JANE', incomplete: true });
+    expect(history?.cycles[0]?.steps[0]?.counts[0]?.rows).toStrictEqual([
+      { file: 1, row: 7, offset: 900, line: 8, comment: 'SEE' },
+      { file: 1, row: 8, offset: 950, line: 9 },
+    ]);
   });
 
   it('gives one person from the first member and their own', () => {

@@ -2,8 +2,8 @@ import { type Count, type Cycle, type Disposition, type History, type RecordProb
 import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** The layout before this one: the same, but no count says that it has a code of its charge. */
-const WITHOUT_CHARGE_CODES = 2;
+/** The layout before this one: the same without the page of a row, and no count says that it has a code of its charge. */
+const WITHOUT_PAGE = 2;
 
 type Changeable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 
@@ -22,7 +22,7 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_CHARGE_CODES) throw new HistoryBlobError();
+    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_PAGE) throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -111,8 +111,10 @@ export class HistoryReader {
     const row = last.row + bytes.difference();
     const offset = last.offset + bytes.difference();
     const line = last.line + bytes.difference();
-    const comment = bytes.number();
-    const source: SourceRow = comment === 0 ? { file, row, offset, line } : { file, row, offset, line, comment: at(this.tables.texts, comment - 1) };
+    const flagged = this.tables.version === WITHOUT_PAGE ? bytes.number() * 2 : bytes.number();
+    const source: Changeable<SourceRow> = { file, row, offset, line };
+    if (flagged % 2 === 1) source.page = bytes.number();
+    if (flagged > 1) source.comment = at(this.tables.texts, Math.trunc(flagged / 2) - 1);
     this.last = source;
     return source;
   }

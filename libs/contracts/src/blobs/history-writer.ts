@@ -1,7 +1,7 @@
 import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type Disposition, type History, type RecordProblem, type Sentence, type SourceRow, type Step, type Subject } from '@clearway/record';
 import { NumberWriter } from './number-bytes';
 
-/** Version of the layout. Readers take this one and the one before, which had no codes of charges, and refuse every other. */
+/** Version of the layout. Readers take this one and the one before, which had no codes of charges and no pages of rows, and refuse every other. */
 export const HISTORY_BLOB_VERSION = 3;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
@@ -26,7 +26,7 @@ type Unwritten =
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
   | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'chargeCode' | 'dispositions' | 'sentences' | 'caseNumbers'>
-  | Exclude<keyof SourceRow, 'file' | 'row' | 'offset' | 'line' | 'comment'>
+  | Exclude<keyof SourceRow, 'file' | 'row' | 'offset' | 'line' | 'page' | 'comment'>
   | Exclude<keyof Disposition, 'kind' | 'text' | 'date' | 'dispositionDate' | 'severity' | 'severityText' | 'row'>
   | Exclude<keyof Sentence, 'place' | 'length' | 'unit' | 'from' | 'row'>
   | Exclude<keyof CaseNumber, 'number' | 'from'>
@@ -125,7 +125,10 @@ export class HistoryWriter {
     writer.difference(row.row - last.row);
     writer.difference(row.offset - last.offset);
     writer.difference(row.line - last.line);
-    writer.number(row.comment === undefined ? 0 : this.placeOf(row.comment) + 1);
+    // The place of the comment; its lowest bit says that a page follows.
+    const comment = row.comment === undefined ? 0 : this.placeOf(row.comment) + 1;
+    writer.number(comment * 2 + (row.page === undefined ? 0 : 1));
+    if (row.page !== undefined) writer.number(row.page);
     this.last = row;
   }
 

@@ -183,6 +183,24 @@ describe.each([
       expect(kinds(many.slice(0, 3))).toContainEqual([-1, 'stray-content', '']);
     });
 
+    it('sees values and live fields that stand somewhere else', () => {
+      const { bytes } = filled(many);
+      const up = form.slots.map((slot) => ({
+        ...slot,
+        box: [slot.box[0], slot.box[1] + 20, slot.box[2], slot.box[3] + 20] as const,
+      }));
+      const found = readBack({ ...form, slots: up }, bytesInMemory(bytes), INFO, numbered(many)).map(
+        ({ kind }) => kind,
+      );
+      expect([...new Set(found)].sort()).toEqual([
+        'live-field-differs',
+        'mark-differs',
+        'stray-content',
+        'value-outside',
+      ]);
+      expect(found.filter((kind) => kind === 'live-field-differs')).toHaveLength(8);
+    });
+
     it('sees an attachment that says something else', () => {
       const long = filling(1, { [NAMES.defendant]: 'A NAME THAT GOES ON '.repeat(12) });
       const other = filling(1, { [NAMES.defendant]: `${'A NAME THAT GOES ON '.repeat(12)}X` });
@@ -207,6 +225,18 @@ describe.each([
 });
 
 describe('openForm', () => {
+  it('sees fields that only stand on a page, and buttons of the screen go', async () => {
+    const { bytes, plan } = await syntheticForm();
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const acroForm = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
+    acroForm.set(PDFName.of('Fields'), document.context.obj([]));
+    const form = await openForm(await document.save({ updateFieldAppearances: false }), plan);
+    const { file, held } = fillForm(form, filling(1), INFO);
+    expect(held).toEqual([]);
+    const fields = (await PDFDocument.load((file as FilledFile).bytes)).getForm().getFields();
+    expect(fields.map((field) => field.getName()).sort()).toEqual(['filing1.court.date', 'filing1.court.granted']);
+  });
+
   it('refuses what is no form, and a plan for fields that are not there', async () => {
     await expect(openForm(Buffer.from('nothing'), [])).rejects.toMatchObject({ code: 'form.unusable' });
     const blank = await PDFDocument.create();

@@ -1,7 +1,7 @@
 import { type Count, type Disposition, type DispositionKind, type History } from '@clearway/record';
 import { sampleRows } from '../testing/sample-batch';
-import { AfterOrder, type GrantedLine, type Seen } from './after-order';
-import { changeInCount, changeInWords } from './change-seen';
+import { AfterOrder, type GrantedLine } from './after-order';
+import { changeInCount, changeInWords, type Seen } from './change-seen';
 import { readCourtFile } from './read-court-file';
 
 const disposition = (

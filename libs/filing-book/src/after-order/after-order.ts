@@ -1,6 +1,6 @@
 import { type CourtUpdateRow, plainCaseNumber, plainName } from '@clearway/court-exchange';
 import { type Count, type History, printDate, type Step } from '@clearway/record';
-import { changeInCount, changeInWords } from './change-seen';
+import { changeInCount, changeInWords, type Seen } from './change-seen';
 
 /** A line that a court granted. */
 export interface GrantedLine {
@@ -10,13 +10,6 @@ export interface GrantedLine {
   readonly on: string;
   readonly row: CourtUpdateRow;
 }
-
-/**
- * What a later file shows of a granted line. `gone`: the person is there, the conviction is not any more, as it should be after a
- * sealing; `not-in-file`: nothing of the person or case is there, so nothing can be said; `cannot-tell`: it is there in words that
- * nobody foresaw.
- */
-export type Seen = 'changed' | 'did-not-change' | 'gone' | 'not-in-file' | 'cannot-tell';
 
 export interface SeenLine extends GrantedLine {
   readonly seen: Seen;

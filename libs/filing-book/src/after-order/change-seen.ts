@@ -1,5 +1,11 @@
 import { type Count, type Disposition, type DispositionKind, isFullDate } from '@clearway/record';
-import { type Seen } from './after-order';
+
+/**
+ * What a later file shows of a granted line. `gone`: the person is there, the conviction is not any more, as it should be after a
+ * sealing; `not-in-file`: nothing of the person or case is there, so nothing can be said; `cannot-tell`: it is there in words that
+ * nobody foresaw.
+ */
+export type Seen = 'changed' | 'did-not-change' | 'gone' | 'not-in-file' | 'cannot-tell';
 
 /** PC 1203.4 and 17(b) are not among them: they leave the conviction, and may have stood there before. */
 const LIFTED: ReadonlySet<DispositionKind> = new Set(['dismissed', 'sealed', 'relief-11361.8']);

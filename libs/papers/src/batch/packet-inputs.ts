@@ -54,6 +54,8 @@ function printedLine(line: FilingLine): readonly unknown[] {
     line.courtOfRecord,
     line.otherCaseNumbers,
     line.name,
+    line.otherNames ?? [],
+    line.severity ?? '',
     line.count,
     line.citation,
     line.chargeText,

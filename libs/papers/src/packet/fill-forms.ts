@@ -1,7 +1,7 @@
 import { type Packet } from '../filing/filing-plan';
 import { slugOf } from '../filing/slug';
 import { loadTemplates } from '../templates/load-templates';
-import { formFactsOf } from '../values/form-facts';
+import { type FormFacts, formFactsOf } from '../values/form-facts';
 import { type PaperGiven } from '../values/paper-given';
 import { valuesOf } from '../values/values-of';
 import { type FileDrawer } from './draw-file';
@@ -16,7 +16,8 @@ export function fillForms(
   drawer: FileDrawer,
 ): readonly PaperFile[] {
   const files: PaperFile[] = [];
-  const facts = formFactsOf(valuesOf(packet, options, loadTemplates(options.templates).words, given));
+  // Most packets have no form, and their facts are never asked for.
+  let facts: FormFacts | undefined;
   for (const each of filing.papers) {
     if (typeof each === 'string') continue;
     const name = `form_${slugOf(each.form)}.pdf`;
@@ -25,6 +26,7 @@ export function fillForms(
       drawer.faults.push({ paper: name, kind: edition.refused, page: 0, detail: edition.detail });
       continue;
     }
+    facts ??= formFactsOf(valuesOf(packet, options, loadTemplates(options.templates).words, given));
     const filled = edition.fill(facts, { fieldPrefix: `p${packet.id}` });
     files.push(drawer.file(packet.folder, name, 'court-form', filled));
   }

@@ -40,7 +40,8 @@ export class HistoryAssembler {
   private lastName = '';
   private lastBirthDate = 0;
 
-  add(facts: RowFacts): void {
+  /** What a row, or a line that is of no count, says of the person. Returns the index of the subject. */
+  addPerson(facts: RowFacts): number {
     const subject = this.subjectOf(facts);
     if (facts.name !== this.lastName) {
       this.lastName = facts.name;
@@ -53,6 +54,11 @@ export class HistoryAssembler {
       if (facts.birthDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
       else if (facts.birthDate !== 0 && !this.birthDates.includes(facts.birthDate)) this.birthDates.push(facts.birthDate);
     }
+    return subject;
+  }
+
+  add(facts: RowFacts): void {
+    const subject = this.addPerson(facts);
     const type = this.cache.stepType(facts.stepType);
     if (type === 'deceased') this.deceased = true;
     const agency = this.cache.agency(facts.ori, facts.agency, facts.county);

@@ -176,8 +176,9 @@ function sameDisposition(one: Disposition, other: Disposition): boolean {
 }
 
 function sourceRow(facts: RowFacts): SourceRow {
-  const { file, row, offset, line, comment } = facts;
-  return { file, row, offset, line, comment: comment === '' ? undefined : comment };
+  const { file, row, offset, line, page, comment } = facts;
+  const said = comment === '' ? undefined : comment;
+  return page === 0 ? { file, row, offset, line, comment: said } : { file, row, offset, line, page, comment: said };
 }
 
 /** The list with one more. Most counts have one of each thing or none, and a list that grows from nothing takes room for many. */

@@ -15,6 +15,8 @@ export interface RowFacts {
   row: number;
   offset: number;
   line: number;
+  /** From 1; 0 where the source has no pages. */
+  page: number;
   subjectId: string;
   cii: string;
   name: string;
@@ -53,7 +55,7 @@ export interface RowFacts {
 
 export function emptyRowFacts(): RowFacts {
   return {
-    file: 0, row: 0, offset: 0, line: 0, subjectId: '', cii: '', name: '', sex: '', race: '', birthDate: 0, cycleDate: 0, eventDate: 0,
+    file: 0, row: 0, offset: 0, line: 0, page: 0, subjectId: '', cii: '', name: '', sex: '', race: '', birthDate: 0, cycleDate: 0, eventDate: 0,
     stepType: '', ori: '', agency: '', county: '', order: '', dispositionDate: 0, caseNumber: '', courtCase: '', offence: '',
     offenceClass: '', disposedOffence: '', convictedOffence: '', convictedClass: '', offenceCode: '', convictedCode: '', disposition: '', convictionStatus: '',
     sentencePlace: '', sentenceLength: '', sentenceUnit: '', comment: '',

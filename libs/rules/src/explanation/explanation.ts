@@ -116,7 +116,10 @@ function explainedRule(trace: TraceStep, policy: Policy, decides: boolean, files
     .map(({ name, value, at }) => ({
       name,
       value,
-      where: at === undefined ? '' : `${files[at.file] ?? `file ${at.file + 1}`}, line ${at.line}`,
+      where:
+        at === undefined
+          ? ''
+          : `${files[at.file] ?? `file ${at.file + 1}`}, ${at.page === undefined ? '' : `page ${at.page}, `}line ${at.line}`,
     }))
     // A rule that looks at two facts can meet one piece of evidence twice.
     .filter((each, i, all) => all.findIndex((one) => isSameFact(one, each)) === i);

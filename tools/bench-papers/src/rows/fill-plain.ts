@@ -1,7 +1,7 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFCheckBox, PDFDocument, PDFTextField } from '@cantoo/pdf-lib';
+import { type SampleFilings, sampleFilings } from '@clearway/court-forms';
 import { measure } from '../measure';
 import { type BenchContext, type Measured } from '../rows';
-import { type SampleFilings, sampleFilings } from '../sample-filings';
 
 const WARM = 5;
 
@@ -20,8 +20,10 @@ async function fill(bytes: Uint8Array, sample: SampleFilings, filings: number): 
     const values = sample.values(i);
     for (const { field, kind } of sample.plan) {
       const value = values[field];
-      if (kind === 'text' && value) form.getTextField(field).setText(value);
-      if (kind === 'check' && value) form.getCheckBox(field).check();
+      // Fields that only stand on a page it does not see: they stay empty.
+      const found = value ? form.getFieldMaybe(field) : undefined;
+      if (kind === 'text' && found instanceof PDFTextField) found.setText(value);
+      if (kind === 'check' && found instanceof PDFCheckBox) found.check();
     }
     form.flatten();
     size += (await document.save()).length;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleFilings } from '@clearway/court-forms';
 import { type BenchContext, type Measured } from '../rows';
-import { sampleFilings } from '../sample-filings';
 
 /** `pdftk FORM fill_form VALUES output FILE flatten`, a process for each filing, where pdftk is installed. */
 export async function fillWithPdftk({ form, filings, folder }: BenchContext): Promise<Measured | string> {

@@ -1,14 +1,21 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillForm, fillFormInto, type FileTarget, openForm } from '@clearway/court-forms';
+import {
+  fillForm,
+  fillFormInto,
+  type FileTarget,
+  openForm,
+  sampleFillings,
+  type SampleFilings,
+  sampleFilings,
+} from '@clearway/court-forms';
 import { measure } from '../measure';
 import { type BenchContext, type BenchRow, type Measured } from '../rows';
-import { fillings, type SampleFilings, sampleFilings } from '../sample-filings';
 import { fillPlain } from './fill-plain';
 import { fillWithPdftk } from './fill-with-pdftk';
 
 const INFO = { title: 'Petition', date: 20261123 };
-const WARM = 100;
+const WARM = 500;
 
 /** A court's form: filings joined in one file, a file for each, and the same work as others do it. */
 export const FORM_ROWS: readonly BenchRow[] = [
@@ -58,7 +65,7 @@ async function fillInto(bytes: Uint8Array, sample: SampleFilings, filings: numbe
   const file = openSync(path, 'w+');
   try {
     const target = fileTarget(file);
-    const { held } = fillFormInto(form, () => fillings(sample, filings), INFO, target);
+    const { held } = fillFormInto(form, () => sampleFillings(sample, filings), INFO, target);
     if (held.length > 0) throw new Error(`${held.length} filings were held back: ${held[0]?.kind}`);
     return (target.written().length - form.beginning.bytes.length) / filings;
   } finally {
@@ -107,7 +114,7 @@ async function single({ form: bytes, filings }: BenchContext): Promise<Measured>
   const form = await openForm(bytes, sample.plan);
   const one = (count: number): number => {
     let size = 0;
-    for (const filling of fillings(sample, count)) {
+    for (const filling of sampleFillings(sample, count)) {
       const { file, held } = fillForm(form, { ...filling, fieldPrefix: '' }, INFO);
       if (!file) throw new Error(`a filing was held back: ${held[0]?.kind}`);
       size += file.bytes.length;

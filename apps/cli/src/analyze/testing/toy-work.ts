@@ -1,10 +1,6 @@
 import { type History } from '@clearway/record';
-import { type FileAnnotation, type PassedOver, type ResultColumns } from '@clearway/doj-bulk';
+import { type FileAnnotation, type PassedOver } from '@clearway/doj-bulk';
 import { type PersonResult, type PersonWork } from '../person-work';
-
-export interface ToySettings {
-  readonly withIdentityNumbers: boolean;
-}
 
 export const TOY_HEADER = ['Person', 'Counts', 'Kind'];
 
@@ -22,11 +18,9 @@ export function toyAnnotations(history: History, { counts: leftOut }: Pick<Passe
   return found;
 }
 
-export function createPersonWork({ withIdentityNumbers }: ToySettings): PersonWork<string, { people: number }> {
+export function createPersonWork(): PersonWork<string, { people: number }> {
   let people = 0;
-  const columns: ResultColumns = { annotationHeader: TOY_HEADER, withIdentityNumbers };
   return {
-    columns,
     decide(history: History, passedOver: PassedOver): PersonResult<string> {
       people++;
       return { annotations: toyAnnotations(history, passedOver), ...(history.deceased ? {} : { kept: history.person }) };

@@ -32,7 +32,8 @@ export function layOutFilling(form: LoadedForm, { fieldPrefix, values }: Filling
   if (fieldPrefix.includes('.')) faults.push({ kind: 'prefix-unusable', field: '', tooltip: '' });
   for (const name of Object.keys(values)) {
     const plan = form.fields[form.byName.get(name) ?? -1]?.plan.kind;
-    if (values[name] && plan !== 'text' && plan !== 'check')
+    const places = form.fields[form.byName.get(name) ?? -1]?.slots.length ?? 0;
+    if (values[name] && (places === 0 || (plan !== 'text' && plan !== 'check')))
       faults.push({ kind: 'unknown-field', field: name, tooltip: '' });
   }
   for (const field of form.fields) {

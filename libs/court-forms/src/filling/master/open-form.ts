@@ -76,7 +76,7 @@ export async function openForm(bytes: Uint8Array, plan: readonly FieldPlan[]): P
   });
   const live = liveTree(
     planned.flatMap(({ field, plan: own }, i) =>
-      own.kind === 'live'
+      own.kind === 'live' && field.widgets.length > 0
         ? [{ field, tooltip: (fields[i] as FormField).tooltip, slots: (fields[i] as FormField).slots }]
         : [],
     ),

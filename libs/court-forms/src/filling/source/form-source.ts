@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { UnfillableFormError } from '../errors';
 import { keysOf, type PdfSource } from './pdf-source';
 
@@ -19,7 +19,6 @@ export interface SourceWidget {
   readonly page: number;
   readonly box: readonly [number, number, number, number];
   readonly dictionary: PDFDict;
-  readonly reference: PDFRef | undefined;
   /** The state of this place when it is ticked; for buttons only. */
   readonly onState: string | undefined;
 }
@@ -69,45 +68,57 @@ export function readPages(source: PdfSource): readonly SourcePage[] {
   });
 }
 
-/** The fields in the order of the file. */
+/**
+ * The fields in the order of the file: those that the form lists, then those that only stand on a page. Fields of one name
+ * are one field with several places.
+ */
 export function readFields(source: PdfSource, pages: readonly SourcePage[]): readonly SourceField[] {
   const form = source.dictionaryAt(source.catalog, 'AcroForm');
-  if (!form) throw new UnfillableFormError('it has no fields');
-  const places = new Map<PDFDict, { readonly page: number; readonly reference: PDFRef | undefined }>();
+  const places = new Map<PDFDict, number>();
   pages.forEach(({ node }, page) => {
     for (const annotation of source.arrayAt(node, 'Annots')) {
       const dictionary = source.dictionary(annotation);
-      if (dictionary && !places.has(dictionary))
-        places.set(dictionary, { page, reference: annotation instanceof PDFRef ? annotation : undefined });
+      if (dictionary && source.nameAt(dictionary, 'Subtype') === 'Widget' && !places.has(dictionary))
+        places.set(dictionary, page);
     }
   });
-  const reader = new FieldReader(source, form, places);
+  const reader = new FieldReader(source, form, places, new Map(pages.map(({ node }, page) => [node, page])));
   for (const field of source.arrayAt(form, 'Fields')) reader.read(source.dictionary(field), [], []);
-  return reader.fields;
+  for (const widget of places.keys()) reader.read(rootOf(source, widget), [], []);
+  if (reader.fields.size === 0) throw new UnfillableFormError('it has no fields');
+  return [...reader.fields.values()];
+}
+
+function rootOf(source: PdfSource, widget: PDFDict): PDFDict {
+  let root = widget;
+  for (let depth = 0; depth < 64; depth++) root = source.dictionaryAt(root, 'Parent') ?? root;
+  return root;
 }
 
 class FieldReader {
-  readonly fields: SourceField[] = [];
+  readonly fields = new Map<string, SourceField>();
   private readonly seen = new Set<PDFDict>();
 
   constructor(
     private readonly source: PdfSource,
-    private readonly form: PDFDict,
-    private readonly places: ReadonlyMap<PDFDict, { readonly page: number; readonly reference: PDFRef | undefined }>,
+    private readonly form: PDFDict | undefined,
+    private readonly places: ReadonlyMap<PDFDict, number>,
+    private readonly pages: ReadonlyMap<PDFDict, number>,
   ) {}
 
   read(field: PDFDict | undefined, ancestors: readonly PDFDict[], above: readonly string[]): void {
-    if (!field || this.seen.has(field)) return;
+    if (!field || this.seen.has(field) || ancestors.length > 64) return;
     this.seen.add(field);
     const { source } = this;
     const own = source.textAt(field, 'T');
     const path = own === undefined ? above : [...above, own];
     const chain = [field, ...ancestors];
     const kids = source.arrayAt(field, 'Kids').flatMap((kid) => source.dictionary(kid) ?? []);
-    if (kids.some((kid) => kid.get(PDFName.of('T')) !== undefined)) {
-      for (const kid of kids) this.read(kid, chain, path);
-      return;
-    }
+    const isPlace = (kid: PDFDict): boolean => !kid.has(PDFName.of('T')) && !kid.has(PDFName.of('Kids'));
+    for (const kid of kids) if (!isPlace(kid)) this.read(kid, chain, path);
+    const places = kids.filter(isPlace);
+    for (const place of places) this.seen.add(place);
+    if (kids.length > 0 && places.length === 0) return;
     const inherited = (key: string): PDFObject | undefined => {
       for (const each of [...chain, this.form]) {
         const value = source.get(each, key);
@@ -116,31 +127,35 @@ class FieldReader {
       return undefined;
     };
     const type = source.text(inherited('FT'));
-    if (type !== 'Tx' && type !== 'Btn' && type !== 'Ch' && type !== 'Sig') return;
-    const widgets = (kids.length > 0 ? kids : [field]).flatMap((widget) => this.widget(widget, type));
-    if (widgets.length === 0) return;
-    this.fields.push({
-      name: path.join('.'),
+    if (path.length === 0 || (type !== 'Tx' && type !== 'Btn' && type !== 'Ch' && type !== 'Sig')) return;
+    const name = path.join('.');
+    const widgets = (kids.length > 0 ? places : [field]).flatMap((widget) => this.widget(widget, type));
+    const known = this.fields.get(name);
+    if (known && known.type !== type) throw new UnfillableFormError('two of its fields have one name');
+    this.fields.set(name, {
+      name,
       path,
       type,
       flags: Number(String(inherited('Ff') ?? 0)) || 0,
-      tooltip: source.text(inherited('TU')) ?? source.textAt(kids[0], 'TU') ?? '',
-      defaultAppearance: source.text(inherited('DA')) ?? source.textAt(kids[0], 'DA') ?? '',
+      tooltip: (source.text(inherited('TU')) ?? source.textAt(places[0], 'TU') ?? '').trim(),
+      defaultAppearance: source.text(inherited('DA')) ?? source.textAt(places[0], 'DA') ?? '',
       alignment: Number(String(inherited('Q') ?? 0)) || 0,
       maxLength: Number(String(inherited('MaxLen') ?? 0)) || undefined,
       options: this.options(inherited('Opt')),
-      widgets,
+      ...known,
+      widgets: [...(known?.widgets ?? []), ...widgets],
     });
   }
 
   private widget(dictionary: PDFDict, type: string): SourceWidget[] {
-    const place = this.places.get(dictionary);
+    // A place that no page lists stands where it says itself.
+    const page = this.places.get(dictionary) ?? this.pages.get(this.source.dictionaryAt(dictionary, 'P') as PDFDict);
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = this.source.numbersAt(dictionary, 'Rect');
-    if (!place) return [];
+    if (page === undefined) return [];
     const normal = this.source.dictionaryAt(this.source.dictionaryAt(dictionary, 'AP'), 'N');
     return [
       {
-        ...place,
+        page,
         box: [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)],
         dictionary,
         onState: type === 'Btn' ? keysOf(normal).find((state) => state !== 'Off') : undefined,

@@ -2,17 +2,20 @@ import { ROOM, ScanMemory, type SharedMemory } from './scan-memory';
 
 /** More than a batch or a partition usually has. Pages that nobody writes to cost nothing. */
 const NEAR_BYTES = 16 << 20;
-/** Rows whose edges can be set aside: more than nearly every person has. */
-export const KEPT_ROWS = 2048;
+/** The same in a room: more than a portion usually has. */
+export const ROOM_BYTES = 4 << 20;
+/** Rows whose edges can be set aside: more than a portion usually has. */
+export const KEPT_ROWS = 4096;
 /** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line; its order, a double. */
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
 const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
-const MEMBER_PARTS = [NEAR_BYTES, KEPT_ROWS * KEPT_INTS * 4, TAIL_BYTES];
-/** More than the results of a portion usually have: full, condensed, Prop 64. */
-const ROOM_PARTS = [3 << 19, 3 << 18, 1 << 18];
+const KEPT_BYTES = KEPT_ROWS * KEPT_INTS * 4;
+const MEMBER_PARTS = [NEAR_BYTES, KEPT_BYTES, TAIL_BYTES];
+/** Rows and their edges, then more than the results of a portion usually have: full, condensed, Prop 64. */
+const ROOM_PARTS = [ROOM_BYTES, KEPT_BYTES, 3 << 19, 3 << 18, 1 << 18];
 
 /** Where the results of a portion are put together. */
 export interface ResultRoom {
@@ -22,19 +25,21 @@ export interface ResultRoom {
 }
 
 /**
- * Memory of the threads of a crew: each reads stretches of a file into its own part and sets the edges of rows aside there, and
- * results are put together in rooms that any thread can read, so that none of that makes objects or is copied.
+ * Memory of the threads of a crew, so that nothing between them makes objects or is copied. Each has a part of its own, into which
+ * it reads stretches of a file and sets the edges of rows aside. The rooms are everybody's: one thread reads and sets aside there,
+ * another goes on with it, and results are put together there for whoever writes them.
  */
 export class StretchMemory {
   readonly scan: ScanMemory;
-  /** Where `near` begins in the memory. */
-  readonly base: number;
+  /** Where the bytes begin in the memory. */
+  base = 0;
   readonly tail: Buffer;
   /** The whole memory as numbers: edges that were set aside stand in it at `keptAt`. */
   readonly numbers: Int32Array;
   private readonly doubles: Float64Array;
-  private readonly near: Buffer;
-  private readonly firstKept: number;
+  private readonly own: Place;
+  private near: Buffer = Buffer.alloc(0);
+  private firstKept = 0;
   private far = Buffer.alloc(0);
 
   /** The part of one member in the memory of a crew of so many; alone, in a memory of its own. */
@@ -45,9 +50,8 @@ export class StretchMemory {
   ) {
     const [near, kept, tail] = parts(memory, members, member * room(MEMBER_PARTS), MEMBER_PARTS);
     this.scan = new ScanMemory(memory, member);
-    this.near = near!;
-    this.base = near!.byteOffset;
-    this.firstKept = kept!.byteOffset / 4;
+    this.own = { near: near!, kept: kept! };
+    this.standIn(this.own);
     this.tail = tail!;
     this.numbers = new Int32Array(memory.buffer);
     this.doubles = new Float64Array(memory.buffer);
@@ -60,8 +64,24 @@ export class StretchMemory {
 
   /** One of the rooms that the memory was allocated with. */
   resultRoom(index: number): ResultRoom {
-    const [full, condensed, prop64] = parts(this.memory, this.members, this.members * room(MEMBER_PARTS) + index * room(ROOM_PARTS), ROOM_PARTS);
+    const [, , full, condensed, prop64] = this.roomParts(index);
     return { full: full!, condensed: condensed!, prop64: prop64! };
+  }
+
+  /** From now on bytes and edges are those of a room. */
+  enter(index: number): void {
+    const [near, kept] = this.roomParts(index);
+    this.standIn({ near: near!, kept: kept! });
+  }
+
+  /** From now on bytes and edges are those of the own part, as in the beginning. */
+  leave(): void {
+    this.standIn(this.own);
+  }
+
+  /** The bytes under the edges that were set aside. */
+  get bytes(): Buffer {
+    return this.near;
   }
 
   /** Room for so many bytes and one more; what was in it before is overwritten. */
@@ -102,6 +122,22 @@ export class StretchMemory {
   keptAt(index: number): number {
     return this.firstKept + index * KEPT_INTS;
   }
+
+  private standIn({ near, kept }: Place): void {
+    this.near = near;
+    this.base = near.byteOffset;
+    this.firstKept = kept.byteOffset / 4;
+  }
+
+  private roomParts(index: number): Buffer[] {
+    return parts(this.memory, this.members, this.members * room(MEMBER_PARTS) + index * room(ROOM_PARTS), ROOM_PARTS);
+  }
+}
+
+/** Bytes of a file, and edges of rows in them. */
+interface Place {
+  readonly near: Buffer;
+  readonly kept: Buffer;
 }
 
 /** Bytes that parts of these sizes take, with room behind each. */

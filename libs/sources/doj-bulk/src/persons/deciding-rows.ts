@@ -1,19 +1,6 @@
-import { KEPT_ROWS } from '../bytes/stretch-memory';
-import { type PersonReader } from './person-rows';
-
-/** Rows of a person that were left out of the history, and the counts that they make. */
-export interface PassedOver {
-  readonly rows: number;
-  readonly counts: number;
-}
-
-/** Where rows that are read later stand. */
-export interface Standing {
-  readonly file: number;
-  /** Offset in the file of the first byte of the stretch, and number and line of its first row. */
-  readonly start: number;
-  readonly line: number;
-}
+import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
+import { type RowReader } from '../rows/row-reader';
+import { type PortionPlan } from './portion-plan';
 
 /** What divides a CNT_ORDER into the cycle on one side, and step and count on the other. */
 const COUNTS_OF_CYCLE = 1_000_000_000;
@@ -28,89 +15,66 @@ const COUNTS_OF_CYCLE = 1_000_000_000;
  */
 export class DecidingRows {
   private readonly signs = new Uint8Array(KEPT_ROWS);
-  private seen = 0;
-  private passed = 0;
-  /** All rows were added to the history, and those that follow are. */
-  private whole = false;
+  /** Places of the person's rows in the memory: the first, and the one behind the last. */
+  private first = 0;
+  private end = 0;
   /** The rows are not in the order of one subject's counts. */
   private mixed = false;
   private subjectId = '';
 
-  constructor(private readonly people: PersonReader) {}
+  constructor(
+    private readonly rows: RowReader,
+    private readonly memory: StretchMemory,
+  ) {}
 
-  /** The row on which the reader stands; `near` says that its edges were set aside in the memory, at the place of its turn. */
-  add(near: boolean, row: number, { file, start, line }: Standing): void {
-    const { rows } = this.people;
-    if (this.whole || !near) {
-      if (!this.whole) this.readAll(row - this.seen, { file, start, line });
-      this.people.addRow(file, row, start + rows.start, line + rows.line);
-      return;
-    }
-    const index = this.seen++;
-    const { memory } = this.people;
-    if (index === 0) this.subjectId = rows.subjectId;
+  /** Another person, whose first row is set aside at `first`. */
+  begin(first: number): void {
+    this.first = first;
+    this.end = first;
+    this.mixed = false;
+  }
+
+  /** The row on which the reader stands; its edges were set aside in the memory, behind the row before. */
+  add(): void {
+    const { rows, memory } = this;
+    const index = this.end++;
+    if (index === this.first) this.subjectId = rows.subjectId;
     else if (rows.order < memory.orderOf(index - 1) || rows.subjectId !== this.subjectId) this.mixed = true;
     memory.note(index, rows.line, rows.order);
-    this.signs[index] = rows.signs() || index === 0 ? 1 : 0;
+    this.signs[index] = rows.signs() || index === this.first ? 1 : 0;
   }
 
   /** Adds rows that follow the one added last and surely have no sign, `most` at most; gives how many. */
   addPlain(most: number): number {
-    if (this.whole) return 0;
-    const passed = this.people.rows.pass(this.people.memory, this.seen, most);
-    this.signs.fill(0, this.seen, this.seen + passed);
-    this.seen += passed;
+    const passed = this.rows.pass(this.memory, this.end, most);
+    if (passed > 0) this.signs.fill(0, this.end, this.end + passed);
+    this.end += passed;
     return passed;
   }
 
-  /** Nothing follows of this person: the rows that can decide are read now. `row`: number of the person's first row. */
-  finish(row: number, standing: Standing): PassedOver {
-    let counts = 0;
-    if (this.mixed) this.readAll(row, standing);
-    else counts = this.readCycles(row, standing);
-    const passed = { rows: this.passed, counts };
-    this.seen = 0;
-    this.passed = 0;
-    this.whole = false;
-    this.mixed = false;
-    return passed;
-  }
-
-  /** Reads each cycle that has a sign; gives how many counts the others have. */
-  private readCycles(row: number, standing: Standing): number {
-    const { signs, seen } = this;
-    const { memory } = this.people;
-    let counts = 0;
-    for (let first = 0; first < seen; ) {
+  /** Nothing follows of this person: says in the plan which rows are to be read, and what is passed over. */
+  finish(plan: PortionPlan): void {
+    const { signs, memory, first: from, end } = this;
+    if (this.mixed) {
+      plan.read(from, end);
+      return;
+    }
+    for (let first = from; first < end; ) {
       let order = memory.orderOf(first);
       const behind = (Math.floor(order / COUNTS_OF_CYCLE) + 1) * COUNTS_OF_CYCLE;
       let sign = signs[first]!;
-      let ofCycle = 1;
-      let end = first + 1;
-      for (; end < seen; end++) {
-        const next = memory.orderOf(end);
-        if (next >= behind) break;
-        sign |= signs[end]!;
-        if (next !== order) ofCycle++;
-        order = next;
+      let counts = 1;
+      let next = first + 1;
+      for (; next < end; next++) {
+        const following = memory.orderOf(next);
+        if (following >= behind) break;
+        sign |= signs[next]!;
+        if (following !== order) counts++;
+        order = following;
       }
-      if (sign === 1) for (let index = first; index < end; index++) this.read(index, row, standing);
-      else {
-        counts += ofCycle;
-        this.passed += end - first;
-      }
-      first = end;
+      if (sign === 1) plan.read(first, next);
+      else plan.passOver(next - first, counts);
+      first = next;
     }
-    return counts;
-  }
-
-  private readAll(row: number, standing: Standing): void {
-    for (let index = 0; index < this.seen; index++) this.read(index, row, standing);
-    this.seen = 0;
-    this.whole = true;
-  }
-
-  private read(index: number, row: number, { file, start, line }: Standing): void {
-    this.people.addRowAside(index, file, row + index, start, line + this.people.memory.lineOf(index));
   }
 }

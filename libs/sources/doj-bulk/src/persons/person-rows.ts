@@ -34,11 +34,11 @@ export class PersonReader {
     this.assembler.add(this.rows.read(file, row, offset, line));
   }
 
-  /** Adds a row that was passed; its edges were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
+  /** Adds a row whose edges were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
   addRowAside(index: number, file: number, row: number, start: number, line: number): void {
-    const { numbers } = this.memory;
+    const { numbers, bytes } = this.memory;
     const at = this.memory.keptAt(index);
-    this.assembler.add(this.rows.readAside(numbers, at, file, row, start + numbers[at]! + 1, line));
+    this.assembler.add(this.rows.readAside(numbers, at, bytes, file, row, start + numbers[at]! + 1, line));
   }
 
   finish(mark: PersonMark): History {

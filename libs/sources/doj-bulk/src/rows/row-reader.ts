@@ -159,10 +159,10 @@ export class RowReader {
     return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
   }
 
-  /** The same of a row that was passed and whose edges were set aside: they stand in `edges` from `place` on. */
-  readAside(edges: Int32Array, place: number, file: number, row: number, offset: number, line: number): RowFacts {
+  /** The same of a row in `bytes` of the memory whose edges were set aside, by whomever: they stand in `edges` from `place` on. */
+  readAside(edges: Int32Array, place: number, bytes: Buffer, file: number, row: number, offset: number, line: number): RowFacts {
     const { cells } = this;
-    cells.readAside(edges, place, this.input);
+    cells.readAside(edges, place, bytes);
     return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), cells.order(at.order));
   }
 

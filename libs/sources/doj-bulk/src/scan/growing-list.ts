@@ -20,6 +20,10 @@ export class GrowingList<List extends Float64Array | Uint32Array | Int32Array> {
     return this.list[index]!;
   }
 
+  set(index: number, value: number): void {
+    this.list[index] = value;
+  }
+
   /** What was pushed, without a copy. */
   view(): List {
     return this.list.subarray(0, this.length) as List;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Worker, type TransferListItem } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
 interface Waiting<Result> {
   resolve(result: Result): void;
@@ -52,19 +52,18 @@ export class WorkerCrew<Job, Result> {
     }
   }
 
-  run(job: Job, transfer: readonly TransferListItem[] = []): Promise<Result> {
+  /** To one of the members `[first, end)`. */
+  run(job: Job, first = 0, end = this.threads): Promise<Result> {
     if (this.failure) return Promise.reject(this.failure);
-    return this.hand(
-      this.workers.reduce((least, each) => (each.waiting.length < least.waiting.length ? each : least)),
-      job,
-      transfer,
-    );
+    let least = this.workers[first]!;
+    for (const each of this.workers.slice(first + 1, end)) if (each.waiting.length < least.waiting.length) least = each;
+    return this.hand(least, job);
   }
 
   /** The same job for every worker. */
   runOnEach(job: Job): Promise<Result[]> {
     if (this.failure) return Promise.reject(this.failure);
-    return Promise.all(this.workers.map((member) => this.hand(member, job, [])));
+    return Promise.all(this.workers.map((member) => this.hand(member, job)));
   }
 
   async close(): Promise<void> {
@@ -73,10 +72,10 @@ export class WorkerCrew<Job, Result> {
     for (const { waiting } of this.workers) for (const each of waiting.splice(0)) each.reject(this.failure);
   }
 
-  private hand(member: (typeof this.workers)[number], job: Job, transfer: readonly TransferListItem[]): Promise<Result> {
+  private hand(member: (typeof this.workers)[number], job: Job): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       member.waiting.push({ resolve, reject });
-      member.worker.postMessage(job, transfer);
+      member.worker.postMessage(job);
     });
   }
 
