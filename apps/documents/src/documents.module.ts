@@ -6,10 +6,21 @@ import { type DocumentsConfiguration } from './configuration';
 import { DOCUMENTS_ENTITIES } from './database';
 import { DrawRun } from './drawing/draw-run.consumer';
 import { Drawing } from './drawing/drawing';
+import { BatchContents } from './filing-book/batch-contents';
+import { BookPurger } from './filing-book/book.purger';
+import { FilingActs } from './filing-book/filing-acts';
+import { FilingDesk } from './filing-book/filing-desk';
+import { FilingsController } from './filing-book/filings.controller';
+import { OfficeBook } from './filing-book/office-book';
+import { TakingIn } from './filing-book/taking-in';
+import { BookFiles } from './filing-exchange/book-files';
+import { CourtAnswers } from './filing-exchange/court-answers';
+import { CourtLists } from './filing-exchange/court-lists';
+import { Exchanging } from './filing-exchange/exchanging';
 import { DOCUMENTS_MIGRATIONS } from './migrations';
 import { PacketsController } from './packets/packets.controller';
 
-/** Determinations in; results, reports and papers out. Its tables hold hashes only: there is nothing to purge in them. */
+/** Determinations in; results, reports and papers out; and the office's book of what was filed. */
 @Module({})
 export class DocumentsModule {
   static with(configuration: DocumentsConfiguration): DynamicModule {
@@ -20,8 +31,9 @@ export class DocumentsModule {
       entities: DOCUMENTS_ENTITIES,
       migrations: DOCUMENTS_MIGRATIONS,
       consumers: [DrawRun, CloseRun],
-      providers: [Drawing, ClosingBooks],
-      controllers: [PacketsController],
+      purger: BookPurger,
+      providers: [Drawing, ClosingBooks, OfficeBook, BatchContents, TakingIn, Exchanging, FilingDesk, FilingActs, CourtAnswers, CourtLists, BookFiles],
+      controllers: [PacketsController, FilingsController],
     });
     return { module: DocumentsModule, imports: [service] };
   }

@@ -86,10 +86,10 @@ describe('the gateway', () => {
     const facts = (await request(http).post(`${BASE}/uploads?kind=facts`).set('Content-Type', 'application/octet-stream').send(Buffer.from('cii,count,on_list\nA1,101002001000,yes\n')).expect(201)).body.sha256 as string;
     // A file of its own: what nobody else needs goes with the run.
     const own = (await upload(Buffer.from(FILE.toString().replace('f0', 'g0'))).expect(201)).body.sha256 as string;
-    const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none' }).expect(201);
+    const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none', book: 'none' }).expect(201);
     expect(body).toMatchObject({ policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: null });
     const { data } = await ground.until(() => ground.one(body.id, 'run.requested'));
-    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 3, facts: body.facts, decisions: null });
+    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 4, book: null, facts: body.facts, decisions: null });
     expect(await ground.store.pinnedBy(`${OFFICE}/${body.id}`)).toContain(facts);
     await request(http).post(`${BASE}/runs/${body.id}/cancel`).expect(200);
     await request(http).post(`${BASE}/runs/${body.id}/purge`).expect(200);

@@ -10,6 +10,11 @@ import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { DeadLettersService } from './dead-letters/dead-letters.service';
 import { DecisionsController } from './decisions/decisions.controller';
 import { DecisionsService } from './decisions/decisions.service';
+import { BatchesController } from './filings/batches.controller';
+import { BookController } from './filings/book.controller';
+import { CourtFilesController } from './filings/court-files.controller';
+import { CourtFilesService } from './filings/court-files.service';
+import { FilingsService } from './filings/filings.service';
 import { FollowController } from './follow/follow.controller';
 import { FollowService } from './follow/follow.service';
 import { Caller } from './identity/caller';
@@ -40,9 +45,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, ReviewService, DecisionsService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, ReviewService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

@@ -17,5 +17,5 @@ export function prepareApplication(application: INestApplication): void {
 }
 
 function isUpload(request: IncomingMessage): boolean {
-  return /^\/api\/offices\/[^/]+\/(?:uploads|runs\/[^/]+\/(?:review|certify))(?:\/|\?|$)/.test(request.url ?? '');
+  return /^\/api\/offices\/[^/]+\/(?:uploads|runs\/[^/]+\/(?:review|certify)|filings\/(?:receipts|match-answers))(?:\/|\?|$)/.test(request.url ?? '');
 }

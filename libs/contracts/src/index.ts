@@ -8,6 +8,7 @@ export * from './primitives';
 export * from './questions/certify-questions';
 export * from './questions/decision-questions';
 export * from './questions/explanation-questions';
+export * from './questions/filing-questions';
 export { AnsweredFile, type QuestionContract } from './questions/question';
 export * from './questions/questions';
 export * from './questions/review-questions';

@@ -40,14 +40,22 @@ export const RunSettings3 = z.strictObject({
   /** The office's own court profiles: files by name, which go before those of Clearway. */
   courts: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
 });
-export type RunSettings = z.infer<typeof RunSettings3>;
+
+export const RunSettings4 = z.strictObject({
+  ...RunSettings3.shape,
+  version: z.literal(4),
+  /** Content hash of what courts had said of cases, as a book of filings; null when they had said nothing. */
+  book: Sha256.nullable(),
+});
+export type RunSettings = z.infer<typeof RunSettings4>;
 
 /**
  * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
- * every service decides by the same words and none has to wait for another's table. Reads this version and the one
+ * every service decides by the same words and none has to wait for another's table. Reads this version and the two
  * before; what is written is always this one.
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
-  RunSettings3,
-  RunSettings2.transform((before): RunSettings => ({ ...before, version: 3, courts: [] })),
+  RunSettings4,
+  RunSettings3.transform((before): RunSettings => ({ ...before, version: 4, book: null })),
+  RunSettings2.transform((before): RunSettings => ({ ...before, version: 4, courts: [], book: null })),
 ]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -12,6 +12,7 @@ function published(): Map<string, z.ZodType> {
     ['run-settings@1', RunSettings1],
     ['run-settings@2', RunSettings2],
     ['run-settings@3', RunSettings3],
+    ['run-settings@4', RunSettings4],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -25,7 +26,7 @@ function published(): Map<string, z.ZodType> {
 }
 
 const someSettings = {
-  version: 3,
+  version: 4,
   office: 'test-da',
   county: 'FRESNO',
   policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
@@ -38,6 +39,7 @@ const someSettings = {
   facts: [],
   decisions: null,
   courts: [],
+  book: null,
 };
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
@@ -75,11 +77,12 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the version before as settings without court profiles', () => {
-    const { courts: _courts, ...before } = { ...someSettings, version: 2 };
-    expect(RunSettings.parse(before)).toEqual(someSettings);
-    expect(RunSettings.parse(someSettings)).toEqual(someSettings);
-    expect(RunSettings.safeParse({ ...before, courts: [] }).success).toBe(false);
+  it('reads settings of the versions before as settings without court profiles and without a book of filings', () => {
+    const { book: _book, ...third } = { ...someSettings, version: 3 };
+    const { courts: _courts, ...second } = { ...third, version: 2 };
+    for (const each of [someSettings, third, second]) expect(RunSettings.parse(each)).toEqual(someSettings);
+    expect(RunSettings.safeParse({ ...third, book: null }).success).toBe(false);
+    expect(RunSettings.safeParse({ ...second, courts: [] }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

@@ -24,6 +24,7 @@ export {
   type ListedDanger,
   readDangerList,
 } from './dangers/danger-list';
+export { type BatchDangers, dangersOfPackets, deniedBefore } from './dangers/dangers-of-batch';
 export { addDays, daysBetween } from './days';
 export { BookFileError, BookRuleError, BookTieError } from './errors';
 export {
@@ -45,6 +46,10 @@ export {
   type FileChange,
   type MadeLine,
 } from './events/event';
+export { openList } from './lists/open-list';
+export { resendList } from './lists/resend-list';
+export { rowOfLine, type RowOfLine } from './lists/row-of-line';
+export { stateList } from './lists/state-list';
 export { type BatchCounts, countsOf, LINE_STANDINGS, type LineStanding, standingOf } from './reports/batch-counts';
 export { bookFacts, type BookFacts, type NoFactReason } from './reports/case-facts';
 export { assertTestCameBack, matchesOf, questionsToAsk } from './reports/matches-of';

@@ -1,5 +1,6 @@
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
 import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { type CaseMatches } from '@clearway/court-exchange';
 import { type CourtsText } from '@clearway/papers';
 import { type DecidedPerson } from '@clearway/rules';
 import { createHash, type Hash } from 'node:crypto';
@@ -26,6 +27,8 @@ export interface DecidedRun {
   readonly cases?: RunCaseData;
   /** The office's own court profiles; none: those of Clearway. */
   readonly courts?: readonly CourtsText[];
+  /** What courts said of cases before their motions are drawn. */
+  readonly matches?: CaseMatches;
 }
 
 export interface DecidedRunControl {
@@ -51,7 +54,7 @@ export interface WrittenRun {
  */
 export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl): Promise<WrittenRun> {
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
-  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts);
+  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts, decided.matches);
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);

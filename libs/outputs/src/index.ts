@@ -2,6 +2,7 @@ export { annotationRun, annotationsOf, bySourcePosition } from './annotations';
 export { readCaseInputs, type NamedFactsFile, type ReadCases } from './case-inputs';
 export { closeBooks, type RunBooks } from './closing';
 export { writeDecidedRun, type DecidedRun, type DecidedRunControl, type WrittenRun } from './decided-run';
+export { readBookInput, type ReadBookInput } from './book-input';
 export { RunDangers, type DangerCounts } from './dangers';
 export { DecidedTexts, type DecidedRows } from './decided-texts';
 export { RunLetters } from './letters';

@@ -19,6 +19,8 @@ export interface OutputChoices {
   readonly withIdentityNumbers: boolean;
   /** The office's own court profiles, by file name; absent without any. */
   readonly courts?: readonly { readonly name: string; readonly sha256: string }[];
+  /** Hash of what courts answered about cases, as the office's book of filings has it; absent without an answer. */
+  readonly matches?: string;
   /** Facts files and decisions, inputs like the others; absent without any. */
   readonly cases?: CaseInputs;
 }

@@ -38,6 +38,11 @@ export class TablesUnderTest {
     return this.as(this.scratch.of(this.database.service).databaseUrl);
   }
 
+  /** What only an administrator of the database can do. */
+  async asAdministrator(sql: string): Promise<void> {
+    await (await this.as(this.scratch.adminUrl)).query(sql);
+  }
+
   /** Every column, key and index of the service's schema, one a line. */
   async shape(): Promise<string[]> {
     const admin = await this.as(this.scratch.adminUrl);

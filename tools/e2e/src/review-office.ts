@@ -70,6 +70,14 @@ export class ReviewOffice {
     return status;
   }
 
+  /** Asks until it is so, for what services do after the answer. */
+  async until(look: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
+    for (const last = performance.now() + milliseconds; !(await look()); ) {
+      if (performance.now() > last) throw new Error('what the test waits for did not happen');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   /** `n` of a statement, as the role of eligibility. */
   async count(sql: string): Promise<number> {
     const client = new Client({ connectionString: this.cluster.databaseUrls.eligibility });

@@ -3,10 +3,11 @@ import { type AfterOrderOptions } from '../court/after-order';
 import { type BookOptions } from '../court/book-folder';
 import { type UndoOptions } from '../court/history';
 import { type ReceiptOptions } from '../court/receipt';
+import { type ReceiptThroughServices } from '../court/receipt-through-services';
 import { type ListOptions, type StateOptions } from '../court/reports';
 import { type ResendOptions } from '../court/resend';
 import { type Terminal } from '../terminal/terminal';
-import { withBook, withExample } from './court-options';
+import { withBook, withBookOrServices, withExample } from './court-options';
 import { calendarDay } from './options';
 
 const BY = ['--by <name>', 'who records it (default: the user of this machine)'] as const;
@@ -19,7 +20,7 @@ function again(text: string, before: readonly string[]): readonly string[] {
 
 export function addCourtAnswers(court: Command, terminal: () => Terminal): void {
   withExample(
-    withBook(
+    withBookOrServices(
       court
         .command('receipt')
         .description(
@@ -27,14 +28,15 @@ export function addCourtAnswers(court: Command, terminal: () => Terminal): void 
         )
         .argument('<file>', 'the answers of the court'),
     )
-      .requiredOption('--by <name>', 'who answered, or who imports')
+      .option('--by <name>', 'who answered, or who imports (services note the user of the machine)')
       .option('--batch <batch>', 'the batch of lines that name none')
       .option('--on <date>', 'the day of lines that name none, YYYY-MM-DD', calendarDay)
       .option('--words <file>', "the court's own words for answers (YAML)")
       .option('--partial', 'take the lines that are right although others are wrong'),
     'receipt answers.csv --by "Court clerk" --batch 3f9a01bc --on 2026-12-15 --filing-book book/',
-  ).action(async (path: string, options: ReceiptOptions) =>
-    (await import('../court/receipt.js')).receipt(path, options, terminal()),
+    'receipt answers.csv --batch 3f9a01bc44de0123 --url http://127.0.0.1:4180 --office fresno-da',
+  ).action(async (path: string, options: ReceiptThroughServices & Partial<ReceiptOptions>) =>
+    (await import('../court/receipt-through-services.js')).receiptByBookOrServices(path, options, terminal()),
   );
   withExample(
     withBook(

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ExchangeProblem, type ListedSheet } from '@clearway/court-exchange';
-import { BYTE_ORDER_MARK, csvRow, decodeCsv, readCsv } from '@clearway/spreadsheets';
+import { type ListedSheet } from '@clearway/court-exchange';
 import {
+  type BatchDangers,
   batchMade,
   type BatchState,
   countsOf,
-  dangerCounts,
+  dangersOfPackets,
   type DraftEvent,
-  readDangerList,
 } from '@clearway/filing-book';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -143,12 +142,6 @@ export async function takeIn(folder: BatchFolder, options: BatchesOptions, termi
 /** How many folders up from a batch its run's danger list can stand: papers/COURTHOUSE/AGENCY. */
 const LEVELS = 4;
 
-interface BatchDangers {
-  readonly counts: Readonly<Record<string, number>>;
-  /** The rows of the run's list that are of this batch. */
-  readonly csv: string;
-}
-
 /** The danger list of the run that the folder is of, for the packets of this batch; null where there is none. */
 async function dangersBeside({ path, manifest }: BatchFolder, terminal: Terminal): Promise<BatchDangers | null> {
   let folder = path;
@@ -156,21 +149,14 @@ async function dangersBeside({ path, manifest }: BatchFolder, terminal: Terminal
     const file = join(folder, 'danger_list.csv');
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) continue;
-    const problems: ExchangeProblem[] = [];
-    const packets = new Set(manifest.packets.map(({ packet }) => packet));
-    const listed = readDangerList(bytes, file, problems);
-    if (problems.length > 0) {
-      terminal.warn(`${file}: ${problems.length} rows cannot be read; make the run again.`);
-      return null;
-    }
-    const own = new Set(listed.filter(({ packet }) => packets.has(packet)).map(({ row }) => row));
-    const records = [...readCsv(decodeCsv(bytes).replace(BYTE_ORDER_MARK, ''))].filter(
-      ({ line }, i) => i === 0 || own.has(line),
+    const own = dangersOfPackets(
+      bytes,
+      file,
+      manifest.packets.map(({ packet }) => packet),
     );
-    return {
-      counts: { ...dangerCounts(listed.filter(({ row }) => own.has(row))) },
-      csv: BYTE_ORDER_MARK + records.map(({ fields }) => csvRow(fields)).join(''),
-    };
+    if (own) return own;
+    terminal.warn(`${file}: rows cannot be read; make the run again.`);
+    return null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { type BatchState, type BookState, DANGER_WORDS, DANGERS } from '@clearway/filing-book';
+import { type BatchState, type BookState, DANGER_WORDS, DANGERS, deniedBefore } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -72,15 +72,6 @@ function showDangers(batch: BatchState, state: BookState, book: string, terminal
     put(
       `  ${grouped(denied).padStart(7)}  denied-before: a court denied these lines in another batch. See that something is different now, and say it in the motion.`,
     );
-}
-
-/** Lines that a court denied in another batch: the law knows no fact "denied", so that they are filed again unless somebody looks. */
-function deniedBefore(batch: BatchState, state: BookState): number {
-  const keys = new Set<string>();
-  for (const other of state.batches.values())
-    if (other.batch !== batch.batch)
-      for (const { key, answer } of other.lines.values()) if (answer?.answer === 'denied') keys.add(key);
-  return [...batch.lines.values()].filter(({ key }) => keys.has(key)).length;
 }
 
 /** On a terminal a question; elsewhere nobody can answer. */

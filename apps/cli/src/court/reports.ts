@@ -1,5 +1,14 @@
-import { type CourtUpdateRow, type ListedSheet } from '@clearway/court-exchange';
-import { AGES, bookFacts, type DraftEvent, openLines, stateDuties } from '@clearway/filing-book';
+import {
+  AGES,
+  bookFacts,
+  type DraftEvent,
+  openLines,
+  openList,
+  rowOfLine,
+  type RowOfLine,
+  stateDuties,
+  stateList,
+} from '@clearway/filing-book';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { batchNamed, BatchShelf } from './batch-shelf';
@@ -31,42 +40,7 @@ export async function openReport(options: ListOptions, terminal: Terminal): Prom
       `  ${batch.batch}  ${batch.court.name}: ${AGES.map((age) => `${age} days ${grouped(ages[age] ?? 0)}`).join(', ')}`,
     );
   }
-  await putList(
-    {
-      name: 'Open',
-      heads: [
-        'batch',
-        'ref',
-        'courthouse',
-        'prosecuting_agency',
-        'case_number',
-        'defendant',
-        'relief',
-        'since',
-        'days',
-        'age',
-      ],
-      rows: lines.map(({ batch, line, since, days, age }) => {
-        const row = rows(batch.batch, line.ref);
-        return [
-          batch.batch,
-          line.ref,
-          batch.court.name,
-          batch.agency,
-          row?.caseNumber ?? '',
-          row?.defendant ?? '',
-          line.relief,
-          since,
-          String(days),
-          age,
-        ];
-      }),
-      widths: { batch: 20, ref: 20, courthouse: 28, prosecuting_agency: 30, defendant: 28, relief: 24 },
-    },
-    'What is open',
-    options.out,
-    terminal,
-  );
+  await putList(openList(lines, rows), 'What is open', options.out, terminal);
   terminal.result({
     asOf,
     open: lines.length,
@@ -105,7 +79,6 @@ export async function stateReport(options: StateOptions, terminal: Terminal): Pr
 }
 
 type Duties = ReturnType<typeof stateDuties>;
-type RowOf = (batch: string, ref: string) => CourtUpdateRow | undefined;
 
 async function told(on: string, duties: Duties, options: StateOptions, terminal: Terminal): Promise<void> {
   const fit = duties.filter(({ orderedOn }) => orderedOn <= on);
@@ -119,74 +92,6 @@ async function told(on: string, duties: Duties, options: StateOptions, terminal:
     `told         the state of ${grouped(fit.length)} orders in ${grouped(events.length)} batch(es) on ${on}`,
   );
   terminal.result({ told: fit.length, on });
-}
-
-/** Match keys of law: what a disposition report carries (PC 13125, 13151.1). */
-function stateList(duties: Duties, rowOf: RowOf): ListedSheet {
-  const heads = [
-    'cii',
-    'name',
-    'other_names',
-    'birth_date',
-    'arrest_date',
-    'arresting_ori',
-    'booking_number',
-    'court_ori',
-    'case_number',
-    'former_case_number',
-    'count',
-    'count_order',
-    'section',
-    'charge_code',
-    'conviction_date',
-    'relief',
-    'statute',
-    'disposition_reason',
-    'disposition_reason_words',
-    'case_effect',
-    'arrest_too',
-    'order_date',
-    'due',
-    'overdue_days',
-    'batch',
-    'ref',
-  ];
-  const rows = duties.map(({ batch, line, orderedOn, due, daysOver }) => {
-    const row = rowOf(batch.batch, line.ref);
-    const keys = row?.matchKeys;
-    const known = row
-      ? [
-          keys?.cii ?? '',
-          keys?.name ?? '',
-          keys?.otherNames.join('; ') ?? '',
-          keys?.birthDate ?? '',
-          keys?.arrestDate ?? '',
-          keys?.arrestingOri ?? '',
-          keys?.bookingNumber ?? '',
-          keys?.courtOri ?? '',
-          row.caseNumber,
-          row.formerCaseNumber,
-          row.count === 0 ? '' : String(row.count),
-          keys?.countOrder ?? '',
-          row.section,
-          keys?.chargeCode ?? '',
-          row.convictionDate,
-          row.relief,
-          row.statute,
-          row.dispositionReason.code,
-          row.dispositionReason.words,
-          row.caseEffect,
-          row.arrestToo ? 'yes' : 'no',
-        ]
-      : [...Array<string>(15).fill(''), line.relief, ...Array<string>(5).fill('')];
-    return [...known, orderedOn, due, daysOver === 0 ? '' : String(daysOver), batch.batch, line.ref];
-  });
-  return {
-    name: 'State',
-    heads,
-    rows,
-    widths: { name: 28, other_names: 28, disposition_reason_words: 40, batch: 20, ref: 20 },
-  };
 }
 
 /** What courts did, as facts of cases for the next run. */
@@ -206,10 +111,7 @@ export async function writeFacts(options: BookOptions & { readonly out: string }
   terminal.result({ out: options.out, rows: facts.rows, granted: facts.granted, destroyed: facts.destroyed, left });
 }
 
-/** Rows by batch and ref, indexed once. */
-export function rowsByRef(shelf: BatchShelf, batches: readonly string[]): RowOf {
-  const index = new Map(
-    [...new Set(batches)].map((batch) => [batch, new Map(shelf.rowsOf(batch)?.map((row) => [row.ref, row]))]),
-  );
-  return (batch, ref) => index.get(batch)?.get(ref);
+/** Rows by batch and ref, of the book's copies. */
+export function rowsByRef(shelf: BatchShelf, batches: readonly string[]): RowOfLine {
+  return rowOfLine(shelf.rowsOf, batches);
 }

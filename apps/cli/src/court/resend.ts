@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BatchManifest, type CourtUpdate, type CourtUpdateRow, listedCsv } from '@clearway/court-exchange';
-import { type ResendLine, resendLines } from '@clearway/filing-book';
+import { type ResendLine, resendLines, resendList } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -26,50 +26,7 @@ export async function resend(options: ResendOptions, terminal: Terminal): Promis
     lines.map(({ batch }) => batch.batch),
   );
   terminal.say(`send again   ${grouped(lines.length)} lines`);
-  const list = lines.map(({ batch, line, todo }) => {
-    const row = rows(batch.batch, line.ref);
-    return [
-      batch.batch,
-      line.ref,
-      batch.court.name,
-      row?.caseNumber ?? '',
-      row?.otherCaseNumbers.join('; ') ?? '',
-      line.answer?.caseNumber ?? '',
-      row?.defendant ?? '',
-      row && row.count > 0 ? String(row.count) : '',
-      row?.section ?? '',
-      line.answer?.answer ?? '',
-      line.answer?.on ?? '',
-      line.answer?.note ?? '',
-      todo,
-    ];
-  });
-  const heads = [
-    'batch',
-    'ref',
-    'courthouse',
-    'case_number',
-    'other_case_numbers',
-    'court_case_number',
-    'defendant',
-    'count',
-    'section',
-    'answer',
-    'answered_on',
-    'note',
-    'what_to_do',
-  ];
-  await putList(
-    {
-      name: 'Send again',
-      heads,
-      rows: list,
-      widths: { batch: 20, ref: 20, courthouse: 28, defendant: 28, what_to_do: 60 },
-    },
-    'What is sent again',
-    options.out,
-    terminal,
-  );
+  await putList(resendList(lines, rows), 'What is sent again', options.out, terminal);
   const folders = options.to === undefined ? [] : await writeBatches(options.to, lines, shelf);
   for (const { folder, batch, corrects, count } of folders) {
     terminal.say(

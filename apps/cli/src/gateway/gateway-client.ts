@@ -50,6 +50,16 @@ export interface RunRequest {
   readonly withIdentityNumbers: boolean;
 }
 
+/** What became of a court's answers. */
+export interface ReceiptView {
+  readonly recorded: Readonly<Record<string, number>>;
+  readonly known: number;
+  readonly passedOver: number;
+  readonly leftOut: readonly { readonly file: string; readonly line: number; readonly column: string; readonly cure: string }[];
+  readonly batches: readonly { readonly batch: string; readonly lines: number; readonly open: number }[];
+  readonly events: readonly string[];
+}
+
 export type UploadKind = 'state-file' | 'contacts' | 'facts' | 'decisions';
 
 export interface RunEvent {
@@ -132,6 +142,14 @@ export class GatewayClient {
     return (await this.call<{ items: OutputView[] }>('GET', routes.outputs(this.office, id))).items;
   }
 
+  /** Sends what a court answered, as it is; a file that does not fit is refused with every problem by line and column. */
+  async receipt(bytes: Uint8Array<ArrayBuffer>, query: Readonly<Record<string, string>>): Promise<ReceiptView> {
+    const response = await this.fetch('POST', `${routes.receipts(this.office)}?${new URLSearchParams(query).toString()}`, bytes);
+    const text = await response.text();
+    if (!response.ok) throw problemError(response.status, text);
+    return JSON.parse(text) as ReceiptView;
+  }
+
   /** Downloads one output and checks its hash. */
   async download(id: string, output: OutputView, path: string): Promise<void> {
     const response = await this.fetch('GET', routes.output(this.office, id, output.name));
@@ -182,12 +200,13 @@ export class GatewayClient {
   }
 
   private async fetch(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const raw = body instanceof Uint8Array;
     try {
       return await fetch(new URL(path, this.base), {
         method,
-        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+        headers: { ...(body === undefined ? {} : { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' }), ...headers },
         signal: this.signal,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       });
     } catch (error) {
       throw this.unreachable(error);

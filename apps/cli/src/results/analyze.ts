@@ -14,6 +14,7 @@ import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { templatesFor } from '../papers/read-templates';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { earlierOutputs } from '../court/earlier-outputs';
+import { readFilingBook } from '../court/read-filing-book';
 import { readCourts } from '../court/court-profiles';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -35,6 +36,7 @@ export interface AnalyzeOptions {
   readonly threads?: number;
   readonly facts?: readonly string[];
   readonly decisions?: string;
+  readonly filingBook?: string;
 }
 
 const BYTES_A_ROW = 800;
@@ -61,6 +63,8 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
+  const book = papers === 'none' || options.filingBook === undefined ? undefined : await readFilingBook(options.filingBook);
+  if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
   try {
@@ -80,6 +84,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(courts ? { courts } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out) }),
         ...(cases ? { cases } : {}),
+        ...(book ? { book } : {}),
       },
       {
         folder: folder.path,

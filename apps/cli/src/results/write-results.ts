@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles } from '@clearway/outputs';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
@@ -32,6 +32,8 @@ export interface ResultsRequest {
   /** Who reads and decides; closed when that is done. */
   readonly hands: Hands;
   readonly cases?: { readonly data: RunCaseData; readonly inputs: CaseInputs };
+  /** What courts said of cases before. */
+  readonly book?: ReadBookInput;
 }
 
 export interface ResultsSurroundings {
@@ -65,6 +67,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     withIdentityNumbers: request.withIdentityNumbers,
     ...(request.templates ? { templates: request.templates } : {}),
     ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
+    ...(request.book && request.book.sha256 !== '' ? { matches: request.book.sha256 } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
   const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;
@@ -80,7 +83,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = beginRun(run, contacts?.rows, request.cases?.data, request.courts);
+        begun = beginRun(run, contacts?.rows, request);
         books.begin(run);
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
@@ -118,9 +121,9 @@ interface BegunRun {
   readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, cases: RunCaseData | undefined, courts: ReadCourtFiles | undefined): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, { cases, courts, book }: Pick<ResultsRequest, 'cases' | 'courts' | 'book'>): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, courts?.texts) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, courts?.texts, book?.matches) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases.data) } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */

@@ -1,13 +1,14 @@
 import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction, type Work } from '@clearway/messaging';
-import { OutputFolder, closeBooks, outputsRun, readSealedPopulation } from '@clearway/outputs';
+import { OutputFolder, closeBooks, outputsRun, readBookInput, readSealedPopulation } from '@clearway/outputs';
 import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { choicesOf } from '../drawing/run-choices';
+import { TakingIn } from '../filing-book/taking-in';
 
 /** What the drawing counted and wrote; JSON in the content store. */
 export interface DrawnBooks {
@@ -31,7 +32,10 @@ const CLOSED_STEP = 'drawing.closed';
  */
 @Injectable()
 export class ClosingBooks {
-  constructor(private readonly store: ContentStore) {}
+  constructor(
+    private readonly store: ContentStore,
+    private readonly takingIn: TakingIn,
+  ) {}
 
   async closeWhenBothStand(work: Work<unknown>): Promise<void> {
     const { office, run, revision } = work.message;
@@ -46,6 +50,7 @@ export class ClosingBooks {
     const outputs = [...drawn.outputs, ...closing].sort((a, b) => (a.name < b.name ? -1 : 1));
     const counts = countsOf(drawn);
     const manifest = await this.store.putJson(OutputManifest.parse({ outputs, counts }), { pin: work.owner });
+    const batches = await this.takingIn.find(outputs, work.owner);
     await work.step(CLOSED_STEP, 0, async (transaction: Transaction) => {
       await transaction.query('UPDATE drawn_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, manifest.sha256]);
       const [announced] = await transaction.query<{ n: number }>(
@@ -54,6 +59,7 @@ export class ClosingBooks {
       );
       const named = outputs.slice(0, NAMED_IN_MESSAGE);
       await transaction.publish(packetsSealed, { settings: drawn.settings, batches: announced?.n ?? 0, manifest: manifest.sha256, outputs: named, counts });
+      await this.takingIn.take(transaction, batches);
       await transaction.audit('packets.sealed', { before: row.drawn ?? '', after: manifest.sha256 });
     });
   }
@@ -64,7 +70,7 @@ export class ClosingBooks {
     if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
     const { asOf, policy, letters } = settings.data;
-    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data));
+    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data, await this.answersIn(settings.data)));
     // Both who may be second can come here at the same time: each has a folder of its own.
     const { run: runId, revision, type } = work.message;
     const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
@@ -86,6 +92,10 @@ export class ClosingBooks {
     } finally {
       await rm(path, { recursive: true, force: true });
     }
+  }
+
+  private async answersIn({ book }: RunSettings): Promise<string> {
+    return book === null ? '' : readBookInput(await this.store.read(book)).sha256;
   }
 }
 

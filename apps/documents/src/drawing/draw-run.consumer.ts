@@ -82,6 +82,7 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       population: this.store.pathOf(data.population),
       facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
+      book: settings.book === null ? null : this.store.pathOf(settings.book),
       threads: this.configuration.threads,
       outputDir,
       workDir,

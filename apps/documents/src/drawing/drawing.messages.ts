@@ -14,6 +14,8 @@ export interface DrawingTask {
   /** Facts files, and the file of what attorneys decided. */
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly attorneys: string | null;
+  /** What courts had said of cases, as a book of filings. */
+  readonly book: string | null;
   /** Threads that write the annotated results. */
   readonly threads: number;
   readonly outputDir: string;

@@ -1,5 +1,5 @@
 import { unpackMembers } from '@clearway/content-store';
-import { OutputFolder, outputsRun, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases } from '@clearway/outputs';
+import { OutputFolder, outputsRun, readBookInput, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases } from '@clearway/outputs';
 import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
@@ -37,11 +37,12 @@ function announced(packets: Awaited<ReturnType<typeof writeDecidedRun>>['packets
 async function draw(): Promise<void> {
   const { settings } = task;
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
-  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings));
+  const book = task.book === null ? undefined : readBookInput(readFileSync(task.book));
+  const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings, book?.sha256 ?? ''));
   const known = cases();
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(known ? { cases: known.data } : {}) };
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { matches: book.matches } : {}), ...(known ? { cases: known.data } : {}) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',

@@ -1,19 +1,26 @@
 import { type RunSettings } from '@clearway/contracts';
 import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
 
-/** What outputs are made under, beside the policy. */
-export function choicesOf({
-  papers,
-  letters,
-  contacts,
-  withIdentityNumbers,
-  facts,
-  decisions,
-  courts,
-}: RunSettings): OutputChoices {
+/**
+ * What outputs are made under, beside the policy.
+ *
+ * @param matches hash of the answers in the book that the settings name; '' without any
+ */
+export function choicesOf(
+  { papers, letters, contacts, withIdentityNumbers, facts, decisions, courts }: RunSettings,
+  matches: string,
+): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
-  return { papers, letters, contacts, withIdentityNumbers, ...own, ...cases };
+  return {
+    papers,
+    letters,
+    contacts,
+    withIdentityNumbers,
+    ...own,
+    ...(matches === '' ? {} : { matches }),
+    ...cases,
+  };
 }
 
 /** The office's own court profiles. */

@@ -1,6 +1,6 @@
 import { readFactsFile, FactsFileError } from '@clearway/case-facts';
 import { ContentStore } from '@clearway/content-store';
-import { decisionsFile, type RunSettings } from '@clearway/contracts';
+import { decisionsFile, filingBook, type RunSettings } from '@clearway/contracts';
 import { QuestionClient } from '@clearway/messaging';
 import { type Policy } from '@clearway/rules';
 import { DecisionsFileError, readDecisions } from '@clearway/review';
@@ -13,6 +13,8 @@ import { type CreateRun } from './run.dto';
 /** A larger one is no facts file of an office; it would be read whole. */
 const MOST_BYTES = 64 << 20;
 const ANSWER_MILLISECONDS = 10_000;
+/** A county's book is read and printed whole. */
+const BOOK_MILLISECONDS = 60_000;
 
 /** Facts files and decisions of a run: found, and read once, so that a wrong line is told before anything is started. */
 @Injectable()
@@ -45,6 +47,18 @@ export class CaseFiles {
   /** The office's decisions as they stand now, as a file. */
   async ofOffice(office: string): Promise<string | null> {
     const { file } = await this.questions.ask(decisionsFile, { office }, ANSWER_MILLISECONDS);
+    return file?.sha256 ?? null;
+  }
+
+  /** What courts have said of cases by now, for a run that draws papers to be filed. */
+  async bookOf(
+    office: string,
+    { book }: Pick<CreateRun, 'book'>,
+    papers: RunSettings['papers'],
+    replay: boolean,
+  ): Promise<string | null> {
+    if (book === 'none' || papers === 'none' || replay) return null;
+    const { file } = await this.questions.ask(filingBook, { office, part: 'answers' }, BOOK_MILLISECONDS);
     return file?.sha256 ?? null;
   }
 

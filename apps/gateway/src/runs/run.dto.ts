@@ -54,6 +54,10 @@ export const CreateRunSchema = z.strictObject({
     .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
     .optional()
     .describe('What attorneys decided. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded decisions file.'),
+  book: z
+    .enum(['office', 'none'], 'must be office or none')
+    .optional()
+    .describe("What courts said of cases before. office: the office's book of filings as it stands (the default under a policy for filing); none."),
   withIdentityNumbers: z.boolean().default(false).describe('Keep SSN and license numbers in the full state columns.'),
 });
 
@@ -96,6 +100,7 @@ export const RunViewSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
   facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
   decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
+  book: z.string().nullable().describe('Hash of what courts had said of cases when the run was made'),
   counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
   failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
   stall: z.object({ stage: z.string(), service: z.string(), deadLetter: z.string(), code: z.string() }).nullable().describe('A stage waits for a person: see the dead letters'),

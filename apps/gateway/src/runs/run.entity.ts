@@ -31,6 +31,8 @@ export interface RunRequestView {
   /** Absent in runs that were made before facts could be named. */
   readonly facts?: readonly { readonly name: string; readonly sha256: string }[];
   readonly decisions?: string | null;
+  /** Hash of what courts had said of cases. */
+  readonly book?: string | null;
 }
 
 /** What is known of each stage so far; numbers only ever grow within a revision. */

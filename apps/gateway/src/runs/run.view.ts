@@ -18,6 +18,8 @@ export interface RunView {
   readonly facts: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of the decisions file; null without one. */
   readonly decisions: string | null;
+  /** Hash of what courts had said of cases; null when they had said nothing. */
+  readonly book: string | null;
   /** Numbers of each stage so far; see the summary for what each means. */
   readonly counts: Readonly<Record<string, number>>;
   readonly failure: RunEntity['failure'];
@@ -46,6 +48,7 @@ export function viewOf(run: RunEntity): RunView {
     inputs: request.inputs,
     facts: request.facts ?? [],
     decisions: request.decisions ?? null,
+    book: request.book ?? null,
     counts: run.counts,
     failure: run.failure,
     stall: run.stall,

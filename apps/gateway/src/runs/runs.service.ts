@@ -60,6 +60,7 @@ export class RunsService {
       ...same,
       ...(asOf === undefined ? {} : { asOf: parseCalendarDate(asOf) }),
       decisions: isReplay(same.policy.text) ? null : await this.caseFiles.ofOffice(office),
+      book: await this.caseFiles.bookOf(office, { book: 'office' }, same.papers, isReplay(same.policy.text)),
     };
     return this.make(office, idempotencyKey, requestHash, settings, hash);
   }
@@ -83,6 +84,7 @@ export class RunsService {
       inputs: settings.inputs,
       facts: settings.facts,
       decisions: settings.decisions,
+      book: settings.book,
     };
     const created = await this.work.run(this.scope(office, id, 1), async (transaction) => {
       const rows = await transaction.query(
@@ -219,8 +221,8 @@ async function endRun(transaction: Transaction, state: RunEntity['state']): Prom
 }
 
 /** Everything that a run reads, by hash. */
-function filesOf({ inputs, contacts, facts, decisions }: RunSettings): string[] {
-  return [...[...inputs, ...facts].map(({ sha256 }) => sha256), ...[contacts, decisions].filter((each) => each !== null)];
+function filesOf({ inputs, contacts, facts, decisions, book }: RunSettings): string[] {
+  return [...[...inputs, ...facts].map(({ sha256 }) => sha256), ...[contacts, decisions, book].filter((each) => each !== null)];
 }
 
 function spaceFor({ name, bytes }: { readonly name: string; readonly bytes: number }): number {

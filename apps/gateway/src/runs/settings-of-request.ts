@@ -51,7 +51,7 @@ export class SettingsOfRequest {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
-      version: 3,
+      version: 4,
       office,
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
@@ -64,6 +64,7 @@ export class SettingsOfRequest {
       facts: cases.facts,
       decisions: cases.decisions,
       courts: request.courts,
+      book: await this.caseFiles.bookOf(office, request, papers, isReplay(policy.text)),
     };
   }
 

@@ -5,6 +5,7 @@ import { SERVICES, type ServiceName } from '../topology';
 import { certificateOfSample, drawnSample } from './certify-questions';
 import { addDecision, decisionsFile, decisionsPage, undoDecision } from './decision-questions';
 import { explanationOfConviction, explanationPages } from './explanation-questions';
+import { FILING_QUESTIONS } from './filing-questions';
 import { defineQuestion, ofRun, page, pageOf, type QuestionContract } from './question';
 import { publicDefenderList, reviewImport, reviewWorkbookOfRun } from './review-questions';
 
@@ -167,5 +168,6 @@ export const QUESTIONS: readonly QuestionContract[] = [
   undoDecision,
   decisionsPage,
   decisionsFile,
+  ...FILING_QUESTIONS,
   ...SERVICES.flatMap((service) => Object.values(serviceQuestions(service))),
 ];
