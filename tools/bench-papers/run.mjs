@@ -41,7 +41,7 @@ function measured(id, { form, quick }) {
 try {
   const options = optionsOf(process.argv.slice(2));
   await build(ROOT);
-  /** @type {{ rows: { id: string, name: string, plain?: string }[] }} */
+  /** @type {{ rows: { id: string, name: string, plain?: string, wantedSeconds?: number }[] }} */
   const { rows } = createRequire(import.meta.url)(MAIN);
   const wanted = rows.filter(({ id }) => options.only === undefined || options.only.includes(id));
   const results = new Map(wanted.map((row) => [row.id, measured(row.id, options)]));
@@ -54,13 +54,17 @@ try {
     const ratio = each(plain, of) / each(id, of);
     return Number.isNaN(ratio) ? '' : `${ratio.toFixed(0)} x`;
   };
-  const lines = wanted.map(({ id, name, plain }) => {
+  const lines = wanted.map(({ id, name, plain, wantedSeconds }) => {
     const result = results.get(id);
-    if (typeof result === 'string') return [name, result, '', '', '', '', '', ''];
+    if (typeof result === 'string') return [name, result, ...Array(9).fill('')];
+    const limit = options.quick || wantedSeconds === undefined ? '' : ` (wanted < ${wantedSeconds})`;
     return [
       name,
       String(result.filings),
-      (result.filings / result.seconds).toFixed(0),
+      (result.filings / result.seconds).toFixed(result.filings < result.seconds * 10 ? 2 : 0),
+      result.lines === undefined ? '' : String(result.lines),
+      result.lines === undefined ? '' : (result.lines / result.seconds).toFixed(0),
+      `${result.seconds.toFixed(1)}${limit}`,
       ((result.cpuSeconds / result.filings) * 1000).toFixed(2),
       (result.bytesPerFiling / 1000).toFixed(1),
       result.peakMegabytes.toFixed(0),
@@ -69,7 +73,22 @@ try {
     ];
   });
   console.log(
-    markdownTable(['', 'filings', 'a second', 'CPU ms each', 'KB each', 'peak MB', 'x the plain way', 'by CPU'], lines),
+    markdownTable(
+      [
+        '',
+        'filings',
+        'a second',
+        'lines',
+        'a second',
+        'seconds',
+        'CPU ms each',
+        'KB each',
+        'peak MB',
+        'x the plain way',
+        'by CPU',
+      ],
+      lines,
+    ),
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -62,4 +62,5 @@ export {
 } from './filling/fill-form';
 export { type LoadedForm } from './filling/master/loaded-form';
 export { openForm } from './filling/master/open-form';
+export { syntheticForm, syntheticValues } from './testing/synthetic-forms';
 export { sampleFilings, sampleFillings, type SampleFilings } from './testing/sample-filings';

@@ -18,7 +18,7 @@ export { type Artifact, type Role } from './tags/roles';
 export { alternativeEntry, titleEntry, type Structure } from './tags/structure';
 export { type StyledRun, type StyledText } from './text/styled';
 export { type SharedDrawing } from './pdf/shared-drawing';
-export { drawTable, type Column, type TableStyle } from './layout/table';
+export { drawTable, tableHeight, type Column, type TableStyle } from './layout/table';
 export { type Face } from './fonts/face';
 export { Subset, writeBaseFont, type FontFile } from './pdf/embedded-fonts';
 export { textOperators, type TextFonts } from './pdf/text-operators';

@@ -1,4 +1,5 @@
 import { FORM_ROWS } from './rows/form-rows';
+import { PAPER_ROWS } from './rows/paper-rows';
 
 /** What a row is given. */
 export interface BenchContext {
@@ -12,6 +13,8 @@ export interface BenchContext {
 /** What a row measured. */
 export interface Measured {
   readonly filings: number;
+  /** Convictions, where a filing has many. */
+  readonly lines?: number;
   readonly seconds: number;
   /** Of all processors, with those of programs that it started. */
   readonly cpuSeconds: number;
@@ -30,9 +33,11 @@ export interface BenchRow {
   readonly quickFilings: number;
   /** The row that `times the plain way` compares with; the id of a row. */
   readonly plain?: string;
+  /** What the whole row may take on two cores. */
+  readonly wantedSeconds?: number;
   /** A sentence that stands in the table instead of numbers: what it needs is not there. */
   run(context: BenchContext): Promise<Measured | string>;
 }
 
 /** All rows in the order of the table. Further kinds of papers add their list here. */
-export const BENCH_ROWS: readonly BenchRow[] = [...FORM_ROWS];
+export const BENCH_ROWS: readonly BenchRow[] = [...FORM_ROWS, ...PAPER_ROWS];

@@ -46,7 +46,7 @@ export function bulkTable(
 ): Table {
   const marks = groundMarks(all);
   const [number, caseNumber, defendant, count, offense, convicted, relief] =
-    marks.size === 0 ? [38, 87, 139, 42, 80, 67, 51] : [34, 84, 131, 40, 80, 65, 70];
+    marks.size === 0 ? [41, 87, 135, 44, 80, 66, 51] : [41, 84, 122, 44, 78, 65, 70];
   return tableOf<FilingLine>(
     [
       { title: words.plain('table', 'line'), width: number ?? 0, align: 'right', cell: ({ line }) => String(line) },
@@ -90,20 +90,20 @@ export function caseTable(
   return tableOf<FilingLine>(
     [
       { title: words.plain('table', 'line'), width: 36, align: 'right', cell: ({ line }) => String(line) },
-      { title: words.plain('table', 'count'), width: 44, align: 'right', cell: printedCount },
-      { title: words.plain('table', 'offense'), width: 86, cell: ({ citation }) => citation },
+      { title: words.plain('table', 'count'), width: 46, align: 'right', cell: printedCount },
+      { title: words.plain('table', 'offense'), width: 80, cell: ({ citation }) => citation },
       shown.charges
-        ? { title: words.plain('table', 'charge'), width: 140, cell: ({ chargeText }) => chargeText }
+        ? { title: words.plain('table', 'charge'), width: 138, cell: ({ chargeText }) => chargeText }
         : undefined,
       shown.convictionDates
-        ? { title: words.plain('table', 'convicted'), width: 68, cell: ({ convictedOn }) => printedDate(convictedOn) }
+        ? { title: words.plain('table', 'convicted'), width: 66, cell: ({ convictedOn }) => printedDate(convictedOn) }
         : undefined,
       {
         title: words.plain('table', 'relief'),
-        width: 84,
+        width: 94,
         cell: (line) => marked(words.relief(line.relief, 'short'), line, marks),
       },
-      { title: words.plain('table', 'effect'), width: 46, cell: ({ effect }) => EFFECT_WORDS[effect].letter },
+      { title: words.plain('table', 'effect'), width: 44, cell: ({ effect }) => EFFECT_WORDS[effect].letter },
     ],
     lines,
   );

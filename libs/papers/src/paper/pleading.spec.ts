@@ -1,5 +1,5 @@
 import { type ReadPage, readPdf, type ReadText } from '@clearway/pdf-reading';
-import { LayoutError } from '@clearway/typesetting';
+import { LayoutError, measure } from '@clearway/typesetting';
 import { readBack } from '../read-back/read-back';
 import { EVERY_BLOCK, papersFor, papersOfCounts, samplePaper } from '../testing/drawn-samples';
 import { drawPaper } from './draw-paper';
@@ -206,6 +206,32 @@ describe('pleading paper', () => {
     expect(readBack(paper, bytes)).toEqual([]);
     const body = readPdf(bytes).structure.elements.find(({ role, text }) => role === 'LBody' && text.includes('Banks'));
     expect(body?.text).toBe((paper.blocks[6] as { text: string }).text);
+  });
+
+  it('begins a schedule below the signature where it stands whole there, else on a page of its own', () => {
+    const order = (rows: number): readonly ReadPage[] => {
+      const people = papersFor(rows, 'bulk');
+      return pagesOf((people.find(([name]) => name === 'order.pdf') as (typeof people)[number])[1]);
+    };
+    const pageOf = (pages: readonly ReadPage[], words: string): number =>
+      pages.findIndex((page) => wordsOf(page).includes(words));
+    const [short, long] = [order(1), order(12)];
+    expect(pageOf(short, 'SCHEDULE OF CONVICTIONS')).toBe(pageOf(short, 'JUDGE OF'));
+    expect(pageOf(long, 'SCHEDULE OF CONVICTIONS')).toBe(pageOf(long, 'JUDGE OF') + 1);
+    expect(short.length).toBe(pageOf(short, 'JUDGE OF') + 1);
+  });
+
+  it('keeps numbers apart from the words of the next column', () => {
+    const [, [, order]] = papersOfCounts(3) as [unknown, readonly [string, Paper]];
+    const page = pagesOf(order).find((each) => wordsOf(each).includes('Offense'));
+    const [count, offense] = [saying(page, 'Count'), saying(page, 'Offense')] as [ReadText, ReadText];
+    expect(offense.x - count.x).toBeGreaterThan((measure('Count', 'bold') * 12) / 1000 + 9);
+  });
+
+  it('breaks a title at the foot into lines of about the same length', () => {
+    const [page] = pagesOf(samplePaper({ title: `${'LONG TITLE '.repeat(8)}CASE NO. BA1` }));
+    const [, first, second] = footer(page as ReadPage).map(({ text }) => text.length);
+    expect(Math.abs((first ?? 0) - (second ?? 0))).toBeLessThan(15);
   });
 
   it('refuses a title that the foot cannot hold', () => {

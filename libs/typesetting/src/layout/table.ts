@@ -9,6 +9,8 @@ export interface Column {
   /** In points, the gap to the next column included. */
   readonly width: number;
   readonly align?: Alignment;
+  /** To the next column, in points, where it is not that of the table. */
+  readonly gap?: number;
 }
 
 export interface TableStyle {
@@ -39,6 +41,17 @@ export function drawTable(
   new TableDrawing(flow, columns, style).draw(rows);
 }
 
+/** How many points of height a table takes where it is not parted; more than `enough` is not measured to its end. */
+export function tableHeight(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  style: TableStyle,
+  enough: number,
+): number {
+  return new TableDrawing(flow, columns, style).height(rows, enough);
+}
+
 class TableDrawing {
   private readonly size: number;
   private readonly leading: number;
@@ -60,7 +73,7 @@ class TableDrawing {
     this.gap = gap;
     this.above = padding.above;
     this.below = padding.below;
-    this.head = columns.map(({ title, width }) => breakLines(title, width - gap, size, 'bold'));
+    this.head = columns.map(({ title, width, gap: own = gap }) => breakLines(title, width - own, size, 'bold'));
     this.headHeight = this.heightOf(tallest(this.head));
     let x = flow.left;
     this.lefts = columns.map(({ width }) => (x += width) - width);
@@ -78,7 +91,7 @@ class TableDrawing {
     );
     let number = 0;
     for (const row of rows) {
-      let lines = this.columns.map(({ width }, i) => breakLines(row[i] ?? '', width - this.gap, this.size));
+      let lines = this.linesOf(row);
       let height = tallest(lines);
       const elements = this.elements('TD');
       if (flow.room < this.heightOf(Math.min(height, fullPage))) this.freshPage();
@@ -99,6 +112,20 @@ class TableDrawing {
       this.style.onRow?.(number++);
     }
     structure.end('Table');
+  }
+
+  /** Of the whole table on one page, in points; no more than `enough` of it is measured. */
+  height(rows: readonly (readonly string[])[], enough: number): number {
+    let height = this.headHeight;
+    for (const row of rows) {
+      if (height > enough) break;
+      height += this.heightOf(tallest(this.linesOf(row)));
+    }
+    return height;
+  }
+
+  private linesOf(row: readonly string[]): (readonly string[])[] {
+    return this.columns.map(({ width, gap = this.gap }, i) => breakLines(row[i] ?? '', width - gap, this.size));
   }
 
   private heightOf(lines: number): number {
@@ -144,14 +171,14 @@ class TableDrawing {
     const { flow, size, leading } = this;
     const first = flow.y - this.above - flow.drop(size, leading);
     for (let i = 0; i < this.columns.length; i++) {
-      const { width, align = 'left' } = this.columns[i] as Column;
+      const { width, align = 'left', gap = this.gap } = this.columns[i] as Column;
       if (elements) flow.structure.reopen(elements[i] as number);
       const cell = lines[i] ?? [];
       for (let at = 0; at < cell.length; at++) {
         const line = cell[at] as string;
         if (line === '') continue;
         const shaped = shape(line, style);
-        const free = width - this.gap - (printedWidth(line, shaped, style) * size) / 1000;
+        const free = width - gap - (printedWidth(line, shaped, style) * size) / 1000;
         flow.page.text(
           (this.lefts[i] as number) + (align === 'right' ? free : align === 'centre' ? free / 2 : 0),
           first - at * leading,

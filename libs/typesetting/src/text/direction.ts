@@ -7,9 +7,16 @@ export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
-/** Level of each UTF-16 unit of a line whose own direction is left to right (Unicode Bidirectional Algorithm). */
+/** A number behind a name, a mark and a space: `: 1 count`. */
+const NUMBER_OF_THE_SENTENCE = /(?<=[:;,.]) (?=\p{Nd})/gu;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/**
+ * Level of each UTF-16 unit of a line whose own direction is left to right (Unicode Bidirectional Algorithm). A number that the
+ * sentence goes on with after a mark stays behind the name before it, and does not become a part of the name.
+ */
 export function embeddingLevels(text: string): Uint8Array {
-  return bidi.getEmbeddingLevels(text, 'ltr').levels;
+  return bidi.getEmbeddingLevels(text.replace(NUMBER_OF_THE_SENTENCE, LEFT_TO_RIGHT_MARK), 'ltr').levels;
 }
 
 /** A bracket in a right-to-left run turns around; everything else stays as it is. */

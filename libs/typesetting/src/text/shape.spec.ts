@@ -55,7 +55,9 @@ describe('shape', () => {
 
   it('joins Arabic letters', () => {
     const joined = glyphRuns('علي').flatMap((run) => run.glyphs.map((glyph) => glyph.id));
-    const apart = [...'علي'].flatMap((letter) => glyphRuns(letter).flatMap((run) => run.glyphs.map((glyph) => glyph.id)));
+    const apart = [...'علي'].flatMap((letter) =>
+      glyphRuns(letter).flatMap((run) => run.glyphs.map((glyph) => glyph.id)),
+    );
     expect(joined).not.toEqual([...apart].reverse());
   });
 
@@ -63,5 +65,16 @@ describe('shape', () => {
     const order = shape('A علي Z').runs.map((run) => run.text.trim());
     expect(order[0]).toBe('A');
     expect(order[order.length - 1]).toBe('Z');
+  });
+
+  it('keeps a number of the sentence behind a name from right to left, and one of the name within it', () => {
+    const order = (text: string): string =>
+      shape(text)
+        .runs.map((run) => (run.kind === 'base' ? run.text : run.glyphs.map((glyph) => glyph.text).join('')))
+        .join('');
+    expect(order('against דוד: 1 count')).toBe(
+      'against דוד: 1 count'.replace('דוד', 'דוד'.split('').reverse().join('')),
+    );
+    expect(order('against דוד 2')).toBe('against 2 דוד');
   });
 });

@@ -1,5 +1,12 @@
-import { drawTable, listEntries, type ParagraphStyle } from '@clearway/typesetting';
-import { type Block, itemsOf } from '../paper';
+import {
+  type Column,
+  drawTable,
+  listEntries,
+  type ParagraphStyle,
+  tableHeight,
+  type TableStyle,
+} from '@clearway/typesetting';
+import { type Block, itemsOf, type TableColumn } from '../paper';
 import { drawDecision, drawJudge, drawSigning, judgeHeight, signingHeight } from './draw-closing';
 import { drawAttorney, drawCaption, drawCentred } from './draw-opening';
 import { type Drawing, wordsOf } from './drawing';
@@ -15,7 +22,7 @@ export function drawBlocks(drawing: Drawing): void {
   const { blocks } = drawing.paper;
   blocks.forEach((block, i) => {
     openList(drawing, block, blocks[i - 1]);
-    drawBlock(drawing, block, blocks.slice(i + 1, i + 4));
+    drawBlock(drawing, block, blocks.slice(i + 1));
     if (drawing.structure.openRole === 'L' && listKind(blocks[i + 1]) !== listKind(block)) drawing.structure.end('L');
   });
 }
@@ -56,7 +63,7 @@ function drawBlock(drawing: Drawing, block: Block, next: readonly Block[]): void
     case 'judge':
       return drawJudge(drawing, block);
     case 'page-break':
-      if (flow.y < flow.top) flow.newPage();
+      if (flow.y < flow.top && !fitsBelow(drawing, next)) flow.newPage();
       return;
     case 'table':
       return drawRows(drawing, block);
@@ -75,6 +82,23 @@ function followOf(drawing: Drawing, next: readonly Block[]): number {
   const style = paragraphStyle(drawing, block);
   if (drawing.flow.countLines(wordsOf(block), style) > 1) return 0;
   return (style.leading ?? 0) + (style.spaceAfter ?? 0) + followOf(drawing, next.slice(1));
+}
+
+/** Whether all that comes is a schedule that stands whole on the page below the signature: a sheet of its own would be wasted. */
+function fitsBelow(drawing: Drawing, rest: readonly Block[]): boolean {
+  const { flow, sheet } = drawing;
+  let room = flow.fits(sheet.leading) * sheet.leading - sheet.leading;
+  for (const block of rest) {
+    if (block.kind === 'table')
+      room -= tableHeight(flow, columnsOf(block.columns), block.rows, tableStyle(drawing), room);
+    else if (block.kind === 'heading' || block.kind === 'paragraph') {
+      const style = block.kind === 'heading' ? { leading: sheet.leading } : paragraphStyle(drawing, block);
+      const { leading = 0, spaceAfter = 0 } = style;
+      room -= flow.countLines(wordsOf(block), style) * leading + spaceAfter;
+    } else return false;
+    if (room < 0) return false;
+  }
+  return rest.some(({ kind }) => kind === 'table');
 }
 
 /** Head and first row of a table. */
@@ -173,15 +197,24 @@ function drawSheet(drawing: Drawing, { lines }: Of<'sheet'>): void {
 }
 
 function drawRows(drawing: Drawing, { columns, rows }: Of<'table'>): void {
-  const { flow, watch, sheet, pleading } = drawing;
+  const { flow, watch, pleading } = drawing;
   const onRow = (row: number): void => {
     drawing.rowPages.push(flow.document.pages.length - drawing.pagesBefore);
     if (row % 256 === 0) watch.check?.();
   };
-  drawTable(flow, columns, rows, {
-    size: SIZE,
-    onRow,
-    ...(pleading ? { leading: sheet.single, padding: { above: 0, below: sheet.single } } : {}),
-  });
+  drawTable(flow, columnsOf(columns), rows, { ...tableStyle(drawing), onRow });
   if (!pleading) flow.space(8);
+}
+
+function tableStyle({ sheet, pleading }: Drawing): TableStyle {
+  return { size: SIZE, ...(pleading ? { leading: sheet.single, padding: { above: 0, below: sheet.single } } : {}) };
+}
+
+/** Between numbers that end at the right of their column and the words of the next. */
+const AFTER_NUMBERS = 10;
+
+function columnsOf(columns: readonly TableColumn[]): readonly Column[] {
+  return columns.map((column, i) =>
+    column.align === 'right' ? { ...column, gap: i === columns.length - 1 ? 0 : AFTER_NUMBERS } : column,
+  );
 }

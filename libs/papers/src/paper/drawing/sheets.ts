@@ -79,10 +79,10 @@ export function drawFeet(document: PdfDocument, paper: Paper, pages: readonly Pa
   const { margins } = sheetOf(paper.layout);
   const width = LETTER.width - margins.left - margins.right;
   const pleading = paper.layout === 'pleading';
+  const lines = footLines(paper.title, width);
   pages.forEach((page, i) => {
     const [number, title] = footOf(paper, i + 1, pages.length);
     if (number === undefined || title === undefined) return;
-    const lines = breakLines(title, width, FOOT_SIZE);
     if (lines.length > 3) throw new LayoutError('a title is longer than three lines at the foot of a page');
     const top = pleading ? (lines.length > 2 ? 33 : 29) : 38;
     const centre = (text: string, y: number, size: number): void => {
@@ -96,4 +96,16 @@ export function drawFeet(document: PdfDocument, paper: Paper, pages: readonly Pa
     const rule = top + (pleading ? 10.5 : 13);
     page.line(margins.left, rule, margins.left + width, rule, 0.75);
   });
+}
+
+/** Lines of about the same length, so that no single word stands below a long line. */
+function footLines(title: string, width: number): readonly string[] {
+  let best = breakLines(title, width, FOOT_SIZE);
+  const fewest = best.length;
+  for (let narrower = width - 24; best.length > 1 && narrower > width / 3; narrower -= 24) {
+    const lines = breakLines(title, narrower, FOOT_SIZE);
+    if (lines.length > fewest) break;
+    best = lines;
+  }
+  return best;
 }
