@@ -1,0 +1,32 @@
+import { type Command } from 'commander';
+import { type Terminal } from '../terminal/terminal';
+
+/** Commands about courts' own exports. */
+export function addExtractSources(sources: Command, terminal: () => Terminal, outcome: { exitCode: number }): void {
+  sources
+    .command('guess')
+    .argument('<file>', "an export of a court's case system: CSV, TSV, fixed width or XLSX")
+    .description(
+      'Proposes a mapping (which column is what) from the names and values of the columns, and shows ten rows as it understands them. A person looks at it before it is used.',
+    )
+    .option('--out <file>', 'writes the mapping there (.yaml); no file is replaced')
+    .addHelpText(
+      'after',
+      '\nThe exit code is 3 when something that a mapping must have was not found.\n\nExamples:\n  clearway sources guess export.csv\n  clearway sources guess export.xlsx --out ours.yaml',
+    )
+    .action(async (file: string, options: { out?: string }) => {
+      const { guessCourtExtract } = await import('../sources/guess-court-extract.js');
+      outcome.exitCode = await guessCourtExtract(file, options.out, terminal());
+    });
+  sources
+    .command('mapping')
+    .argument('[name]', 'one that comes with Clearway; all are listed when it is left out')
+    .description('Prints a mapping that comes with Clearway, to begin your own with.')
+    .action(async (name: string | undefined) => {
+      const { shippedMappings, shippedMappingText } = await import('@clearway/court-extract');
+      const said = terminal();
+      const texts = name === undefined ? shippedMappings() : [shippedMappingText(name)];
+      for (const each of texts) said.say(each);
+      said.result(name === undefined ? { mappings: texts } : { mapping: texts[0] });
+    });
+}
