@@ -1,4 +1,5 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { type FactsOptions } from '../sources/facts-from-list';
 import { type Terminal } from '../terminal/terminal';
 
 /** Commands about courts' own exports. */
@@ -28,5 +29,26 @@ export function addExtractSources(sources: Command, terminal: () => Terminal, ou
       const texts = name === undefined ? shippedMappings() : [shippedMappingText(name)];
       for (const each of texts) said.say(each);
       said.result(name === undefined ? { mappings: texts } : { mapping: texts[0] });
+    });
+  sources
+    .command('facts')
+    .argument('<file...>', 'lists of what already happened to cases: CSV, TSV, fixed width or XLSX')
+    .description(
+      'Writes what already happened to cases as a facts file for "analyze --facts": each fact with the file and the line that say it. Rows that show no order of a court give no fact; they are listed, because relief is still owed.',
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what the list is')
+        .choices(['state-list-2019', 'filings-2020', 'court-grants', 'automatic-relief'])
+        .makeOptionMandatory(),
+    )
+    .option('--mapping <name|file>', 'how its columns are read (default: the mapping of the kind)')
+    .requiredOption('--out <file>', 'the facts file, .csv')
+    .addHelpText(
+      'after',
+      '\nThe exit code is 3 when rows were rejected; the facts of the others are written.\n\nExamples:\n  clearway sources facts list.csv --kind state-list-2019 --out list-facts.csv\n  clearway sources facts orders.xlsx --kind court-grants --mapping ours.yaml --out granted.csv\n  clearway analyze county.dat --facts list-facts.csv --facts granted.csv ...',
+    )
+    .action(async (files: string[], options: FactsOptions) => {
+      const { factsFromLists } = await import('../sources/facts-from-list.js');
+      outcome.exitCode = await factsFromLists(files, options, terminal());
     });
 }

@@ -78,7 +78,8 @@ export function sayAccount(extract: CourtExtract, terminal: Terminal): void {
   );
 }
 
-function sayLines(
+/** Problems of one kind in one line, with the lines of the file. */
+export function sayLines(
   title: string,
   all: readonly { readonly words: string; readonly line: number }[],
   terminal: Terminal,

@@ -6,3 +6,5 @@ export * from './reading/court-extract';
 export { readExtract } from './reading/read-extract';
 export { type UnderstoodRow, understoodRows } from './reading/understood-rows';
 export { NOTE_WORDS, REJECT_WORDS } from './words';
+export * from './facts/case-fact';
+export { type FactsReading, readFacts } from './facts/read-facts';

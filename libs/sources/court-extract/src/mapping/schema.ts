@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseFormat } from '../values/date-format';
 import {
   DATE_FIELDS,
+  DAY_OR_YES,
   DISPOSITION_WORDS,
   FIELDS,
   REPEATABLE,
@@ -62,7 +63,7 @@ const column = z
         if (it[key] !== undefined) problem(key, 'belongs to a column that is a count: leave it out');
     if (it.as === 'count' && it.charge === undefined && it.cell !== undefined && it.cell !== 'charge')
       problem('cell', 'a mark or a number of counts needs the charge that the column stands for: add charge');
-    if (it.dates && !DATE_FIELDS.has(it.as) && it.as !== 'granted-on' && it.as !== 'relieved-on')
+    if (it.dates && !DATE_FIELDS.has(it.as) && !DAY_OR_YES.has(it.as))
       problem('dates', 'the column is no date: leave it out');
     if (it.digits !== undefined && it.as !== 'case-number') problem('digits', 'belongs to a case number: leave it out');
   });
@@ -141,7 +142,7 @@ export const mappingFile = z
     if (it.separator !== undefined && it.format !== 'csv')
       problem(['separator'], 'belongs to format csv: leave it out');
     if (it.sheet !== undefined && it.format !== 'xlsx') problem(['sheet'], 'belongs to format xlsx: leave it out');
-    const dated = it.columns.find((each) => DATE_FIELDS.has(each.as) && !each.dates);
+    const dated = it.columns.find((each) => (DATE_FIELDS.has(each.as) || DAY_OR_YES.has(each.as)) && !each.dates);
     if (dated && !it.dates) problem(['dates'], 'is missing: say how dates are written, such as [M/D/YYYY]');
     if (it.reads === 'record')
       needed(

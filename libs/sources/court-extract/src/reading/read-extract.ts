@@ -103,7 +103,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
   };
 }
 
-function hasWidth({ cells }: TableRow, width: number): boolean {
+export function hasWidth({ cells }: TableRow, width: number): boolean {
   if (width === 0) return true;
   return cells.length >= width && cells.slice(width).every(({ text }) => text.trim() === '');
 }
