@@ -31,6 +31,10 @@ const MODULES = [
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
   { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
   { module: 'libs/court-forms/src/mapping/shipped.generated.ts', make: () => formMappings('libs/court-forms/forms') },
+  {
+    module: 'libs/sources/court-extract/src/mapping/shipped.generated.ts',
+    make: () => extractMappings('libs/sources/court-extract/mappings'),
+  },
   { module: 'libs/papers/src/courts/courts.generated.ts', make: () => courts('libs/papers/courts') },
   {
     module: 'libs/papers/src/batch/drawing-edition.generated.ts',
@@ -97,6 +101,12 @@ function formMappings(folder) {
       readFileSync(path, 'utf8').replace(/\r\n/g, '\n'),
     ]);
   return `// ${folder}/*/*/fields.yaml\nexport const SHIPPED_MAPPING_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+}
+
+/** Mappings of courts' exports stay text: an office begins its own with one of them. */
+function extractMappings(folder) {
+  const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
+  return `// ${folder}/*.yaml\nexport const SHIPPED_MAPPING_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
 }
 
 /** Court profiles stay text as well: an office exports and corrects them. */

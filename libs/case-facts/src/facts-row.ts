@@ -20,6 +20,11 @@ export interface FactsRow {
   /** Day of the grant, 0 when only the fact is known. */
   readonly granted: number | undefined;
   readonly destroyed: boolean | undefined;
+  /**
+   * Relief that is not HS 11361.8 (PC 1203.425, 1203.4): `on` is 0 when only the fact is known. It dismisses and seals nothing under
+   * that section, so what is owed does not change.
+   */
+  readonly relieved?: { readonly on: number; readonly under: string };
 }
 
 /** How many of the keys of a count the row gives: the more it gives, the closer it is meant. */

@@ -19,6 +19,8 @@ export const FACTS_COLUMNS = [
   'evidence',
   'evidence_kind',
   'granted_on',
+  'relieved_on',
+  'relieved_under',
   'destroyed',
   'source',
 ] as const;
@@ -51,16 +53,22 @@ export function readFactsRow(cell: Cells, file: number, line: number, problems: 
     challenge: challengeOf(cell, problem),
     granted: grantedOf(cell, problem),
     destroyed: asBoolean(yesOrNo('destroyed', cell, problem)),
+    ...relievedOf(cell, problem),
   };
   if (row.caseNumber === '' && row.count === '' && row.section === undefined && row.convictedOn === 0) {
     problem('facts.no-case', 'row', 'says of no case: fill case_number, or count, section or conviction_date');
   }
-  const silent = row.onList === undefined && row.destroyed === undefined && !row.challenge && row.granted === undefined;
+  const silent =
+    row.onList === undefined &&
+    row.destroyed === undefined &&
+    !row.challenge &&
+    row.granted === undefined &&
+    !row.relieved;
   if (silent && problems.length === before) {
     problem(
       'facts.nothing-said',
       'row',
-      'says nothing: fill on_list, challenged_on, granted_on or destroyed, or remove it',
+      'says nothing: fill on_list, challenged_on, granted_on, relieved_on or destroyed, or remove it',
     );
   }
   return problems.length === before ? row : undefined;
@@ -120,6 +128,16 @@ function grantedOf(cell: Cells, problem: Report): number | undefined {
   const text = cell('granted_on').toLowerCase();
   if (text === '' || text === 'no') return undefined;
   return text === 'yes' ? 0 : dayOf('granted_on', cell, problem);
+}
+
+/** Relief of another kind: kept with the case, and no reason not to file. */
+function relievedOf(cell: Cells, problem: Report): Pick<FactsRow, 'relieved'> {
+  const text = cell('relieved_on').toLowerCase();
+  const under = cell('relieved_under');
+  if (text === '' && under !== '')
+    problem('facts.bad-value', 'relieved_on', 'write the day, or yes, beside relieved_under');
+  if (text === '' || text === 'no') return {};
+  return { relieved: { on: text === 'yes' ? 0 : dayOf('relieved_on', cell, problem), under } };
 }
 
 const OF_A_CHALLENGE = ['challenged_on', 'challenged_by', 'ground', 'evidence', 'evidence_kind'] as const;

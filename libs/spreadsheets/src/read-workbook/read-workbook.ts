@@ -15,6 +15,16 @@ export interface ReadCell {
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, ReadCell> }[];
+  /** Cells that are shown as one; only the first has a value. Absent when there are none. */
+  readonly merged?: readonly MergedCells[];
+}
+
+/** Rows from 1, columns from 0, both ends included. */
+export interface MergedCells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
 export interface ReadWorkbook {
@@ -51,7 +61,10 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     if (piece.name !== 'sheet') continue;
     const target = targets.get(piece.attributes['r:id'] ?? '') ?? '';
     const xml = parts.get(target);
-    if (xml !== undefined) sheets.push({ name: piece.attributes['name'] ?? '', rows: rowsOf(xml, strings) });
+    if (xml === undefined) continue;
+    const merged = mergedOf(xml);
+    const read = { name: piece.attributes['name'] ?? '', rows: rowsOf(xml, strings) };
+    sheets.push(merged.length === 0 ? read : { ...read, merged });
   }
   return { sheets, from1904 };
 }
@@ -136,6 +149,20 @@ function rowsOf(xml: string, strings: readonly string[]): ReadSheet['rows'] {
     else if (piece.name === 'sheetData' && !opens) break;
   }
   return rows;
+}
+
+/** They stand after the rows. */
+function mergedOf(xml: string): MergedCells[] {
+  return [
+    ...xml
+      .slice(Math.max(0, xml.lastIndexOf('sheetData>')))
+      .matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g),
+  ].map(([, left = '', top, right = '', bottom]) => ({
+    firstRow: Number(top),
+    lastRow: Number(bottom),
+    firstColumn: columnOf(left),
+    lastColumn: columnOf(right),
+  }));
 }
 
 function cellOf(address: string, type: string, value: string, strings: readonly string[]): ReadCell {

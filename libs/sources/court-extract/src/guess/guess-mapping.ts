@@ -1,0 +1,108 @@
+import { dispositionKinds } from '@clearway/record';
+import { ExtractError, type ExtractProblem } from '../errors';
+import { DATE_FIELDS, type Field } from '../mapping/fields';
+import { type Mapping, readMapping } from '../mapping/read-mapping';
+import { type GuessedColumn, guessColumns, guessDates, TWENTY_TO } from './guess-columns';
+import { guessLayout, type GuessedLayout } from './guess-layout';
+import { KNOWN_DISPOSITIONS } from './known-headers';
+
+/** A mapping proposed for a file: its text, to be looked at by a person, and what is missing in it. */
+export interface GuessedMapping {
+  readonly text: string;
+  /** Undefined where something that a mapping must have was not found; `problems` says what. */
+  readonly mapping: Mapping | undefined;
+  readonly problems: readonly ExtractProblem[];
+  /** What a person has to decide. */
+  readonly doubts: readonly string[];
+}
+
+/** Proposes a mapping from names and values of columns. Nothing of a person stands in it; codes of a short table do. */
+export function guessMapping(bytes: Uint8Array): GuessedMapping {
+  const layout = guessLayout(bytes);
+  const columns = guessColumns(layout);
+  const doubts: string[] = [];
+  const text = printed(layout, columns, doubts);
+  try {
+    return { text, mapping: readMapping(text), problems: [], doubts };
+  } catch (error) {
+    if (!(error instanceof ExtractError)) throw error;
+    return { text, mapping: undefined, problems: error.problems, doubts };
+  }
+}
+
+function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubts: string[]): string {
+  const has = (field: Field): boolean => columns.some(({ as }) => as === field);
+  const lines = [
+    '# Proposed from names and values of the columns. Look at every line, then remove this one.',
+    'mapping: proposed',
+    'title: Proposed, not looked at by anybody',
+    'reads: record',
+    `format: ${layout.format}`,
+  ];
+  if (layout.separator !== undefined) lines.push(`separator: '${layout.separator}'`);
+  if (layout.sheet !== undefined) lines.push(`sheet: ${JSON.stringify(layout.sheet)}`);
+  if (layout.format !== 'fixed') lines.push(`header: ${layout.header}`);
+  lines.push(`counts: ${has('count') ? 'columns' : isSplitOverRows(layout, columns) ? 'rows' : 'row'}`);
+  const dates = guessDates(columns);
+  if (dates.length > 0) lines.push(`dates: ${JSON.stringify(dates)}`);
+  else if (columns.some(({ as }) => DATE_FIELDS.has(as)))
+    doubts.push('dates: no known form reads the dates: write how they are written');
+  if (dates.some((each) => /(?<!Y)YY(?!Y)/.test(each))) {
+    lines.push(`two-digit years to: ${TWENTY_TO}`);
+    doubts.push(`two-digit years to: years are written with two digits; which is the last that is 20..?`);
+  }
+  if (columns.some(({ values }) => values.some(([value]) => value === '#N/A'))) lines.push("blank: ['#N/A']");
+  lines.push(...codeLines(columns, doubts), 'columns:');
+  for (const { place, as, charge, by } of columns) {
+    const more = charge === undefined ? '' : `, charge: ${charge}`;
+    lines.push(
+      `  - { ${place}, as: ${as}${more} }${by === 'its name' ? '' : by === 'its values' ? ' # by its values' : ' # not known'}`,
+    );
+  }
+  const unknown = columns.filter(({ by }) => by === 'nothing').length;
+  if (unknown > 0)
+    doubts.push(`columns: ${unknown} of ${columns.length} are not known and are ignored: say what they are`);
+  const values = columns.filter(({ by }) => by === 'its values').length;
+  if (values > 0) doubts.push(`columns: ${values} were told by their values alone: look at them`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same case, defendant and number of a count in two rows that differ. */
+function isSplitOverRows({ sample }: GuessedLayout, columns: readonly GuessedColumn[]): boolean {
+  const at = (field: Field): number => columns.findIndex(({ as }) => as === field);
+  const keys = [at('case-number'), at('defendant-number'), at('name'), at('count-number')];
+  if (at('case-number') < 0 || at('count-number') < 0) return false;
+  const seen = new Map<string, string>();
+  return sample.some(({ cells }) => {
+    const key = keys.map((i) => (i < 0 ? '' : (cells[i]?.text ?? ''))).join('\0');
+    const whole = cells.map(({ text }) => text).join('\0');
+    const before = seen.get(key);
+    seen.set(key, whole);
+    return before !== undefined && before !== whole;
+  });
+}
+
+const MOST_CODES = 40;
+
+function codeLines(columns: readonly GuessedColumn[], doubts: string[]): readonly string[] {
+  const codes = columns
+    .filter(({ as }) => as === 'disposition' || as === 'disposition-code')
+    .flatMap(({ values, as }) => (values.length <= MOST_CODES ? values.map(([code]) => ({ code, as })) : []))
+    .filter(({ code }) => code.length <= 40 && code !== '#N/A');
+  const table = new Map<string, string[]>();
+  const unknown: string[] = [];
+  const words = codes.filter(({ as }) => as === 'disposition');
+  for (const { code } of words.length > 0 ? words : codes) {
+    const found = KNOWN_DISPOSITIONS.find(([pattern]) => pattern.test(code))?.[1];
+    if (found !== undefined) table.set(found, [...(table.get(found) ?? []), code]);
+    else if (dispositionKinds(code).includes('other')) unknown.push(code);
+  }
+  if (unknown.length > 0)
+    doubts.push(`codes.disposition: ${unknown.length} code(s) whose meaning is not known: ${unknown.join(', ')}`);
+  if (table.size === 0) return [];
+  return [
+    'codes:',
+    '  disposition:',
+    ...[...table].map(([meaning, each]) => `    ${meaning}: ${JSON.stringify(each)}`),
+  ];
+}

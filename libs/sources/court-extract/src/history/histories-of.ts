@@ -1,0 +1,34 @@
+import { type History, HistoryAssembler, personIdOf, type RowFacts } from '@clearway/record';
+import { type CourtExtract, type Defendant } from '../reading/court-extract';
+
+/** Which file of the run's inputs the export is. */
+export interface ExtractSource {
+  /** Index of the file in the run's list of inputs. */
+  readonly file: number;
+  readonly sha256: string;
+}
+
+/** The state's files number cycles from 101; here each case is one. */
+const FIRST_CYCLE = 101;
+
+/** A history for each defendant, in the order of the file, as every other source gives it. */
+export function* historiesOf(extract: CourtExtract, source: ExtractSource): Generator<History> {
+  const assembler = new HistoryAssembler();
+  for (const each of extract.defendants) yield historyOf(each, source, assembler);
+}
+
+function historyOf(
+  { key, cii, cases, incomplete, twoCiis }: Defendant,
+  source: ExtractSource,
+  assembler: HistoryAssembler,
+): History {
+  cases.forEach(({ rows }, index) => {
+    const step = `${String(FIRST_CYCLE + index).padStart(3, '0')}001`;
+    for (const { count, facts } of rows) {
+      const row: RowFacts = { ...facts, file: source.file, order: `${step}${String(count).padStart(3, '0')}000` };
+      assembler.add(row);
+    }
+  });
+  const person = cii === '' ? personIdOf({ fileSha256: source.sha256, subjectId: key }) : personIdOf({ cii });
+  return assembler.finish({ person, incomplete, twoCiis });
+}

@@ -1,0 +1,57 @@
+import { type Mapping } from '../mapping/read-mapping';
+import { type CourtCodes } from '../values/court-codes';
+import { type BoundColumn, type BoundColumns } from './bind-columns';
+import { type CountRow, type RejectReason } from './court-extract';
+import { type RowCells } from './row-cells';
+import { type RowSays } from './row-facts-of';
+
+/** More counts of one charge in one case are a number of another kind. */
+const MOST_OF_ONE = 99;
+
+/** The counts of a row, by the mapping's way to split them; number 0 is one that the court did not number. */
+export function countsOfRow(
+  says: RowSays,
+  cells: RowCells,
+  bound: BoundColumns,
+  mapping: Mapping,
+  codes: CourtCodes,
+): readonly CountRow[] | RejectReason {
+  const { facts, moreSentences } = says;
+  if (mapping.counts === 'columns') {
+    const counts = bound.counts.flatMap((each) => countsOfColumn(each, cells, codes));
+    if (counts.length === 0) return 'no-count';
+    // The court numbers none of them, so each takes the next free number of its case.
+    return counts.flatMap(({ offence, offenceClass }, index) =>
+      withSentences(-1 - index, { ...facts, offence, offenceClass: offenceClass || facts.offenceClass }, moreSentences),
+    );
+  }
+  const written = cells.text('count-number');
+  const number = /\d{1,3}$/.exec(written.replace(/\.0+$/, '').replace(/\D+$/, ''))?.[0];
+  if (mapping.counts === 'rows' && number === undefined) return 'no-count-number';
+  return withSentences(Number(number ?? 0), facts, moreSentences);
+}
+
+function countsOfColumn(
+  column: BoundColumn,
+  cells: RowCells,
+  codes: CourtCodes,
+): readonly { readonly offence: string; readonly offenceClass: string }[] {
+  const text = cells.textOf(column);
+  if (text === '') return [];
+  const { charge, cell = charge === undefined ? 'charge' : 'mark', class: offenceClass = '' } = column.spec;
+  const offence = cell === 'charge' ? codes.charge(text, '') : (charge ?? '');
+  if (cell === 'how-many') {
+    const many = Number(text);
+    if (Number.isInteger(many) && many >= 0 && many <= MOST_OF_ONE)
+      return Array.from({ length: many }, () => ({ offence, offenceClass }));
+  } else if (cell === 'mark' && /^(?:0|NO|N|FALSE)$/i.test(text)) return [];
+  return [{ offence, offenceClass }];
+}
+
+function withSentences(count: number, facts: CountRow['facts'], more: RowSays['moreSentences']): CountRow[] {
+  return [
+    { count, facts },
+    // The same row again, with nothing but the further part of the sentence new.
+    ...more.map((each) => ({ count, facts: { ...facts, ...each } })),
+  ];
+}

@@ -1,0 +1,84 @@
+import { type RowFacts } from '@clearway/record';
+import { type Mapping } from '../mapping/read-mapping';
+import { type BrokenReason, type Table } from '../table/table-row';
+
+/** Why a row was not used. */
+export type RejectReason =
+  | BrokenReason
+  | 'field-count'
+  | 'no-person'
+  | 'case-number-lost'
+  | 'no-count'
+  | 'no-count-number'
+  | 'repeated'
+  | 'too-many-cases';
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly reason: RejectReason;
+  /** The column that it is about; blank when it is the row. */
+  readonly column: string;
+}
+
+/** Something that a person should look at; it kept no row from being used. */
+export interface ExtractNote {
+  readonly code: NoteCode;
+  readonly line: number;
+  readonly column: string;
+}
+
+export type NoteCode =
+  | 'zeros-lost'
+  | 'zeros-restored'
+  | 'stored-as-number'
+  | 'unreadable-date'
+  | 'ambiguous-date'
+  | 'unknown-disposition'
+  | 'unknown-severity'
+  | 'no-case-number'
+  | 'cell-error'
+  | 'same-row-twice'
+  | 'text-outside-columns'
+  | 'count-number-twice';
+
+/** What one row says of one count. A row that is a case has several. */
+export interface CountRow {
+  /** The court's number of the count; 0 or less of one that it did not number. */
+  readonly count: number;
+  readonly facts: RowFacts;
+}
+
+/** One case of a defendant: its rows in the order of the file. */
+export interface ExtractCase {
+  readonly rows: CountRow[];
+}
+
+export interface Defendant {
+  /** What the defendant is told by within the file. */
+  readonly key: string;
+  readonly cii: string;
+  readonly cases: readonly ExtractCase[];
+  /** A row was rejected, or says something that nobody understands and that may be a conviction. */
+  readonly incomplete: boolean;
+  readonly twoCiis: boolean;
+}
+
+/** An export as it was understood, with what became of each of its rows. */
+export interface CourtExtract {
+  readonly mapping: Mapping;
+  readonly defendants: readonly Defendant[];
+  readonly rejected: readonly RejectedRow[];
+  readonly notes: readonly ExtractNote[];
+  /** Columns that the mapping does not name. */
+  readonly unusedColumns: readonly string[];
+  readonly table: Pick<Table, 'encoding' | 'filledFromMerged' | 'headerLine'>;
+  /** `rows` is `used` and `rejected` together; `counts` are those of all histories together. */
+  readonly account: {
+    readonly rows: number;
+    readonly used: number;
+    readonly rejected: number;
+    readonly counts: number;
+    readonly cases: number;
+    readonly defendants: number;
+  };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { type RowFacts } from '@clearway/record';
+import { ExtractError } from '../errors';
+import { type Mapping } from '../mapping/read-mapping';
+import { openTable } from '../table/open-table';
+import { type TableRow } from '../table/table-row';
+import { CourtCodes } from '../values/court-codes';
+import { bindColumns } from './bind-columns';
+import { CaseNumbers } from './case-numbers';
+import { type CountRow, type CourtExtract, type RejectedRow, type RejectReason } from './court-extract';
+import { countsOfRow } from './counts-of-row';
+import { Defendants } from './defendants';
+import { defendantKey } from './defendant-key';
+import { RowCells } from './row-cells';
+import { rowFactsOf } from './row-facts-of';
+
+/**
+ * Reads a court's export by its mapping. Every row is used or rejected with its line and reason. Throws an ExtractError when the file as
+ * a whole does not fit the mapping: every problem at once.
+ */
+export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
+  if (mapping.reads !== 'record') {
+    const words = 'the mapping reads facts of cases, not a record: use it with "clearway sources facts"';
+    throw new ExtractError('extract.kind', [{ line: 0, path: 'reads', words }]);
+  }
+  const table = openTable(bytes, mapping);
+  const bound = bindColumns(mapping, table);
+  const cells = new RowCells(mapping, bound, table);
+  const codes = new CourtCodes(mapping);
+  const numbers = new CaseNumbers(cells, bound);
+  const defendants = new Defendants();
+  const rejected: RejectedRow[] = [];
+  const seen = new Set<string>();
+  const together = mapping.counts === 'rows';
+  let rows = 0;
+  for (const row of table.rows) {
+    rows += 1;
+    cells.use(row);
+    const reject = (reason: RejectReason, column = ''): void => void rejected.push({ line: row.line, reason, column });
+    if (row.broken !== undefined) {
+      reject(row.broken);
+      continue;
+    }
+    if (!hasWidth(row, bound.width)) {
+      reject('field-count');
+      continue;
+    }
+    const number = numbers.read();
+    const says = rowFactsOf(row, cells, bound, mapping, codes);
+    const key = defendantKey(says.facts, number.lost ? '' : number.text, cells.text('defendant-number'), mapping);
+    if (key === undefined) {
+      reject('no-person');
+      continue;
+    }
+    const draft = defendants.of(key.text, key.cii);
+    const refuse = (reason: RejectReason, column = ''): void => {
+      draft.incomplete ||= reason !== 'repeated';
+      reject(reason, column);
+    };
+    if (number.lost) {
+      refuse('case-number-lost', cells.label('case-number'));
+      continue;
+    }
+    const again = isRepeated(row, seen);
+    if (again && bound.byField.has('count-number')) {
+      refuse('repeated');
+      continue;
+    }
+    if (again) cells.note('same-row-twice', '');
+    const counts = countsOfRow(says, cells, bound, mapping, codes);
+    if (typeof counts === 'string') {
+      refuse(counts, counts === 'no-count-number' ? cells.label('count-number') : '');
+      continue;
+    }
+    if (number.text === '') cells.note('no-case-number', cells.label('case-number'));
+    const caseRows = counts.map(
+      (each): CountRow => ({ count: each.count, facts: { ...each.facts, caseNumber: number.text } }),
+    );
+    const added = defendants.add(draft, caseKeyOf(says.facts, number.text), caseRows, together);
+    if (added === 'too-many') {
+      refuse('too-many-cases');
+      continue;
+    }
+    if (added === 'renumbered') cells.note('count-number-twice', cells.label('count-number'));
+    if (mapping.format === 'fixed' && (row.cells[mapping.columns.length]?.text ?? '') !== '')
+      cells.note('text-outside-columns', '');
+    if (says.doubtful) draft.incomplete = true;
+    defendants.noteCii(says.facts.subjectId, says.facts.cii);
+  }
+  if (rows === 0)
+    throw new ExtractError('extract.empty', [
+      { line: table.headerLine, path: 'the file', words: 'no row stands below the header: export it again' },
+    ]);
+  const found = defendants.finish();
+  return {
+    mapping,
+    defendants: found,
+    rejected,
+    notes: [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line),
+    unusedColumns: bound.unused,
+    table: { encoding: table.encoding, filledFromMerged: table.filledFromMerged, headerLine: table.headerLine },
+    account: accountOf(rows, rejected.length, found),
+  };
+}
+
+export function hasWidth({ cells }: TableRow, width: number): boolean {
+  if (width === 0) return true;
+  return cells.length >= width && cells.slice(width).every(({ text }) => text.trim() === '');
+}
+
+function isRepeated({ cells }: TableRow, seen: Set<string>): boolean {
+  const said = createHash('sha1')
+    .update(cells.map(({ text }) => text.trim()).join('\0'))
+    .digest('base64');
+  if (seen.has(said)) return true;
+  seen.add(said);
+  return false;
+}
+
+function caseKeyOf({ agency }: RowFacts, number: string): string {
+  return `${agency}\0${number.toUpperCase()}`;
+}
+
+function accountOf(rows: number, rejected: number, defendants: CourtExtract['defendants']): CourtExtract['account'] {
+  const cases = defendants.flatMap((each) => each.cases);
+  const counts = cases.reduce((sum, each) => sum + new Set(each.rows.map(({ count }) => count)).size, 0);
+  return { rows, used: rows - rejected, rejected, counts, cases: cases.length, defendants: defendants.length };
+}

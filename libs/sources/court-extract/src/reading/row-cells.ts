@@ -1,0 +1,74 @@
+import { filled, type RowDate } from '@clearway/record';
+import { type Field } from '../mapping/fields';
+import { type Mapping } from '../mapping/read-mapping';
+import { type Table, type TableCell, type TableRow } from '../table/table-row';
+import { plainCode } from '../values/court-codes';
+import { DateReader } from '../values/date-reader';
+import { type BoundColumn, type BoundColumns } from './bind-columns';
+import { type ExtractNote, type NoteCode } from './court-extract';
+
+const ERRORS = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|N\/A|GETTING_DATA|SPILL!)$/;
+const NO_CELL: TableCell = { text: '', isNumber: false };
+
+/** The cells of one row after the other, by field: blanks of the court are empty, what is odd is noted. */
+export class RowCells {
+  private row: TableRow = { row: 0, line: 0, offset: 0, cells: [] };
+  private readonly blanks = new Map<BoundColumn, ReadonlySet<string>>();
+  private readonly dates = new Map<BoundColumn, DateReader>();
+  readonly notes: ExtractNote[] = [];
+
+  constructor(
+    mapping: Mapping,
+    private readonly bound: BoundColumns,
+    table: Table,
+  ) {
+    for (const each of bound.all) {
+      const blank = [...(mapping.blank ?? []), ...(each.spec.blank ?? [])].map(plainCode);
+      this.blanks.set(each, new Set(blank));
+      const forms = each.spec.dates ?? mapping.dates ?? [];
+      this.dates.set(each, new DateReader(forms, mapping['two-digit years to'] ?? 0, table.from1904));
+    }
+  }
+
+  use(row: TableRow): void {
+    this.row = row;
+  }
+
+  get line(): number {
+    return this.row.line;
+  }
+
+  note(code: NoteCode, column: string): void {
+    this.notes.push({ code, line: this.row.line, column });
+  }
+
+  cell({ index }: BoundColumn): TableCell {
+    return this.row.cells[index] ?? NO_CELL;
+  }
+
+  /** What the column says in this row; empty when that is nothing. */
+  textOf(column: BoundColumn): string {
+    const text = filled(this.cell(column).text);
+    if (text === '' || this.blanks.get(column)?.has(plainCode(text))) return '';
+    if (!ERRORS.test(text)) return text;
+    this.note('cell-error', column.label);
+    return '';
+  }
+
+  text(field: Field): string {
+    const column = this.bound.byField.get(field);
+    return column ? this.textOf(column) : '';
+  }
+
+  date(field: Field): RowDate {
+    const column = this.bound.byField.get(field);
+    if (!column) return 0;
+    const { date, problem } = this.dates.get(column)?.read(this.textOf(column), this.cell(column)) ?? { date: 0 };
+    if (problem !== undefined) this.note(problem, column.label);
+    return date;
+  }
+
+  label(field: Field): string {
+    return this.bound.byField.get(field)?.label ?? '';
+  }
+}
