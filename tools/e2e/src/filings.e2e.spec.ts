@@ -128,7 +128,11 @@ describe('an office that files through the services', () => {
     const book = await office.file('filings/book');
     const made = await office.post<RunView>(`runs/${first.id}/again`, {}, 'filings-0002');
     second = (await cluster.api.untilEnd(made.body.id)) as typeof second;
-    expect([second.state, second.failure, second.book]).toEqual(['done', null, expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect([second.state, second.failure, second.book]).toEqual([
+      'done',
+      null,
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
     const number = (row: readonly string[] | undefined): string =>
       row?.[answeredRows[0]?.indexOf('case_number') ?? -1] ?? '';
     expect(await office.output(first, 'court_update.csv')).not.toContain(NEW_NUMBER);
