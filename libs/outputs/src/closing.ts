@@ -14,6 +14,8 @@ export interface RunBooks {
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  /** Courts' own forms, in words. */
+  readonly forms?: readonly string[];
 }
 
 /**
@@ -39,7 +41,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
       version: CLEARWAY_VERSION,
       catalogueHash: run.catalogueHash,
       traceRules: rulesOf(run.policy).map(({ code }) => code),
-      settings: settingsOf(run),
+      settings: { ...settingsOf(run), ...(books.forms && books.forms.length > 0 ? { forms: books.forms.join('; ') } : {}) },
       outputs: [...folder.files(), ...others],
     }),
   );

@@ -42,6 +42,7 @@ export interface WrittenRun {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly packets: DrawnPapers['packets'];
+  readonly forms: DrawnPapers['forms'];
   readonly cases?: CaseFactsCounts;
 }
 
@@ -106,6 +107,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],
+    forms: drawn?.forms ?? [],
     ...(counted ? { cases: counted } : {}),
   };
 }

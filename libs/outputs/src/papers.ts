@@ -1,4 +1,5 @@
-import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, loadTemplates, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
+import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
+import { FormLibrary } from '@clearway/court-forms';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
 import { RunDangers } from './dangers';
@@ -6,6 +7,8 @@ import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 
 export interface DrawnPapers {
+  /** Courts' own forms that the courts of the run want, as `run.json` names them: edition and hash, or why one is missing. */
+  readonly forms: readonly string[];
   readonly counts: PapersCounts;
   /** What became of each packet, in the order of the plan. */
   readonly packets: readonly PacketRecord[];
@@ -13,7 +16,9 @@ export interface DrawnPapers {
   readonly packetsReused: number;
 }
 
-export interface PapersControl extends DrawingControl {
+export interface PapersControl extends Omit<DrawingControl, 'forms' | 'hands'> {
+  /** The office's forms; asked for only where a court wants one. */
+  readonly forms?: () => Promise<FormLibrary>;
   /** Threads that draw; 0 or 1: this one. The bytes are the same. */
   readonly threads?: number;
 }
@@ -43,18 +48,25 @@ export class RunPapers {
   }
 
   /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
-  async draw(folder: OutputFolder, { threads = 0, ...control }: PapersControl = {}): Promise<DrawnPapers> {
+  async draw(folder: OutputFolder, { threads = 0, forms, ...control }: PapersControl = {}): Promise<DrawnPapers> {
     const plan = this.planner.finish();
     const sink = { write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> => void (await folder.write(path, content)) };
-    const hands = drawingThreads(threads);
+    const named = formsNamed(plan);
+    const given = named.length === 0 ? [] : formsOf(forms ? await forms() : new FormLibrary([]), named, this.run.asOf);
+    const opened = await openForms(given);
+    const hands = drawingThreads(threads, { given, opened });
     try {
-      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, ...control });
+      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, forms: opened, ...control });
       const dangers = await this.dangers.write(folder, plan, packets);
-      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers }, packetsReused: counts.packetsReused };
+      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers }, packetsReused: counts.packetsReused, forms: given.map(formWords) };
     } finally {
       await hands.close?.();
     }
   }
+}
+
+function formWords(given: GivenForm): string {
+  return 'refused' in given ? `${given.form} ${given.refused}` : `${given.form} ${given.edition} ${given.sha256}`;
 }
 
 function filingOptions({ county, asOf, policy, choices }: OutputsRun): FilingOptions {

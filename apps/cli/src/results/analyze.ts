@@ -3,9 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
+import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
+import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands, openHands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -29,6 +31,8 @@ export interface AnalyzeOptions {
   readonly courts?: string;
   readonly papersOfAReplay?: boolean;
   readonly templates?: string;
+  /** Folder with the forms of courts. */
+  readonly forms?: string;
   readonly letters?: boolean;
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
@@ -78,7 +82,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(templates ? { templates } : {}),
         threads: options.threads ?? Math.min(4, availableParallelism()),
         ...(courts ? { courts } : {}),
-        ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out) }),
+        ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),
       },
       {
@@ -155,7 +159,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
   if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
   if (results.packetsReused > 0) terminal.say(`             ${grouped(results.packetsReused)} packets are of the same inputs as before and were not drawn again`);
-  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
+  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets are held back and not released, each with its reason in packets.csv.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
+import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
@@ -24,6 +25,8 @@ export interface ResultsRequest {
   readonly templates?: readonly TemplateFile[];
   /** Batches of an earlier run, for what need not be drawn again. */
   readonly earlier?: BatchStoreLookup;
+  /** The office's forms of courts; asked for only where a court wants one. */
+  readonly forms?: () => Promise<FormLibrary>;
   /** Threads that draw papers. */
   readonly threads: number;
   readonly letters: boolean;
@@ -124,10 +127,10 @@ function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, 
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier }: Pick<ResultsRequest, 'threads' | 'earlier'>, around: ResultsSurroundings): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier, forms }: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms'>, around: ResultsSurroundings): Promise<Results> {
   const { run } = begun;
   if (begun.papers) around.onStage('papers');
-  const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
+  const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), ...(forms ? { forms } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
   if (begun.letters) around.onStage('letters');
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
@@ -135,7 +138,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const cases = await begun.cases?.write(outputs);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
-  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted }, outputs);
+  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
   return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, ...counted };
 }
 

@@ -51,6 +51,7 @@ async function draw(): Promise<void> {
       papers: written.papers ?? null,
       cases: written.cases ?? null,
       packets: announced(written.packets),
+      forms: written.forms,
       files: folder.files(),
     },
   });

@@ -20,6 +20,8 @@ export interface Courthouse {
   readonly slug: string;
   /** Id of its profile, or of the one of its county. */
   readonly profile: string;
+  /** Lines, where its profile knows them. */
+  readonly address?: readonly string[];
 }
 
 /** What the state finds a conviction's record by. For the confidential file only. */
