@@ -61,10 +61,10 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers, cases, courts, templates } = choices;
+  const { papers, letters, contacts, withIdentityNumbers, cases, courts, templates, filingBook } = choices;
   const words: Record<string, string> = papers === 'none' ? {} : { templates: loadTemplates(templates).sha256 };
   const profiles: Record<string, string> = courts === undefined ? {} : { courts: courts.map(({ sha256 }) => sha256).join(' ') };
-  return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+  return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...(filingBook === undefined ? {} : { filingBook }), ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
 /** The facts files by their hashes, in their order, and the decisions file. */

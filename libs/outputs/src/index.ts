@@ -4,6 +4,7 @@ export { closeBooks, type RunBooks } from './closing';
 export { writeDecidedRun, type DecidedRun, type DecidedRunControl, type WrittenRun } from './decided-run';
 export { RunDangers, type DangerCounts } from './dangers';
 export { DecidedTexts, type DecidedRows } from './decided-texts';
+export { type FiledOtherwise } from './filed-before';
 export { RunLetters } from './letters';
 export { OutputFolder, type Content, type FinishedFile } from './output-folder';
 export { RunPapers, type DrawnPapers } from './papers';

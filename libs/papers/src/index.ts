@@ -16,6 +16,7 @@ export { BatchIndexError, DrawingCancelledError, DrawingThreadError } from './er
 export { FilingPlanner, planFilings, type PlannerOptions } from './filing/filing-planner';
 export * from './filing/filing-options';
 export * from './filing/filing-plan';
+export { type FiledLines, planWithout } from './filing/plan-without';
 export { type DrawingHands, OneHand } from './hands/drawing-hands';
 export { drawingThreads } from './hands/drawing-threads';
 export { type FormEdition, type FormFiling, type FormRefusal, type FormSource, NO_FORMS } from './packet/form-source';

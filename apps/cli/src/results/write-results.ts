@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
+import { type BookState } from '@clearway/filing-book';
+import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadCourtFiles } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
@@ -25,6 +26,10 @@ export interface ResultsRequest {
   readonly templates?: readonly TemplateFile[];
   /** Batches of an earlier run, for what need not be drawn again. */
   readonly earlier?: BatchStoreLookup;
+  /** Short name of the office. */
+  readonly office?: string;
+  /** What the office's book of filings says, and the hash of its last event. */
+  readonly book?: { readonly state: BookState; readonly head: string };
   /** The office's forms of courts; asked for only where a court wants one. */
   readonly forms?: () => Promise<FormLibrary>;
   /** Threads that draw papers. */
@@ -54,6 +59,8 @@ export interface Results {
   readonly papers?: PapersCounts;
   /** Packets whose files were taken from an earlier run's batches. */
   readonly packetsReused: number;
+  /** Lines of released batches that this run decides otherwise. */
+  readonly filedOtherwise: readonly FiledOtherwise[];
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
 }
@@ -67,6 +74,8 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
     ...(request.templates ? { templates: request.templates } : {}),
+    ...(request.office ? { office: request.office } : {}),
+    ...(request.book ? { filingBook: request.book.head } : {}),
     ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
@@ -83,7 +92,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       prepare: (population) => {
         around.onStage('deciding');
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
-        begun = beginRun(run, contacts?.rows, request.cases?.data, request.courts);
+        begun = beginRun(run, contacts?.rows, request);
         books.begin(run);
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
@@ -121,9 +130,10 @@ interface BegunRun {
   readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, cases: RunCaseData | undefined, courts: ReadCourtFiles | undefined): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, courts?.texts) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  const cases = request.cases?.data;
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
@@ -139,7 +149,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
   await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, ...counted };
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */

@@ -3,6 +3,7 @@ import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
 
 /** What outputs are made under, beside the policy. */
 export function choicesOf({
+  office,
   papers,
   letters,
   contacts,
@@ -13,7 +14,7 @@ export function choicesOf({
 }: RunSettings): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
-  return { papers, letters, contacts, withIdentityNumbers, ...own, ...cases };
+  return { office, papers, letters, contacts, withIdentityNumbers, ...own, ...cases };
 }
 
 /** The office's own court profiles. */

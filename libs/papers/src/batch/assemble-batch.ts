@@ -95,7 +95,7 @@ export async function assembleBatch(
   const packets = batch.packets.map(({ id }) => records.get(id) as PacketRecord);
   if (writer.placed.length === 0) return { packets, reused };
   const manifest = await batchDocuments(batch, options, sink, writer.placed, writer.files, {
-    corrects: control.corrects ?? '',
+    corrects: control.corrects ?? batch.corrects ?? '',
     forms: formsIn(batch, forms),
   });
   return { manifest, packets, reused };
