@@ -48,11 +48,15 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 }
 
 function inOrder(papers: PapersCounts): PapersCounts {
-  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers } = papers;
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers, challenges } = papers;
   const { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
   const made = { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
   const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }), ...(challenges === undefined ? {} : { challenges: challengesInOrder(challenges) }) };
+}
+
+function challengesInOrder({ notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice }: NonNullable<PapersCounts['challenges']>): PapersCounts['challenges'] {
+  return { notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice };
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {

@@ -1,4 +1,4 @@
-import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode } from '@clearway/papers';
+import { caseNumberOfRecord, ChallengePlanner, CourtBook, type CourtsText, drawChallenges, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode } from '@clearway/papers';
 import { FormLibrary } from '@clearway/court-forms';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
@@ -31,6 +31,8 @@ export interface PapersControl extends Omit<DrawingControl, 'forms' | 'hands'> {
 export class RunPapers {
   private readonly planner: FilingPlanner;
   private readonly dangers: RunDangers;
+  private readonly challenges = new ChallengePlanner();
+  private readonly courts: CourtBook;
 
   /**
    * @param courts files of court profiles that an office gave, which go before those of Clearway. Throws a CourtProfileError.
@@ -44,7 +46,8 @@ export class RunPapers {
   ) {
     // Only citable cases may appear: said before anything is drawn.
     loadTemplates(run.choices.templates).authorities.requireCitable(run.policy.steps.map(({ then }) => then.authority ?? ''));
-    this.planner = new FilingPlanner(mode, { county: run.county, courts: CourtBook.of(courts), ...(book ? { matches: matchesOf(book) } : {}) });
+    this.courts = CourtBook.of(courts);
+    this.planner = new FilingPlanner(mode, { county: run.county, courts: this.courts, ...(book ? { matches: matchesOf(book) } : {}) });
     this.dangers = new RunDangers(run);
   }
 
@@ -52,9 +55,10 @@ export class RunPapers {
   add(person: DecidedPerson): void {
     this.planner.add(person);
     this.dangers.add(person);
+    this.challenges.add(person);
   }
 
-  /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
+  /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the notices of challenge, the danger list and the lists beside them. */
   async draw(folder: OutputFolder, { threads = 0, forms, ...control }: PapersControl = {}): Promise<DrawnPapers> {
     const before = this.book && new FiledBefore(this.book);
     const { plan, otherwise } = before?.apply(this.planner.finish()) ?? { plan: this.planner.finish(), otherwise: [] };
@@ -66,8 +70,9 @@ export class RunPapers {
     const hands = drawingThreads(threads, { given, opened });
     try {
       const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, forms: opened, ...control });
+      const challenges = await drawChallenges(this.challenges.finish(), filingOptions(this.run), sink, this.courts);
       const dangers = await this.dangers.write(folder, plan, packets);
-      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
+      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers, ...(challenges ? { challenges } : {}) }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
     } finally {
       await hands.close?.();
     }

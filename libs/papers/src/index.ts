@@ -28,6 +28,7 @@ export { drawPaper, drawVolume, type DrawnPaper, type DrawnVolume, type VolumeIn
 export { readBack, readBackVolume, type Difference } from './read-back/read-back';
 export { challengeId, challengePaper } from './paper/challenge-paper';
 export { type ChallengedCount, type ChallengeNotice, type ChallengePlan, ChallengePlanner, type ChallengeWithoutNotice } from './challenges/challenge-notice';
+export { type ChallengeCounts, CHALLENGES_COLUMNS, drawChallenges } from './challenges/draw-challenges';
 export { indexPaper, separatorPaper } from './paper/batch-papers';
 export { memorandumPaper, packetFacts, proofOfServicePaper } from './paper/supporting-papers';
 export { type Authority, AuthorityBook, UncitableCaseError } from './templates/authorities';

@@ -112,7 +112,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
     await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
-    return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
+    return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
     await folder.discard();
     terminal.signal.throwIfAborted();
@@ -185,6 +185,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
+  if (papers?.challenges) terminal.say(`             ${grouped(papers.challenges.notices)} notices of challenge of ${grouped(papers.challenges.counts)} convictions; ${grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)} convictions without one (challenges.csv)`);
   if (filedBefore > 0) terminal.say(`             ${grouped(filedBefore)} convictions were filed before and are not drawn again (already-filed in cannot_file.csv)`);
   for (const line of filedOtherwiseWords(results)) terminal.warn(line);
   if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);

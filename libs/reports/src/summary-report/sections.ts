@@ -274,6 +274,12 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Packets withheld because a value read back differed', grouped(papers.packetsWithheld)],
       ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows - filedBefore)],
       ...(filedBefore > 0 ? [['Convictions that were filed before (already-filed in cannot_file.csv)', grouped(filedBefore)]] : []),
+      ...(papers.challenges
+        ? [
+            ['Notices of challenge drawn (challenges.csv)', grouped(papers.challenges.notices)],
+            ['Challenged convictions without a notice', grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)],
+          ]
+        : []),
       ...(papers.dangers ? [['Entries to look at before the papers are signed (danger_list.csv)', grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0))]] : []),
     );
   }
