@@ -38,7 +38,7 @@ const MODULES = [
   { module: 'libs/papers/src/courts/courts.generated.ts', make: () => courts('libs/papers/courts') },
   {
     module: 'libs/papers/src/batch/drawing-edition.generated.ts',
-    make: () => drawingEdition(['libs/papers/src', 'libs/papers/templates', 'libs/typesetting/src']),
+    make: () => drawingEdition(['libs/papers/src', 'libs/papers/templates', 'libs/typesetting/src', 'libs/court-forms/src']),
   },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
@@ -120,14 +120,14 @@ function drawingEdition(folders) {
   const hash = createHash('sha256');
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   for (const name of Object.keys(dependencies).sort())
-    if (/font|bidi|fflate/.test(name)) hash.update(`${name} ${dependencies[name]}\n`);
+    if (/font|bidi|fflate|pdf-lib/.test(name)) hash.update(`${name} ${dependencies[name]}\n`);
   const templates = existsSync(join(ROOT, folders[1]))
     ? readdirSync(join(ROOT, folders[1])).map((name) => `${folders[1]}/${name}`)
     : [];
-  const modules = [folders[0], folders[2]].flatMap(sources).filter((path) => !path.includes('/testing/'));
+  const modules = [folders[0], ...folders.slice(2)].flatMap(sources).filter((path) => !path.includes('/testing/'));
   for (const path of [...modules, ...templates].sort())
     hash.update(`${path}\n${readFileSync(join(ROOT, path), 'utf8').replace(/\r\n/g, '\n')}\n`);
-  return `// every module and template of ${folders.join(', ')}, and the versions of the fonts\nexport const DRAWING_EDITION = '${hash.digest('hex')}';\n`;
+  return `// every module and template of ${folders.join(', ')}, and the versions of what draws\nexport const DRAWING_EDITION = '${hash.digest('hex')}';\n`;
 }
 
 function sources(folder) {

@@ -14,6 +14,8 @@ export interface RunBooks {
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  /** Courts' own forms, in words. */
+  readonly forms?: readonly string[];
 }
 
 /**
@@ -39,18 +41,22 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
       version: CLEARWAY_VERSION,
       catalogueHash: run.catalogueHash,
       traceRules: rulesOf(run.policy).map(({ code }) => code),
-      settings: settingsOf(run),
+      settings: { ...settingsOf(run), ...(books.forms && books.forms.length > 0 ? { forms: books.forms.join('; ') } : {}) },
       outputs: [...folder.files(), ...others],
     }),
   );
 }
 
 function inOrder(papers: PapersCounts): PapersCounts {
-  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers } = papers;
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers, challenges } = papers;
   const { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
   const made = { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
   const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }) };
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }), ...(challenges === undefined ? {} : { challenges: challengesInOrder(challenges) }) };
+}
+
+function challengesInOrder({ notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice }: NonNullable<PapersCounts['challenges']>): PapersCounts['challenges'] {
+  return { notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice };
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
@@ -59,10 +65,11 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
-  const { papers, letters, contacts, withIdentityNumbers, cases, matches, courts, templates } = choices;
+  const { papers, letters, contacts, withIdentityNumbers, cases, matches, filedBefore, courts, templates } = choices;
   const words: Record<string, string> = papers === 'none' ? {} : { templates: loadTemplates(templates).sha256 };
   const profiles: Record<string, string> = courts === undefined ? {} : { courts: courts.map(({ sha256 }) => sha256).join(' ') };
-  return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...(matches === undefined ? {} : { matches }), ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
+  const book: Record<string, string> = { ...(matches === undefined ? {} : { matches }), ...(filedBefore === undefined ? {} : { filedBefore }) };
+  return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...book, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
 /** The facts files by their hashes, in their order, and the decisions file. */

@@ -1,6 +1,6 @@
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
 import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
-import { type CaseMatches } from '@clearway/court-exchange';
+import { type BookState } from '@clearway/filing-book';
 import { type CourtsText } from '@clearway/papers';
 import { type DecidedPerson } from '@clearway/rules';
 import { createHash, type Hash } from 'node:crypto';
@@ -28,7 +28,7 @@ export interface DecidedRun {
   /** The office's own court profiles; none: those of Clearway. */
   readonly courts?: readonly CourtsText[];
   /** What courts said of cases before their motions are drawn. */
-  readonly matches?: CaseMatches;
+  readonly book?: BookState;
 }
 
 export interface DecidedRunControl {
@@ -45,6 +45,7 @@ export interface WrittenRun {
   readonly results: ResultRows;
   readonly papers?: PapersCounts;
   readonly packets: DrawnPapers['packets'];
+  readonly forms: DrawnPapers['forms'];
   readonly cases?: CaseFactsCounts;
 }
 
@@ -54,7 +55,7 @@ export interface WrittenRun {
  */
 export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, folder: OutputFolder, control: DecidedRunControl): Promise<WrittenRun> {
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
-  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts, decided.matches);
+  const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts, decided.book);
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
@@ -109,6 +110,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],
+    forms: drawn?.forms ?? [],
     ...(counted ? { cases: counted } : {}),
   };
 }

@@ -11,6 +11,10 @@ export const CLEARWAY_VERSION = '0.1.0';
 /** What is chosen beside the policy. */
 export interface OutputChoices {
   readonly papers: 'none' | 'court' | 'bulk' | 'per-case';
+  /** Short name of the prosecuting office, for the manifests of batches. */
+  readonly office?: string;
+  /** Hash of the lines that were filed before and still stand, as the book of filings has them; absent without one. */
+  readonly filedBefore?: string;
   /** The office's own templates of papers; absent: those that come with Clearway. */
   readonly templates?: readonly TemplateFile[];
   readonly letters: boolean;

@@ -1,11 +1,18 @@
-import { caseNumberOfRecord, CourtBook, type CourtsText, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, loadTemplates, type PacketRecord, type PlanMode, type PlannerOptions } from '@clearway/papers';
+import { caseNumberOfRecord, ChallengePlanner, CourtBook, type CourtsText, drawChallenges, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode } from '@clearway/papers';
+import { FormLibrary } from '@clearway/court-forms';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
+import { type BookState, matchesOf } from '@clearway/filing-book';
 import { RunDangers } from './dangers';
+import { FiledBefore, type FiledOtherwise, filedOtherwiseCsv } from './filed-before';
 import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 
 export interface DrawnPapers {
+  /** Lines of released batches that this run decides otherwise; none without a book of filings. */
+  readonly filedOtherwise: readonly FiledOtherwise[];
+  /** Courts' own forms that the courts of the run want, as `run.json` names them: edition and hash, or why one is missing. */
+  readonly forms: readonly string[];
   readonly counts: PapersCounts;
   /** What became of each packet, in the order of the plan. */
   readonly packets: readonly PacketRecord[];
@@ -13,7 +20,9 @@ export interface DrawnPapers {
   readonly packetsReused: number;
 }
 
-export interface PapersControl extends DrawingControl {
+export interface PapersControl extends Omit<DrawingControl, 'forms' | 'hands'> {
+  /** The office's forms; asked for only where a court wants one. */
+  readonly forms?: () => Promise<FormLibrary>;
   /** Threads that draw; 0 or 1: this one. The bytes are the same. */
   readonly threads?: number;
 }
@@ -22,17 +31,23 @@ export interface PapersControl extends DrawingControl {
 export class RunPapers {
   private readonly planner: FilingPlanner;
   private readonly dangers: RunDangers;
+  private readonly challenges = new ChallengePlanner();
+  private readonly courts: CourtBook;
 
-  /** @param courts files of court profiles that an office gave, which go before those of Clearway. Throws a CourtProfileError. */
+  /**
+   * @param courts files of court profiles that an office gave, which go before those of Clearway. Throws a CourtProfileError.
+   * @param book what the office's book of filings says of cases, and of lines that were filed before
+   */
   constructor(
     private readonly run: OutputsRun,
     mode: PlanMode,
     courts: readonly CourtsText[] = [],
-    matches?: PlannerOptions['matches'],
+    private readonly book?: BookState,
   ) {
     // Only citable cases may appear: said before anything is drawn.
     loadTemplates(run.choices.templates).authorities.requireCitable(run.policy.steps.map(({ then }) => then.authority ?? ''));
-    this.planner = new FilingPlanner(mode, { county: run.county, courts: CourtBook.of(courts), ...(matches ? { matches } : {}) });
+    this.courts = CourtBook.of(courts);
+    this.planner = new FilingPlanner(mode, { county: run.county, courts: this.courts, ...(book ? { matches: matchesOf(book) } : {}) });
     this.dangers = new RunDangers(run);
   }
 
@@ -40,26 +55,37 @@ export class RunPapers {
   add(person: DecidedPerson): void {
     this.planner.add(person);
     this.dangers.add(person);
+    this.challenges.add(person);
   }
 
-  /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the danger list and the lists beside them. */
-  async draw(folder: OutputFolder, { threads = 0, ...control }: PapersControl = {}): Promise<DrawnPapers> {
-    const plan = this.planner.finish();
+  /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the notices of challenge, the danger list and the lists beside them. */
+  async draw(folder: OutputFolder, { threads = 0, forms, ...control }: PapersControl = {}): Promise<DrawnPapers> {
+    const before = this.book && this.book.batches.size > 0 ? new FiledBefore(this.book) : undefined;
+    const { plan, otherwise } = before?.apply(this.planner.finish()) ?? { plan: this.planner.finish(), otherwise: [] };
+    if (before) await folder.write('filed_otherwise.csv', filedOtherwiseCsv(otherwise));
     const sink = { write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> => void (await folder.write(path, content)) };
-    const hands = drawingThreads(threads);
+    const named = formsNamed(plan);
+    const given = named.length === 0 ? [] : formsOf(forms ? await forms() : new FormLibrary([]), named, this.run.asOf);
+    const opened = await openForms(given);
+    const hands = drawingThreads(threads, { given, opened });
     try {
-      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, ...control });
+      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, forms: opened, ...control });
+      const challenges = await drawChallenges(this.challenges.finish(), filingOptions(this.run), sink, this.courts);
       const dangers = await this.dangers.write(folder, plan, packets);
-      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers }, packetsReused: counts.packetsReused };
+      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers, ...(challenges ? { challenges } : {}) }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
     } finally {
       await hands.close?.();
     }
   }
 }
 
+function formWords(given: GivenForm): string {
+  return 'refused' in given ? `${given.form} ${given.refused}` : `${given.form} ${given.edition} ${given.sha256}`;
+}
+
 function filingOptions({ county, asOf, policy, choices }: OutputsRun): FilingOptions {
   const { name, title, kind, hash } = policy;
-  return { county, asOf, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
+  return { ...(choices.office ? { office: choices.office } : {}), county, asOf, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
 }
 
 function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {

@@ -187,6 +187,8 @@ describe('questions, answers and challenges, through the services', () => {
       '2026-11-23',
       '--out',
       out,
+      '--office',
+      cluster.api.office,
       '--papers',
       'bulk',
       '--letters',

@@ -35,7 +35,7 @@ describe('one county file, all the way through', () => {
     const input = join(cluster.folder, 'county.dat');
     writeFileSync(input, file);
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--papers', 'bulk', '--papers-of-a-replay', '--letters'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--papers', 'bulk', '--papers-of-a-replay', '--letters'], { stdio: 'pipe' });
     const names = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
@@ -159,7 +159,7 @@ describe('one county file, all the way through', () => {
     writeFileSync(join(courts, 'fresno.yaml'), profile);
     writeFileSync(input, file);
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--courts', courts, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
     const outputs = await cluster.api.outputs(id);
     const names = Object.keys(outputs);
     for (const name of names) expect([name, sha256(readFileSync(join(out, name)))]).toEqual([name, outputs[name]]);

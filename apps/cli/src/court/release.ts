@@ -1,16 +1,18 @@
 import { createInterface } from 'node:readline/promises';
+import { FormStoreError } from '@clearway/court-forms';
 import { type BatchState, type BookState, DANGER_WORDS, DANGERS, deniedBefore } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
+import { formFolderOf, type FormsOptions } from '../forms/form-folder-of';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { readBatchFolder } from './batch-folder';
-import { batchNamed, dangersOf, isFolder } from './batch-shelf';
+import { batchNamed, BatchShelf, dangersOf, isFolder } from './batch-shelf';
 import { takeIn } from './batches';
 import { BookFolder, type BookOptions } from './book-folder';
 import { assertCopyHolds } from './verify';
 import { dayOr, pastDay, recordedBy } from './who';
 
-export interface ReleaseOptions extends BookOptions {
+export interface ReleaseOptions extends BookOptions, FormsOptions {
   readonly by: string;
   readonly on: string;
   readonly iHaveReadTheDangers?: boolean;
@@ -40,6 +42,7 @@ export async function release(what: string, options: ReleaseOptions, terminal: T
       dangersRead: true,
     },
   ]);
+  await noteForms(batch.batch, options, terminal);
   terminal.say(
     `released     batch ${batch.batch}, ${grouped(batch.lines.size)} lines, signed by ${options.by} on ${on}`,
   );
@@ -52,6 +55,21 @@ export async function release(what: string, options: ReleaseOptions, terminal: T
     on,
     event: events[0]?.sha256 ?? '',
   });
+}
+
+/** The editions on which a released batch was filled are kept from being removed. */
+async function noteForms(batch: string, options: ReleaseOptions, terminal: Terminal): Promise<void> {
+  const folder = await new BatchShelf(options.filingBook).folderOf(batch);
+  for (const { form, edition } of folder?.manifest.forms ?? []) {
+    try {
+      await formFolderOf(options).noteUse(form, edition, `batch ${batch}`);
+    } catch (error) {
+      if (!(error instanceof FormStoreError)) throw error;
+      terminal.warn(
+        `${form}, edition ${edition}, on which the batch was filled, is not in ${formFolderOf(options).folder}: give --forms, or register it again, and keep it.`,
+      );
+    }
+  }
 }
 
 function showDangers(batch: BatchState, state: BookState, book: string, terminal: Terminal): void {

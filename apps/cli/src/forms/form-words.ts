@@ -1,4 +1,5 @@
-import { FORM_VALUE_NAMES, readinessOf, type RegisteredForm, libraryEdition } from '@clearway/court-forms';
+import { readinessOf, type RegisteredForm, libraryEdition } from '@clearway/court-forms';
+import { formFactNames } from '@clearway/papers';
 
 /** How far the mapping of a form is. */
 export interface MappingState {
@@ -15,7 +16,7 @@ export function mappingState(form: RegisteredForm): MappingState {
   if (!mapping)
     return { state: 'none', words: 'none', missing: ['it has no mapping: "clearway forms map" begins one'] };
   const from = form.mappingFrom === 'shipped' ? 'comes with Clearway' : "the office's own";
-  const { unmapped, unconfirmed } = readinessOf(mapping, edition, FORM_VALUE_NAMES);
+  const { unmapped, unconfirmed } = readinessOf(mapping, edition, formFactNames());
   if (unmapped.length > 0)
     return {
       state: 'incomplete',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bindWithProblems, FORM_VALUE_NAMES, MappingError, proposeMapping, readMapping } from '@clearway/court-forms';
+import { formFactNames } from '@clearway/papers';
 import { CliError } from '../cli-error';
 import { EXIT } from '../exit-codes';
 import { type Terminal } from '../terminal/terminal';
@@ -35,7 +36,7 @@ export async function mapForm(
       `The mapping is of ${file.form}, edition ${file.edition}, and not of ${edition.form}, edition ${edition.edition}: correct its "form" and "edition", or "clearway forms carry" it.`,
     );
   }
-  const { problems } = bindWithProblems(file, edition, FORM_VALUE_NAMES);
+  const { problems } = bindWithProblems(file, edition, formFactNames());
   if (problems.length > 0)
     inFile(from ?? 'fields.yaml', () => {
       throw new MappingError('form.mapping-invalid', problems);

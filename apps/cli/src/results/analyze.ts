@@ -3,9 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
+import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
+import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands, openHands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -13,12 +15,13 @@ import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { templatesFor } from '../papers/read-templates';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
+import { bookInputOf } from '@clearway/outputs';
+import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
-import { readFilingBook } from '../court/read-filing-book';
 import { readCourts } from '../court/court-profiles';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { type Results, writeResults } from './write-results';
+import { type Results, type ResultsRequest, writeResults } from './write-results';
 
 export interface AnalyzeOptions {
   readonly county: string;
@@ -30,13 +33,16 @@ export interface AnalyzeOptions {
   readonly courts?: string;
   readonly papersOfAReplay?: boolean;
   readonly templates?: string;
+  readonly office?: string;
+  readonly filingBook?: string;
+  /** Folder with the forms of courts. */
+  readonly forms?: string;
   readonly letters?: boolean;
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
   readonly threads?: number;
   readonly facts?: readonly string[];
   readonly decisions?: string;
-  readonly filingBook?: string;
 }
 
 const BYTES_A_ROW = 800;
@@ -61,9 +67,10 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
+  const book = await filingBookOf(options);
+  const office = options.office || book?.state.office;
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
-  const book = papers === 'none' || options.filingBook === undefined ? undefined : await readFilingBook(options.filingBook);
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
@@ -82,9 +89,10 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(templates ? { templates } : {}),
         threads: options.threads ?? Math.min(4, availableParallelism()),
         ...(courts ? { courts } : {}),
-        ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out) }),
-        ...(cases ? { cases } : {}),
+        ...(office ? { office } : {}),
         ...(book ? { book } : {}),
+        ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
+        ...(cases ? { cases } : {}),
       },
       {
         folder: folder.path,
@@ -106,12 +114,22 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
     await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
-    return (results.papers?.packetsWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
+    return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
     await folder.discard();
     terminal.signal.throwIfAborted();
     throw error;
   }
+}
+
+/** What the office's book of filings says as it stands. */
+async function filingBookOf({ filingBook, papers, office }: AnalyzeOptions): Promise<ResultsRequest['book']> {
+  if (filingBook === undefined) return undefined;
+  if (papers === undefined) throw new CliError('usage.filing-book', 'The book of filings says what papers need not be drawn: say --papers as well, or leave --filing-book out.');
+  const book = (await BookFolder.open(filingBook)).assertBegun();
+  const state = book.state();
+  if (office && state.office !== office) throw new CliError('book.other-office', `${filingBook}: this is the book of another office. Each office keeps its own: check --office and --filing-book.`);
+  return bookInputOf(state);
 }
 
 async function requireFile(path: string): Promise<void> {
@@ -150,17 +168,31 @@ function warningsOf({ population, tally }: Results, { county }: AnalyzeOptions):
   return [...cut, `Note: nothing was decided. The files have rows of ${county.trim().toUpperCase()}, but no cannabis conviction by a court of that county. Is it the right county?`];
 }
 
+/** For each released batch of which this run decides something otherwise: how much, and what to do. */
+function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
+  const batches = [...new Set(filedOtherwise.map(({ batch }) => batch))];
+  return batches.map((batch) => {
+    const own = filedOtherwise.filter((each) => each.batch === batch);
+    const changed = own.filter(({ what }) => what === 'changed').length;
+    return `Batch ${batch} was released, and ${grouped(changed)} of its lines are decided otherwise now, ${grouped(own.length - changed)} are not asked for any more: see filed_otherwise.csv. Where it was sent, the new batch of that court corrects it (clearway court correct); where not, void its release and run again.`;
+  });
+}
+
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
   const { population, tally, papers, letters, cases } = results;
   const { numbers, tables } = tally;
+  const filedBefore = papers?.unfiledByReason['already-filed'] ?? 0;
   const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
   terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
-  if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows)}`);
+  if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
+  if (papers?.challenges) terminal.say(`             ${grouped(papers.challenges.notices)} notices of challenge of ${grouped(papers.challenges.counts)} convictions; ${grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)} convictions without one (challenges.csv)`);
+  if (filedBefore > 0) terminal.say(`             ${grouped(filedBefore)} convictions were filed before and are not drawn again (already-filed in cannot_file.csv)`);
+  for (const line of filedOtherwiseWords(results)) terminal.warn(line);
   if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
   if (results.packetsReused > 0) terminal.say(`             ${grouped(results.packetsReused)} packets are of the same inputs as before and were not drawn again`);
-  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets read back differently from what was written and are not released.`);
+  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets are held back and not released, each with its reason in packets.csv.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);

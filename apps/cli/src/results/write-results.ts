@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles } from '@clearway/outputs';
+import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type CalendarDate } from '@clearway/record';
@@ -24,6 +25,10 @@ export interface ResultsRequest {
   readonly templates?: readonly TemplateFile[];
   /** Batches of an earlier run, for what need not be drawn again. */
   readonly earlier?: BatchStoreLookup;
+  /** Short name of the office. */
+  readonly office?: string;
+  /** The office's forms of courts; asked for only where a court wants one. */
+  readonly forms?: () => Promise<FormLibrary>;
   /** Threads that draw papers. */
   readonly threads: number;
   readonly letters: boolean;
@@ -53,6 +58,8 @@ export interface Results {
   readonly papers?: PapersCounts;
   /** Packets whose files were taken from an earlier run's batches. */
   readonly packetsReused: number;
+  /** Lines of released batches that this run decides otherwise. */
+  readonly filedOtherwise: readonly FiledOtherwise[];
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
 }
@@ -66,8 +73,10 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     contacts: contacts?.sha256 ?? null,
     withIdentityNumbers: request.withIdentityNumbers,
     ...(request.templates ? { templates: request.templates } : {}),
+    ...(request.office ? { office: request.office } : {}),
     ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
     ...(request.book && request.book.sha256 !== '' ? { matches: request.book.sha256 } : {}),
+    ...(request.book && request.book.filedSha256 !== '' ? { filedBefore: request.book.filedSha256 } : {}),
     ...(request.cases ? { cases: request.cases.inputs } : {}),
   };
   const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;
@@ -121,16 +130,17 @@ interface BegunRun {
   readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, { cases, courts, book }: Pick<ResultsRequest, 'cases' | 'courts' | 'book'>): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, courts?.texts, book?.matches) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases.data) } : {}) };
+  const cases = request.cases?.data;
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier }: Pick<ResultsRequest, 'threads' | 'earlier'>, around: ResultsSurroundings): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier, forms }: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms'>, around: ResultsSurroundings): Promise<Results> {
   const { run } = begun;
   if (begun.papers) around.onStage('papers');
-  const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
+  const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), ...(forms ? { forms } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
   if (begun.letters) around.onStage('letters');
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
@@ -138,8 +148,8 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const cases = await begun.cases?.write(outputs);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
-  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, ...counted };
+  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */

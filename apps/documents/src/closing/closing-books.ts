@@ -20,6 +20,8 @@ export interface DrawnBooks {
   /** What became of facts and decisions; null without any. */
   readonly cases: CaseFactsCounts | null;
   readonly outputs: readonly OutputFile[];
+  /** Courts' own forms, in words; absent in what was drawn before they were told. */
+  readonly forms?: readonly string[];
 }
 
 /** Files that a message names itself; the rest of a long list stands only in the manifest. */
@@ -84,6 +86,7 @@ export class ClosingBooks {
         ...(drawn.papers ? { papers: drawn.papers } : {}),
         ...(letters ? { letters: lettersCountsOf(notices.counts) } : {}),
         ...(drawn.cases ? { cases: drawn.cases } : {}),
+        ...(drawn.forms ? { forms: drawn.forms } : {}),
       };
       await closeBooks(run, books, folder, others);
       const written = folder.files();

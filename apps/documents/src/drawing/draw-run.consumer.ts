@@ -64,8 +64,8 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       await this.store.pin(data.rejectedRows, work.owner);
       outputs.push({ name: 'rejected_rows.csv', sha256: data.rejectedRows, bytes: await this.store.sizeOf(data.rejectedRows) });
       await this.announce(work, drawn.packets);
-      const { tally, results, papers, cases } = drawn;
-      return { settings: data.settings, population: data.population, tally, results, papers, cases, outputs };
+      const { tally, results, papers, cases, forms } = drawn;
+      return { settings: data.settings, population: data.population, tally, results, papers, cases, forms, outputs };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -42,6 +42,8 @@ export interface DrawnRun {
   readonly papers: PapersCounts | null;
   readonly cases: CaseFactsCounts | null;
   readonly packets: readonly AnnouncedPacket[];
+  /** Courts' own forms, in words. */
+  readonly forms: readonly string[];
   readonly files: readonly WrittenFile[];
 }
 

@@ -42,7 +42,7 @@ async function draw(): Promise<void> {
   const known = cases();
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { matches: book.matches } : {}), ...(known ? { cases: known.data } : {}) };
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(known ? { cases: known.data } : {}) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
@@ -52,6 +52,7 @@ async function draw(): Promise<void> {
       papers: written.papers ?? null,
       cases: written.cases ?? null,
       packets: announced(written.packets),
+      forms: written.forms,
       files: folder.files(),
     },
   });

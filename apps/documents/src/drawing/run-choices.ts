@@ -7,12 +7,13 @@ import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
  * @param matches hash of the answers in the book that the settings name; '' without any
  */
 export function choicesOf(
-  { papers, letters, contacts, withIdentityNumbers, facts, decisions, courts }: RunSettings,
+  { office, papers, letters, contacts, withIdentityNumbers, facts, decisions, courts }: RunSettings,
   matches: string,
 ): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
   return {
+    office,
     papers,
     letters,
     contacts,

@@ -26,6 +26,7 @@ const Manifest = z.object({
   agency: z.string(),
   asOf: z.iso.date(),
   policy: z.object({ name: z.string(), sha256: z.string() }),
+  forms: z.array(z.object({ form: z.string(), edition: z.string(), sha256: Sha256 })).exactOptional(),
   packets: z.array(
     z.object({
       packet: z.string(),

@@ -31,6 +31,16 @@ export interface BatchPacket {
   readonly listSha256: string;
 }
 
+/** An edition of a court's form: a filing keeps the one on which it was made. */
+export interface BatchForm {
+  /** `CR-400`. */
+  readonly form: string;
+  /** `2017-07-01`. */
+  readonly edition: string;
+  /** Over the PDF and what its fields are mapped to, in hex. */
+  readonly sha256: string;
+}
+
 /** Numbers that court and office compare before anything is loaded. */
 export interface BatchTotals {
   readonly packets: number;
@@ -65,6 +75,8 @@ export interface BatchManifest {
   /** `2026-11-26`. */
   readonly asOf: string;
   readonly policy: { readonly name: string; readonly sha256: string };
+  /** Courts' own forms that are filled in it; absent without any. */
+  readonly forms?: readonly BatchForm[];
   readonly packets: readonly BatchPacket[];
   readonly files: readonly BatchFile[];
   readonly totals: BatchTotals;

@@ -31,6 +31,11 @@ export class FilingFile {
     this.parents = new NumberTree(this.writer, form.late.parents);
   }
 
+  /** Pages so far. */
+  get pageCount(): number {
+    return this.pages.count;
+  }
+
   /** Adds a filing, or says why it cannot be printed; then nothing of it was written. */
   add(filling: Filling): readonly LayoutFault[] {
     const laidOut = layOutFilling(this.form, filling);

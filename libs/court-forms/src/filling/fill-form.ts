@@ -17,6 +17,8 @@ export interface FileFacts {
   readonly filings: number;
   readonly pages: number;
   readonly sha256: string;
+  /** The page, from 1, on which each filing that is in it begins, in their order. */
+  readonly starts: readonly number[];
 }
 
 export interface FilledFile extends FileFacts {
@@ -53,14 +55,15 @@ export function fillFormInto(
   };
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const file = new FilingFile(form, target.begin(), info);
-    let filings = 0;
+    const starts: number[] = [];
     for (const [filing, filling] of without(fillings, out)) {
+      const start = file.pageCount + 1;
       const faults = file.add(filling);
-      if (faults.length === 0) filings++;
+      if (faults.length === 0) starts.push(start);
       for (const fault of faults) hold({ ...fault, filing });
     }
-    if (filings === 0) return { file: undefined, held: inOrder(held) };
-    const facts = { filings, ...file.finish() };
+    if (starts.length === 0) return { file: undefined, held: inOrder(held) };
+    const facts = { filings: starts.length, starts, ...file.finish() };
     const faults = readBack(form, target.written(), info, without(fillings, out));
     if (faults.length === 0) return { file: facts, held: inOrder(held) };
     const named = faults.filter(({ filing }) => filing >= 0);

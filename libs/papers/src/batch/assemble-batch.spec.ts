@@ -4,6 +4,7 @@ import { type FilingBatch } from '../filing/filing-plan';
 import { caseListText } from '../paper/line-tables';
 import { loadTemplates } from '../templates/load-templates';
 import { batchOf, make, PER_CASE, sha256, VOLUMES } from '../testing/made-batch';
+import { type FormFiling } from '../packet/form-source';
 import { samplePlan } from '../testing/sample-plan';
 
 const wordsOf = (bytes: Uint8Array | undefined): string =>
@@ -189,14 +190,18 @@ describe('assembleBatch', () => {
   });
 
   it('fills the court’s form from the facts of the packet', async () => {
-    const facts: Record<string, string | boolean>[] = [];
+    const facts: FormFiling['facts'][] = [];
     const forms = {
       edition: () => ({
+        form: 'CR-400',
         edition: '2017-07-01',
         sha256: 'a',
-        fill: (given: Readonly<Record<string, string | boolean>>) => {
-          facts.push(given);
-          return { bytes: new Uint8Array([1]), pages: 1, sha256: sha256(new Uint8Array([1])) };
+        fill: (filings: readonly FormFiling[]) => {
+          facts.push(...filings.map((each) => each.facts));
+          return {
+            file: { bytes: new Uint8Array([1]), pages: 1, starts: [1], sha256: sha256(new Uint8Array([1])) },
+            held: [],
+          };
         },
       }),
     };

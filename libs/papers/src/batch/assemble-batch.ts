@@ -1,10 +1,10 @@
-import { type BatchManifest } from '@clearway/court-exchange';
+import { type BatchForm, type BatchManifest } from '@clearway/court-exchange';
 import { type FilingOptions } from '../filing/filing-options';
 import { type FilingBatch, type Packet } from '../filing/filing-plan';
 import { type DrawJob, type DrawJobResult, runDrawJob } from '../hands/draw-job';
 import { type DrawingHands, OneHand } from '../hands/drawing-hands';
 import { type DrawingWatch } from '../paper/draw-paper';
-import { type FormSource } from '../packet/form-source';
+import { type FormSource, NO_FORMS } from '../packet/form-source';
 import { type PacketFault } from '../packet/packet-fault';
 import { batchDocuments } from './batch-documents';
 import { type DrawGroup, drawGroups } from './batch-groups';
@@ -94,7 +94,10 @@ export async function assembleBatch(
   }
   const packets = batch.packets.map(({ id }) => records.get(id) as PacketRecord);
   if (writer.placed.length === 0) return { packets, reused };
-  const manifest = await batchDocuments(batch, options, sink, writer.placed, writer.files, control.corrects ?? '');
+  const manifest = await batchDocuments(batch, options, sink, writer.placed, writer.files, {
+    corrects: control.corrects ?? batch.corrects ?? '',
+    forms: formsIn(batch, forms),
+  });
   return { manifest, packets, reused };
 }
 
@@ -114,6 +117,14 @@ function lookUp(
       return found ? [[packet.id, found] as const] : [];
     }),
   );
+}
+
+/** The editions on which a batch is filled. */
+function formsIn({ profile }: FilingBatch, forms: FormSource = NO_FORMS): readonly BatchForm[] {
+  return profile.filing.papers.flatMap((each) => {
+    const found = typeof each === 'string' ? undefined : forms.edition(each.form);
+    return found && !('refused' in found) ? [{ form: found.form, edition: found.edition, sha256: found.sha256 }] : [];
+  });
 }
 
 function codeFaults(packet: Packet, { profile }: FilingBatch): readonly PacketFault[] {

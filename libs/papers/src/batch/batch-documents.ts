@@ -1,4 +1,10 @@
-import { type BatchFile, type BatchFileKind, type BatchManifest, type CourtUpdateRow } from '@clearway/court-exchange';
+import {
+  type BatchFile,
+  type BatchFileKind,
+  type BatchForm,
+  type BatchManifest,
+  type CourtUpdateRow,
+} from '@clearway/court-exchange';
 import { parseCalendarDate, printDate } from '@clearway/record';
 import { createHash } from 'node:crypto';
 import { BatchIndexError } from '../errors';
@@ -22,7 +28,7 @@ export async function batchDocuments(
   sink: FilingSink,
   placed: readonly PlacedPacket[],
   papers: readonly BatchFile[],
-  corrects: string,
+  { corrects, forms }: Pick<BatchManifest, 'corrects'> & { readonly forms: readonly BatchForm[] },
 ): Promise<BatchManifest> {
   const { profile, courthouse, agency, folder } = batch;
   const { filing } = profile;
@@ -69,6 +75,7 @@ export async function batchDocuments(
     agency,
     asOf: printDate(options.asOf),
     policy: { name: options.policy.name, sha256: options.policy.hash },
+    ...(forms.length === 0 ? {} : { forms }),
     packets: placed.map(({ entry }) => entry),
     files: files.sort(byPath),
     totals,

@@ -1,6 +1,7 @@
 import { type BatchFile, type BatchManifest } from '@clearway/court-exchange';
 import { decodeCsv, readCsv } from '@clearway/spreadsheets';
 import { createHash } from 'node:crypto';
+import { formOfVolume } from './form-volumes';
 import { type LinePlace } from '../packet/packet-drawing';
 
 /** A batch that was made before, and how its files are read. */
@@ -47,7 +48,7 @@ export class EarlierFiles {
     const found = this.byInputs.get(inputs);
     const files = found && this.filesOf.get(found.batch)?.get(found.packet);
     if (!found || !files || files.length === 0 || files.some(({ packets }) => packets.length > 1)) return undefined;
-    if (files.some(({ kind }) => kind === 'volume')) return undefined;
+    if (files.some(({ kind, path }) => kind === 'volume' || formOfVolume(path) !== undefined)) return undefined;
     return { batch: found.batch, files, listSha256: [found.listSha256] };
   }
 
@@ -60,6 +61,8 @@ export class EarlierFiles {
     const files = [...new Set(packets.flatMap((each) => this.filesOf.get(batch)?.get(each) ?? []))];
     const joined = files.filter(({ kind }) => kind === 'volume').flatMap((file) => file.packets);
     if (joined.join() !== packets.join()) return undefined;
+    // Where each packet stands in a joined file of forms is kept nowhere; filling it again costs little.
+    if (files.some(({ path }) => formOfVolume(path) !== undefined)) return undefined;
     return { batch, files, listSha256: found.map((each) => each?.listSha256 ?? '') };
   }
 

@@ -8,6 +8,7 @@ import { type IndexRow } from '../values/paper-given';
 import { firstLines, shownName } from './batch-index';
 import { type EarlierFiles, type FoundFiles } from './earlier-batches';
 import { type FilingSink } from './filing-sink';
+import { formVolumeName } from './form-volumes';
 import { packetRecord, type PacketRecord } from './packet-record';
 
 export interface GroupOutcome {
@@ -29,7 +30,8 @@ interface ReadyPacket {
 export class GroupWriter {
   readonly placed: PlacedPacket[] = [];
   readonly files: BatchFile[] = [];
-  private volumes = 0;
+  /** How many joined files there are by form; '' stands for Clearway's own papers. */
+  private readonly joined = new Map<string, number>();
 
   constructor(
     private readonly batch: FilingBatch,
@@ -88,34 +90,37 @@ export class GroupWriter {
     packets: readonly Packet[],
     { drawn, volumes }: DrawJobResult,
   ): Promise<readonly PacketRecord[]> {
-    const joined = new Map<string, { readonly file: BatchFile; readonly start: number; readonly end: number }>();
+    const joined = new Map<string, { readonly file: BatchFile; readonly start: number; readonly pages: number }[]>();
     for (const volume of volumes) {
-      const { bytes, sha256, pages, starts } = volume;
-      const path = `${this.batch.folder}/${volumeName(++this.volumes)}`;
-      const file = await this.put({ path, kind: 'volume', bytes, sha256, pages, public: true }, volume.packets);
-      volume.packets.forEach((id, i) =>
-        joined.set(id, { file, start: starts[i] ?? 1, end: starts[i + 1] ?? pages + 1 }),
-      );
+      const { form, bytes, sha256, pages, starts } = volume;
+      const path = `${this.batch.folder}/${this.joinedName(form)}`;
+      const kind = form === '' ? 'volume' : 'court-form';
+      const file = await this.put({ path, kind, bytes, sha256, pages, public: true }, volume.packets);
+      volume.packets.forEach((id, i) => {
+        const start = starts[i] ?? 1;
+        const own = { file, start, pages: (starts[i + 1] ?? pages + 1) - start };
+        joined.set(id, [...(joined.get(id) ?? []), own]);
+      });
     }
     const records: PacketRecord[] = [];
     for (const [i, packet] of packets.entries()) {
       const result = drawn[i];
-      const volume = joined.get(packet.id);
-      if (!result?.released || !volume) {
+      const places = joined.get(packet.id);
+      const [first] = places ?? [];
+      if (!result?.released || !places || !first) {
         const faults = result && !result.released ? result.faults : [];
         records.push(packetRecord(packet, { released: false, pages: 0, files: [], orderFile: '', faults }));
         continue;
       }
       const own: BatchFile[] = [];
       for (const file of result.files) own.push(await this.put(file, [packet.id]));
-      const { file, start, end } = volume;
-      const places = packet.kind === 'bulk' ? placesOf(packet, result, this.batch) : [{ path: file.path, page: start }];
+      const { file, start } = first;
       const ready = {
         packet,
         listSha256: result.listSha256,
-        files: [file, ...own],
-        places,
-        pages: end - start + pagesOf(own),
+        files: [...places.map((each) => each.file), ...own],
+        places: packet.kind === 'bulk' ? placesOf(packet, result, this.batch) : [{ path: file.path, page: start }],
+        pages: pagesOf(places) + pagesOf(own),
       };
       records.push(this.place(ready, file.path));
     }
@@ -157,7 +162,7 @@ export class GroupWriter {
           : file.public
             ? packet.folder
             : confidentialFolder(packet, this.batch);
-      const path = `${folder}/${file.kind === 'volume' ? volumeName(++this.volumes) : nameOf(file.path)}`;
+      const path = `${folder}/${file.kind === 'volume' ? this.joinedName('') : nameOf(file.path)}`;
       const put = await this.put({ ...file, path, bytes: bytes[i] ?? new Uint8Array() }, file.packets);
       moved.set(file.path, put.path);
       for (const id of file.packets) own.get(id)?.push(put);
@@ -174,6 +179,13 @@ export class GroupWriter {
       const pages = pagesOf(files.filter(({ kind }) => kind !== 'volume')) + end - (here?.page ?? 1);
       return this.place({ packet, listSha256: before.listSha256[i] ?? '', files, places, pages }, orderOf(files));
     });
+  }
+
+  /** Name of the next joined file. */
+  private joinedName(form: string): string {
+    const number = (this.joined.get(form) ?? 0) + 1;
+    this.joined.set(form, number);
+    return form === '' ? volumeName(number) : formVolumeName(form, number);
   }
 
   private async put(

@@ -24,7 +24,7 @@ export function packetInputs(
   const { dataFile: _data, delivery: _delivery, ...way } = filing;
   const editions = filing.papers.map((each) => {
     if (typeof each === 'string') return '';
-    const edition = forms.edition(each.form, options.asOf);
+    const edition = forms.edition(each.form);
     return 'refused' in edition ? edition.refused : edition.sha256;
   });
   const hash = createHash('sha256').update(
@@ -36,6 +36,7 @@ export function packetInputs(
       id,
       kind,
       courthouse.name,
+      courthouse.address ?? [],
       agency,
       new Set(lines.map(({ person }) => person)).size,
       holdsBack(filing) ? sealNumberOf(packet) : '',

@@ -8,9 +8,12 @@ import { faultOf, type PacketFault } from '../packet/packet-fault';
 import { loadTemplates } from '../templates/load-templates';
 import { type PaperWords } from '../templates/paper-words';
 import { readBackVolume } from '../read-back/read-back';
+import { drawFormVolumes } from './form-volumes';
 
 /** Packets joined in one file; it gets its number, and so its name, when all volumes of the batch are known. */
 export interface VolumeFile {
+  /** The court's form that all of its papers are, as it stands in file names; '' for Clearway's own papers. */
+  readonly form: string;
   /** Ids, in order. */
   readonly packets: readonly string[];
   /** The page, from 1, on which each packet begins. */
@@ -55,11 +58,19 @@ export function drawVolumes(packets: readonly Packet[], drawing: PacketDrawing):
   const composed = packets.map((packet) => composePacket(packet, drawing));
   const faults = new Map<string, PacketFault[]>();
   for (const { packet, faults: own } of composed) if (own.length > 0) faults.set(packet.id, [...own]);
-  const volumes = join(
-    composed.filter(({ packet }) => !faults.has(packet.id)),
-    drawing,
-    faults,
-  );
+  const sound = (): readonly ComposedPacket[] => composed.filter(({ packet }) => !faults.has(packet.id));
+  let asked: readonly ComposedPacket[];
+  let volumes: readonly VolumeFile[];
+  // A packet that is refused for one paper stands in no joined file: they are made again without it.
+  do {
+    asked = sound();
+    const forms = drawFormVolumes(
+      asked,
+      drawing,
+      (packet, fault) => void faults.set(packet, [...(faults.get(packet) ?? []), fault]),
+    );
+    volumes = [...join(sound(), drawing, faults), ...forms];
+  } while (sound().length < asked.length);
   const drawn = composed.map(({ packet, files, listSha256, places }): DrawnPacket => {
     const own = faults.get(packet.id);
     return own ? { released: false, packet, faults: own } : { released: true, packet, files, listSha256, places };
@@ -76,6 +87,7 @@ function join(
   if (!first) return [];
   const title = titleOf(composed, loadTemplates(drawing.options.templates).words);
   const papers = composed.flatMap((each) => each.papers.map(({ paper }) => paper));
+  if (papers.length === 0) return [];
   const owners = composed.flatMap((each) => each.papers.map(({ name }) => ({ packet: each.packet.id, name })));
   const refuse = (packet: string, fault: PacketFault): void =>
     void faults.set(packet, [...(faults.get(packet) ?? []), fault]);
@@ -117,6 +129,7 @@ function volumeOf(composed: readonly ComposedPacket[], drawn: DrawnVolume): Volu
     for (let i = 0; i < papers.length; i++) page += drawn.papers[at++]?.pages ?? 0;
   }
   return {
+    form: '',
     packets: composed.map(({ packet }) => packet.id),
     starts,
     bytes: drawn.bytes,

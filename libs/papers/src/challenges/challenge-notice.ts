@@ -36,6 +36,11 @@ export interface ChallengeWithoutNotice {
   readonly key: string;
   readonly person: string;
   readonly reason: 'no-court' | 'no-case-number' | 'no-name';
+  /** What the record has of it; '' for what it has not. */
+  readonly courthouse: string;
+  readonly agency: string;
+  readonly caseNumber: string;
+  readonly name: string;
 }
 
 export interface ChallengePlan {
@@ -59,7 +64,15 @@ export class ChallengePlanner {
       const reason =
         court === '' ? 'no-court' : caseNumber === '' ? 'no-case-number' : name === '' ? 'no-name' : undefined;
       if (reason !== undefined) {
-        this.without.push({ key: conviction.key, person: person.person, reason });
+        this.without.push({
+          key: conviction.key,
+          person: person.person,
+          reason,
+          courthouse: court,
+          agency: conviction.prosecutor,
+          caseNumber,
+          name,
+        });
         continue;
       }
       const key = [court, conviction.prosecutor, caseNumber, name, person.person].join('\n');

@@ -1,6 +1,6 @@
 import { printDate } from '@clearway/record';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
-import { caseNumberOfRecord, type Packet, type UnfiledLine } from '../filing/filing-plan';
+import { caseNumberOfRecord, type FilingLine, type Packet, type UnfiledLine, type UnfiledReason } from '../filing/filing-plan';
 
 export const CANNOT_FILE_COLUMNS = ['reason', 'detail', 'file', 'line', 'name', 'courthouse', 'case_number', 'count', 'section', 'conviction_date', 'relief', 'prosecuting_agency'] as const;
 
@@ -29,8 +29,13 @@ export function cannotFileCsv(unfiled: readonly UnfiledLine[]): string {
 
 /** The lines of a packet that is not released. */
 export function heldBackLines(packet: Packet, detail: string): readonly UnfiledLine[] {
-  return packet.lines.map((line) => ({
-    reason: 'packet-held-back',
+  return packet.lines.map((line) => unfiledLine(packet, line, 'packet-held-back', detail));
+}
+
+/** The row of a line that was planned and is not filed. */
+export function unfiledLine(packet: Packet, line: FilingLine, reason: UnfiledReason, detail: string): UnfiledLine {
+  return {
+    reason,
     detail,
     agency: packet.agency,
     courthouse: line.courtOfRecord,
@@ -44,5 +49,5 @@ export function heldBackLines(packet: Packet, detail: string): readonly UnfiledL
     relief: line.relief,
     file: line.file,
     sourceLine: line.sourceLine,
-  }));
+  };
 }

@@ -20,6 +20,8 @@ export interface Courthouse {
   readonly slug: string;
   /** Id of its profile, or of the one of its county. */
   readonly profile: string;
+  /** Lines, where its profile knows them. */
+  readonly address?: readonly string[];
 }
 
 /** What the state finds a conviction's record by. For the confidential file only. */
@@ -86,9 +88,9 @@ export interface Packet {
 /**
  * Why a conviction with relief is on no paper. `no-record-located`: the court has destroyed it (HS 11361.5), a normal end; `destroyed`,
  * `already-granted`, `not-found`: the same, or relief given before, or no such case, as the court itself answered before anything
- * was drawn.
+ * was drawn; `already-filed`: it stands in a batch that was released, or a court has answered it there.
  */
-export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back' | 'destroyed' | 'already-granted' | 'not-found';
+export type UnfiledReason = 'no-record-located' | 'no-case-number' | 'no-court' | 'no-name' | 'unprintable-text' | 'packet-held-back' | 'destroyed' | 'already-granted' | 'not-found' | 'already-filed';
 
 /** A conviction with relief that cannot be filed. */
 export interface UnfiledLine {
@@ -119,6 +121,8 @@ export interface FilingBatch {
   /** Folder below the run's outputs, `papers/los-angeles-compton/los-angeles-county-district-attorney`. */
   readonly folder: string;
   readonly packets: readonly Packet[];
+  /** The released batch that this one corrects; absent where there is none. */
+  readonly corrects?: string;
 }
 
 /** What will be filed and what cannot be: plain data, so that packets can be drawn by several threads. */

@@ -45,9 +45,7 @@ export class FilingPlanner {
   }
 
   finish(): FilingPlan {
-    this.unfiled.sort(
-      (a, b) => a.file - b.file || a.sourceLine - b.sourceLine || compare(a.person, b.person) || compare(a.key, b.key),
-    );
+    this.unfiled.sort(byPlaceInFile);
     const batches = batchesOf(this.drafts, this.mode, (key) => this.defendants.get(key) === null);
     return { mode: this.mode, batches, packets: batches.flatMap(({ packets }) => packets), unfiled: this.unfiled };
   }
@@ -98,6 +96,11 @@ export class FilingPlanner {
     if (seen === undefined) this.defendants.set(key, person);
     else if (seen !== person) this.defendants.set(key, null);
   }
+}
+
+/** The order of `cannot_file.csv`. */
+export function byPlaceInFile(a: UnfiledLine, b: UnfiledLine): number {
+  return a.file - b.file || a.sourceLine - b.sourceLine || compare(a.person, b.person) || compare(a.key, b.key);
 }
 
 /** Plans the filings of a population that is at hand; `FilingPlanner` takes it person by person. */

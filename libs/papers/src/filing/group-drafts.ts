@@ -31,6 +31,7 @@ export function batchesOf(
         ori: oriOf(own),
         slug: slugs.take(known ? court.profile.id : courthousePlace(court.name)),
         profile: court.profile.id,
+        ...(known && court.profile.address.length > 0 ? { address: court.profile.address } : {}),
       },
       folders: new DistinctSlugs(),
     };

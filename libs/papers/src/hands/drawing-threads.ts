@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DrawingThreadError } from '../errors';
 import { type DrawingWatch } from '../paper/draw-paper';
+import { type FormSource } from '../packet/form-source';
+import { type GivenForm } from '../packet/opened-forms';
 import { type DrawJob, type DrawJobResult } from './draw-job';
 import { type DrawingHands, OneHand } from './drawing-hands';
 
@@ -15,8 +17,16 @@ const AHEAD = 2;
 const SCRIPT = join(__dirname, 'drawing.worker.js');
 
 /** Draws in threads. Where the modules are not compiled (tests over the sources), in this thread: the bytes are the same. */
-export function drawingThreads(threads: number): DrawingHands {
-  return threads < 2 || !existsSync(SCRIPT) ? new OneHand() : new DrawingThreads(threads);
+export function drawingThreads(
+  threads: number,
+  forms: { readonly given: readonly GivenForm[]; readonly opened?: FormSource } = { given: [] },
+): DrawingHands {
+  return threads < 2 || !existsSync(SCRIPT) ? new OneHand(forms.opened) : new DrawingThreads(threads, forms.given);
+}
+
+/** What a thread is given when it starts. */
+export interface DrawingThreadData {
+  readonly forms: readonly GivenForm[];
 }
 
 interface Member {
@@ -29,7 +39,10 @@ interface Member {
 class DrawingThreads implements DrawingHands {
   private readonly members: Member[] = [];
 
-  constructor(private readonly threads: number) {}
+  constructor(
+    private readonly threads: number,
+    private readonly forms: readonly GivenForm[],
+  ) {}
 
   async *draw(jobs: Iterable<DrawJob>, watch: DrawingWatch): AsyncIterable<DrawJobResult> {
     const running: Promise<DrawJobResult>[] = [];
@@ -38,7 +51,7 @@ class DrawingThreads implements DrawingHands {
       while (running.length < this.threads * AHEAD) {
         const { done, value } = next.next();
         if (done) return;
-        const job = hand(this.members, value, this.threads);
+        const job = hand(this.members, value, this.threads, this.forms);
         // Handled when its turn comes; until then a failure waits.
         job.catch(() => undefined);
         running.push(job);
@@ -56,12 +69,12 @@ class DrawingThreads implements DrawingHands {
 }
 
 /** To the thread that has the least to do; threads start when there is work for them. */
-function hand(members: Member[], job: DrawJob, threads: number): Promise<DrawJobResult> {
+function hand(members: Member[], job: DrawJob, threads: number, forms: readonly GivenForm[]): Promise<DrawJobResult> {
   const idle = members.find(({ waiting }) => waiting.length === 0);
   const member =
     idle ??
     (members.length < threads
-      ? start(members)
+      ? start(members, forms)
       : members.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a)));
   return new Promise((resolve, reject) => {
     member.waiting.push({ resolve, reject });
@@ -69,8 +82,9 @@ function hand(members: Member[], job: DrawJob, threads: number): Promise<DrawJob
   });
 }
 
-function start(members: Member[]): Member {
-  const member: Member = { worker: new Worker(SCRIPT), waiting: [] };
+function start(members: Member[], forms: readonly GivenForm[]): Member {
+  const workerData: DrawingThreadData = { forms };
+  const member: Member = { worker: new Worker(SCRIPT, { workerData }), waiting: [] };
   const fail = (code: string): void => {
     for (const { reject } of member.waiting.splice(0)) reject(new DrawingThreadError(code));
   };

@@ -29,9 +29,11 @@ export interface PacketPaper {
 export interface ComposedPacket {
   readonly packet: Packet;
   readonly papers: readonly PacketPaper[];
-  /** Exhibits and forms: files of their own in every way of delivery. */
+  /** Exhibits: files of their own in every way of delivery. */
   readonly files: readonly PaperFile[];
   readonly listSha256: string;
+  /** What its papers, and its forms, are given beside the packet. */
+  readonly given: PaperGiven;
   readonly places: readonly LinePlace[];
   readonly faults: readonly PacketFault[];
 }
@@ -60,7 +62,7 @@ export function composePacket(packet: Packet, drawing: PacketDrawing): ComposedP
   const { options, filing } = drawing;
   const { list, files, places } = drawList(packet, drawing, drawer);
   const shown = publicPacket(packet, filing);
-  const given = givenOf(list, filing);
+  const given = givenOf(list, filing, packet.courthouse);
   const papers: PacketPaper[] = [];
   if (filing.separators)
     papers.push({
@@ -81,8 +83,7 @@ export function composePacket(packet: Packet, drawing: PacketDrawing): ComposedP
       papers.push({ ...own, paper: new PaperMaker(loadTemplates(options.templates), shown, options, { ...given, served }).make(id) });
     } else papers.push({ ...own, paper: maker.make(id) });
   }
-  const forms = fillForms(shown, drawing, given, drawer);
-  return { packet, papers, files: [...files, ...forms], listSha256: list.sha256, places, faults: drawer.faults };
+  return { packet, papers, files, listSha256: list.sha256, given, places, faults: drawer.faults };
 }
 
 /** The template of a paper; a court that wants motion and order in one paper gets the order of one case with its motion. */
@@ -111,7 +112,7 @@ function templateOf(kind: BatchFileKind, packet: Packet, given: PaperGiven, { or
  * packet gives the same bytes.
  */
 export function drawPacket(packet: Packet, drawing: PacketDrawing): DrawnPacket {
-  const { papers, files: own, listSha256, places, faults } = composePacket(packet, drawing);
+  const { papers, files: own, listSha256, given, places, faults } = composePacket(packet, drawing);
   const drawer = new FileDrawer(drawing);
   const files: PaperFile[] = [];
   const combined = drawing.filing.order === 'combined' && packet.kind === 'bulk';
@@ -124,7 +125,8 @@ export function drawPacket(packet: Packet, drawing: PacketDrawing): DrawnPacket 
       : drawer.paper(name, each.paper);
     if (drawn) files.push(drawer.file(packet.folder, name, order ? 'motion-and-order' : each.kind, drawn));
   }
+  const forms = fillForms(publicPacket(packet, drawing.filing), drawing, given, drawer);
   const all = [...faults, ...drawer.faults];
   if (all.length > 0) return { released: false, packet, faults: all };
-  return { released: true, packet, files: [...files, ...own], listSha256, places };
+  return { released: true, packet, files: [...files, ...own, ...forms], listSha256, places };
 }

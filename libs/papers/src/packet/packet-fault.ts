@@ -7,7 +7,8 @@ export interface PacketFault {
   /** File name within the packet. */
   readonly paper: string;
   /**
-   * `over-size-limit`: a file is larger than the court takes and cannot be cut; `court-code-missing`: the court's data file has no code for a value.
+   * `over-size-limit`: a file is larger than the court takes and cannot be cut; `court-code-missing`: the court's data file has no code for a value;
+   * `form-not-filled`: a value cannot be printed on the court's form, or reads otherwise than was meant.
    */
   readonly kind:
     | DifferenceKind
@@ -15,10 +16,11 @@ export interface PacketFault {
     | 'unprintable-text'
     | 'layout-impossible'
     | 'over-size-limit'
-    | 'court-code-missing';
+    | 'court-code-missing'
+    | 'form-not-filled';
   /** From 1; 0 where no page is meant. */
   readonly page: number;
-  /** Characters without a font, `U+0378`; a form's number; a column. */
+  /** Characters without a font, `U+0378`; what is wrong with a form, or with which of its fields; a column. */
   readonly detail: string;
 }
 

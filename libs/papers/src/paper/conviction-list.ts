@@ -1,5 +1,5 @@
 import { type CourtFiling, type PublicContent } from '../courts/court-profile';
-import { type FilingLine, type Packet } from '../filing/filing-plan';
+import { type Courthouse, type FilingLine, type Packet } from '../filing/filing-plan';
 import { type NamedList, type PaperGiven } from '../values/paper-given';
 
 /** What stands in a public paper in the place of what is under seal. */
@@ -26,6 +26,10 @@ function publicLine(line: FilingLine, shown: PublicContent): FilingLine {
 }
 
 /** What motion and order print of the list, and of what public papers show. */
-export function givenOf(list: NamedList, { public: shown, service }: CourtFiling): PaperGiven {
-  return { list, shown, service };
+export function givenOf(
+  list: NamedList,
+  { public: shown, service }: CourtFiling,
+  { address = [] }: Courthouse,
+): PaperGiven {
+  return { list, shown, service, court: { name: '', address } };
 }

@@ -20,6 +20,15 @@ export function formFactsOf(values: PaperValues): FormFacts {
   return facts;
 }
 
+/** Every name that a mapping may name; of lists the first item stands here. */
+export function formFactNames(): readonly string[] {
+  return (Object.keys(VALUES) as ValueName[]).flatMap((name) => {
+    const definition = definitionOf(name);
+    if (definition?.kind !== 'list') return [name];
+    return Object.keys(definition.fields).map((field) => `${definition.item}.1.${field}`);
+  });
+}
+
 /** Whether a mapping may name it: a value that is no list, or a field of an item, `line.3.section`. */
 export function isFormFact(name: string): boolean {
   const definition = definitionOf(name);

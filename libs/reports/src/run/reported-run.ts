@@ -62,6 +62,15 @@ export interface PapersCounts {
   readonly noRecordLocated?: number;
   /** Lines of the papers on `danger_list.csv`, by danger; a line can have several. */
   readonly dangers?: Readonly<Record<string, number>>;
+  /** Notices of challenge, and the convictions that they name; absent where nothing is challenged. */
+  readonly challenges?: {
+    readonly notices: number;
+    readonly noticesWithheld: number;
+    readonly pages: number;
+    readonly counts: number;
+    readonly countsWithheld: number;
+    readonly countsWithoutNotice: number;
+  };
 }
 
 /** What became of facts files and decisions; a run without them has none. */

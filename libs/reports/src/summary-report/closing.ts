@@ -93,7 +93,9 @@ function stepsOf({ run, tally, papers, letters }: SummaryInput): readonly string
     steps.push(
       'Read the motions of each courthouse, sign them, and file them with the proposed orders. Give the clerk court_update.csv with them.',
     );
-    if (papers.cannotFileRows > 0)
+    if (papers.challenges)
+      steps.push('Sign the notices of challenge of challenges.csv, file them, and serve them on the public defender.');
+    if (papers.cannotFileRows > (papers.unfiledByReason['already-filed'] ?? 0))
       steps.push(
         "Find the missing case numbers and courts of cannot_file.csv in the court's own records, and run again.",
       );

@@ -266,12 +266,20 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
   heading(flow, 'Papers and letters', tableHeight(8));
   const rows: string[][] = [];
   if (papers) {
+    const filedBefore = papers.unfiledByReason['already-filed'] ?? 0;
     rows.push(
       ['Convictions on the papers and in court_update.csv', grouped(papers.courtUpdateRows)],
       ['Cases on the papers, counted once for each person in them', grouped(papers.cases)],
       ['Packets released after every value was read back', grouped(papers.packetsReleased)],
       ['Packets withheld because a value read back differed', grouped(papers.packetsWithheld)],
-      ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows)],
+      ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows - filedBefore)],
+      ...(filedBefore > 0 ? [['Convictions that were filed before (already-filed in cannot_file.csv)', grouped(filedBefore)]] : []),
+      ...(papers.challenges
+        ? [
+            ['Notices of challenge drawn (challenges.csv)', grouped(papers.challenges.notices)],
+            ['Challenged convictions without a notice', grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)],
+          ]
+        : []),
       ...(papers.dangers ? [['Entries to look at before the papers are signed (danger_list.csv)', grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0))]] : []),
     );
   }

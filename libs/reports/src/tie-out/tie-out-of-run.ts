@@ -148,6 +148,10 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'papers', onPaper, tieOut.number(ALL, 'lines in batches', papers.linesInBatches, 'manifest.json'));
     const byReason = Object.entries(papers.unfiledByReason).map(([reason, n]) => tieOut.number(ALL, `not filed: ${reason}`, n, 'cannot_file.csv'));
     tieOut.mustAgree(ALL, 'papers', tieOut.number(ALL, 'rows of cannot_file.csv', papers.cannotFileRows + (papers.noRecordLocated ?? 0), 'cannot_file.csv'), byReason);
+    const onNotices = tieOut.number(ALL, 'challenged convictions on notices', papers.challenges?.counts ?? 0, 'challenges.csv');
+    const challengesWithheld = tieOut.number(ALL, 'challenged convictions on notices withheld', papers.challenges?.countsWithheld ?? 0, 'challenges.csv');
+    const withoutNotice = tieOut.number(ALL, 'challenged convictions without court, case number or name', papers.challenges?.countsWithoutNotice ?? 0, 'challenges.csv');
+    tieOut.mustAgree(ALL, 'papers', tieOut.number(ALL, 'convictions whose relief is challenged', tally.tables.standings['challenged'] ?? 0, 'determinations'), [onNotices, challengesWithheld, withoutNotice]);
     const drawn = tieOut.number(ALL, 'packets drawn', papers.packetsDrawn, 'papers');
     const released = tieOut.number(ALL, 'packets released', papers.packetsReleased, 'papers');
     tieOut.mustAgree(ALL, 'papers', released, tieOut.number(ALL, 'packets in batches', papers.packetsInBatches, 'manifest.json'));
