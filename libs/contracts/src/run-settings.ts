@@ -40,7 +40,14 @@ export const RunSettings3 = z.strictObject({
   /** The office's own court profiles: files by name, which go before those of Clearway. */
   courts: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
 });
-export type RunSettings = z.infer<typeof RunSettings3>;
+
+export const RunSettings4 = z.strictObject({
+  ...RunSettings3.shape,
+  version: z.literal(4),
+  /** The office's own templates of papers: files by name, each in the place of Clearway's of that name. */
+  templates: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
+});
+export type RunSettings = z.infer<typeof RunSettings4>;
 
 /**
  * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
@@ -48,6 +55,6 @@ export type RunSettings = z.infer<typeof RunSettings3>;
  * before; what is written is always this one.
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
-  RunSettings3,
-  RunSettings2.transform((before): RunSettings => ({ ...before, version: 3, courts: [] })),
+  RunSettings4,
+  RunSettings3.transform((before): RunSettings => ({ ...before, version: 4, templates: [] })),
 ]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -12,6 +12,7 @@ function published(): Map<string, z.ZodType> {
     ['run-settings@1', RunSettings1],
     ['run-settings@2', RunSettings2],
     ['run-settings@3', RunSettings3],
+    ['run-settings@4', RunSettings4],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -25,7 +26,7 @@ function published(): Map<string, z.ZodType> {
 }
 
 const someSettings = {
-  version: 3,
+  version: 4,
   office: 'test-da',
   county: 'FRESNO',
   policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
@@ -38,6 +39,7 @@ const someSettings = {
   facts: [],
   decisions: null,
   courts: [],
+  templates: [],
 };
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
@@ -75,11 +77,11 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the version before as settings without court profiles', () => {
-    const { courts: _courts, ...before } = { ...someSettings, version: 2 };
+  it('reads settings of the version before as settings without templates', () => {
+    const { templates: _templates, ...before } = { ...someSettings, version: 3 };
     expect(RunSettings.parse(before)).toEqual(someSettings);
     expect(RunSettings.parse(someSettings)).toEqual(someSettings);
-    expect(RunSettings.safeParse({ ...before, courts: [] }).success).toBe(false);
+    expect(RunSettings.safeParse({ ...before, templates: [] }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

@@ -21,7 +21,7 @@ export interface SeenMessage {
 
 /** Settings of a synthetic run in Los Angeles. */
 export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
-  version: 3,
+  version: 4,
   office: 'test-da',
   county: 'LOS ANGELES',
   policy: { name: 'los-angeles-2020', text: 'los-angeles-2020', hash: 'c'.repeat(64) },
@@ -34,6 +34,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   facts: [],
   decisions: null,
   courts: [],
+  templates: [],
   ...given,
 });
 

@@ -11,10 +11,12 @@ export function choicesOf({
   facts,
   decisions,
   courts,
+  templates,
 }: RunSettings): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
-  return { office, papers, letters, contacts, withIdentityNumbers, ...own, ...cases };
+  const words = templates.length === 0 ? {} : { templates };
+  return { office, papers, letters, contacts, withIdentityNumbers, ...own, ...words, ...cases };
 }
 
 /** The office's own court profiles. */
