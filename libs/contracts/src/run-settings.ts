@@ -46,6 +46,8 @@ export const RunSettings4 = z.strictObject({
   version: z.literal(4),
   /** Content hash of what courts had said of cases, as a book of filings; null when they had said nothing. */
   book: Sha256.nullable(),
+  /** The office's own templates of papers: files by name, each in the place of Clearway's of that name. */
+  templates: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
 });
 export type RunSettings = z.infer<typeof RunSettings4>;
 
@@ -56,6 +58,6 @@ export type RunSettings = z.infer<typeof RunSettings4>;
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
   RunSettings4,
-  RunSettings3.transform((before): RunSettings => ({ ...before, version: 4, book: null })),
-  RunSettings2.transform((before): RunSettings => ({ ...before, version: 4, courts: [], book: null })),
+  RunSettings3.transform((before): RunSettings => ({ ...before, version: 4, templates: [], book: null })),
+  RunSettings2.transform((before): RunSettings => ({ ...before, version: 4, courts: [], templates: [], book: null })),
 ]);

@@ -40,6 +40,7 @@ const someSettings = {
   decisions: null,
   courts: [],
   book: null,
+  templates: [],
 };
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
@@ -77,8 +78,8 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the versions before as settings without court profiles and without a book of filings', () => {
-    const { book: _book, ...third } = { ...someSettings, version: 3 };
+  it('reads settings of the versions before as settings without court profiles, templates and a book of filings', () => {
+    const { book: _book, templates: _templates, ...third } = { ...someSettings, version: 3 };
     const { courts: _courts, ...second } = { ...third, version: 2 };
     for (const each of [someSettings, third, second]) expect(RunSettings.parse(each)).toEqual(someSettings);
     expect(RunSettings.safeParse({ ...third, book: null }).success).toBe(false);

@@ -35,6 +35,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   decisions: null,
   courts: [],
   book: null,
+  templates: [],
   ...given,
 });
 

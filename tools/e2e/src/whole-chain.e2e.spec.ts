@@ -131,7 +131,7 @@ describe('one county file, all the way through', () => {
     expect((await cluster.api.request('POST', `/offices/:office/runs/${run.id}/cancel`)).status).toBe(409);
   });
 
-  it('makes papers as the office’s own court profiles say, the same as the command line', async () => {
+  it('makes papers as the office’s own court profiles and templates say, the same as the command line', async () => {
     const profile = [
       'county: Fresno',
       'source: invented',
@@ -151,15 +151,18 @@ describe('one county file, all the way through', () => {
       'courthouses: []',
       '',
     ].join('\n');
-    const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }] }), 'whole-chain-0006');
+    const template = { name: 'separator.md', text: readFileSync(join(__dirname, '..', '..', '..', 'libs', 'papers', 'templates', 'separator.md'), 'utf8').replace(/\n*$/, '\nline: FOR THE CLERK OF FRESNO\n') };
+    const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }], templates: [template] }), 'whole-chain-0006');
     const ended = await cluster.api.untilEnd(id);
     expect([ended.state, ended.failure]).toEqual(['done', null]);
     const [out, courts, input] = [join(cluster.folder, 'cli-courts'), join(cluster.folder, 'courts'), join(cluster.folder, 'county.dat')];
-    mkdirSync(courts);
+    const templates = join(cluster.folder, 'templates');
+    for (const path of [courts, templates]) mkdirSync(path);
+    writeFileSync(join(templates, template.name), template.text);
     writeFileSync(join(courts, 'fresno.yaml'), profile);
     writeFileSync(input, file);
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--templates', templates, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
     const outputs = await cluster.api.outputs(id);
     const names = Object.keys(outputs);
     for (const name of names) expect([name, sha256(readFileSync(join(out, name)))]).toEqual([name, outputs[name]]);

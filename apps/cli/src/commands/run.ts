@@ -22,6 +22,7 @@ interface RunOptions extends ServiceOptions {
   readonly out?: string;
   readonly papers?: 'none' | 'court' | 'bulk' | 'per-case';
   readonly courts?: string;
+  readonly templates?: string;
   readonly papersOfAReplay?: boolean;
   readonly letters: boolean;
   readonly contacts?: string;
@@ -45,6 +46,7 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--out <folder>', 'where to put the results; without it they stay with the services')
     .addOption(new Option('--papers <how>', 'papers for the court (default: bulk for a policy for filing, none for a replay)').choices(['none', 'court', 'bulk', 'per-case']))
     .option('--courts <folder>', 'the office\'s own court profiles (`clearway court profiles`)')
+    .option('--templates <folder>', 'words of papers of your own (clearway papers templates export)')
     .option('--papers-of-a-replay', 'draw papers although the policy is a replay, which is for comparing')
     .option('--no-letters', 'write no mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
@@ -90,6 +92,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const papersOfAReplay = options.papersOfAReplay === true;
   const papers = papersUnder(policy, options.papers, papersOfAReplay) ?? (policy.kind === 'filing' || papersOfAReplay ? 'bulk' : 'none');
   const courts = options.courts === undefined ? [] : (await (await import('../court/court-profiles.js')).readCourts(options.courts)).texts;
+  const templates = options.templates === undefined ? [] : await (await import('../papers/read-templates.js')).readTemplates(options.templates);
   const inputs: { readonly name: string; readonly sha256: string }[] = [];
   for (const path of files) inputs.push({ name: basename(path), ...(await send(client, path, 'state-file', terminal)) });
   const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
@@ -107,6 +110,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     papers,
     papersOfAReplay,
     ...(courts.length > 0 ? { courts: courts.map(({ file, text }) => ({ name: file, text })) } : {}),
+    ...(templates.length > 0 ? { templates } : {}),
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
     ...(facts.length > 0 ? { facts } : {}),

@@ -99,7 +99,3 @@ interface Counts {
   readonly courtUpdateRows: number;
   readonly unfiledByReason: Readonly<Record<string, number>>;
 }
-
-interface Chain {
-  readonly events: readonly { readonly sha256: string }[];
-}

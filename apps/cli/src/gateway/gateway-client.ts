@@ -41,6 +41,7 @@ export interface RunRequest {
   readonly asOf: string;
   readonly papers: 'none' | 'court' | 'bulk' | 'per-case';
   readonly courts?: readonly { readonly name: string; readonly text: string }[];
+  readonly templates?: readonly { readonly name: string; readonly text: string }[];
   readonly papersOfAReplay: boolean;
   readonly letters: boolean;
   readonly contacts?: string;

@@ -7,11 +7,12 @@ import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
  * @param matches hash of the answers in the book that the settings name; '' without any
  */
 export function choicesOf(
-  { office, papers, letters, contacts, withIdentityNumbers, facts, decisions, courts }: RunSettings,
+  { office, papers, letters, contacts, withIdentityNumbers, facts, decisions, courts, templates }: RunSettings,
   matches: string,
 ): OutputChoices {
   const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
+  const words = templates.length === 0 ? {} : { templates };
   return {
     office,
     papers,
@@ -19,6 +20,7 @@ export function choicesOf(
     contacts,
     withIdentityNumbers,
     ...own,
+    ...words,
     ...(matches === '' ? {} : { matches }),
     ...cases,
   };

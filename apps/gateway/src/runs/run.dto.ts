@@ -29,6 +29,14 @@ const CourtFileSchema = z.strictObject({
   text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters'),
 });
 
+const TemplateFileSchema = z.strictObject({
+  name: z
+    .string()
+    .max(255, 'must have at most 255 characters')
+    .regex(/^[^/\\\p{Cc}]+\.(?:md|yaml)$/u, 'must be the name of a Markdown or YAML file without a path'),
+  text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters'),
+});
+
 /** What an office that names no policy expects: the law as it stands, under which papers can be filed. */
 const DEFAULT_POLICY = 'california-statute';
 
@@ -46,6 +54,7 @@ export const CreateRunSchema = z.strictObject({
   asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
   papers: z.enum(['none', 'court', 'bulk', 'per-case'], 'must be none, court, bulk or per-case').optional().describe('court: as the profile of each court says. Left out: bulk for a policy for filing, none for a replay.'),
   courts: z.array(CourtFileSchema).max(64, 'must name at most 64 files').default([]).describe('Court profiles of the office (YAML), which go before those of Clearway.'),
+  templates: z.array(TemplateFileSchema).max(64, 'must name at most 64 files').default([]).describe('Templates of papers of the office, each in the place of the one of that name that comes with Clearway.'),
   papersOfAReplay: z.boolean().default(false).describe('A replay is for comparing: papers are drawn under it only when this says so.'),
   letters: z.boolean().default(true),
   contacts: Sha256Schema.optional().describe('Uploaded CSV with addresses, keyed by CII or SUBJECT_ID.'),

@@ -1,7 +1,7 @@
 import { ContentStore, canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { checkFilingDay, FilingDayError, loadPolicy, PolicyError } from '@clearway/county-policy';
-import { CourtBook, CourtProfileError } from '@clearway/papers';
+import { CourtBook, CourtProfileError, loadTemplates, TemplateError } from '@clearway/papers';
 import { type CalendarDate, parseCalendarDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +47,7 @@ export class SettingsOfRequest {
     if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
     checkCourts(request, problems);
+    checkTemplates(request, problems);
     if (policy === undefined || cases === undefined || problems.length > 0) {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
@@ -65,6 +66,7 @@ export class SettingsOfRequest {
       decisions: cases.decisions,
       courts: request.courts,
       book: await this.caseFiles.bookOf(office, request, papers, isReplay(policy.text)),
+      templates: request.templates,
     };
   }
 
@@ -99,6 +101,15 @@ function checkCourts({ courts }: CreateRun, problems: FieldProblem[]): void {
   } catch (error) {
     if (!(error instanceof CourtProfileError)) throw error;
     problems.push(...error.message.split('\n').map((message) => ({ path: 'courts', message })));
+  }
+}
+
+function checkTemplates({ templates }: CreateRun, problems: FieldProblem[]): void {
+  try {
+    if (templates.length > 0) loadTemplates(templates);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    problems.push(...error.message.split('\n').map((message) => ({ path: 'templates', message })));
   }
 }
 
