@@ -13,7 +13,7 @@ const LAST_DIFFERENT = levelCode('last', 'different');
 const MIDDLE_DIFFERENT = levelCode('middle', 'different');
 const SUFFIX_DIFFERENT = levelCode('suffix', 'different');
 const BIRTH_SAME = levelCode('birth', 'same');
-const BIRTH_MONTH = levelCode('birth', 'month');
+const BIRTH_YEAR_ONLY = levelCode('birth', 'year-only');
 const BIRTH_FAR = levelCode('birth', 'far');
 const CASE_SAME = levelCode('case', 'same');
 const SEX_DIFFERENT = levelCode('sex', 'different');
@@ -51,7 +51,7 @@ function doubt(levels: PairLevels): Guard {
   const numbered = levels.case === CASE_SAME || levels.ssn === SSN_SAME;
   if (levels.sex === SEX_DIFFERENT && (name.first !== FIRST_SAME || !numbered)) return 'sexes';
   if (name.middle === MIDDLE_DIFFERENT && name.first !== FIRST_SAME && !numbered) return 'twins';
-  return birth <= BIRTH_MONTH || numbered ? 'none' : 'thin';
+  return birth <= BIRTH_YEAR_ONLY || numbered ? 'none' : 'thin';
 }
 
 /** The answer for a pair whose weights and prior sum to `odds` bits. */
