@@ -14,7 +14,18 @@ export const LEVELS = {
   sex: ['same', 'different'],
   ssn: ['same', 'different'],
 };
-const SETTINGS = ['population-floor', 'ask-from', 'same-from', 'margin', 'rarest-name', 'block-cap', 'far-years'];
+const SETTINGS = [
+  'population-floor',
+  'ask-from',
+  'same-from',
+  'margin',
+  'rarest-name',
+  'nicknames',
+  'sounds',
+  'slips',
+  'block-cap',
+  'far-years',
+];
 
 /** @param {string} name of the file @param {string} text @returns {string[][]} */
 export function readNicknames(name, text) {

@@ -1,7 +1,7 @@
 import { answerOf } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
-import { Edges } from './closure/edges';
+import { EDGE, Edges } from './closure/edges';
 import { PairComparer } from './compare/compare-pair';
 import { decidedPairs, PairSet } from './decisions/decided-pairs';
 import { type JoinDecision } from './decisions/join-decision';
@@ -116,9 +116,10 @@ function likelyPairs(
     if (bothNumbered && ciiOne !== ciiOther) continue;
     const levels = comparer.compare(one, other);
     const odds = prior + levels.bits;
-    const { answer } = answerOf(levels, odds, weighing);
-    if (bothNumbered) edges.add(one, other, odds, false);
-    else if (answer !== 'different') edges.add(one, other, odds, answer === 'same');
+    const { answer, guard } = answerOf(levels, odds, weighing);
+    if (bothNumbered) edges.add(one, other, odds, EDGE.asks);
+    else if (answer !== 'different')
+      edges.add(one, other, odds, answer === 'same' ? EDGE.joins : guard === 'twins' ? EDGE.kin : EDGE.asks);
   }
   return edges;
 }

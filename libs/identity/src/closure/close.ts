@@ -1,10 +1,10 @@
-import { contradiction } from '../answer/answer';
+import { keepsApart } from '../answer/answer';
 import { type PairComparer } from '../compare/compare-pair';
 import { type PairSet } from '../decisions/decided-pairs';
 import { type Weighing } from '../model/weighing';
 import { type UnitTable } from '../table/unit-table';
 import { Clusters } from './clusters';
-import { type Edges, EdgesByUnit } from './edges';
+import { EDGE, type Edges, EdgesByUnit } from './edges';
 
 /** What became of the edges. */
 export interface Closed {
@@ -54,11 +54,11 @@ export class Closure {
     for (const edge of this.edges.strongestFirst()) {
       const [one, other, odds] = [this.edges.one.at(edge), this.edges.other.at(edge), this.edges.odds.at(edge)];
       if (this.clusters.root(one) === this.clusters.root(other) || this.refused.has(one, other)) continue;
-      if (this.areApart(one, other, this.contradict)) {
+      if (this.edges.kind.at(edge) !== EDGE.joins) open.push({ edge, why: 'weight' });
+      else if (this.areApart(one, other, this.contradict)) {
         if (Math.max(this.held[one] as number, this.held[other] as number) < odds + this.weighing.margin)
           open.push({ edge, why: 'contradicts' });
-      } else if (this.edges.joins.at(edge) === 0) open.push({ edge, why: 'weight' });
-      else if (this.hasRival(one, other, odds) || this.hasRival(other, one, odds)) open.push({ edge, why: 'rival' });
+      } else if (this.hasRival(one, other, odds) || this.hasRival(other, one, odds)) open.push({ edge, why: 'rival' });
       else {
         this.join(one, other, odds);
         joined.push(edge);
@@ -78,9 +78,7 @@ export class Closure {
   }
 
   private readonly contradict = (one: number, other: number): boolean =>
-    this.areTwoNumbers(one, other) ||
-    this.refused.has(one, other) ||
-    contradiction(this.comparer.compare(one, other)) !== 'none';
+    this.areTwoNumbers(one, other) || this.refused.has(one, other) || keepsApart(this.comparer.compare(one, other));
 
   /** Does any record of the one person contradict any of the other's? */
   private areApart(one: number, other: number, contradict: (one: number, other: number) => boolean): boolean {
@@ -92,7 +90,8 @@ export class Closure {
   /** Does `unit` fit somebody nearly as well who cannot be the person of `other`? */
   private hasRival(unit: number, other: number, odds: number): boolean {
     for (const edge of this.byUnit.at(unit)) {
-      if (this.edges.odds.at(edge) <= odds - this.weighing.margin) continue;
+      // Somebody who looks like a brother is no rival: who it is not, is known.
+      if (this.edges.kind.at(edge) === EDGE.kin || this.edges.odds.at(edge) <= odds - this.weighing.margin) continue;
       const rival = this.edges.one.at(edge) === unit ? this.edges.other.at(edge) : this.edges.one.at(edge);
       if (rival === other || this.refused.has(unit, rival)) continue;
       if (this.clusters.root(rival) !== this.clusters.root(other) && this.areApart(rival, other, this.contradict))
@@ -108,7 +107,8 @@ export class Closure {
       const [one, other] = [this.clusters.root(this.edges.one.at(edge)), this.clusters.root(this.edges.other.at(edge))];
       const key = Math.min(one, other) * 0x4000000 + Math.max(one, other);
       if (one === other || asked.has(key)) return false;
-      if (why === 'weight' && this.areApart(one, other, this.contradict)) return false;
+      if (why === 'weight' && this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.areTwoNumbers(a, b)))
+        return false;
       asked.add(key);
       return true;
     });

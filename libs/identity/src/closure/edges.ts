@@ -1,22 +1,25 @@
 import { IntColumn, NumberColumn } from '../table/columns';
 
+/** `asks`: not enough evidence. `joins`: may be joined without a person. `kin`: much agrees, and they look like brothers. */
+export const EDGE = { asks: 0, joins: 1, kin: 2 } as const;
+
 /** Pairs of units that may be one person, with their odds in bits. */
 export class Edges {
   readonly one = new IntColumn();
   readonly other = new IntColumn();
   readonly odds = new NumberColumn();
-  /** 1 where the pair alone may be joined without a person, 0 where it asks. */
-  readonly joins = new IntColumn();
+  /** What the pair alone gives: see EDGE. */
+  readonly kind = new IntColumn();
 
   get length(): number {
     return this.one.length;
   }
 
-  add(one: number, other: number, odds: number, joins: boolean): void {
+  add(one: number, other: number, odds: number, kind: number): void {
     this.one.push(Math.min(one, other));
     this.other.push(Math.max(one, other));
     this.odds.push(odds);
-    this.joins.push(joins ? 1 : 0);
+    this.kind.push(kind);
   }
 
   /** The strongest first; equal ones by their units, so that the order of the input is never seen. */

@@ -16,8 +16,8 @@ export interface NameLevels {
   bits: number;
 }
 
-const SAME_LAST = levelCode('last', 'same');
-const SAME_FIRST = levelCode('first', 'same');
+/** The first level of either name. */
+const SAME = levelCode('last', 'same');
 const DIFFERENT_LAST = levelCode('last', 'different');
 const DIFFERENT_FIRST = levelCode('first', 'different');
 const FIRST_IS_MIDDLE = levelCode('first', 'middle');
@@ -38,8 +38,6 @@ const SUFFIX = {
 export class NameComparer {
   private readonly lastCache = new PairCache();
   private readonly firstCache = new PairCache();
-  private readonly lastBits: Float64Array;
-  private readonly firstBits: Float64Array;
   private readonly orderBits: Float64Array;
   private readonly middleBits: Float64Array;
   private readonly suffixBits: Float64Array;
@@ -48,8 +46,6 @@ export class NameComparer {
     private readonly names: NameTable,
     private readonly weighing: Weighing,
   ) {
-    this.lastBits = weighing.of('last');
-    this.firstBits = weighing.of('first');
     this.orderBits = weighing.of('order');
     this.middleBits = weighing.of('middle');
     this.suffixBits = weighing.of('suffix');
@@ -101,14 +97,8 @@ export class NameComparer {
     const first = usesMiddle ? FIRST_IS_MIDDLE : plainFirst;
     const middle = usesMiddle ? MISSING : this.middleLevel(middleOne, middleOther);
     const suffix = this.suffixLevel(names.suffix(one), names.suffix(other));
-    const lastBits =
-      last === SAME_LAST
-        ? this.weighing.sameName('last', names.countOf('last', lastOne), names.counted)
-        : (this.lastBits[last] as number);
-    const firstBits =
-      first === SAME_FIRST
-        ? this.weighing.sameName('first', names.countOf('first', firstOne), names.counted)
-        : (this.firstBits[first] as number);
+    const lastBits = this.nameBits('last', last, lastOne, lastOther);
+    const firstBits = this.nameBits('first', first, firstOne, firstOther);
     const bits =
       lastBits +
       firstBits +
@@ -116,6 +106,14 @@ export class NameComparer {
       (this.middleBits[middle] as number) +
       (this.suffixBits[suffix] as number);
     return { last, first, order, middle, suffix, lastBits, firstBits, bits };
+  }
+
+  private nameBits(field: 'last' | 'first', level: number, one: number, other: number): number {
+    const { names, weighing } = this;
+    if (level === MISSING) return 0;
+    const count = names.countOf(field, one);
+    if (level === SAME) return weighing.sameName(field, count, names.counted);
+    return weighing.likeName(field, level, Math.min(count, names.countOf(field, other)), names.counted);
   }
 
   private readonly makeLast = (one: number, other: number): number =>

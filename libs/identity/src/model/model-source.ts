@@ -35,6 +35,9 @@ export interface ModelSource {
     readonly 'same-from': number;
     readonly margin: number;
     readonly 'rarest-name': number;
+    readonly nicknames: number;
+    readonly sounds: number;
+    readonly slips: number;
     readonly 'block-cap': number;
     readonly 'far-years': number;
   };

@@ -33,9 +33,30 @@ export class Weighing {
    * how common a name is, so that the model's own share goes in as so many records more.
    */
   sameName(field: 'last' | 'first', count: number, counted: number): number {
-    const { m, u } = this.source.fields[field].same;
-    const share = (count + u * SAMPLE) / (counted + SAMPLE);
-    return Math.log2(m) - Math.log2(Math.max(share, 1 / this.source.settings['rarest-name']));
+    return Math.log2(this.source.fields[field].same.m) - this.commonness(field, count, counted);
+  }
+
+  /** What two names weigh that are only alike; `count` of the rarer one. Never more than the model's own weight. */
+  likeName(field: 'last' | 'first', level: number, count: number, counted: number): number {
+    const bits = (this.bits.get(field) as Float64Array)[level] as number;
+    const name = LEVELS[field][level];
+    const { settings, fields } = this.source;
+    const [chances, names] =
+      name === 'close'
+        ? [fields[field].close, settings.slips]
+        : name === 'sound'
+          ? [fields[field].sound, settings.sounds]
+          : [undefined, settings.nicknames];
+    const known = name === 'nickname' ? fields.first.nickname : chances;
+    return known === undefined
+      ? bits
+      : Math.min(bits, Math.log2(known.m / names) - this.commonness(field, count, counted));
+  }
+
+  /** Log2 of the share of people who have a name. */
+  private commonness(field: 'last' | 'first', count: number, counted: number): number {
+    const share = (count + this.source.fields[field].same.u * SAMPLE) / (counted + SAMPLE);
+    return Math.log2(Math.max(share, 1 / this.source.settings['rarest-name']));
   }
 }
 

@@ -7,10 +7,13 @@ export const SHIPPED_MODEL: ModelSource = {
   "fitted": "40000 records of seed 1 of tools/bench-identity",
   "settings": {
     "population-floor": 20000,
-    "ask-from": 3,
-    "same-from": 9,
-    "margin": 8,
+    "ask-from": 2,
+    "same-from": 5,
+    "margin": 6,
     "rarest-name": 50000,
+    "nicknames": 3,
+    "sounds": 2,
+    "slips": 25,
     "block-cap": 40,
     "far-years": 13
   },
