@@ -140,6 +140,13 @@ describe('families', () => {
     ).toHaveLength(2);
   });
 
+  it('father and son in one case, whose court wrote the name of both, stay two people', () => {
+    const both = { name: 'OKONKWO,ROBERT JAMES', cases: ['SCN012345'] };
+    expect(
+      answerOf(record({ ...both, births: [19500307] }), record({ ...both, births: [19800307], file: 'file-2' })),
+    ).toBe('different');
+  });
+
   it('father and son: one digit between the birth dates, a decade of digits, or suffixes that differ', () => {
     const name = 'OKONKWO,ROBERT JAMES';
     expect(

@@ -29,7 +29,7 @@ export function readName(text: string): PersonName {
   const [head = '', ...rest] = text.split(',');
   const suffixes: string[] = [];
   const before = wordsOf(head, suffixes);
-  const given = rest.flatMap((part) => wordsOf(part, suffixes));
+  const given = rest.flatMap((part) => wordsOf(part, suffixes)).flatMap((word) => word.split(' '));
   const suffix = suffixes[0] ?? '';
   if (text.includes(',')) {
     return { last: before.join(' '), first: given[0] ?? '', middle: given.slice(1).join(' '), suffix };
@@ -48,7 +48,7 @@ export function readName(text: string): PersonName {
 export function foldedName(name: PersonName): PersonName {
   const suffixes: string[] = [];
   const last = wordsOf(name.last, suffixes).join(' ');
-  const [first = '', ...more] = wordsOf(name.first, suffixes);
+  const [first = '', ...more] = wordsOf(name.first, suffixes).flatMap((word) => word.split(' '));
   const middle = [...more, ...wordsOf(name.middle, suffixes)].join(' ');
   return { last, first, middle, suffix: SUFFIXES[foldSuffix(name.suffix)] ?? suffixes[0] ?? '' };
 }
@@ -69,12 +69,7 @@ function wordsOf(part: string, suffixes: string[]): string[] {
   for (const word of part.split(/\s+/)) {
     const suffix = SUFFIXES[foldSuffix(word)];
     if (suffix !== undefined && (words.length > 0 || part.trim() !== word)) suffixes.push(suffix);
-    else
-      words.push(
-        ...foldName(word)
-          .split(' ')
-          .filter((piece) => piece !== ''),
-      );
+    else if (foldName(word) !== '') words.push(foldName(word));
   }
   return words;
 }
