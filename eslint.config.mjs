@@ -64,6 +64,7 @@ export default tseslint.config(
             { sourceTag: 'scope:comparison', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:county-policy', 'scope:earlier-tools', 'scope:reports', 'scope:spreadsheets', 'scope:typesetting'] },
             { sourceTag: 'scope:case-facts', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
             { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:case-facts', 'scope:typesetting'] },
+            { sourceTag: 'scope:identity', onlyDependOnLibsWithTags: ['scope:record'] },
             { sourceTag: 'scope:spreadsheets', onlyDependOnLibsWithTags: ['scope:spreadsheets'] },
           ],
         },

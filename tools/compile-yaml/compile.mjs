@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCodeList } from './code-list.mjs';
 import { readParameter } from './parameter.mjs';
+import { readNicknames, readWeights } from './identity.mjs';
 import { readProsecutingAgencies } from './prosecuting-agencies.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,14 @@ const MODULES = [
   },
   { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
   { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
+  {
+    module: 'libs/identity/src/names/nicknames.generated.ts',
+    make: () => nicknames('libs/identity/src/names/nicknames.yaml'),
+  },
+  {
+    module: 'libs/identity/src/model/weights.generated.ts',
+    make: () => weights('libs/identity/src/model/weights.yaml'),
+  },
   { module: 'libs/court-forms/src/mapping/shipped.generated.ts', make: () => formMappings('libs/court-forms/forms') },
   {
     module: 'libs/sources/court-extract/src/mapping/shipped.generated.ts',
@@ -73,6 +82,16 @@ function parameters(folder) {
 function prosecutingAgencies(file) {
   const table = readProsecutingAgencies(basename(file), readFileSync(join(ROOT, file), 'utf8').replace(/\r\n/g, '\n'));
   return `import { type ProsecutingAgencies } from './prosecuting-agency';\n\n// ${file}\nexport const PROSECUTING_AGENCIES: ProsecutingAgencies = ${JSON.stringify(table, null, 2)};\n`;
+}
+
+function nicknames(file) {
+  const groups = readNicknames(basename(file), readFileSync(join(ROOT, file), 'utf8').replace(/\r\n/g, '\n'));
+  return `// ${file}\nexport const NICKNAME_GROUPS: readonly (readonly string[])[] = ${JSON.stringify(groups)};\n`;
+}
+
+function weights(file) {
+  const model = readWeights(basename(file), readFileSync(join(ROOT, file), 'utf8').replace(/\r\n/g, '\n'));
+  return `import { type ModelSource } from './model-source';\n\n// ${file}\nexport const SHIPPED_MODEL: ModelSource = ${JSON.stringify(model, null, 2)};\n`;
 }
 
 /** Policies stay text, so that the errors about a preset name its lines as they would for a file. */

@@ -1,0 +1,79 @@
+import { type PairLevels } from '../compare/compare-pair';
+import { levelCode, MISSING } from '../model/model-source';
+import { type Weighing } from '../model/weighing';
+
+export type Answer = 'same' | 'different' | 'ask';
+
+/** Why the weights alone do not answer. `contradiction` kinds keep two people apart whatever else agrees. */
+export type Guard = 'two-ciis' | 'twins' | 'generation' | 'suffixes' | 'sexes' | 'thin' | 'none';
+
+const FIRST_SAME = levelCode('first', 'same');
+const FIRST_DIFFERENT = levelCode('first', 'different');
+const LAST_SAME = levelCode('last', 'same');
+const LAST_DIFFERENT = levelCode('last', 'different');
+const MIDDLE_DIFFERENT = levelCode('middle', 'different');
+const SUFFIX_DIFFERENT = levelCode('suffix', 'different');
+const SUFFIX_ONE_MISSING = levelCode('suffix', 'one-missing');
+const BIRTH_SAME = levelCode('birth', 'same');
+const BIRTH_YEAR_ONLY = levelCode('birth', 'year-only');
+const BIRTH_FAR = levelCode('birth', 'far');
+const CASE_SAME = levelCode('case', 'same');
+const SEX_DIFFERENT = levelCode('sex', 'different');
+const SSN_SAME = levelCode('ssn', 'same');
+
+/** Do the records say that these are two people? Family members agree in much: what tells them apart goes before the sum. */
+export function contradiction(levels: PairLevels): Guard {
+  const { name, birth } = levels;
+  if (name.suffix === SUFFIX_DIFFERENT && birth !== BIRTH_SAME) return 'suffixes';
+  if (levels.ssn === SSN_SAME) return 'none';
+  if (
+    birth === BIRTH_SAME &&
+    name.last !== LAST_DIFFERENT &&
+    name.first === FIRST_DIFFERENT &&
+    levels.case !== CASE_SAME
+  )
+    return 'twins';
+  if (birth === BIRTH_FAR) return 'generation';
+  return 'none';
+}
+
+/** What keeps a pair from being joined without a person, whatever its weight. */
+function doubt(levels: PairLevels, isStrong: boolean): Guard {
+  const { name, birth } = levels;
+  if (name.suffix === SUFFIX_DIFFERENT) return 'suffixes';
+  if (birth === BIRTH_FAR) return 'generation';
+  if (
+    name.first === FIRST_DIFFERENT ||
+    name.first === MISSING ||
+    name.last === LAST_DIFFERENT ||
+    name.last === MISSING
+  ) {
+    return birth === BIRTH_SAME ? 'twins' : 'thin';
+  }
+  const numbered = levels.case === CASE_SAME || levels.ssn === SSN_SAME;
+  // Twins of two sexes have names that are alike, never the same one.
+  const exact = name.first === FIRST_SAME && birth === BIRTH_SAME;
+  if (levels.sex === SEX_DIFFERENT && !exact && !(numbered && name.first === FIRST_SAME)) return 'sexes';
+  if (name.middle === MIDDLE_DIFFERENT && !numbered && !(exact && name.last === LAST_SAME)) return 'twins';
+  // Father and son in one case, one of them without a birth date.
+  if (name.suffix === SUFFIX_ONE_MISSING && birth > BIRTH_YEAR_ONLY) return 'suffixes';
+  if (birth === BIRTH_YEAR_ONLY && name.middle === MISSING && !numbered && !isStrong) return 'thin';
+  return birth <= BIRTH_YEAR_ONLY || numbered ? 'none' : 'thin';
+}
+
+/** May no third record make these two one person? Beside contradictions, what looks like brothers. */
+export function keepsApart(levels: PairLevels): boolean {
+  return contradiction(levels) !== 'none' || doubt(levels, true) === 'twins';
+}
+
+/** Bits above the threshold from which a name and a year of birth are enough. */
+const STRONGER = 5;
+
+/** The answer for a pair whose weights and prior sum to `odds` bits. */
+export function answerOf(levels: PairLevels, odds: number, weighing: Weighing): { answer: Answer; guard: Guard } {
+  const apart = contradiction(levels);
+  if (apart !== 'none') return { answer: 'different', guard: apart };
+  if (odds < weighing.askFrom) return { answer: 'different', guard: 'none' };
+  const guard = doubt(levels, odds >= weighing.sameFrom + STRONGER);
+  return { answer: odds >= weighing.sameFrom && guard === 'none' ? 'same' : 'ask', guard };
+}

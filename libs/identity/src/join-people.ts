@@ -1,0 +1,137 @@
+import { answerOf } from './answer/answer';
+import { candidatePairs } from './blocking/candidate-pairs';
+import { type AskReason, type Closed, Closure } from './closure/close';
+import { EDGE, Edges } from './closure/edges';
+import { PairComparer } from './compare/compare-pair';
+import { decidedPairs, PairSet } from './decisions/decided-pairs';
+import { type JoinDecision } from './decisions/join-decision';
+import { type Evidence, evidenceOf } from './evidence/evidence';
+import { type ModelSource } from './model/model-source';
+import { Weighing } from './model/weighing';
+import { SHIPPED_MODEL } from './model/weights.generated';
+import { type IdentityProblem, joinByNumbers } from './numbers/number-joins';
+import { type IdentityRecord } from './record/identity-record';
+import { RecordTable } from './table/record-table';
+import { UnitTable } from './table/unit-table';
+
+export interface JoinOptions {
+  readonly decisions?: readonly JoinDecision[];
+  readonly model?: ModelSource;
+}
+
+/** Two records of the input, by place, and the odds in bits that they are one person. */
+export interface RecordPair {
+  readonly records: readonly [number, number];
+  readonly odds: number;
+}
+
+/** Who is who. Records are named by their place in the input. */
+export interface JoinedPeople {
+  /** Of each record its person: 0, 1, 2 in the order in which people first appear. */
+  readonly personOf: Int32Array;
+  readonly people: number;
+  /** Joins by the model. Those by numbers and by people's decisions stand in the records and the decisions. */
+  readonly joins: readonly RecordPair[];
+  readonly asks: readonly (RecordPair & { readonly why: AskReason })[];
+  readonly problems: readonly IdentityProblem[];
+  readonly counts: {
+    readonly records: number;
+    readonly units: number;
+    readonly pairsLookedAt: number;
+    readonly cappedBlocks: number;
+    readonly decisionsWaiting: number;
+  };
+  /** What speaks for and against two records being one person, field by field. */
+  evidence(one: number, other: number): Evidence;
+}
+
+/**
+ * Joins records over files and sources into people. The answer does not depend on the order of the records. Throws
+ * RepeatedRecordError and JoinDecisionError.
+ */
+export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions = {}): JoinedPeople {
+  const weighing = new Weighing(options.model ?? SHIPPED_MODEL);
+  const records = new RecordTable(input);
+  const decided = decidedPairs(records, options.decisions ?? []);
+  const numbers = joinByNumbers(records, decided.refused);
+  const units = new UnitTable(records, numbers.groups, numbers.sharedSsns);
+  const comparer = new PairComparer(units, weighing);
+  const prior = weighing.prior(units.length);
+  const refused = new PairSet();
+  const unitsOf = ([one, other]: readonly [number, number]): readonly [number, number] => [
+    units.unitOf[one] as number,
+    units.unitOf[other] as number,
+  ];
+  for (const pair of decided.refused) refused.add(...unitsOf(pair));
+  const { pairs, cappedBlocks } = candidatePairs(units, weighing.blockCap);
+  const edges = likelyPairs(pairs, units, comparer, weighing, prior);
+  const closed = new Closure(units, edges, comparer, refused, weighing).run(decided.joined.map(unitsOf));
+  const { personOf, people } = numbered(units, closed);
+  const recordsOf = (edge: number): RecordPair => ({
+    records: [
+      units.members.item(units.members.start(edges.one.at(edge))),
+      units.members.item(units.members.start(edges.other.at(edge))),
+    ],
+    odds: edges.odds.at(edge),
+  });
+  return {
+    personOf,
+    people,
+    joins: closed.joined.map(recordsOf),
+    asks: closed.asked.map(({ edge, why }) => ({ ...recordsOf(edge), why })),
+    problems: [
+      ...numbers.problems,
+      ...closed.contradicted.map(
+        (pair): IdentityProblem => ({
+          kind: 'join-contradicts',
+          records: pair.map((unit) => units.members.item(units.members.start(unit))),
+        }),
+      ),
+    ],
+    counts: {
+      records: records.length,
+      units: units.length,
+      pairsLookedAt: pairs.length,
+      cappedBlocks,
+      decisionsWaiting: decided.waiting,
+    },
+    evidence: (one, other) => evidenceOf(units, comparer, weighing, prior, ...unitsOf([one, other])),
+  };
+}
+
+/** Pairs that the model would join or ask about. Two CIIs are two people, and one CII that a refusal split is a question. */
+function likelyPairs(
+  pairs: Float64Array,
+  units: UnitTable,
+  comparer: PairComparer,
+  weighing: Weighing,
+  prior: number,
+): Edges {
+  const edges = new Edges();
+  for (const pair of pairs) {
+    const one = Math.floor(pair / 0x4000000);
+    const other = pair - one * 0x4000000;
+    const [ciiOne, ciiOther] = [units.cii[one], units.cii[other]];
+    const bothNumbered = ciiOne !== 0 && ciiOther !== 0;
+    if (bothNumbered && ciiOne !== ciiOther) continue;
+    const levels = comparer.compare(one, other);
+    const odds = prior + levels.bits;
+    const { answer, guard } = answerOf(levels, odds, weighing);
+    if (bothNumbered) edges.add(one, other, odds, EDGE.asks);
+    else if (answer !== 'different')
+      edges.add(one, other, odds, answer === 'same' ? EDGE.joins : guard === 'twins' ? EDGE.kin : EDGE.asks);
+  }
+  return edges;
+}
+
+function numbered(units: UnitTable, closed: Closed): { personOf: Int32Array; people: number } {
+  const personOf = new Int32Array(units.records.length);
+  const personOfRoot = new Int32Array(units.length).fill(-1);
+  let people = 0;
+  for (let record = 0; record < personOf.length; record++) {
+    const root = closed.clusters.root(units.unitOf[record] as number);
+    if (personOfRoot[root] === -1) personOfRoot[root] = people++;
+    personOf[record] = personOfRoot[root] as number;
+  }
+  return { personOf, people };
+}

@@ -1,0 +1,64 @@
+import { Lists } from './columns';
+import { type RecordTable } from './record-table';
+
+/**
+ * Records that numbers have joined, as units: what the model compares. Units stand in the order of their records' ids, so
+ * that nothing that follows depends on the order in which files came.
+ */
+export class UnitTable {
+  readonly members = new Lists();
+  readonly names = new Lists();
+  readonly births = new Lists();
+  readonly cases = new Lists();
+  readonly ssns = new Lists();
+  readonly cii: Int32Array;
+  /** 0 when it is not said or said both ways. */
+  readonly sex: Uint8Array;
+  readonly unitOf: Int32Array;
+
+  /** @param groups the records of each unit @param sharedSsns SSN hashes that stand on several people: they tell nothing */
+  constructor(
+    readonly records: RecordTable,
+    groups: readonly (readonly number[])[],
+    sharedSsns: ReadonlySet<number>,
+  ) {
+    this.cii = new Int32Array(groups.length);
+    this.sex = new Uint8Array(groups.length);
+    this.unitOf = new Int32Array(records.length);
+    groups.forEach((group, unit) => {
+      let sex = 0;
+      for (const record of group) {
+        this.unitOf[record] = unit;
+        this.members.add(record);
+        if (records.cii.at(record) !== 0) this.cii[unit] = records.cii.at(record);
+        sex |= records.sex.at(record);
+      }
+      this.sex[unit] = sex === 3 ? 0 : sex;
+      this.members.close();
+      gather(group, records.nameLists, this.names);
+      gather(group, records.birthLists, this.births);
+      gather(group, records.caseLists, this.cases);
+      const ssns = new Set(group.map((record) => records.ssn.at(record)));
+      for (const ssn of ssns) if (ssn !== 0 && !sharedSsns.has(ssn)) this.ssns.add(ssn);
+      this.ssns.close();
+    });
+  }
+
+  get length(): number {
+    return this.members.length;
+  }
+}
+
+/** Every value of the group's lists once. */
+function gather(group: readonly number[], from: Lists, to: Lists): void {
+  const seen = new Set<number>();
+  for (const record of group) {
+    for (let at = from.start(record); at < from.end(record); at++) {
+      const value = from.item(at);
+      if (seen.has(value)) continue;
+      if (group.length > 1 || from.end(record) - from.start(record) > 1) seen.add(value);
+      to.add(value);
+    }
+  }
+  to.close();
+}

@@ -1,0 +1,1 @@
+module.exports = { displayName: 'bench-identity', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/bench-identity' };
