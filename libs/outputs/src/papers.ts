@@ -60,7 +60,8 @@ export class RunPapers {
 
   /** Writes the batches, `court_update.csv`, `cannot_file.csv`, the notices of challenge, the danger list and the lists beside them. */
   async draw(folder: OutputFolder, { threads = 0, forms, ...control }: PapersControl = {}): Promise<DrawnPapers> {
-    const before = this.book && this.book.batches.size > 0 ? new FiledBefore(this.book) : undefined;
+    const filed = this.book && new FiledBefore(this.book);
+    const before = filed && filed.sha256 !== '' ? filed : undefined;
     const { plan, otherwise } = before?.apply(this.planner.finish()) ?? { plan: this.planner.finish(), otherwise: [] };
     if (before) await folder.write('filed_otherwise.csv', filedOtherwiseCsv(otherwise));
     const sink = { write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> => void (await folder.write(path, content)) };
