@@ -51,4 +51,15 @@ export function addExtractSources(sources: Command, terminal: () => Terminal, ou
       const { factsFromLists } = await import('../sources/facts-from-list.js');
       outcome.exitCode = await factsFromLists(files, options, terminal());
     });
+  sources
+    .command('owed')
+    .argument('<facts...>', 'facts files, one of them with the list of 2019')
+    .description(
+      "Lists where each conviction on the Department's list of 2019 stands by what is known to have been done: still owed, granted, challenged, destroyed, or perhaps done; with the file and line of each fact.",
+    )
+    .requiredOption('--out <file>', 'the list, .csv')
+    .action(async (files: string[], options: { out: string }) => {
+      const { owedByFactsFiles } = await import('../sources/owed-by-facts-files.js');
+      outcome.exitCode = await owedByFactsFiles(files, options.out, terminal());
+    });
 }

@@ -65,7 +65,7 @@ describe('formats of files', () => {
     expect(error.problems.map(({ line, path, words }) => `${line} ${path}: ${words}`)).toEqual([
       '1 "Case": the file has no column of this name; did you mean "Case No"?',
       '1 "Name": the file has no column of this name; did you mean "Nmae"?',
-      '1 "Born": the file has no column of this name; it has Case No, Nmae, Date of birth, Charge',
+      '1 "Born": the file has no column of this name; did you mean "Date of birth"?',
     ]);
   });
 
