@@ -22,7 +22,11 @@ describe(owedByFacts.name, () => {
       'A1,,0012B,101001001000,,,,,,,,,yes,,,',
       '2 perhaps-done by 2+3',
     ],
-    ['a subdivision was granted, and the list names none', 'A1,,0012B,,11359(a),,,,,,,,yes,,,', '2 perhaps-done by 2+3'],
+    [
+      'a subdivision was granted, and the list names none',
+      'A1,,0012B,,11359(a),,,,,,,,yes,,,',
+      '2 perhaps-done by 2+3',
+    ],
     ['it was challenged', 'A1,,0012B,,,,,2020-06-01,X,c2-criteria,Y,testimony,,,,', '2 challenged by 2+3'],
     ['the record was destroyed', 'A1,,0012B,,,,,,,,,,,,,yes', '2 destroyed by 2+3'],
     ['the state gave relief by itself', 'A1,,0012B,,,,,,,,,,,2022-08-01,PC 1203.425,', '2 owed relieved by 2+3'],
