@@ -24,11 +24,7 @@ export function addExtractSources(sources: Command, terminal: () => Terminal, ou
     .argument('[name]', 'one that comes with Clearway; all are listed when it is left out')
     .description('Prints a mapping that comes with Clearway, to begin your own with.')
     .action(async (name: string | undefined) => {
-      const { shippedMappings, shippedMappingText } = await import('@clearway/court-extract');
-      const said = terminal();
-      const texts = name === undefined ? shippedMappings() : [shippedMappingText(name)];
-      for (const each of texts) said.say(each);
-      said.result(name === undefined ? { mappings: texts } : { mapping: texts[0] });
+      (await import('../sources/print-mapping.js')).printMapping(name, terminal());
     });
   sources
     .command('facts')
