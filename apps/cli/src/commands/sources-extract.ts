@@ -24,11 +24,7 @@ export function addExtractSources(sources: Command, terminal: () => Terminal, ou
     .argument('[name]', 'one that comes with Clearway; all are listed when it is left out')
     .description('Prints a mapping that comes with Clearway, to begin your own with.')
     .action(async (name: string | undefined) => {
-      const { shippedMappings, shippedMappingText } = await import('@clearway/court-extract');
-      const said = terminal();
-      const texts = name === undefined ? shippedMappings() : [shippedMappingText(name)];
-      for (const each of texts) said.say(each);
-      said.result(name === undefined ? { mappings: texts } : { mapping: texts[0] });
+      (await import('../sources/print-mapping.js')).printMapping(name, terminal());
     });
   sources
     .command('facts')
@@ -50,5 +46,16 @@ export function addExtractSources(sources: Command, terminal: () => Terminal, ou
     .action(async (files: string[], options: FactsOptions) => {
       const { factsFromLists } = await import('../sources/facts-from-list.js');
       outcome.exitCode = await factsFromLists(files, options, terminal());
+    });
+  sources
+    .command('owed')
+    .argument('<facts...>', 'facts files, one of them with the list of 2019')
+    .description(
+      "Lists where each conviction on the Department's list of 2019 stands by what is known to have been done: still owed, granted, challenged, destroyed, or perhaps done; with the file and line of each fact.",
+    )
+    .requiredOption('--out <file>', 'the list, .csv')
+    .action(async (files: string[], options: { out: string }) => {
+      const { owedByFactsFiles } = await import('../sources/owed-by-facts-files.js');
+      outcome.exitCode = await owedByFactsFiles(files, options.out, terminal());
     });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readFactsFile } from '@clearway/case-facts';
 import { EXIT } from '../exit-codes';
 import { openTerminal, type Terminal } from '../terminal/terminal';
+import { owedByFactsFiles } from './owed-by-facts-files';
 import { factsFromLists, type FactsOptions } from './facts-from-list';
 
 describe(factsFromLists.name, () => {
@@ -71,5 +72,39 @@ describe(factsFromLists.name, () => {
     expect(said.join('\n')).toContain(
       'No fact, so relief stays owed:\n  line 5: filed, and no answer of the court is recorded',
     );
+  });
+
+  it('lists per conviction what is still owed, with the source of each fact', async () => {
+    const { csv } = await run('state-list-2019', [
+      [
+        'CII_NUMBER,SUBJECT_ID,CASE_NUMBER,OFFENSE_DESCR,CONVICTION_DATE',
+        'A0000001,,0012,11359 HS,',
+        'A0000001,,0013,11359 HS,',
+      ],
+    ]);
+    writeFileSync(join(folder, 'listed.csv'), csv);
+    const granted = await run('court-grants', [
+      ['CII,Case Number,Section,Granted On,Destroyed', 'A0000001,0013,,yes,'],
+    ]);
+    writeFileSync(join(folder, 'granted.csv'), granted.csv);
+    const terminal: Terminal = {
+      ...openTerminal(true, new AbortController().signal),
+      say: (line) => void said.push(line),
+      result: () => undefined,
+    };
+    const out = join(folder, 'owed.csv');
+    await owedByFactsFiles([join(folder, 'listed.csv'), join(folder, 'granted.csv')], out, terminal);
+    expect(readFileSync(out, 'utf8').split('\n').slice(1, 3)).toEqual([
+      'A0000001,,0012,,HS 11359,,owed,,,listed.csv line 2',
+      'A0000001,,0013,,HS 11359,,granted,,,listed.csv line 3; granted.csv line 2',
+    ]);
+    expect(said.slice(-6)).toEqual([
+      '2 convictions on the list:',
+      '  1 of 1 people: still owed',
+      '  0 of 0 people: perhaps done: a fact of the case does not say which count',
+      '  1 of 1 people: granted',
+      '  0 of 0 people: challenged',
+      '  0 of 0 people: no record of the court any more',
+    ]);
   });
 });

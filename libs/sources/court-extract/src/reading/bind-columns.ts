@@ -1,4 +1,5 @@
 import { ExtractError, type ExtractProblem } from '../errors';
+import { fieldOfName } from '../guess/known-headers';
 import { nearestName, plainName } from '../mapping/nearest';
 import { type Field } from '../mapping/fields';
 import { type Mapping } from '../mapping/read-mapping';
@@ -44,10 +45,9 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
     const index = exact >= 0 ? exact : plain.indexOf(wanted);
     const label = `"${spec.column}"`;
     if (index < 0) {
-      const near = nearestName(
-        spec.column,
-        header.filter((_, i) => !taken.has(i)),
-      );
+      const free = header.filter((_, i) => !taken.has(i));
+      // A name far away in letters may be another word for the same.
+      const near = nearestName(spec.column, free) ?? free.find((each) => fieldOfName(each) === spec.as);
       const cure = near === undefined ? `it has ${listed(header)}` : `did you mean "${near.trim()}"?`;
       problems.push({ line: table.headerLine, path: label, words: `the file has no column of this name; ${cure}` });
     } else if (plain.indexOf(wanted, plain.indexOf(wanted) + 1) >= 0 && exact < 0)

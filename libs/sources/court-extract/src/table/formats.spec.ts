@@ -46,6 +46,14 @@ describe('formats of files', () => {
     expect(rows?.map(({ offset }) => offset)).toEqual([25, 25 + Buffer.byteLength(LINE) + 1]);
   });
 
+  it('counts bytes in other encodings too', () => {
+    const text = `Case,Name,Born,Charge\n${LINE}\n008,"Doe, Ben",,11358 HS`;
+    const offsets = (file: Uint8Array): (number | undefined)[] =>
+      historiesFrom(file, MAPPING()).map(({ cycles }) => cycles[0]?.steps[0]?.counts[0]?.rows[0]?.offset);
+    expect(offsets(Buffer.from(text, 'latin1'))).toEqual([22, 22 + LINE.length + 1]);
+    expect(offsets(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual([46, 46 + 2 * (LINE.length + 1)]);
+  });
+
   it('goes on after a quote that was never closed, and after a cell of 100 KB', () => {
     const huge = `"${'x'.repeat(LONGEST_CELL + 1)}"`;
     const file = `Case,Name,Born,Charge\n1,"A,,\n2,B,,11358 HS\n3,${huge},,11358 HS\n4,"C" D,,11358 HS\n5,E,,11358 HS\n`;
@@ -65,7 +73,7 @@ describe('formats of files', () => {
     expect(error.problems.map(({ line, path, words }) => `${line} ${path}: ${words}`)).toEqual([
       '1 "Case": the file has no column of this name; did you mean "Case No"?',
       '1 "Name": the file has no column of this name; did you mean "Nmae"?',
-      '1 "Born": the file has no column of this name; it has Case No, Nmae, Date of birth, Charge',
+      '1 "Born": the file has no column of this name; did you mean "Date of birth"?',
     ]);
   });
 
