@@ -21,7 +21,15 @@ describe('a server that is killed while a run goes through', () => {
   afterAll(() => cluster?.stop());
 
   it.each(['nats', 'postgres'] as const)('%s: the run ends as if nothing had been, and something was delivered again', async (server) => {
-    const { id } = await cluster.api.createRun(runOver(upload.sha256), `killed-${server}-0001`);
+    // Whether a message is on its way at the moment of the kill is chance: where none was, it is killed again under another run.
+    let again = 0;
+    for (let attempt = 1; attempt <= 4 && again === 0; attempt++) again = await killedOnce(server, attempt);
+    expect(again).toBeGreaterThan(0);
+  });
+
+  /** How often something was delivered again to a run during which the server was killed. */
+  async function killedOnce(server: 'nats' | 'postgres', attempt: number): Promise<number> {
+    const { id } = await cluster.api.createRun(runOver(upload.sha256), `killed-${server}-000${attempt}`);
     const seen = await cluster.api.until(id, ({ counts }) => (counts['batchesDecided'] ?? 0) >= 2);
     await cluster.kill(server);
     const killedAt = new Date();
@@ -38,8 +46,8 @@ describe('a server that is killed while a run goes through', () => {
     expect(startedAt.getTime() - killedAt.getTime()).toBeGreaterThan(1000);
     expect((await finishedAt(cluster, id)).getTime()).toBeGreaterThan(startedAt.getTime());
     expect(await cluster.api.outputs(id)).toEqual(undisturbed);
-    expect(takenAgain(cluster.serviceLogs, id)).toBeGreaterThan(0);
-  });
+    return takenAgain(cluster.serviceLogs, id);
+  }
 });
 
 async function finishedAt(cluster: Cluster, run: string): Promise<Date> {
