@@ -80,7 +80,7 @@ export function withoutPlanted(stage, texts) {
   return check(found.length === 0);
 }
 
-/** `papers` looks through poppler and qpdf at what was drawn. */
+/** `papers` draws whole papers and batches, and looks at them through poppler and qpdf. */
 const KINDS = { unit: undefined, papers: 'pdf', database: 'db', broker: 'bus', 'end-to-end': 'e2e' };
 
 /**
