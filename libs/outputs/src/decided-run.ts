@@ -1,3 +1,4 @@
+import { type FormLibrary } from '@clearway/court-forms';
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
 import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
 import { type BookState } from '@clearway/filing-book';
@@ -34,6 +35,8 @@ export interface DecidedRun {
 export interface DecidedRunControl {
   /** Worker threads that write the annotated results; 0: this one. The bytes are the same. */
   readonly threads: number;
+  /** Courts' own forms; asked for only where a court wants one. */
+  readonly forms?: () => Promise<FormLibrary>;
   readonly signal?: AbortSignal;
   /** `done` of `total`; total 0 while it is not known. */
   readonly onProgress?: (what: 'people' | 'bytes' | 'lines', done: number, total: number) => void;
@@ -92,6 +95,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   for (const { name, sha256, bytes } of written) folder.note({ path: name, sha256, bytes });
   const drawn = await papers?.draw(folder, {
     threads: control.threads,
+    ...(control.forms ? { forms: control.forms } : {}),
     ...(control.signal ? { signal: control.signal } : {}),
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });

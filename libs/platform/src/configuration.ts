@@ -41,6 +41,7 @@ export function readConfiguration<Settings extends Readonly<Record<string, Setti
 
 export const asPort = z.coerce.number().int().min(0).max(65_535);
 export const asCount = z.coerce.number().int().min(1);
+export const asPath = z.string();
 export const asFlag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 
 const url = (...schemes: string[]) => z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)));

@@ -79,6 +79,7 @@ export class Cluster {
         CLEARWAY_OWNER_DATABASE_URL: role?.ownerUrl ?? '',
         CLEARWAY_NATS_URL: natsUrl,
         CLEARWAY_CONTENT_DIR: join(folder, 'content'),
+        CLEARWAY_FORMS: join(folder, 'forms'),
         CLEARWAY_SUBJECT_PREFIX: prefix,
       };
       return [name, new ServiceProcess(name, join(logs, `${name}.log`), environment)] as const;

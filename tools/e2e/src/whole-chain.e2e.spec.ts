@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { SERVICES } from '@clearway/contracts';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -138,7 +139,7 @@ describe('one county file, all the way through', () => {
       'confirmed: { by: A. Clerk, on: 2020-06-01 }',
       'filing:',
       '  mode: per-case',
-      '  papers: [motion, order]',
+      '  papers: [motion, order, form: CR-999]',
       '  order: combined',
       '  copies: 2',
       '  sort: defendant',
@@ -152,6 +153,8 @@ describe('one county file, all the way through', () => {
       '',
     ].join('\n');
     const template = { name: 'separator.md', text: readFileSync(join(__dirname, '..', '..', '..', 'libs', 'papers', 'templates', 'separator.md'), 'utf8').replace(/\n*$/, '\nline: FOR THE CLERK OF FRESNO\n') };
+    const [cli, forms] = [join(__dirname, '..', '..', 'cli', 'clearway.js'), join(cluster.folder, 'forms')];
+    await registerForm(cli, forms, cluster.folder);
     const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }], templates: [template] }), 'whole-chain-0006');
     const ended = await cluster.api.untilEnd(id);
     expect([ended.state, ended.failure]).toEqual(['done', null]);
@@ -161,12 +164,12 @@ describe('one county file, all the way through', () => {
     writeFileSync(join(templates, template.name), template.text);
     writeFileSync(join(courts, 'fresno.yaml'), profile);
     writeFileSync(input, file);
-    const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--templates', templates, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--templates', templates, '--forms', forms, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
     const outputs = await cluster.api.outputs(id);
     const names = Object.keys(outputs);
     for (const name of names) expect([name, sha256(readFileSync(join(out, name)))]).toEqual([name, outputs[name]]);
     expect(names.filter((name) => /\/volume_001\.pdf$/.test(name)).length).toBeGreaterThan(0);
+    expect(names.filter((name) => /\/form_cr-999.*\.pdf$/.test(name)).length).toBeGreaterThan(0);
     expect(names.filter((name) => /\/confidential\/.*exhibit_a\.pdf$/.test(name)).length).toBeGreaterThan(0);
   });
 
@@ -227,4 +230,18 @@ async function rowsOf(cluster: Cluster, service: 'ingestion' | 'eligibility', ta
   } finally {
     await client.end();
   }
+}
+
+/** A made-up form of a court, registered and mapped as an office does it. */
+async function registerForm(cli: string, forms: string, folder: string): Promise<void> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([612, 792]);
+  document.getForm().createTextField('case').addToPage(page, { x: 100, y: 700, width: 150, height: 14 });
+  page.drawText('CASE NUMBER:', { x: 30, y: 703, size: 9 });
+  const pdf = join(folder, 'form.pdf');
+  writeFileSync(pdf, await document.save());
+  const clearway = (...args: string[]): string => execFileSync(process.execPath, [cli, 'forms', ...args, '--forms', forms, '--json'], { encoding: 'utf8' });
+  clearway('add', pdf, '--form', 'CR-999', '--edition', '2019-01-01');
+  const { path } = JSON.parse(clearway('map', 'CR-999', '2019-01-01', '--init').trim().split('\n').at(-1) ?? '') as { path: string };
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\n +confirm: yes/g, ''));
 }

@@ -83,6 +83,7 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
       book: settings.book === null ? null : this.store.pathOf(settings.book),
+      forms: this.configuration.forms,
       threads: this.configuration.threads,
       outputDir,
       workDir,

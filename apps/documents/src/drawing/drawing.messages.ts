@@ -16,6 +16,8 @@ export interface DrawingTask {
   readonly attorneys: string | null;
   /** What courts had said of cases, as a book of filings. */
   readonly book: string | null;
+  /** Folder of courts' forms; it may not be there. Read only where a court wants a form. */
+  readonly forms: string;
   /** Threads that write the annotated results. */
   readonly threads: number;
   readonly outputDir: string;

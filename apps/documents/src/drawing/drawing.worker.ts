@@ -1,5 +1,7 @@
 import { unpackMembers } from '@clearway/content-store';
+import { FormFolder } from '@clearway/court-forms';
 import { OutputFolder, outputsRun, readBookInput, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases } from '@clearway/outputs';
+import { formFactNames } from '@clearway/papers';
 import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
@@ -43,7 +45,7 @@ async function draw(): Promise<void> {
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
   const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(known ? { cases: known.data } : {}) };
-  const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
+  const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, forms: () => new FormFolder(task.forms).library(formFactNames()), onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
     drawn: {
