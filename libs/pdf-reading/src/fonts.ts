@@ -1,6 +1,6 @@
 import { PdfReadError } from './errors';
-import { contentOf, utf16, type PdfStream } from './objects';
-import { type ObjectLookup } from './object-lookup';
+import { contentOf } from './objects';
+import { type ObjectLookup, type PdfStream, utf16 } from './object-lookup';
 import { latin1, PdfSyntax, PdfWord, type PdfDictionary } from './syntax';
 
 /** What the reader needs of a font: characters of a code, its width, and whether something is drawn for it. */

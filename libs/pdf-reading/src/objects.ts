@@ -1,12 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { PdfReadError } from './errors';
-import { latin1, PdfName, PdfRef, PdfSyntax, PdfWord, type PdfDictionary, type PdfValue } from './syntax';
-
-export interface PdfStream {
-  readonly dictionary: PdfDictionary;
-  /** As they stand in the file. */
-  readonly raw: Uint8Array;
-}
+import { isStream, ObjectLookup, type PdfStream } from './object-lookup';
+import { latin1, PdfName, PdfSyntax, PdfWord, type PdfDictionary, type PdfValue } from './syntax';
 
 /** Where an object stands: at a byte of the file, or as the n-th of a packed stream of objects. */
 type Place = number | { readonly stream: number; readonly index: number };
@@ -19,56 +14,21 @@ interface OpenedStream {
 }
 
 /** The objects of a file, found through its cross-reference table or stream and read when asked. */
-export class PdfObjects {
+export class PdfObjects extends ObjectLookup {
   readonly trailer: PdfDictionary;
   private readonly places = new Map<number, Place>();
   private readonly known = new Map<number, PdfValue | PdfStream>();
   private readonly opened = new Map<number, OpenedStream>();
 
   constructor(private readonly bytes: Uint8Array) {
+    super();
     const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 1024)));
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
     if (!start) throw new PdfReadError('its end is missing');
     this.trailer = this.table(Number(start[1]));
   }
 
-  resolve(value: PdfValue | undefined): PdfValue | PdfStream | undefined {
-    return value instanceof PdfRef ? this.object(value.id) : value;
-  }
-
-  dictionary(value: PdfValue | undefined): PdfDictionary | undefined {
-    const resolved = this.resolve(value);
-    return resolved instanceof Map ? resolved : undefined;
-  }
-
-  array(value: PdfValue | undefined): PdfValue[] {
-    const resolved = this.resolve(value);
-    return Array.isArray(resolved) ? resolved : [];
-  }
-
-  number(value: PdfValue | undefined): number | undefined {
-    const resolved = this.resolve(value);
-    return typeof resolved === 'number' ? resolved : undefined;
-  }
-
-  name(value: PdfValue | undefined): string | undefined {
-    const resolved = this.resolve(value);
-    return resolved instanceof PdfName ? resolved.name : undefined;
-  }
-
-  /** A text string: UTF-16 when it says so, else one byte a character. */
-  text(value: PdfValue | undefined): string | undefined {
-    const resolved = this.resolve(value);
-    if (!(resolved instanceof Uint8Array)) return undefined;
-    return resolved[0] === 0xfe && resolved[1] === 0xff ? utf16(resolved.subarray(2)) : latin1(resolved);
-  }
-
-  stream(value: PdfValue | undefined): PdfStream | undefined {
-    const resolved = this.resolve(value);
-    return isStream(resolved) ? resolved : undefined;
-  }
-
-  private object(id: number): PdfValue | PdfStream {
+  protected override object(id: number): PdfValue | PdfStream {
     const known = this.known.get(id);
     if (known !== undefined) return known;
     const place = this.places.get(id);
@@ -234,17 +194,6 @@ function unpredicted(content: Uint8Array, parameters: PdfDictionary): Uint8Array
     }
   }
   return out;
-}
-
-export function utf16(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2)
-    text += String.fromCharCode(((bytes[i] as number) << 8) | (bytes[i + 1] as number));
-  return text;
-}
-
-export function isStream(value: PdfValue | PdfStream | undefined): value is PdfStream {
-  return typeof value === 'object' && value !== null && 'raw' in value;
 }
 
 function isWord(value: PdfValue | undefined, word: string): boolean {

@@ -1,6 +1,7 @@
 import { PdfReadError } from './errors';
 import { readFont, type ReadFont } from './fonts';
-import { contentOf, isStream, PdfObjects } from './objects';
+import { isStream } from './object-lookup';
+import { contentOf, PdfObjects } from './objects';
 import { type ContentNames, readPageText, type ReadText, type TextProblem } from './page-text';
 import { readStructure, type ReadStructure } from './structure';
 import { PdfRef, type PdfDictionary, type PdfValue } from './syntax';

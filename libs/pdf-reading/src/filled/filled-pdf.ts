@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PdfReadError } from '../errors';
 import { readFont, type ReadFont } from '../fonts';
-import { contentOf, isStream } from '../objects';
+import { isStream } from '../object-lookup';
+import { contentOf } from '../objects';
 import { PdfName, PdfRef, type PdfDictionary, type PdfValue } from '../syntax';
 import { type ByteSource } from './byte-source';
 import { LargePdf } from './large-file';

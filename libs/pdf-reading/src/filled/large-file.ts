@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { PdfReadError } from '../errors';
-import { type ObjectLookup } from '../object-lookup';
-import { contentOf, isStream, utf16, type PdfStream } from '../objects';
-import { latin1, PdfName, PdfRef, PdfSyntax, PdfWord, type PdfDictionary, type PdfValue } from '../syntax';
+import { isStream, ObjectLookup, type PdfStream } from '../object-lookup';
+import { contentOf } from '../objects';
+import { latin1, PdfSyntax, PdfWord, type PdfDictionary, type PdfValue } from '../syntax';
 import { type ByteSource } from './byte-source';
 
 const IN_FILE = 1;
@@ -24,7 +24,7 @@ interface OpenedStream {
  * A file with packed objects and a cross-reference stream, read from wherever it lies, however large: of its objects only
  * the last ones are kept.
  */
-export class LargePdf implements ObjectLookup {
+export class LargePdf extends ObjectLookup {
   readonly trailer: PdfDictionary;
   private kinds = new Uint8Array(0);
   private places = new Uint32Array(0);
@@ -33,48 +33,14 @@ export class LargePdf implements ObjectLookup {
   private readonly opened = new Map<number, OpenedStream>();
 
   constructor(private readonly source: ByteSource) {
+    super();
     const tail = latin1(source.read(Math.max(0, source.length - 1024), source.length));
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
     if (!start) throw new PdfReadError('its end is missing');
     this.trailer = this.table(Number(start[1]));
   }
 
-  resolve(value: PdfValue | undefined): PdfValue | PdfStream | undefined {
-    return value instanceof PdfRef ? this.object(value.id) : value;
-  }
-
-  dictionary(value: PdfValue | undefined): PdfDictionary | undefined {
-    const resolved = this.resolve(value);
-    return resolved instanceof Map ? resolved : undefined;
-  }
-
-  array(value: PdfValue | undefined): PdfValue[] {
-    const resolved = this.resolve(value);
-    return Array.isArray(resolved) ? resolved : [];
-  }
-
-  number(value: PdfValue | undefined): number | undefined {
-    const resolved = this.resolve(value);
-    return typeof resolved === 'number' ? resolved : undefined;
-  }
-
-  name(value: PdfValue | undefined): string | undefined {
-    const resolved = this.resolve(value);
-    return resolved instanceof PdfName ? resolved.name : undefined;
-  }
-
-  text(value: PdfValue | undefined): string | undefined {
-    const resolved = this.resolve(value);
-    if (!(resolved instanceof Uint8Array)) return undefined;
-    return resolved[0] === 0xfe && resolved[1] === 0xff ? utf16(resolved.subarray(2)) : latin1(resolved);
-  }
-
-  stream(value: PdfValue | undefined): PdfStream | undefined {
-    const resolved = this.resolve(value);
-    return isStream(resolved) ? resolved : undefined;
-  }
-
-  private object(id: number): PdfValue | PdfStream {
+  protected override object(id: number): PdfValue | PdfStream {
     if (this.kinds[id] === PACKED) return this.packed(id);
     if (this.kinds[id] !== IN_FILE) return null;
     const known = this.known.get(id);
