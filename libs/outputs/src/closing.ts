@@ -48,11 +48,11 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
 }
 
 function inOrder(papers: PapersCounts): PapersCounts {
-  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, dangers, challenges } = papers;
+  const { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, noRecordLocated, batchesWithoutAttorney, dangers, challenges } = papers;
   const { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } = papers;
   const made = { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages };
   const unfiledByReason = Object.fromEntries(Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }), ...(challenges === undefined ? {} : { challenges: challengesInOrder(challenges) }) };
+  return { courtUpdateRows, cannotFileRows, cannotFileThoughCaseKnown, cases, packetsDrawn, packetsReleased, packetsWithheld, ...made, unfiledByReason, ...(noRecordLocated === undefined ? {} : { noRecordLocated }), ...(batchesWithoutAttorney === undefined ? {} : { batchesWithoutAttorney }), ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }), ...(challenges === undefined ? {} : { challenges: challengesInOrder(challenges) }) };
 }
 
 function challengesInOrder({ notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice }: NonNullable<PapersCounts['challenges']>): PapersCounts['challenges'] {

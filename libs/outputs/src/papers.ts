@@ -1,4 +1,4 @@
-import { caseNumberOfRecord, ChallengePlanner, CourtBook, type CourtsText, drawChallenges, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode } from '@clearway/papers';
+import { caseNumberOfRecord, ChallengePlanner, CourtBook, type CourtsText, drawChallenges, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode, prosecutorOf } from '@clearway/papers';
 import { FormLibrary } from '@clearway/court-forms';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
@@ -68,12 +68,14 @@ export class RunPapers {
     const named = formsNamed(plan);
     const given = named.length === 0 ? [] : formsOf(forms ? await forms() : new FormLibrary([]), named, this.run.asOf);
     const opened = await openForms(given);
+    const options = filingOptions(this.run, this.courts.prosecutors);
     const hands = drawingThreads(threads, { given, opened });
     try {
-      const { packets, counts } = await drawFilings(plan, filingOptions(this.run), sink, { hands, forms: opened, ...control });
-      const challenges = await drawChallenges(this.challenges.finish(), filingOptions(this.run), sink, this.courts);
+      const { packets, counts } = await drawFilings(plan, options, sink, { hands, forms: opened, ...control });
+      const challenges = await drawChallenges(this.challenges.finish(), options, sink, this.courts);
       const dangers = await this.dangers.write(folder, plan, packets);
-      return { packets, counts: { ...papersCounts(plan, packets, counts), dangers, ...(challenges ? { challenges } : {}) }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
+      const unsigned = plan.batches.filter(({ agency }) => prosecutorOf(options, agency).attorney === undefined).length;
+      return { packets, counts: { ...papersCounts(plan, packets, counts), ...(unsigned === 0 ? {} : { batchesWithoutAttorney: unsigned }), dangers, ...(challenges ? { challenges } : {}) }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
     } finally {
       await hands.close?.();
     }
@@ -84,9 +86,9 @@ function formWords(given: GivenForm): string {
   return 'refused' in given ? `${given.form} ${given.refused}` : `${given.form} ${given.edition} ${given.sha256}`;
 }
 
-function filingOptions({ county, asOf, policy, choices }: OutputsRun): FilingOptions {
+function filingOptions({ county, asOf, policy, choices }: OutputsRun, prosecutors: NonNullable<FilingOptions['prosecutors']>): FilingOptions {
   const { name, title, kind, hash } = policy;
-  return { ...(choices.office ? { office: choices.office } : {}), county, asOf, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
+  return { ...(choices.office ? { office: choices.office } : {}), county, asOf, prosecutors, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
 }
 
 function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {

@@ -96,7 +96,7 @@ describe('drawFilings', () => {
   });
 
   it('holds back a packet whose head cannot be printed, without saying what it says', async () => {
-    const { result } = await draw(planFilings(samplePeople(1)), { ...SAMPLE_OPTIONS, prosecutor: { attorney: 'Jane \u0378 Roe' } });
+    const { result } = await draw(planFilings(samplePeople(1)), { ...SAMPLE_OPTIONS, prosecutors: { 'LOS ANGELES COUNTY DISTRICT ATTORNEY': { attorney: 'Jane \u0378 Roe' } } });
     expect(result.counts.packetsHeldBack).toBe(1);
     expect(result.packets[0]?.faults[0]).toEqual({ paper: 'motion.pdf', kind: 'unprintable-text', page: 0, detail: 'U+0378' });
   });

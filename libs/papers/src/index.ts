@@ -10,6 +10,7 @@ export { CourtBook, type FoundCourt, shippedCourts } from './courts/court-book';
 export * from './courts/court-data-column';
 export * from './courts/court-profile';
 export { CourtProfileError, type CourtProfileProblem, UnknownCourtError } from './courts/errors';
+export { PROSECUTORS_FILE } from './courts/prosecutors';
 export { type CourtsText } from './courts/read-courts';
 export { drawFilings, type DrawingControl, type FilingCounts, type FilingResult } from './draw-filings';
 export { BatchIndexError, DrawingCancelledError, DrawingThreadError } from './errors';

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { SERVICES } from '@clearway/contracts';
+import { readPdf } from '@clearway/pdf-reading';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -152,10 +153,11 @@ describe('one county file, all the way through', () => {
       'courthouses: []',
       '',
     ].join('\n');
+    const signs = 'prosecutors:\n  - { agency: FRESNO COUNTY DISTRICT ATTORNEY, attorney: Jane Q. Roe, bar number: "123456", address: [Fresno], telephone: "(559) 555-0100", email: filings@example.org }\n';
     const template = { name: 'separator.md', text: readFileSync(join(__dirname, '..', '..', '..', 'libs', 'papers', 'templates', 'separator.md'), 'utf8').replace(/\n*$/, '\nline: FOR THE CLERK OF FRESNO\n') };
     const [cli, forms] = [join(__dirname, '..', '..', 'cli', 'clearway.js'), join(cluster.folder, 'forms')];
     await registerForm(cli, forms, cluster.folder);
-    const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }], templates: [template] }), 'whole-chain-0006');
+    const { id } = await cluster.api.createRun(runOver(upload.sha256, { papers: 'court', letters: false, courts: [{ name: 'fresno.yaml', text: profile }, { name: 'prosecutors.yaml', text: signs }], templates: [template] }), 'whole-chain-0006');
     const ended = await cluster.api.untilEnd(id);
     expect([ended.state, ended.failure]).toEqual(['done', null]);
     const [out, courts, input] = [join(cluster.folder, 'cli-courts'), join(cluster.folder, 'courts'), join(cluster.folder, 'county.dat')];
@@ -163,12 +165,16 @@ describe('one county file, all the way through', () => {
     for (const path of [courts, templates]) mkdirSync(path);
     writeFileSync(join(templates, template.name), template.text);
     writeFileSync(join(courts, 'fresno.yaml'), profile);
+    writeFileSync(join(courts, 'prosecutors.yaml'), signs);
     writeFileSync(input, file);
     execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--courts', courts, '--templates', templates, '--forms', forms, '--papers', '--papers-of-a-replay', '--threads', '2'], { stdio: 'pipe' });
     const outputs = await cluster.api.outputs(id);
     const names = Object.keys(outputs);
     for (const name of names) expect([name, sha256(readFileSync(join(out, name)))]).toEqual([name, outputs[name]]);
     expect(names.filter((name) => /\/volume_001\.pdf$/.test(name)).length).toBeGreaterThan(0);
+    const motion = names.find((name) => /fresno-county-district-attorney\/volume_001\.pdf$/.test(name)) ?? '';
+    const drawn = readPdf(readFileSync(join(out, motion))).pages.flatMap(({ texts }) => texts.map(({ text }) => text));
+    expect(drawn.join(' ')).toContain('Jane Q. Roe (State Bar No. 123456)');
     expect(names.filter((name) => /\/form_cr-999.*\.pdf$/.test(name)).length).toBeGreaterThan(0);
     expect(names.filter((name) => /\/confidential\/.*exhibit_a\.pdf$/.test(name)).length).toBeGreaterThan(0);
   });

@@ -51,10 +51,11 @@ export async function checkProfiles(folder: string, terminal: Terminal): Promise
   const { texts } = await readCourts(folder);
   const book = CourtBook.of(texts);
   const notConfirmed = book.all().filter(({ confirmed }) => !confirmed).length;
+  const signed = Object.keys(book.prosecutors);
   terminal.say(
-    `${grouped(texts.length)} files are in order. ${grouped(book.all().length)} courthouses are known; ${grouped(notConfirmed)} are not confirmed with the court.`,
+    `${grouped(texts.length)} files are in order. ${grouped(book.all().length)} courthouses are known; ${grouped(notConfirmed)} are not confirmed with the court. Who signs is said for ${grouped(signed.length)} agencies (prosecutors.yaml).`,
   );
-  terminal.result({ files: texts.map(({ file }) => file), courthouses: book.all().length, notConfirmed });
+  terminal.result({ files: texts.map(({ file }) => file), courthouses: book.all().length, notConfirmed, signed });
 }
 
 /** Writes the files that come with Clearway into a folder, to be corrected there; none that stands there is replaced. */

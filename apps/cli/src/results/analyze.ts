@@ -191,6 +191,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (filedBefore > 0) terminal.say(`             ${grouped(filedBefore)} convictions were filed before and are not drawn again (already-filed in cannot_file.csv)`);
   for (const line of filedOtherwiseWords(results)) terminal.warn(line);
   if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
+  if (papers?.batchesWithoutAttorney) terminal.warn(`${grouped(papers.batchesWithoutAttorney)} batches name no attorney, and a clerk may refuse them (Cal. Rules of Court, rule 2.111). Say who signs in prosecutors.yaml of the folder that you give with --courts.`);
   if (results.packetsReused > 0) terminal.say(`             ${grouped(results.packetsReused)} packets are of the same inputs as before and were not drawn again`);
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets are held back and not released, each with its reason in packets.csv.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CourtFiling } from '../courts/court-profile';
-import { type FilingOptions } from '../filing/filing-options';
+import { type FilingOptions, prosecutorOf } from '../filing/filing-options';
 import { type FilingLine, type Packet } from '../filing/filing-plan';
 import { holdsBack } from '../paper/conviction-list';
 import { NO_FORMS, type FormSource } from '../packet/form-source';
@@ -20,7 +20,7 @@ export function packetInputs(
 ): string {
   const { id, kind, courthouse, agency, lines } = packet;
   // The data file, the joining to volumes and the name of the office are the batch's and not the papers'.
-  const { office: _office, ...printed } = options;
+  const { office: _office, prosecutors: _prosecutors, ...printed } = options;
   const { dataFile: _data, delivery: _delivery, ...way } = filing;
   const editions = filing.papers.map((each) => {
     if (typeof each === 'string') return '';
@@ -31,6 +31,7 @@ export function packetInputs(
     JSON.stringify([
       DRAWING_EDITION,
       printed,
+      prosecutorOf(options, agency),
       way,
       editions,
       id,

@@ -1,5 +1,6 @@
 import { type CourtProfile } from './court-profile';
 import { CourtProfileError, type CourtProfileProblem, UnknownCourtError } from './errors';
+import { type Prosecutors, PROSECUTORS_FILE, readProsecutors } from './prosecutors';
 import { type CourtsText, type PlacedProfile, readCourts, recordName } from './read-courts';
 import { COURT_TEXTS } from './courts.generated';
 
@@ -15,6 +16,8 @@ const ANY = 'ANY';
 
 /** Court profiles of Clearway and, before them, those of an office. Plain lookups, nothing that depends on order. */
 export class CourtBook {
+  /** Who signs for each agency: `prosecutors.yaml` of the office's folder. */
+  readonly prosecutors: Prosecutors;
   private readonly byId = new Map<string, PlacedProfile>();
   private readonly byName = new Map<string, CourtProfile>();
   private readonly byPattern: { readonly pattern: RegExp; readonly length: number; readonly profile: CourtProfile }[] =
@@ -31,10 +34,12 @@ export class CourtBook {
         path: [placed.path, ...path].join('.'),
         words,
       });
-    for (const texts of [shipped, own]) {
+    const signs = own.filter(({ file }) => file === PROSECUTORS_FILE);
+    this.prosecutors = Object.assign({}, ...signs.map((text) => tryRead(readProsecutors, text, problems) ?? {})) as Prosecutors;
+    for (const texts of [shipped, own.filter((text) => !signs.includes(text))]) {
       const seen = new Set<string>();
       for (const text of texts) {
-        const read = tryRead(text, problems);
+        const read = tryRead(readCourts, text, problems);
         if (!read) continue;
         this.counties.set(read.county.county, read.county);
         for (const placed of read.courthouses) {
@@ -141,9 +146,9 @@ export function shippedCourts(): readonly CourtsText[] {
   return Object.entries(COURT_TEXTS).map(([file, text]) => ({ file, text }));
 }
 
-function tryRead(text: CourtsText, problems: CourtProfileProblem[]): ReturnType<typeof readCourts> | undefined {
+function tryRead<Read>(reader: (text: CourtsText) => Read, text: CourtsText, problems: CourtProfileProblem[]): Read | undefined {
   try {
-    return readCourts(text);
+    return reader(text);
   } catch (error) {
     if (!(error instanceof CourtProfileError)) throw error;
     problems.push(...error.problems);

@@ -1,4 +1,6 @@
 import { CourtBook, shippedCourts } from './court-book';
+import { prosecutorOf } from '../filing/filing-options';
+import { SAMPLE_OPTIONS } from '../testing/sample-filing';
 import { CourtProfileError } from './errors';
 
 const LAST_RESORT = shippedCourts().filter(({ file }) => file === 'any-county.yaml');
@@ -145,4 +147,39 @@ describe('CourtBook', () => {
   ])('refuses %s', (_, courthouses, filing, words) =>
     expect(problemsOf(courthouses, filing).join('\n')).toMatch(words),
   );
+});
+
+describe('who signs', () => {
+  const prosecutors = (text: string): { file: string; text: string } => ({ file: 'prosecutors.yaml', text });
+  const roe = `prosecutors:
+  - agency: Fresno  County District Attorney
+    attorney: Jane Q. Roe
+    title: Deputy District Attorney
+    bar number: "123456"
+    address: [2220 Tulare Street, 'Fresno, California 93721']
+    telephone: "(559) 555-0100"
+    email: filings@example.org
+`;
+
+  it('is read from the folder of court profiles and printed on the papers of that agency and of no other', () => {
+    const { prosecutors: known } = CourtBook.of([prosecutors(roe)]);
+    const options = { ...SAMPLE_OPTIONS, prosecutors: known };
+    expect(prosecutorOf(options, 'FRESNO COUNTY DISTRICT ATTORNEY')).toEqual({
+      attorney: 'Jane Q. Roe',
+      title: 'Deputy District Attorney',
+      barNumber: '123456',
+      address: ['2220 Tulare Street', 'Fresno, California 93721'],
+      telephone: '(559) 555-0100',
+      email: 'filings@example.org',
+    });
+    expect(prosecutorOf(options, 'FRESNO CITY ATTORNEY')).toEqual({});
+    expect(prosecutorOf(options, 'constructor')).toEqual({});
+  });
+
+  it('is refused with every problem by its line', () => {
+    const wrong = roe.replace('    bar number: "123456"\n', '    barnumber: 123456\n') + roe.slice(roe.indexOf('  - '));
+    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(/prosecutors\.yaml, line 5: prosecutors\.0\.barnumber: is not a setting/);
+    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(/prosecutors\.0\.bar number: put the State Bar number in quotes/);
+    expect(() => CourtBook.of([prosecutors(roe + roe.slice(roe.indexOf('  - ')))])).toThrow(/line 9: prosecutors\.1\.agency: stands twice/);
+  });
 });

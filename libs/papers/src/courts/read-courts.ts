@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type z } from 'zod';
 import { type CourtFiling, type CourtProfile } from './court-profile';
 import { CourtProfileError, type CourtProfileProblem } from './errors';
+import { issueProblems } from './issue-problems';
 import { courtsFile, type CourtsFile, type FilingSettings } from './schema';
 import { readYamlText, type YamlPath } from './yaml-text';
 
@@ -52,18 +52,6 @@ export function readCourts({ file, text }: CourtsText): ReadCourts {
   for (const { path, words } of filingProblems(data.filing)) fail(['filing', ...path], words);
   if (problems.length > 0) throw new CourtProfileError(problems);
   return { county: countyProfile(file, data), courthouses };
-}
-
-function issueProblems(issue: z.core.$ZodIssue): readonly { readonly path: YamlPath; readonly words: string }[] {
-  const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      words: 'is not a setting of a court profile: remove it or correct its spelling',
-    }));
-  }
-  const own = !/^(?:Invalid|Too (?:small|big)|Unrecognized|Expected)\b/i.test(issue.message);
-  return [{ path, words: own ? issue.message : 'is missing or cannot stand here: compare with a profile of Clearway' }];
 }
 
 /** What the settings say together that they may not. */

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '@clearway/record';
+import { recordName } from '../courts/read-courts';
 import { type TemplateFile } from '../templates/read-template';
 
 /** Who signs: printed at the head of every paper as given, nothing is made up. */
@@ -31,7 +32,14 @@ export interface FilingOptions {
   readonly county: string;
   readonly asOf: CalendarDate;
   readonly policy: FiledPolicy;
-  readonly prosecutor?: ProsecutorBlock;
+  /** Who signs, by the prosecuting agency in upper case; of one that is not there only its name is printed. */
+  readonly prosecutors?: Readonly<Record<string, ProsecutorBlock>>;
   /** The office's own templates: each takes the place of the one of the same name that comes with Clearway. */
   readonly templates?: readonly TemplateFile[];
+}
+
+/** Who signs for an agency; empty where nobody was named. */
+export function prosecutorOf({ prosecutors = {} }: FilingOptions, agency: string): ProsecutorBlock {
+  const name = recordName(agency);
+  return Object.hasOwn(prosecutors, name) ? (prosecutors[name] ?? {}) : {};
 }

@@ -1,4 +1,4 @@
-import { type FilingOptions } from '../filing/filing-options';
+import { type FilingOptions, prosecutorOf } from '../filing/filing-options';
 import { type Frame, plain } from '../templates/say';
 import { type PaperWords } from '../templates/paper-words';
 import { type Filed } from '../values/filed';
@@ -49,8 +49,8 @@ export function openingBlocks(
   ];
 }
 
-function attorneyLines({ agency }: Filed, { prosecutor = {} }: FilingOptions, representing: string): readonly string[] {
-  const { attorney, title, barNumber, address = [], telephone, fax, email } = prosecutor;
+function attorneyLines({ agency }: Filed, options: FilingOptions, representing: string): readonly string[] {
+  const { attorney, title, barNumber, address = [], telephone, fax, email } = prosecutorOf(options, agency);
   const name = attorney && barNumber ? `${attorney} (State Bar No. ${barNumber})` : attorney;
   return filled([name, title, agency, ...address, telephone, fax && `Fax ${fax}`, email, representing]);
 }
@@ -58,10 +58,11 @@ function attorneyLines({ agency }: Filed, { prosecutor = {} }: FilingOptions, re
 /** The lines below a place for the prosecutor's signature. */
 export function signatureLines(
   { agency }: Filed,
-  { prosecutor = {} }: FilingOptions,
+  options: FilingOptions,
   representing: string,
 ): readonly string[] {
-  return filled([prosecutor.attorney, prosecutor.title, agency, representing]);
+  const { attorney, title } = prosecutorOf(options, agency);
+  return filled([attorney, title, agency, representing]);
 }
 
 function filled(lines: readonly (string | undefined)[]): readonly string[] {

@@ -7,7 +7,7 @@ export const SAMPLE_OPTIONS: FilingOptions = {
   county: 'LOS ANGELES',
   asOf: 20261123,
   policy: { name: 'sample', title: 'Sample policy', kind: 'filing', hash: 'ab12'.repeat(16) },
-  prosecutor: { attorney: 'Jane Q. Roe', title: 'Deputy District Attorney', barNumber: '123456', address: ['211 West Temple Street', 'Los Angeles, California 90012'], telephone: '(213) 555-0100', email: 'filings@example.org' },
+  prosecutors: { 'LOS ANGELES COUNTY DISTRICT ATTORNEY': { attorney: 'Jane Q. Roe', title: 'Deputy District Attorney', barNumber: '123456', address: ['211 West Temple Street', 'Los Angeles, California 90012'], telephone: '(213) 555-0100', email: 'filings@example.org' } },
 };
 
 /** Names in many scripts: what a paper must be able to carry. */

@@ -1,4 +1,4 @@
-import { type FilingOptions } from '../filing/filing-options';
+import { type FilingOptions, prosecutorOf } from '../filing/filing-options';
 import { courthousePlace } from '../filing/printed-values';
 import { addressParts } from './address-parts';
 import { type Filed, type Values } from './filed';
@@ -7,7 +7,7 @@ import { type PaperGiven } from './paper-given';
 /** Who files. */
 export function officeValues(
   { agency }: Filed,
-  { prosecutor = {} }: FilingOptions,
+  options: FilingOptions,
 ): Values<
   | 'agency'
   | 'attorney'
@@ -24,7 +24,7 @@ export function officeValues(
   | 'attorneyFor'
   | 'plaintiff'
 > {
-  const { attorney = '', title = '', barNumber = '', address = [], telephone = '', fax = '', email = '' } = prosecutor;
+  const { attorney = '', title = '', barNumber = '', address = [], telephone = '', fax = '', email = '' } = prosecutorOf(options, agency);
   const { street, city, state, zip } = addressParts(address);
   return {
     agency,

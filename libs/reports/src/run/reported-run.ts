@@ -60,6 +60,8 @@ export interface PapersCounts {
   readonly unfiledByReason: Readonly<Record<string, number>>;
   /** Further rows of `cannot_file.csv`: the court has no record any more, so nothing waits. Absent when none. */
   readonly noRecordLocated?: number;
+  /** Batches whose papers name no attorney (rule 2.111): the office has not said who signs. Absent when none. */
+  readonly batchesWithoutAttorney?: number;
   /** Lines of the papers on `danger_list.csv`, by danger; a line can have several. */
   readonly dangers?: Readonly<Record<string, number>>;
   /** Notices of challenge, and the convictions that they name; absent where nothing is challenged. */

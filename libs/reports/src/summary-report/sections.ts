@@ -280,6 +280,7 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
             ['Challenged convictions without a notice', grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)],
           ]
         : []),
+      ...(papers.batchesWithoutAttorney ? [['Batches whose papers name no attorney: say in prosecutors.yaml who signs', grouped(papers.batchesWithoutAttorney)]] : []),
       ...(papers.dangers ? [['Entries to look at before the papers are signed (danger_list.csv)', grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0))]] : []),
     );
   }
