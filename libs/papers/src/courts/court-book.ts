@@ -35,7 +35,10 @@ export class CourtBook {
         words,
       });
     const signs = own.filter(({ file }) => file === PROSECUTORS_FILE);
-    this.prosecutors = Object.assign({}, ...signs.map((text) => tryRead(readProsecutors, text, problems) ?? {})) as Prosecutors;
+    this.prosecutors = Object.assign(
+      {},
+      ...signs.map((text) => tryRead(readProsecutors, text, problems) ?? {}),
+    ) as Prosecutors;
     for (const texts of [shipped, own.filter((text) => !signs.includes(text))]) {
       const seen = new Set<string>();
       for (const text of texts) {
@@ -146,7 +149,11 @@ export function shippedCourts(): readonly CourtsText[] {
   return Object.entries(COURT_TEXTS).map(([file, text]) => ({ file, text }));
 }
 
-function tryRead<Read>(reader: (text: CourtsText) => Read, text: CourtsText, problems: CourtProfileProblem[]): Read | undefined {
+function tryRead<Read>(
+  reader: (text: CourtsText) => Read,
+  text: CourtsText,
+  problems: CourtProfileProblem[],
+): Read | undefined {
   try {
     return reader(text);
   } catch (error) {

@@ -178,8 +178,14 @@ describe('who signs', () => {
 
   it('is refused with every problem by its line', () => {
     const wrong = roe.replace('    bar number: "123456"\n', '    barnumber: 123456\n') + roe.slice(roe.indexOf('  - '));
-    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(/prosecutors\.yaml, line 5: prosecutors\.0\.barnumber: is not a setting/);
-    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(/prosecutors\.0\.bar number: put the State Bar number in quotes/);
-    expect(() => CourtBook.of([prosecutors(roe + roe.slice(roe.indexOf('  - ')))])).toThrow(/line 9: prosecutors\.1\.agency: stands twice/);
+    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(
+      /prosecutors\.yaml, line 5: prosecutors\.0\.barnumber: is not a setting/,
+    );
+    expect(() => CourtBook.of([prosecutors(wrong)])).toThrow(
+      /prosecutors\.0\.bar number: put the State Bar number in quotes/,
+    );
+    expect(() => CourtBook.of([prosecutors(roe + roe.slice(roe.indexOf('  - ')))])).toThrow(
+      /line 9: prosecutors\.1\.agency: stands twice/,
+    );
   });
 });
