@@ -35,6 +35,7 @@ export { sampleWorkbook } from './certify/sample-workbook';
 export { overallBound, upperBound } from './certify/upper-bound';
 export { type AskedPair, pairId, printAskedPair, type SeenRecord, shownHash } from './same-person/asked-pair';
 export { askedAbout, type AskedAbout, joinDraft } from './same-person/join-draft';
+export { type PairQuestion, pairQuestions } from './same-person/pair-questions';
 export { evidenceWords, joinWords, oddsWords } from './same-person/pair-words';
 export { readAskedPairs } from './same-person/read-asked-pair';
 export { readSamePersonCsv, samePersonCsv } from './same-person/same-person-csv';
