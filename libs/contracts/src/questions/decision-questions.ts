@@ -24,6 +24,7 @@ export const DECISION_STATES = [
   'applied',
   'waiting',
   'stale',
+  'contradicted',
   'no-such-count',
   'undone',
   'replaced',
@@ -42,6 +43,9 @@ export const DecisionView = z.strictObject({
   state: z.enum(DECISION_STATES),
   person: z.string().nullable(),
   conviction: z.string().nullable(),
+  /** Of a decision about two records: id of their question, and whose records they were. */
+  pair: z.string().nullable(),
+  people: z.array(z.string()),
   what: z.string().nullable(),
   /** Who signed, and the day, YYYY-MM-DD. */
   by: z.string().nullable(),
