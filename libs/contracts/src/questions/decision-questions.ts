@@ -61,7 +61,7 @@ const recorded = z.strictObject({ event: DecisionView, known: z.boolean() });
 /** Adds one decision about a conviction of a run. */
 export const addDecision = defineQuestion({
   subject: 'eligibility.decide',
-  version: 1,
+  version: 2,
   request: z.strictObject({
     ...ofRun,
     actor: Actor,
@@ -77,7 +77,7 @@ export const addDecision = defineQuestion({
 /** Takes a decision back, by its id: an event like the others. */
 export const undoDecision = defineQuestion({
   subject: 'eligibility.undo',
-  version: 1,
+  version: 2,
   request: z.strictObject({ office: Office, actor: Actor, id: z.string().regex(/^[0-9a-f]{16}$/), reason: Words }),
   reply: recorded,
 });
@@ -85,7 +85,7 @@ export const undoDecision = defineQuestion({
 /** The events of an office, newest first, each with its state against a run. */
 export const decisionsPage = defineQuestion({
   subject: 'eligibility.decisions',
-  version: 1,
+  version: 2,
   request: z.strictObject({
     office: Office,
     /** Null: the newest run that is decided. */

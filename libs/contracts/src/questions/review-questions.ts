@@ -5,7 +5,7 @@ import { AnsweredFile, defineQuestion, ofRun } from './question';
 /** The workbook for attorneys: what is open in a run, or every conviction. */
 export const reviewWorkbookOfRun = defineQuestion({
   subject: 'eligibility.review-workbook',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, all: z.boolean() }),
   /** `samePerson`: questions about who is one person. */
   reply: z.strictObject({ file: AnsweredFile, questions: Count, rows: Count, samePerson: Count }),
@@ -21,7 +21,7 @@ export const MOST_PROBLEMS = 500;
 /** Records what attorneys wrote into a workbook: all of it or, unless `partial`, nothing. */
 export const reviewImport = defineQuestion({
   subject: 'eligibility.review-import',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, actor: Actor, workbook: Sha256, partial: z.boolean() }),
   reply: z.strictObject({
     taken: z.boolean(),
