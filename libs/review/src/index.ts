@@ -30,3 +30,5 @@ export { type Certificate, type CertifiedStratum, readCertificate } from './cert
 export { type Determined, drawSample, readDetermined, type Sample } from './certify/sample';
 export { sampleWorkbook } from './certify/sample-workbook';
 export { overallBound, upperBound } from './certify/upper-bound';
+export { type AskedPair, type SeenRecord } from './same-person/asked-pair';
+export { samePersonCsv } from './same-person/same-person-csv';
