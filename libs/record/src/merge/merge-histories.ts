@@ -38,7 +38,7 @@ export function mergeHistories(person: string, histories: readonly History[], ab
 }
 
 function mergeTwo(one: History, other: History): History {
-  const again = shareRow(one, other);
+  const again = other.cycles.length === 0 || shareRow(one, other);
   const subjects = [...one.subjects];
   const subjectAt = other.subjects.map((subject) => {
     const known = again ? subjects.findIndex((each) => isSameSubject(each, subject)) : -1;
