@@ -9,5 +9,5 @@ export { SHIPPED_MODEL } from './model/weights.generated';
 export { readName } from './names/read-name';
 export { type IdentityProblem } from './numbers/number-joins';
 export { type CaseNumber, type IdentityRecord, type IdentitySource, type PersonName } from './record/identity-record';
-export { type HistorySource, identityRecordOf, recordIdOf } from './record/record-of-history';
+export { identityRecordOf, type RecordOrigin, recordIdOf } from './record/record-of-history';
 export { RepeatedRecordError } from './table/record-table';

@@ -20,8 +20,8 @@ function history(...rows: readonly Partial<RowFacts>[]): History {
   );
   return assembler.finish({ person: 'p', incomplete: false, twoCiis: false });
 }
-const STATE = { source: 'state-file', fileSha256: 'a'.repeat(64) } as const;
-const COURT = { source: 'court-extract', fileSha256: 'b'.repeat(64) } as const;
+const STATE = { source: 'state-file', file: 'a'.repeat(64) } as const;
+const COURT = { source: 'court-extract', file: 'b'.repeat(64) } as const;
 
 describe(identityRecordOf.name, () => {
   it('says who somebody is and nothing of what was done', () => {
@@ -52,7 +52,7 @@ describe(identityRecordOf.name, () => {
 
   it('gives a record of the state one id over files, and any other one of its file', () => {
     const numbered = history({ cii: 'A1', subjectId: '7' });
-    const other = { ...STATE, fileSha256: 'c'.repeat(64) };
+    const other = { ...STATE, file: 'c'.repeat(64) };
     expect(identityRecordOf(numbered, other).id).toBe(identityRecordOf(numbered, STATE).id);
     const unnumbered = history({ subjectId: '7' });
     expect(identityRecordOf(unnumbered, other).id).not.toBe(identityRecordOf(unnumbered, STATE).id);

@@ -4,9 +4,10 @@ import { readName } from '../names/read-name';
 import { type CaseNumber, type IdentityRecord, type IdentitySource } from './identity-record';
 
 /** Where a history was read from. */
-export interface HistorySource {
+export interface RecordOrigin {
   readonly source: IdentitySource;
-  readonly fileSha256: string;
+  /** SHA-256 of the file, hex. */
+  readonly file: string;
   /** What tells the person within the file; the history's own id of a person, which is made of that, where it is left out. */
   readonly key?: string;
 }
@@ -18,14 +19,14 @@ export interface HistorySource {
  * The id is the same in every run: of a record of the state with a CII its CII, so that it is one over files; of any other the
  * kind, the bytes of the file and what tells the person in it.
  */
-export function identityRecordOf(history: History, { source, fileSha256, key }: HistorySource): IdentityRecord {
+export function identityRecordOf(history: History, { source, file, key }: RecordOrigin): IdentityRecord {
   const cii = history.subjects.map((each) => each.cii.trim().toUpperCase()).find((each) => each !== '') ?? '';
   const subject = history.subjects.map(({ subjectId }) => subjectId.trim()).find((each) => each !== '') ?? '';
   const sex = history.sex.trim().toUpperCase();
   return {
-    id: recordIdOf({ source, fileSha256, cii, key: key ?? history.person }),
+    id: recordIdOf({ source, file, cii, key: key ?? history.person }),
     source,
-    file: fileSha256,
+    file,
     subject,
     cii,
     ssnHash: '',
@@ -39,11 +40,11 @@ export function identityRecordOf(history: History, { source, fileSha256, key }: 
 /** `recordIdOf` of parts, for whoever has no history at hand: 32 hex digits. */
 export function recordIdOf(of: {
   readonly source: IdentitySource;
-  readonly fileSha256: string;
+  readonly file: string;
   readonly cii: string;
   readonly key: string;
 }): string {
-  const parts = of.source === 'state-file' && of.cii !== '' ? [of.source, of.cii] : [of.source, of.fileSha256, of.key];
+  const parts = of.source === 'state-file' && of.cii !== '' ? [of.source, of.cii] : [of.source, of.file, of.key];
   return createHash('sha256')
     .update(`clearway/identity-record\0${parts.join('\0')}`, 'utf8')
     .digest('hex')

@@ -51,6 +51,18 @@ describe(mergeHistories.name, () => {
     expect(counts[0]?.dispositions.map(({ row }) => row)).toEqual([0]);
   });
 
+  it('keeps two records of one file apart that have no number and the same orders', () => {
+    const one = historyOfLines('court', ['FRESNO | F1234 | 1 | 11359 HS | 1998-05-06 convicted felony']);
+    const two = historyOfLines('court', [
+      'born 1970-01-01',
+      'FRESNO | F9999 | 1 | 11359 HS | 2001-05-06 convicted felony',
+    ]);
+    const keys = mergeHistories('p', [one, two]).cycles.flatMap(({ subject, steps }) =>
+      steps.flatMap(({ counts }) => counts.map(({ order }) => `${subject}:${order}`)),
+    );
+    expect(keys).toEqual(['0:101001001900', '1:101001001900']);
+  });
+
   it('is incomplete as soon as one of them is, or somebody has not answered who is who', () => {
     const state = historyOfLines('state', [
       'born 1970-01-01',

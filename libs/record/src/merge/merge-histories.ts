@@ -38,9 +38,10 @@ export function mergeHistories(person: string, histories: readonly History[], ab
 }
 
 function mergeTwo(one: History, other: History): History {
+  const again = other.cycles.length === 0 || shareRow(one, other);
   const subjects = [...one.subjects];
   const subjectAt = other.subjects.map((subject) => {
-    const known = subjects.findIndex((each) => isSameSubject(each, subject));
+    const known = again ? subjects.findIndex((each) => isSameSubject(each, subject)) : -1;
     return known >= 0 ? known : subjects.push(subject) - 1;
   });
   const { cycles, problems } = mergeCycles(
@@ -63,6 +64,16 @@ function mergeTwo(one: History, other: History): History {
     cycles,
     problems: distinctProblems([...kept, ...problems, ...problemsOf(cycles), ...birthProblem(birthDates)]),
   };
+}
+
+/** Is it, in a part, the same record? Two records of one file may both lack a number, and number their cycles alike. */
+function shareRow(one: History, other: History): boolean {
+  const rowsOf = ({ cycles }: History): readonly string[] =>
+    cycles
+      .flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.flatMap(({ rows }) => rows)))
+      .map(({ file, row, line }) => `${file} ${row} ${line}`);
+  const known = new Set(rowsOf(one));
+  return rowsOf(other).some((each) => known.has(each));
 }
 
 function isSameSubject(one: Subject, other: Subject): boolean {
