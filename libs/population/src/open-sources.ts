@@ -96,7 +96,7 @@ async function readOthers(
     signal?.throwIfAborted();
     const index = first + at;
     const onHistory = (history: History, sha256: string): void => {
-      records.add(history, { source: input.kind, fileSha256: sha256 }, index);
+      records.add(history, { source: input.kind, file: sha256 }, index);
       places.push(histories.add(withoutOwnNumbers(history)));
     };
     const file = await readOtherFile(input, { index, onHistory, ...(signal ? { signal } : {}) });
@@ -131,7 +131,7 @@ async function readState(
     ...(onJoining ? { onProgress: onJoining } : {}),
   })) {
     const file = history.subjects[0]?.file ?? 0;
-    records.add(history, { source: 'state-file', fileSha256: population.files[file]?.sha256 ?? '' }, file);
+    records.add(history, { source: 'state-file', file: population.files[file]?.sha256 ?? '' }, file);
   }
   records.close();
 }

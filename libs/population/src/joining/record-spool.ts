@@ -1,4 +1,4 @@
-import { identityRecordOf, type IdentityRecord, type HistorySource } from '@clearway/identity';
+import { identityRecordOf, type IdentityRecord, type RecordOrigin } from '@clearway/identity';
 import { type History, type SourceRow } from '@clearway/record';
 import { convictionsIn } from '../reading/history-counts';
 import { LineSpoolReader, LineSpoolWriter } from '../spool/line-spool';
@@ -52,7 +52,7 @@ export class RecordSpool {
   }
 
   /** `file`: index of the file; of a person of the state's files the first. */
-  add(history: History, origin: HistorySource, file: number): void {
+  add(history: History, origin: RecordOrigin, file: number): void {
     const more = [...new Set(history.subjects.map((each) => each.file))].filter((each) => each !== file);
     if (more.length > 0) this.moreFiles.set(this.length, more);
     this.files.push(file);
