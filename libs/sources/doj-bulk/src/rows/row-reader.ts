@@ -117,26 +117,21 @@ export class RowReader {
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
     this.cells.read(this.current, this.bytes, OF_EVERY_ROW, WANTED.length);
-    return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
+    this.fillPerson(this.subjectId, this.cii);
+    return this.fill(file, row, offset, line, this.order);
   }
 
   /**
-   * The same of a row in `bytes` of the memory whose edges and order were set aside, by whomever: its edges stand in `edges` from
-   * `place` on.
+   * The same of a row whose edges and order were set aside in the memory at `index`, by whomever. Rows of one person come in their order;
+   * one of the same person as the row before (`StretchMemory.isSamePerson`) is not asked for the person again.
    */
-  readAside(
-    edges: Int32Array,
-    place: number,
-    bytes: Buffer,
-    order: number,
-    file: number,
-    row: number,
-    offset: number,
-    line: number,
-  ): RowFacts {
+  readAside(memory: StretchMemory, index: number, file: number, row: number, offset: number, line: number): RowFacts {
     const { cells } = this;
-    cells.readAside(edges, place, bytes, BEHIND_ORDER);
-    return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), order);
+    const { numbers, bytes } = memory;
+    const same = memory.isSamePerson(index);
+    cells.readAside(numbers, memory.keptAt(index), bytes, same ? BEHIND_ORDER : 0);
+    if (!same) this.fillPerson(cells.text(at.subjectId), cells.text(at.cii));
+    return this.fill(file, row, offset, line, memory.orderOf(index));
   }
 
   /**
@@ -168,28 +163,24 @@ export class RowReader {
     );
   }
 
-  private fill(
-    file: number,
-    row: number,
-    offset: number,
-    line: number,
-    subjectId: string,
-    cii: string,
-    order: number,
-  ): RowFacts {
+  private fillPerson(subjectId: string, cii: string): void {
+    const { cells, facts } = this;
+    facts.subjectId = subjectId;
+    facts.cii = cii;
+    facts.name = cells.text(at.name);
+    facts.sex = cells.text(at.sex);
+    facts.birthDate = cells.date(at.birthDate);
+  }
+
+  private fill(file: number, row: number, offset: number, line: number, order: number): RowFacts {
     const { cells, facts } = this;
     facts.file = file;
     facts.row = row;
     facts.offset = offset;
     facts.line = line;
-    facts.subjectId = subjectId;
-    facts.cii = cii;
     facts.order = orderText(order);
     facts.county = cells.text(at.county);
-    facts.name = cells.text(at.name);
-    facts.sex = cells.text(at.sex);
     facts.race = cells.text(at.race);
-    facts.birthDate = cells.date(at.birthDate);
     facts.cycleDate = cells.date(at.cycleDate);
     facts.eventDate = cells.date(at.eventDate);
     facts.stepType = cells.text(at.stepType);
