@@ -1,5 +1,5 @@
 import { type JoinDecision, joinPeople } from '@clearway/identity';
-import { decisionPairs } from './decision-pairs';
+import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
 import { personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
@@ -39,6 +39,8 @@ export interface JoinedSources {
   /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
   readonly asked: ReadonlySet<number>;
   readonly counts: JoiningNumbers;
+  /** Whose the records are that decisions name, by their ids. */
+  readonly decidedRecords: ReadonlyMap<string, number>;
   /** People who have a row in a file that is no state file, by its index. */
   peopleOf(file: number): number;
 }
@@ -65,7 +67,8 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   const pair = ([one, other]: readonly [number, number]): SeenPair =>
     seenPair(seen(one), seen(other), joined.evidence(one, other));
   for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
-  const decided = decisionPairs(records, decisions).filter(([one, other]) => personOf(one) === personOf(other));
+  const places = decidedRecords(records, decisions);
+  const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
   const asked = new Set<number>();
   const convictions = new Float64Array(numbered.people);
@@ -85,6 +88,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     numbered,
     personId,
     asked,
+    decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
     counts: {
       records: records.length,
