@@ -20,6 +20,10 @@ import { ReviewController } from './review/review.controller';
 import { ReviewItems } from './review/review-items';
 import { Reviewing } from './review/reviewing';
 import { Reviews } from './review/reviews';
+import { AskedPairs } from './review/same-person/asked-pairs';
+import { PurgedPairs } from './review/same-person/purged-pairs';
+import { SamePerson } from './review/same-person/same-person';
+import { SamePersonController } from './review/same-person/same-person.controller';
 
 /** Histories in, determinations out; and what attorneys decide about them. */
 @Module({})
@@ -33,8 +37,8 @@ export class EligibilityModule {
       migrations: ELIGIBILITY_MIGRATIONS,
       consumers: [DecideBatch, SealHistories],
       purger: EligibilityPurger,
-      providers: [Deciding, Sealing, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, Reviewing, ReviewItems, Reviews, Explanations],
-      controllers: [DeterminationsController, DecisionsController, ReviewController, ExplanationController],
+      providers: [Deciding, Sealing, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
+      controllers: [DeterminationsController, DecisionsController, ReviewController, SamePersonController, ExplanationController],
     });
     return { module: EligibilityModule, imports: [service] };
   }

@@ -1,6 +1,6 @@
 export { type Answer, type Guard } from './answer/answer';
 export { type AskReason } from './closure/close';
-export { type JoinDecision, JoinDecisionError } from './decisions/join-decision';
+export { decisionsInForce, type JoinDecision, JoinDecisionError } from './decisions/join-decision';
 export { type Evidence, type EvidenceLine } from './evidence/evidence';
 export { type JoinedPeople, type JoinOptions, joinPeople, type RecordPair } from './join-people';
 export { fitModel } from './model/fit';
@@ -9,4 +9,5 @@ export { SHIPPED_MODEL } from './model/weights.generated';
 export { readName } from './names/read-name';
 export { type IdentityProblem } from './numbers/number-joins';
 export { type CaseNumber, type IdentityRecord, type IdentitySource, type PersonName } from './record/identity-record';
+export { identityRecordOf, type RecordOrigin, recordIdOf } from './record/record-of-history';
 export { RepeatedRecordError } from './table/record-table';

@@ -6,7 +6,7 @@ const NEAR_BYTES = 16 << 20;
 export const ROOM_BYTES = 4 << 20;
 /** Rows whose edges can be set aside: more than a portion usually has. */
 export const KEPT_ROWS = 4096;
-/** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line; its order, a double. */
+/** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line and sign; its order, a double. */
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
@@ -98,15 +98,20 @@ export class StretchMemory {
     return true;
   }
 
-  /** Sets line and order aside with the edges. */
-  note(index: number, line: number, order: number): void {
+  /** Sets line and order aside with the edges, and whether the row has a sign (`RowReader.signs`). */
+  note(index: number, line: number, order: number, sign: boolean): void {
     const at = this.keptAt(index);
-    this.numbers[at + LINE] = line;
+    this.numbers[at + LINE] = line * 2 + (sign ? 1 : 0);
     this.doubles[at / 2 + ORDER] = order;
   }
 
   lineOf(index: number): number {
-    return this.numbers[this.keptAt(index) + LINE]!;
+    return this.numbers[this.keptAt(index) + LINE]! >> 1;
+  }
+
+  /** 1 when the row has a sign, or may have one; else 0. */
+  signOf(index: number): number {
+    return this.numbers[this.keptAt(index) + LINE]! & 1;
   }
 
   orderOf(index: number): number {
