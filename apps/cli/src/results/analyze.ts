@@ -3,9 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
+import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { runLogJson } from '@clearway/reports';
+import { joinDecisionsOf } from '@clearway/review';
 import { compileLater } from '../analyze/compile-later';
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands, openHands } from '../analyze/hands';
@@ -19,6 +21,7 @@ import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
+import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
@@ -41,6 +44,8 @@ export interface AnalyzeOptions {
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
   readonly threads?: number;
+  /** `FILE=MAPPING`: how courts' exports are read. */
+  readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
   readonly decisions?: string;
 }
@@ -65,6 +70,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const sorted = sortInputs(await sourceInputs(files, options.mapping ?? []));
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
@@ -77,7 +83,8 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   try {
     const results = await writeResults(
       {
-        inputs: files.map((path) => ({ path })),
+        inputs: sorted.state,
+        others: sorted.others,
         county: options.county,
         asOf: parseCalendarDate(options.asOf),
         policy: await policyText(options.policy),
@@ -92,14 +99,14 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(office ? { office } : {}),
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
-        ...(cases ? { cases } : {}),
+        ...(cases ? { cases, joins: joinDecisionsOf(cases.data.events) } : {}),
       },
       {
         folder: folder.path,
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'joining' ? { count: done, unit: 'people' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();
