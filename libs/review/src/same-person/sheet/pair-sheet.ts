@@ -58,7 +58,7 @@ const WIDTHS: Readonly<Record<PairHead, number>> = {
   By: 15,
   On: 12,
   'What waits for the answer': 40,
-  'Record id': 19,
+  'Record id': 35,
   Code: 4,
 };
 
