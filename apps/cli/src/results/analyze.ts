@@ -7,9 +7,8 @@ import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { type FileCounts, runLogJson } from '@clearway/reports';
-import { compileLater } from '../analyze/compile-later';
 import { formFolderOf } from '../forms/form-folder-of';
-import { type Hands, openHands } from '../analyze/hands';
+import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -52,19 +51,8 @@ export interface AnalyzeOptions {
 
 const BYTES_A_ROW = 800;
 
-/** Reads, decides, writes and publishes; gives the exit code. */
-export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
-  compileLater();
-  // First of all: threads start while everything else is made ready.
-  const hands = openHands(options.threads ?? Math.min(4, availableParallelism()));
-  try {
-    return await analyzeWith(hands, files, options, terminal);
-  } finally {
-    await hands.close();
-  }
-}
-
-async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+/** Reads, decides, writes and publishes; gives the exit code. `hands` were opened for it. */
+export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal, hands: Hands): Promise<ExitCode> {
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));

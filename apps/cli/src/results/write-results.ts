@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
@@ -8,7 +9,7 @@ import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, openReportFonts, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 import { type Hands } from '../analyze/hands';
@@ -103,6 +104,8 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       ...(mixed ? { open: (scan) => mixed.open(scan, (done, total) => around.onProgress('joining', done, total)) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
+        // The threads load the rules first, and have nothing for this one to do. What fails here fails when the report is drawn, and is told then.
+        setImmediate().then(openReportFonts).catch(() => undefined);
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, [...population.files.map(countsOf), ...(mixed?.otherFiles() ?? [])], choices);
         begun = beginRun(run, contacts?.rows, request);
         books.begin(run);

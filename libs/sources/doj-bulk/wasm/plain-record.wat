@@ -300,6 +300,18 @@
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
 
+  ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
+  (func $sameStep (param $place i32) (param $base i32) (result i32)
+    (local $before i32) (local $length i32)
+    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
+    (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
+    (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
+      (then (return (i32.const 0))))
+    (call $same
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
+      (local.get $length)))
+
   ;; Are eight bytes, from each of which the sign for zero was taken, digits: 0 to 9?
   (func $digits (param $bytes i64) (result i32)
     (i64.eqz
@@ -395,8 +407,8 @@
   ;; C, or a type of step that begins with D or R; the others surely have none. It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
-  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, four times the line, 2 for one person with the
-  ;;                   row before and 1 where the row may have a sign, and the order as a double.
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, eight times the line, 4 for the step of the
+  ;;                   row before, 2 for its person and 1 where the row may have a sign, and the order as a double.
   ;; line              physical line of the first row
   ;; most              bytes that a record can have
   ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
@@ -442,7 +454,12 @@
         (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))
         (br_if $stop (f64.lt (f64.convert_i64_s (local.get $order)) (f64.load (i32.sub (local.get $place) (i32.const 8)))))
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
-        (i32.store offset=388 (local.get $place) (i32.or (i32.shl (local.get $line) (i32.const 2)) (i32.or (i32.const 2) (local.get $sign))))
+        (i32.store offset=388 (local.get $place) 
+          (i32.or
+            (i32.shl (local.get $line) (i32.const 3))
+            (i32.or
+              (i32.or (i32.shl (call $sameStep (local.get $place) (local.get $base)) (i32.const 2)) (i32.const 2))
+              (local.get $sign))))
         (local.set $line (i32.add (local.get $line) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))
         (local.set $place (i32.add (local.get $place) (i32.const 400)))

@@ -10,10 +10,11 @@ export const KEPT_ROWS = 4096;
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
-/** Beside the line: the row may have a sign; its person is that of the row before. */
-const LINE_SHIFT = 2;
+/** Beside the line: the row may have a sign; its person is that of the row before, and its step. */
+const LINE_SHIFT = 3;
 const SIGN = 1;
 const SAME_PERSON = 2;
+const SAME_STEP = 4;
 const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
 const KEPT_BYTES = KEPT_ROWS * KEPT_INTS * 4;
@@ -116,6 +117,11 @@ export class StretchMemory {
   /** Do name, sex, birth date, CII and subject surely stand in the row as in the one before? */
   isSamePerson(index: number): boolean {
     return (this.numbers[this.keptAt(index) + LINE]! & SAME_PERSON) !== 0;
+  }
+
+  /** Do all cells of the step, from CYC_DATE to STP_ORI_CNTY_NAME, surely stand in the row as in the one before? */
+  isSameStep(index: number): boolean {
+    return (this.numbers[this.keptAt(index) + LINE]! & SAME_STEP) !== 0;
   }
 
   /** 1 when the row has a sign, or may have one; else 0. */

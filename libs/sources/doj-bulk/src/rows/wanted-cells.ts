@@ -10,15 +10,15 @@ const CELLS = {
   birthDate: ['PRI_DOB', 'date'],
   order: ['CNT_ORDER', 'order'],
   county: ['STP_ORI_CNTY_NAME', 'capitals'],
+  cycleDate: ['CYC_DATE', 'date'],
+  ori: ['STP_ORI_CODE', 'text'],
+  agency: ['STP_ORI_DESCR', 'text'],
   eventDate: ['STP_EVENT_DATE', 'date'],
   stepType: ['STP_TYPE_DESCR', 'stepType'],
   dispositionDate: ['DISP_DATE', 'date'],
   disposition: ['DISP_DESCR', 'disposition'],
   comment: ['COMMENT_TEXT', 'text'],
   race: ['RACE_DESCR', 'text'],
-  cycleDate: ['CYC_DATE', 'date'],
-  ori: ['STP_ORI_CODE', 'text'],
-  agency: ['STP_ORI_DESCR', 'text'],
   caseNumber: ['OFN', 'text'],
   courtCase: ['FE_NUM_CRT_CASE', 'text'],
   offence: ['OFFENSE_DESCR', 'text'],
@@ -39,6 +39,8 @@ const NAMES = Object.keys(CELLS) as CellName[];
 
 /** Behind the cells of the person, and behind the order, which can be set aside with the edges. */
 export const BEHIND_ORDER = NAMES.indexOf('order') + 1;
+/** Behind those, and behind the cells of the step. */
+export const BEHIND_STEP = NAMES.indexOf('stepType') + 1;
 /** Behind the cells of every row. */
 export const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
 /** Behind the cells that signs ask for. */
