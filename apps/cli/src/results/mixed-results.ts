@@ -3,6 +3,7 @@ import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bu
 import { type JoinDecision } from '@clearway/identity';
 import {
   annotationRun,
+  type DoneLists,
   otherFileCounts,
   type OutputFolder,
   type OutputsRun,
@@ -27,13 +28,17 @@ export class MixedResults {
     private readonly inputs: SortedInputs,
     private readonly decisions: readonly JoinDecision[],
     folder: string,
+    private readonly done?: DoneLists,
   ) {
     this.results = new OutputFile(folder, 'source_results.csv');
     this.oneSource = new OutputFile(folder, 'found_in_one_source.csv');
   }
 
   async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const sources = await openSorted(this.inputs, { ...scan, decisions: this.decisions, onJoining });
+    const listed = this.done
+      ? { listed: { people: this.done.people, names: this.done.lists.map(({ name }) => name) } }
+      : {};
+    const sources = await openSorted(this.inputs, { ...scan, ...listed, decisions: this.decisions, onJoining });
     this.found = sources;
     const { state, people } = sources;
     return {

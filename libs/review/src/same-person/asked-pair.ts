@@ -3,7 +3,7 @@ import { type PartialDate } from '@clearway/record';
 /** One of two records that somebody sees side by side. */
 export interface SeenRecord {
   readonly id: string;
-  readonly source: 'state-file' | 'court-extract' | 'rap-sheet';
+  readonly source: 'state-file' | 'court-extract' | 'rap-sheet' | 'done-list';
   /** Name of the file. */
   readonly file: string;
   /** `line 12`, of a sheet `page 1, line 3`. */

@@ -7,4 +7,4 @@ export { readExtract } from './reading/read-extract';
 export { type UnderstoodRow, understoodRows } from './reading/understood-rows';
 export { NOTE_WORDS, REJECT_WORDS } from './words';
 export * from './facts/case-fact';
-export { type FactsReading, readFacts } from './facts/read-facts';
+export { type FactsOptions, type FactsReading, readFacts } from './facts/read-facts';
