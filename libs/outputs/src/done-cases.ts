@@ -1,7 +1,7 @@
 import { type FactsRow, factsRowsOf, type UnreadRow } from '@clearway/case-facts';
-import { FACT_REJECT_WORDS, NO_FACT_WORDS } from '@clearway/court-extract';
 import { type DoneList, type ListedAs, type ListedRecord } from '@clearway/population';
 import { type ReadCases } from './case-inputs';
+import { unreadRowsOf } from './facts-input';
 
 /** Lists of what already happened, with the people whom they name. */
 export interface DoneLists {
@@ -31,7 +31,7 @@ export function withDoneLists(
     const read = factsRowsOf(list.reading.facts, file);
     const who = found ? namedIn(people, found, index) : undefined;
     rows.push(...read.rows.map((row) => ofPerson(row, who)));
-    unread.push(...read.unread, ...unreadOf(list, file));
+    unread.push(...read.unread, ...unreadRowsOf(list.reading, file));
   });
   return {
     data: { events: [], decisions: [], ...cases?.data, rows, ...(unread.length > 0 ? { unread } : {}) },
@@ -67,21 +67,4 @@ function ofPerson(row: FactsRow, who: ReadonlyMap<number, ListedAs> | undefined)
   // A SUBJECT_ID says more than a name that nobody has.
   if (row.subjectId !== '' && row.cii === '') return row;
   return { ...row, nobody: as.asked ? 'person-asked' : 'no-such-person' };
-}
-
-function unreadOf({ reading }: DoneList, file: number): readonly UnreadRow[] {
-  return [
-    ...reading.rejected.map(({ line, reason, column }) => ({
-      file,
-      line,
-      reason: 'rejected',
-      cure: `${column === '' ? '' : `${column}: `}${FACT_REJECT_WORDS[reason]}`,
-    })),
-    ...reading.without.map(({ line, reason }) => ({
-      file,
-      line,
-      reason: `no fact: ${reason}`,
-      cure: NO_FACT_WORDS[reason],
-    })),
-  ];
 }

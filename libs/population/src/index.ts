@@ -10,4 +10,4 @@ export { type Coverage, type OtherFile, type RejectedLine } from './reading/othe
 export { readPeople } from './read-people';
 export { type Sources } from './sources';
 export { type ListedAs, listedPeople, type ListedRecord } from './done/listed-people';
-export { chooseListMapping, type DoneList, type DoneListInput, readDoneList } from './done/read-done-list';
+export { type DoneList, type DoneListInput, readDoneList } from './done/read-done-list';

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
+  chooseFactsMapping,
   ExtractError,
   type FactKind,
   type FactsReading,
   readFacts,
-  shippedMappings,
   shippedMappingText,
 } from '@clearway/court-extract';
 import { SourceFileError } from '../errors';
@@ -56,35 +56,14 @@ export function readDoneList({ path, name = basename(path), mapping: given }: Do
   }
 }
 
-/** The only shipped mapping of facts whose columns the file has, of several the one that reads most columns. */
-export function chooseListMapping(bytes: Uint8Array): ChosenMapping | undefined {
-  const fitting = shippedMappings().flatMap((name) => {
-    const chosen = mappingFrom(shippedMappingText(name), 'shipped');
-    return chosen.mapping.reads === 'facts' && fits(bytes, chosen) ? [chosen] : [];
-  });
-  const columns = ({ mapping }: ChosenMapping): number => mapping.columns.length;
-  const [first, second] = fitting.sort((a, b) => columns(b) - columns(a));
-  return first && second && columns(first) === columns(second) ? undefined : first;
-}
-
 function mappingOf(bytes: Uint8Array, name: string): ChosenMapping {
-  const chosen = chooseListMapping(bytes);
-  if (chosen) return chosen;
+  const chosen = chooseFactsMapping(bytes);
+  if (chosen !== undefined) return mappingFrom(shippedMappingText(chosen), 'shipped');
   throw SourceFileError.of(
     'source.unknown-list',
     name,
     'no mapping that comes with Clearway reads this list. Begin one with "clearway sources mapping court-grants" or another of its kind, correct the names of the columns, and give it with --mapping FILE=MAPPING.',
   );
-}
-
-function fits(bytes: Uint8Array, { mapping }: ChosenMapping): boolean {
-  try {
-    if (mapping.list === undefined) return false;
-    return readFacts(bytes, mapping, mapping.list, '', { byName: true }).account.rows > 0;
-  } catch (error) {
-    if (error instanceof ExtractError) return false;
-    throw error;
-  }
 }
 
 function bytesOf(path: string, name: string): Buffer {
