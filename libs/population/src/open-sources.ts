@@ -113,7 +113,7 @@ function withoutOwnNumbers(history: History): History {
 }
 
 function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
-  const same = before.find(({ sha256 }) => sha256 === file.sha256);
+  const same = before.find(({ contentSha256 }) => contentSha256 === file.contentSha256);
   if (!same) return;
   const what = same.name === file.name ? 'it is given twice' : `it is the same file as ${same.name}`;
   throw SourceFileError.of('source.twice', file.name, `${what}, and would count twice. Name each file once.`);
