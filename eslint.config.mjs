@@ -63,7 +63,7 @@ export default tseslint.config(
             { sourceTag: 'scope:earlier-tools', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:county-policy', 'scope:spreadsheets'] },
             { sourceTag: 'scope:comparison', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:county-policy', 'scope:earlier-tools', 'scope:reports', 'scope:spreadsheets', 'scope:typesetting'] },
             { sourceTag: 'scope:case-facts', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets'] },
-            { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:case-facts', 'scope:typesetting'] },
+            { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:record', 'scope:rules', 'scope:spreadsheets', 'scope:case-facts', 'scope:identity', 'scope:typesetting'] },
             { sourceTag: 'scope:identity', onlyDependOnLibsWithTags: ['scope:record'] },
             { sourceTag: 'scope:population', onlyDependOnLibsWithTags: ['scope:record', 'scope:sources', 'scope:identity'] },
             { sourceTag: 'scope:spreadsheets', onlyDependOnLibsWithTags: ['scope:spreadsheets'] },

@@ -157,19 +157,24 @@ export class OwedList {
 
   /** What the record itself shows, without any list. */
   private doneByRecord(
-    { determination: { standing }, row, caseNote }: DecidedConviction,
+    { determination: { standing }, row, namedBy = [row], caseNote }: DecidedConviction,
     facts: readonly FactsRow[],
   ): readonly Done[] {
     const known = caseNote?.facts.granted !== undefined || facts.some(({ granted }) => granted !== undefined);
     if (known || (standing !== 'granted' && standing !== 'already-relieved')) return [];
-    return [{ what: standing === 'granted' ? 'granted' : 'relieved otherwise', source: this.placeOf(row) }];
+    return [
+      {
+        what: standing === 'granted' ? 'granted' : 'relieved otherwise',
+        source: namedBy.map((each) => this.placeOf(each)).join('; '),
+      },
+    ];
   }
 
   private sourceOf({ file, line }: FactsRow): string {
     return `${this.files.facts[file] ?? `facts ${file + 1}`} line ${line}`;
   }
 
-  private placeOf({ file, line, page }: DecidedConviction['row']): string {
+  private placeOf({ file, line, page }: Pick<DecidedConviction['row'], 'file' | 'line' | 'page'>): string {
     const name = this.files.sources[file] ?? `file ${file + 1}`;
     return `${name} ${page === undefined ? '' : `page ${page} `}line ${line}`;
   }

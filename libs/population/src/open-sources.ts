@@ -121,7 +121,7 @@ function withoutOwnNumbers(history: History): History {
 }
 
 function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
-  const same = before.find(({ sha256 }) => sha256 === file.sha256);
+  const same = before.find(({ contentSha256 }) => contentSha256 === file.contentSha256);
   if (!same) return;
   const what = same.name === file.name ? 'it is given twice' : `it is the same file as ${same.name}`;
   throw SourceFileError.of('source.twice', file.name, `${what}, and would count twice. Name each file once.`);
@@ -175,6 +175,7 @@ function joinedTogether(
       people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
       counts: joined.counts,
       listed: joined.listed,
+      decidedRecords: joined.decidedRecords,
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
       questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),

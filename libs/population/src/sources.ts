@@ -22,6 +22,8 @@ export interface Sources {
     readonly counts: JoiningNumbers;
     /** Whom the people of `OpenSourcesOptions.listed` are found to be, in their order. */
     readonly listed: readonly ListedAs[];
+    /** Whose the records are that decisions name, by their ids; what is not there waits. */
+    readonly decidedRecords: ReadonlyMap<string, number>;
     /** Of each other file, people who have a row there. */
     readonly peopleByOther: readonly number[];
     /** Joins by likeness and by decision, the strongest first; those by numbers are only counted. */

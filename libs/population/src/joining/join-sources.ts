@@ -1,6 +1,6 @@
 import { type JoinDecision, joinPeople } from '@clearway/identity';
 import { type ListedAs } from '../done/listed-people';
-import { decisionPairs } from './decision-pairs';
+import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
 import { personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
@@ -42,6 +42,8 @@ export interface JoinedSources {
   readonly counts: JoiningNumbers;
   /** Whom the people of lists are found to be, in the order in which they were added. */
   readonly listed: readonly ListedAs[];
+  /** Whose the records are that decisions name, by their ids. */
+  readonly decidedRecords: ReadonlyMap<string, number>;
   /** People who have a row in a file that is no state file, by its index. */
   peopleOf(file: number): number;
 }
@@ -70,7 +72,8 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   const pair = ([one, other]: readonly [number, number]): SeenPair =>
     seenPair(seen(one), seen(other), joined.evidence(one, other));
   for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
-  const decided = decisionPairs(records, decisions).filter(([one, other]) => personOf(one) === personOf(other));
+  const places = decidedRecords(records, decisions);
+  const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
   const asked = new Set<number>();
   const convictions = new Float64Array(joined.people);
@@ -92,6 +95,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     personId,
     asked,
     listed: listedAs(records, joined.personOf, open, personId),
+    decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
     counts: {
       // People of lists alone are left out: nobody decides anything about them.
