@@ -23,6 +23,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--letters', 'write the mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--done <file>', 'list of what already happened (the state\'s list of 2019, filings, a court\'s grants, relief under PC 1203.425), read as it is, by --mapping or by its columns; may be given several times. owed.csv then says what is still owed', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .option('--mapping <file=mapping>', 'how a court\'s export is read: a mapping that comes with Clearway, or a file (`clearway sources guess`); for each export that is not understood by itself', severalFiles)
     .option('--with-identity-numbers', 'keep SSN and license numbers in the full state columns')

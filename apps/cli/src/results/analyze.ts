@@ -19,6 +19,7 @@ import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
+import { readDoneLists } from '../sources/done-lists';
 import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -46,6 +47,8 @@ export interface AnalyzeOptions {
   /** `FILE=MAPPING`: how courts' exports are read. */
   readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
+  /** Lists of what already happened. */
+  readonly done?: readonly string[];
   readonly decisions?: string;
 }
 
@@ -57,14 +60,17 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
-  for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
-  const sorted = sortInputs(await sourceInputs(files, options.mapping ?? []));
+  for (const path of [...files, ...(options.done ?? []), ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const lists = options.done ?? [];
+  const named = await sourceInputs([...files, ...lists], options.mapping ?? []);
+  const sorted = sortInputs(named.slice(0, files.length));
+  const done = lists.length === 0 ? undefined : readDoneLists(named.slice(files.length), options.county);
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
   const office = options.office || book?.state.office;
   const cases = await readCases(options);
-  if (cases && !policy.statute) throw replayTakesNoFacts();
+  if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
@@ -88,6 +94,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),
+        ...(done ? { done } : {}),
       },
       {
         folder: folder.path,
@@ -107,7 +114,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...lists, ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
