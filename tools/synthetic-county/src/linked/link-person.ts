@@ -2,7 +2,7 @@ import { KINDS } from '../kinds';
 import { type CyclePlan, type PersonPlan, type StepPlan } from '../plan';
 import { planCase, type PlanSettings } from '../plan-person';
 import { Random } from '../random';
-import { courtRows, type CourtRow } from './court-rows';
+import { type CourtIdentity, courtRows, type CourtRow } from './court-rows';
 import { LINK_RATES } from './link-rates';
 import { isPrintable } from './sheet-text';
 
@@ -23,6 +23,8 @@ export interface PersonLinks {
   readonly person: PersonPlan;
   readonly inStateFile: boolean;
   readonly unclear: boolean;
+  /** What the court's rows say of the person beside the name. */
+  readonly identity: CourtIdentity;
   readonly cases: readonly CourtCase[];
   /** The person has a RAP sheet. */
   readonly sheet?: { readonly cii: string; readonly pdf: boolean; readonly hasAlias: boolean };
@@ -35,7 +37,8 @@ export function linkPerson(settings: PlanSettings, person: PersonPlan): PersonLi
   const random = new Random(settings.seed ^ STREAM, person.index);
   const { people } = LINK_RATES;
   // Two CIIs on one SUBJECT_ID are two people to every reader: no other source tells whose it is.
-  if (person.secondCii !== '') return { person, inStateFile: true, unclear: true, cases: [], random };
+  if (person.secondCii !== '')
+    return { person, inStateFile: true, unclear: true, identity: { cii: '', personNumber: '' }, cases: [], random };
   // The first people carry one kind of row each, which the state's file is to have.
   const mayBeAbsent = person.index > KINDS.length && hasCourtCase(person, settings.county.name);
   const inStateFile = !(random.chance(people.notInStateFile) && mayBeAbsent);
@@ -54,7 +57,7 @@ export function linkPerson(settings: PlanSettings, person: PersonPlan): PersonLi
     random.chance(people.sheetWithAlias),
   ];
   const sheet = drawn && isPrintable(person) ? { sheet: { cii, pdf, hasAlias } } : {};
-  return { person, inStateFile, unclear: false, cases, random, ...sheet };
+  return { person, inStateFile, unclear: false, identity, cases, random, ...sheet };
 }
 
 function* courtSteps(person: PersonPlan, county: string): Generator<Omit<Required<CourtCase>, 'number' | 'rows'>> {

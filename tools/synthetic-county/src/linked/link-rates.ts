@@ -1,14 +1,14 @@
 /** How the sources of a linked county overlap, as shares of what each can happen to. Assumed, not measured. */
 export const LINK_RATES = {
   /** Of every second person: relatives of the person before. */
-  families: { twin: 0.012, son: 0.03, suffix: 0.02 },
+  families: { twin: 0.03, son: 0.1, suffix: 0.02 },
   people: {
     /** Not in the state's file: the court alone knows them, and perhaps a sheet. */
     notInStateFile: 0.05,
-    sheet: 0.03,
+    sheet: 0.1,
     /** Of the sheets. */
     sheetWithoutCii: 0.1,
-    sheetAsPdf: 0.25,
+    sheetAsPdf: 0.3,
     sheetWithAlias: 0.3,
     /** The court knows them by a number of its own. */
     personNumber: 0.3,

@@ -18,7 +18,7 @@ interface Made {
   readonly statePeople: readonly TruePerson[];
 }
 
-function make(seed: number, rows = 40_000): Made {
+function make(seed: number, rows = 25_000): Made {
   let linked: LinkedFiles | undefined;
   const statePeople: TruePerson[] = [];
   const sheets: SheetFile[] = [];
@@ -89,12 +89,12 @@ it('every row of the extract and every sheet is one person’s, and the state’
 it('a count that the truth places in the extract has that section, day and case there', () => {
   const counts = made.people.flatMap((each) => each.counts).filter(({ line }) => line !== undefined);
   expect(counts).toHaveLength(rows.length);
-  for (const { line, section, county, date } of counts) {
+  const said = counts.map(({ line, date }) => {
     const row = rows[(line ?? 0) - 2] ?? {};
-    expect(`${row['Code']} ${row['Charge']?.replace(/^(?:664|182)\/|\(.*$/g, '')}`).toBe(section);
-    expect(row['County']).toBe(county);
-    if (date.length === 10) expect(row['Disposition Date']).toBe(date);
-  }
+    const section = row['Charge']?.replace(/^(?:664|182)\/|\(.*$/g, '');
+    return `${row['Code']} ${section} ${row['County']} ${date.length === 10 ? row['Disposition Date'] : date}`;
+  });
+  expect(said).toEqual(counts.map(({ section, county, date }) => `${section} ${county} ${date}`));
 });
 
 it('sources overlap as stated: people and convictions in one of them only, names and births as clerks wrote them', () => {
@@ -102,7 +102,7 @@ it('sources overlap as stated: people and convictions in one of them only, names
   const isAtCourtOnly = ({ records }: LinkedPersonTruth): boolean =>
     records.every(({ source }) => source !== 'state-file');
   expect(people.filter(isAtCourtOnly).length / people.length).toBeGreaterThan(0.02);
-  expect(files.convictionsOnlyIn.courtExtract).toBeGreaterThan(50);
+  expect(files.convictionsOnlyIn.courtExtract).toBeGreaterThan(40);
   expect(files.convictionsInSeveral).toBeGreaterThan(1000);
   expect(files.granted).toBe(made.done.split('\n').length - 2);
   expect(people.flatMap(({ counts }) => counts).filter(({ grantedOn }) => grantedOn !== undefined)).toHaveLength(

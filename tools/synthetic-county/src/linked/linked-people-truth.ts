@@ -1,6 +1,6 @@
 import { isoText } from '../calendar';
 import { type CountPlan, countOrder, type CyclePlan, type StepPlan } from '../plan';
-import { decidedCharge } from './court-rows';
+import { type CourtIdentity, decidedCharge } from './court-rows';
 import { type OpenCount } from './held-rows';
 import { type PersonLinks } from './link-person';
 import {
@@ -13,7 +13,8 @@ import {
 interface HeldPerson {
   readonly truth: Omit<LinkedPersonTruth, 'records' | 'counts'>;
   readonly records: readonly LinkedRecordTruth[];
-  /** The cases of the court, each a record of its own unless the court has a number for the person. */
+  readonly identity: CourtIdentity;
+  /** The cases of the court, each a record of its own unless the rows say the person's number. */
   readonly courtRecords: readonly (readonly OpenCount[])[];
   readonly counts: readonly (LinkedCountTruth & OpenCount)[];
 }
@@ -54,8 +55,14 @@ export class LinkedTruth {
     });
     const records: LinkedRecordTruth[] = [];
     if (inStateFile) records.push({ source: 'state-file', subjectId: person.subjectId, cii: person.cii });
-    if (sheet !== '') records.push({ source: 'rap-sheet', file: sheet });
-    this.people.push({ truth: { person: person.index, unclear }, records, courtRecords: ofCourt, counts });
+    if (sheet !== '') records.push({ source: 'rap-sheet', file: sheet, cii: links.sheet?.cii ?? '' });
+    this.people.push({
+      truth: { person: person.index, unclear },
+      records,
+      identity: links.identity,
+      courtRecords: ofCourt,
+      counts,
+    });
     return { ofCourt: (caseIndex, row) => ofCourt[caseIndex]?.[row] as OpenCount };
   }
 
@@ -64,9 +71,13 @@ export class LinkedTruth {
     const recordsOf = { stateFile: 0, courtExtract: 0, rapSheet: 0 };
     const only = { stateFile: 0, courtExtract: 0, rapSheet: 0 };
     let several = 0;
-    for (const { truth, records, courtRecords, counts } of this.people) {
+    for (const { truth, records, identity, courtRecords, counts } of this.people) {
       const ofCourt = courtRecords.map(
-        (rows): LinkedRecordTruth => ({ source: 'court-extract', lines: rows.map(({ line }) => line ?? 0) }),
+        (rows): LinkedRecordTruth => ({
+          source: 'court-extract',
+          ...identity,
+          lines: rows.map(({ line }) => line ?? 0),
+        }),
       );
       for (const { source } of [...records, ...ofCourt]) recordsOf[KEYS[source]] += 1;
       const told = counts.map((count): LinkedCountTruth => {

@@ -3,10 +3,14 @@ export type LinkedRecordTruth =
   | { readonly source: 'state-file'; readonly subjectId: string; readonly cii: string }
   | {
       readonly source: 'court-extract';
+      /** Blank when the rows do not say it. */
+      readonly cii: string;
+      /** The court's own number of the person; blank when the rows do not say it. */
+      readonly personNumber: string;
       /** Physical lines of the extract, from 1, the header counted. */
       readonly lines: readonly number[];
     }
-  | { readonly source: 'rap-sheet'; readonly file: string };
+  | { readonly source: 'rap-sheet'; readonly file: string; readonly cii: string };
 
 /** One count of a court, wherever it stands. */
 export interface LinkedCountTruth {
