@@ -43,7 +43,7 @@ export class RunCases {
   /**
    * Throws a SharedSubjectError when a row was used for two people.
    *
-   * @param personOf who a record belongs to, by its id; a run that joined nothing has none
+   * @param personOf whose a record is, of those that decisions about people name; absent where nobody was joined
    */
   async write(folder: OutputFolder, personOf?: (record: string) => number | undefined): Promise<CaseFactsCounts> {
     this.use.assertNobodyElse();
@@ -54,7 +54,7 @@ export class RunCases {
     if (cases && cases.decisions !== null)
       await folder.write(
         'decisions.csv',
-        decisionsCsv(this.data.events, this.use, personOf && joinStatesOf(this.data.events, personOf)),
+        decisionsCsv(this.data.events, this.use, personOf ? joinStatesOf(this.data.events, personOf) : new Map()),
       );
     await folder.write('public_defender.csv', publicDefenderCsv(this.lines));
     await folder.write('Public_Defender.pdf', publicDefenderPdf(this.run, this.lines));

@@ -166,7 +166,7 @@ function joinedTogether(
     joined: {
       people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
       counts: joined.counts,
-      peopleOfDecided: joined.peopleOfDecided,
+      decidedRecords: joined.decidedRecords,
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
       questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),

@@ -19,8 +19,8 @@ export interface Sources {
   readonly joined?: {
     readonly people: MergedPeopleData;
     readonly counts: JoiningNumbers;
-    /** Of each record that a decision is about, by its id, the number of the person; records that no file has are not there. */
-    readonly peopleOfDecided: ReadonlyMap<string, number>;
+    /** Whose the records are that decisions name, by their ids; what is not there waits. */
+    readonly decidedRecords: ReadonlyMap<string, number>;
     /** Of each other file, people who have a row there. */
     readonly peopleByOther: readonly number[];
     /** Joins by likeness and by decision, the strongest first; those by numbers are only counted. */

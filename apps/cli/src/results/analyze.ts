@@ -6,8 +6,7 @@ import { checkFilingDay } from '@clearway/county-policy';
 import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
-import { runLogJson } from '@clearway/reports';
-import { joinDecisionsOf } from '@clearway/review';
+import { type FileCounts, runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands, openHands } from '../analyze/hands';
@@ -24,6 +23,7 @@ import { readCourts } from '../court/court-profiles';
 import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { saySources } from './say-sources';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
 
 export interface AnalyzeOptions {
@@ -99,7 +99,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(office ? { office } : {}),
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
-        ...(cases ? { cases, joins: joinDecisionsOf(cases.data.events) } : {}),
+        ...(cases ? { cases } : {}),
       },
       {
         folder: folder.path,
@@ -186,11 +186,13 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
 }
 
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
-  const { population, tally, papers, letters, cases } = results;
+  const { inputs, tally, papers, letters, cases, sources } = results;
   const { numbers, tables } = tally;
   const filedBefore = papers?.unfiledByReason['already-filed'] ?? 0;
-  const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
-  terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
+  const sumOf = (of: (file: FileCounts) => number): number => inputs.reduce((sum, file) => sum + of(file), 0);
+  const rows = { read: sumOf((file) => file.rowsRead), used: sumOf((file) => file.rowsUsed), rejected: sumOf((file) => file.rowsRejected) };
+  terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
+  if (sources) saySources(inputs, sources, results.guessed, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
@@ -206,5 +208,5 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);
-  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
+  terminal.result({ out: options.out, rows, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}), files: results.files });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bulk';
-import { type JoinDecision } from '@clearway/identity';
 import {
   annotationRun,
   otherFileCounts,
@@ -11,6 +10,7 @@ import {
 } from '@clearway/outputs';
 import { openSorted, type SortedInputs, type Sources } from '@clearway/population';
 import { type FileCounts, type RunSourcesCounts } from '@clearway/reports';
+import { type DecisionEvent, joinDecisionsOf } from '@clearway/review';
 import { type OpenedPopulation } from '../analyze/analyze-files';
 import { type DecideMixedSettings, type KeptMixedPerson } from '../analyze/decide-mixed';
 import { type DecideSettings } from '../analyze/decide-people';
@@ -25,7 +25,7 @@ export class MixedResults {
 
   constructor(
     private readonly inputs: SortedInputs,
-    private readonly decisions: readonly JoinDecision[],
+    private readonly events: readonly DecisionEvent[],
     folder: string,
   ) {
     this.results = new OutputFile(folder, 'source_results.csv');
@@ -33,7 +33,7 @@ export class MixedResults {
   }
 
   async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const sources = await openSorted(this.inputs, { ...scan, decisions: this.decisions, onJoining });
+    const sources = await openSorted(this.inputs, { ...scan, decisions: joinDecisionsOf(this.events), onJoining });
     this.found = sources;
     const { state, people } = sources;
     return {
@@ -47,10 +47,17 @@ export class MixedResults {
     return this.found;
   }
 
+  /** Whose a record is that a decision names. */
+  readonly personOf = (record: string): number | undefined => this.sources.joined?.decidedRecords.get(record);
+
   /** Counts of the files that are no state files. */
   otherFiles(): FileCounts[] {
     const { others, joined } = this.sources;
     return others.map((file, index) => otherFileCounts(file, joined?.peopleByOther[index] ?? 0));
+  }
+
+  guessed(): string[] {
+    return this.sources.others.filter(({ mapping }) => mapping?.how === 'guessed').map(({ name }) => name);
   }
 
   begin(run: OutputsRun): void {

@@ -6,7 +6,6 @@ import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFol
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
-import { type JoinDecision } from '@clearway/identity';
 import { type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
@@ -21,8 +20,6 @@ export interface ResultsRequest {
   readonly inputs: readonly StateFile[];
   /** Courts' exports and RAP sheets; their files come after the state's. */
   readonly others?: SortedInputs['others'];
-  /** Who is who, as people decided. */
-  readonly joins?: readonly JoinDecision[];
   readonly county: string;
   readonly asOf: CalendarDate;
   /** Name of a preset, or a policy's text. */
@@ -73,6 +70,8 @@ export interface Results {
   readonly sources?: RunSourcesCounts;
   /** What every file counted, those of the state first. */
   readonly inputs: readonly FileCounts[];
+  /** Names of courts' exports that were read by a guess. */
+  readonly guessed: readonly string[];
 }
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
@@ -133,9 +132,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
   }
 }
 
-async function mixedResults({ inputs, others = [], joins = [] }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
+async function mixedResults({ inputs, others = [], cases }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
   if (others.length === 0) return undefined;
-  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, joins, folder);
+  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, cases?.data.events ?? [], folder);
 }
 
 /** Read before anything else: what is wrong with it is said at once, and not after the state's files. */
@@ -166,12 +165,12 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
   around.onStage('reports');
-  const cases = await begun.cases?.write(outputs, (record) => mixed?.sources.joined?.peopleOfDecided.get(record));
+  const cases = await begun.cases?.write(outputs, mixed?.personOf);
   const sources = await mixed?.write(outputs);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
   await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, ...counted };
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, guessed: mixed?.guessed() ?? [], ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */

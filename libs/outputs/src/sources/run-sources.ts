@@ -1,6 +1,6 @@
-import { type OtherFile, type Sources } from '@clearway/population';
+import { type OtherFile, type SeenQuestion, type Sources } from '@clearway/population';
 import { type FileCounts, type JoiningCounts, type RunSourcesCounts, type SourcesWritten } from '@clearway/reports';
-import { samePersonCsv } from '@clearway/review';
+import { type AskedPair, pairId, samePersonCsv } from '@clearway/review';
 import { type OutputFolder } from '../output-folder';
 import { peopleJoinedCsv } from './people-joined';
 import { type SourceRowCounts } from './source-texts';
@@ -56,19 +56,23 @@ export class RunSources {
   /** Writes `people_joined.csv`, `same_person.csv` and `sources.csv`. */
   async write(folder: OutputFolder, { joins, questions, counts }: JoinedOfRun): Promise<RunSourcesCounts> {
     let joinRows = -1;
+    let askedRows = -1;
     await folder.write(
       'people_joined.csv',
       inPieces(peopleJoinedCsv(joins()), () => void joinRows++),
     );
-    let questionRows = -1;
     await folder.write(
       'same_person.csv',
-      inPieces(samePersonCsv(questions()), () => void questionRows++),
+      inPieces(samePersonCsv(asked(questions())), () => void askedRows++),
     );
     await folder.write('sources.csv', sourcesCsv(this.files, counts));
-    const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: questionRows };
+    const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: askedRows };
     return { joining: counts, written };
   }
+}
+
+function* asked(questions: Iterable<SeenQuestion>): Generator<AskedPair> {
+  for (const question of questions) yield { ...question, id: pairId(question.records[0].id, question.records[1].id) };
 }
 
 const PIECE = 1 << 16;

@@ -1,5 +1,5 @@
 import { type JoinDecision, joinPeople } from '@clearway/identity';
-import { decidedRecords, decisionPairs } from './decision-pairs';
+import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
 import { personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
@@ -39,8 +39,8 @@ export interface JoinedSources {
   /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
   readonly asked: ReadonlySet<number>;
   readonly counts: JoiningNumbers;
-  /** Of each record that a decision is about, by its id, whose it is. */
-  readonly peopleOfDecided: ReadonlyMap<string, number>;
+  /** Whose the records are that decisions name, by their ids. */
+  readonly decidedRecords: ReadonlyMap<string, number>;
   /** People who have a row in a file that is no state file, by its index. */
   peopleOf(file: number): number;
 }
@@ -68,7 +68,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     seenPair(seen(one), seen(other), joined.evidence(one, other));
   for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
   const places = decidedRecords(records, decisions);
-  const decided = decisionPairs(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
+  const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
   const asked = new Set<number>();
   const convictions = new Float64Array(numbered.people);
@@ -88,7 +88,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     numbered,
     personId,
     asked,
-    peopleOfDecided: new Map([...places].map(([id, record]) => [id, personOf(record)])),
+    decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
     counts: {
       records: records.length,

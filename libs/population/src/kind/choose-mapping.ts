@@ -27,13 +27,23 @@ export function mappingFrom(text: string, how: ChosenMapping['how'] = 'given'): 
  * The shipped mapping whose columns the file has, else a guess that leaves nothing open; undefined where nobody can say how the file
  * is to be read.
  */
-export function chooseMapping(bytes: Uint8Array): ChosenMapping | undefined {
+export function chooseMapping(whole: Uint8Array): ChosenMapping | undefined {
+  const bytes = sampleOf(whole);
   for (const name of shippedMappings()) {
     const text = shippedMappingText(name);
     const chosen = mappingFrom(text, 'shipped');
     if (fits(bytes, chosen.mapping)) return chosen;
   }
   return guessed(bytes);
+}
+
+const SAMPLE_BYTES = 1 << 18;
+
+/** Whole lines from the beginning; a workbook can only be read whole. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE_BYTES || (bytes[0] === 0x50 && bytes[1] === 0x4b)) return bytes;
+  const end = bytes.lastIndexOf(0x0a, SAMPLE_BYTES);
+  return end <= 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
 /** Columns of a fixed width fit any text: there the rows themselves must be understood. */

@@ -42,7 +42,7 @@ export interface AskedPair {
 
 /** The id of the question about two records, whichever comes first: 16 hexadecimal digits. */
 export function pairId(one: string, other: string): string {
-  return shortHash(inOrder(one, other).join('\0'));
+  return shortHash(`clearway/same-person/1\n${inOrder(one, other).join('\n')}`);
 }
 
 /** Two ids by code unit. */
