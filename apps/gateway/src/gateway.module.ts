@@ -25,6 +25,8 @@ import { ProblemFilter } from './problems/problem.filter';
 import { ReviewController } from './review/review.controller';
 import { ReviewService } from './review/review.service';
 import { CaseFiles } from './runs/case-files';
+import { RevisionsController } from './runs/revisions.controller';
+import { RevisionsService } from './runs/revisions.service';
 import { RUN_PROJECTORS } from './runs/run-projector';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
@@ -45,9 +47,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, ReviewService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, RevisionsService, ReviewService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

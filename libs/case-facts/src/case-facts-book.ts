@@ -53,16 +53,25 @@ export class CaseFactsBook implements CaseBook {
     return withDecisions(factsOf(rows), recorded, basis);
   }
 
+  /** All that can bear on a person: where it is the same, every fact of every conviction is. */
+  about(history: History): CaseData {
+    return { rows: [...this.rowsAbout(history)], decisions: this.decisions.get(history.person) ?? [] };
+  }
+
   /** The rows that speak of the conviction, the closest first. */
   private rowsOf(history: History, conviction: Conviction): readonly FactsRow[] {
-    if (this.byCii.size === 0 && this.bySubject.size === 0) return [];
+    const found = [...this.rowsAbout(history)].filter((row) => speaksOf(row, conviction));
+    return found.sort((a, b) => closenessOf(b) - closenessOf(a) || a.file - b.file || a.line - b.line);
+  }
+
+  private rowsAbout(history: History): ReadonlySet<FactsRow> {
     const rows = new Set<FactsRow>();
+    if (this.byCii.size === 0 && this.bySubject.size === 0) return rows;
     for (const { cii, subjectId } of history.subjects) {
       for (const row of this.byCii.get(cii.trim().toUpperCase()) ?? []) rows.add(row);
       for (const row of this.bySubject.get(subjectId.trim().toUpperCase()) ?? []) rows.add(row);
     }
-    const found = [...rows].filter((row) => speaksOf(row, conviction));
-    return found.sort((a, b) => closenessOf(b) - closenessOf(a) || a.file - b.file || a.line - b.line);
+    return rows;
   }
 
   /** By the count's own order: the number of the subject in front of it changes when a file is added. */

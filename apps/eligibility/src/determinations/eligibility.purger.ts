@@ -23,7 +23,7 @@ export class EligibilityPurger implements Purger {
        RETURNING person`,
       [office, run],
     );
-    await transaction.query('DELETE FROM determination WHERE office = $1 AND run = $2', [office, run]);
+    for (const table of ['determination', 'determination_change', 'touched_person']) await transaction.query(`DELETE FROM ${table} WHERE office = $1 AND run = $2`, [office, run]);
     if (emptied.length === 0) return;
     await transaction.audit('decisions.destroyed');
     // The file that was printed last holds them; runs that were made with it pin it for themselves.

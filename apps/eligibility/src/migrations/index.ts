@@ -1,6 +1,7 @@
 import { type ServiceDatabase } from '@clearway/persistence';
 import { FirstTables1795431058629 } from './1795431058629-first-tables';
 import { DecisionsOfAttorneys1795719155375 } from './1795719155375-decisions-of-attorneys';
+import { Revisions1795739203666 } from './1795739203666-revisions';
 
 /** In the order in which they run. */
-export const ELIGIBILITY_MIGRATIONS: ServiceDatabase['migrations'] = [FirstTables1795431058629, DecisionsOfAttorneys1795719155375];
+export const ELIGIBILITY_MIGRATIONS: ServiceDatabase['migrations'] = [FirstTables1795431058629, DecisionsOfAttorneys1795719155375, Revisions1795739203666];
