@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** Each becomes a `.bundle.js` beside its compiled module. */
-const BUNDLED = ['apps/cli/src/analyze/analyze-worker.ts', 'apps/cli/src/analyze/decide-people.ts'];
+const BUNDLED = ['apps/cli/src/analyze/analyze-worker.ts', 'apps/cli/src/analyze/decide-people.ts', 'apps/cli/src/analyze/decide-mixed.ts'];
 
 /**
  * @param {string} root the workspace

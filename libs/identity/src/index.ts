@@ -1,6 +1,6 @@
 export { type Answer, type Guard } from './answer/answer';
 export { type AskReason } from './closure/close';
-export { type JoinDecision, JoinDecisionError } from './decisions/join-decision';
+export { decisionsInForce, type JoinDecision, JoinDecisionError } from './decisions/join-decision';
 export { type Evidence, type EvidenceLine } from './evidence/evidence';
 export { type JoinedPeople, type JoinOptions, joinPeople, type RecordPair } from './join-people';
 export { fitModel } from './model/fit';
@@ -8,5 +8,6 @@ export { type Chances, type Field, FIELDS, LEVELS, type ModelSource } from './mo
 export { SHIPPED_MODEL } from './model/weights.generated';
 export { readName } from './names/read-name';
 export { type IdentityProblem } from './numbers/number-joins';
+export { identityRecordOf, type RecordOrigin } from './record/record-of-history';
 export { type CaseNumber, type IdentityRecord, type IdentitySource, type PersonName } from './record/identity-record';
 export { RepeatedRecordError } from './table/record-table';

@@ -1,5 +1,5 @@
 import { loadTemplates } from '@clearway/papers';
-import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, type RunSourcesCounts, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
 import { dangersInOrder } from './dangers';
 import { type FinishedFile, type OutputFolder } from './output-folder';
@@ -14,6 +14,8 @@ export interface RunBooks {
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  /** Of a run with sources beside the state's files. */
+  readonly sources?: RunSourcesCounts;
   /** Courts' own forms, in words. */
   readonly forms?: readonly string[];
 }
@@ -26,9 +28,9 @@ export interface RunBooks {
  */
 export async function closeBooks(run: OutputsRun, books: RunBooks, folder: OutputFolder, others: readonly FinishedFile[] = []): Promise<void> {
   const reported = reportedRun(run);
-  const { tally, peopleInFiles, results, papers, letters, cases } = books;
+  const { tally, peopleInFiles, results, papers, letters, cases, sources } = books;
   // Counts that came through a message have lost their order.
-  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases: casesInOrder(cases) } : {}) };
+  const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases: casesInOrder(cases) } : {}), ...(sources ? { sources: sourcesInOrder(sources) } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
@@ -62,6 +64,15 @@ function challengesInOrder({ notices, noticesWithheld, pages, counts, countsWith
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
   const { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged } = cases;
   return { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged };
+}
+
+function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {
+  const { records, people, peopleJoined, joinedByNumber, joinedByLikeness, joinedByDecision, asked, peopleAsked, decisionsWaiting } = joining;
+  const { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions } = written;
+  return {
+    joining: { records, people, peopleJoined, joinedByNumber, joinedByLikeness, joinedByDecision, asked, peopleAsked, byFile: joining.byFile.map((file) => ({ joined: file.joined, asked: file.asked })), decisionsWaiting },
+    written: { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions },
+  };
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {

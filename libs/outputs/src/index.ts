@@ -14,3 +14,6 @@ export { readCourtFiles, type ReadCourtFiles } from './court-files';
 export { CLEARWAY_VERSION, outputsRun, reportedRun, type CaseInputs, type OutputChoices, type OutputsRun } from './outputs-run';
 export { RunCases, type RunCaseData } from './run-cases';
 export { readSealedPopulation, type SealedPopulation } from './sealed-population';
+export { withNamedBy } from './sources/named-by';
+export { otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
+export { SourceTexts, type CoveredYears, type SourceRowCounts, type SourceRows } from './sources/source-texts';

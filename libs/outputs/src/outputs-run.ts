@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadPolicy } from '@clearway/county-policy';
 import { type TemplateFile } from '@clearway/papers';
 import { type CalendarDate } from '@clearway/record';
-import { type FileCounts, type ReportedRun } from '@clearway/reports';
+import { type FileCounts, type ReportedRun, type SourceCounts } from '@clearway/reports';
 import { type Policy, ruleCatalogue, ruleSetHash } from '@clearway/rules';
 
 /** Version of Clearway that stands in `run.json`; a test holds it to that of the package. */
@@ -63,8 +63,12 @@ export function outputsRun(county: string, asOf: CalendarDate, policy: string, f
 }
 
 /** Counts that came through a file have lost their order, and reports print them as they stand. */
-function inOrder({ name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people }: FileCounts): FileCounts {
-  return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people };
+function inOrder({ name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people, source }: FileCounts): FileCounts {
+  return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people, ...(source ? { source: sourceInOrder(source) } : {}) };
+}
+
+function sourceInOrder({ kind, histories, rowsInHistories, namedRows, mapping }: SourceCounts): SourceCounts {
+  return { kind, histories, rowsInHistories, namedRows, ...(mapping ? { mapping: { name: mapping.name, sha256: mapping.sha256 } } : {}) };
 }
 
 /** The run as reports print it. */

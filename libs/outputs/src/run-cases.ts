@@ -3,6 +3,7 @@ import { type CaseFactsCounts } from '@clearway/reports';
 import {
   decisionsCsv,
   type DecisionEvent,
+  joinStatesOf,
   type NoticeLine,
   noticeLinesOf,
   publicDefenderCsv,
@@ -39,15 +40,22 @@ export class RunCases {
     this.lines.push(...noticeLinesOf(person));
   }
 
-  /** Throws a SharedSubjectError when a row was used for two people. */
-  async write(folder: OutputFolder): Promise<CaseFactsCounts> {
+  /**
+   * Throws a SharedSubjectError when a row was used for two people.
+   *
+   * @param personOf whose a record is, of those that decisions about people name; absent where nobody was joined
+   */
+  async write(folder: OutputFolder, personOf?: (record: string) => number | undefined): Promise<CaseFactsCounts> {
     this.use.assertNobodyElse();
     const { cases } = this.run.choices;
     if (cases && cases.facts.length > 0) {
       await folder.write('facts_unused.csv', this.use.unusedCsv(cases.facts.map(({ name }) => name)));
     }
     if (cases && cases.decisions !== null)
-      await folder.write('decisions.csv', decisionsCsv(this.data.events, this.use));
+      await folder.write(
+        'decisions.csv',
+        decisionsCsv(this.data.events, this.use, personOf ? joinStatesOf(this.data.events, personOf) : new Map()),
+      );
     await folder.write('public_defender.csv', publicDefenderCsv(this.lines));
     await folder.write('Public_Defender.pdf', publicDefenderPdf(this.run, this.lines));
     return { ...this.use.counts(), challenged: this.lines.filter(({ what }) => what === 'challenged').length };

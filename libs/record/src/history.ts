@@ -178,4 +178,6 @@ export type RecordProblemCode =
   | 'unreadable-date'
   | 'unknown-severity'
   | 'unreadable-charge'
-  | 'rejected-row';
+  | 'rejected-row'
+  /** Another record of which it is asked whether it is this person's; until somebody answers, the history may lack it. */
+  | 'possible-other-record';

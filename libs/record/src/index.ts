@@ -5,6 +5,7 @@ export { citedAnywhere, pointsToComment, readCharge } from './charge/read-charge
 export { chargeWords, printCitation } from './charge/print-citation';
 export { filled } from './filled';
 export * from './history';
+export { type AboutMerged, mergeHistories } from './merge/merge-histories';
 export * from './offence';
 // By name: what a star exports is looked up by its name at every use, and dates are compared for every row.
 export {

@@ -1,6 +1,7 @@
 export { bornWords, type ExplainedPerson, explanationPages } from './explanation/explanation-pages';
 export * from './results/annotation';
 export * from './review/review-csv';
+export { fileLabels } from './run/file-labels';
 export * from './run/reported-run';
 export * from './run/run-json';
 export * from './summary/summary-json';

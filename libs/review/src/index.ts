@@ -5,6 +5,8 @@ export {
   type DecisionKind,
   decisionId,
   type DraftDecision,
+  isJoin,
+  type JoinVerdict,
 } from './decisions/decision';
 export { decisionsCsv, whatOf } from './decisions/decisions-csv';
 export {
@@ -18,6 +20,7 @@ export {
   type Recorded,
   type Recorder,
 } from './decisions/decisions-file';
+export { joinDecisionsOf, joinsInForce, type JoinState, joinStatesOf } from './decisions/join-decisions';
 export { decisionsInForce, undoneOf } from './decisions/in-force';
 export { DecisionsFileError, ReturnedWorkbookError, ReviewError, type WorkbookProblem } from './errors';
 export { noticeLinesOf, type NoticeLine } from './public-defender/notice-lines';
@@ -30,3 +33,9 @@ export { type Certificate, type CertifiedStratum, readCertificate } from './cert
 export { type Determined, drawSample, readDetermined, type Sample } from './certify/sample';
 export { sampleWorkbook } from './certify/sample-workbook';
 export { overallBound, upperBound } from './certify/upper-bound';
+export { type AskedPair, pairId, printAskedPair, type SeenRecord, shownHash } from './same-person/asked-pair';
+export { askedAbout, type AskedAbout, joinDraft } from './same-person/join-draft';
+export { type PairQuestion, pairQuestions } from './same-person/pair-questions';
+export { evidenceWords, joinWords, oddsWords } from './same-person/pair-words';
+export { readAskedPairs } from './same-person/read-asked-pair';
+export { readSamePersonCsv, samePersonCsv } from './same-person/same-person-csv';

@@ -10,6 +10,7 @@ import {
   removeGathered,
   type ResultColumns,
   ResultFiles,
+  type ScanOptions,
   scanPopulation,
   type StateFile,
   type WrittenFile,
@@ -18,7 +19,7 @@ import { AnnotationSpill } from './annotation-spill';
 import { type Hands, openHands } from './hands';
 import { KeptSpool } from './kept-spool';
 import { type WorkOrder } from './person-work';
-import { type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
+import { type OthersDone, type PartitionDone, type PortionDone, type PortionJob } from './portion-jobs';
 
 export type AnalyzePhase = 'reading' | 'deciding';
 
@@ -32,6 +33,8 @@ export interface AnalyzeOptions {
   /** Who does the work, if the caller opened them before: threads start while it prepares. They are closed in any case. */
   readonly hands?: Hands;
   readonly signal?: AbortSignal;
+  /** Finds the population; with sources beside the state's files, the people of all of them. Default: `scanPopulation`. */
+  readonly open?: (scan: ScanOptions) => Promise<OpenedPopulation>;
   /** Called when the population is known and before anything is decided: which work, and its columns. May refuse by throwing. */
   readonly prepare: (population: Population) => { readonly order: WorkOrder; readonly columns: ResultColumns };
   /** What was kept of each person, in the order of people. */
@@ -50,6 +53,13 @@ export interface Analyzed {
   readonly tallies: readonly unknown[];
 }
 
+/** Who has rows in the state's files, and the ids of the people whom only other sources have. */
+export interface OpenedPopulation {
+  readonly population: Population;
+  readonly others: { readonly count: number; id(index: number): string };
+}
+
+const NOBODY_ELSE: OpenedPopulation['others'] = { count: 0, id: () => '' };
 const PORTION_BYTES = 1 << 20;
 
 /**
@@ -59,7 +69,7 @@ const PORTION_BYTES = 1 << 20;
 export async function analyzeFiles(inputs: readonly StateFile[], options: AnalyzeOptions): Promise<Analyzed> {
   const hands = options.hands ?? openHands(options.threads ?? 2);
   try {
-    const population = await scanPopulation(inputs, {
+    const scan: ScanOptions = {
       workDir: options.workDir,
       threads: 0,
       crew: hands.scanCrew,
@@ -67,16 +77,17 @@ export async function analyzeFiles(inputs: readonly StateFile[], options: Analyz
       limits: options.limits,
       bufferBytes: options.bufferBytes,
       onProgress: (done, of) => options.onProgress?.('reading', done, of),
-    });
+    };
+    const { population, others } = options.open ? await options.open(scan) : { population: await scanPopulation(inputs, scan), others: NOBODY_ELSE };
     const { order, columns } = options.prepare(population);
     hands.begin(order, population.limits, columns);
-    return await decidePopulation(population, columns, hands, options);
+    return await decidePopulation(population, others, columns, hands, options);
   } finally {
     await hands.close();
   }
 }
 
-async function decidePopulation(population: Population, columns: ResultColumns, hands: Hands, options: AnalyzeOptions): Promise<Analyzed> {
+async function decidePopulation(population: Population, others: OpenedPopulation['others'], columns: ResultColumns, hands: Hands, options: AnalyzeOptions): Promise<Analyzed> {
   const outputs: OutputFile[] = [];
   const spill = new AnnotationSpill(population);
   const spool = new KeptSpool(population.workDir);
@@ -91,6 +102,7 @@ async function decidePopulation(population: Population, columns: ResultColumns, 
       for (const output of files.all) written.push(output.finish());
     }
     await kept(undefined);
+    if (others.count > 0) await decideOthers(others, hands, options);
     const rejected = new OutputFile(options.outputDir, 'rejected_rows.csv');
     outputs.push(rejected);
     rejected.write(readFileSync(population.rejectedRowsFile));
@@ -127,6 +139,26 @@ async function decideScattered(population: Population, hands: Hands, spill: Anno
   }
   while (running.length > 0) await settle();
   spill.close();
+}
+
+const OTHERS_AT_ONCE = 500;
+
+/** People whom no state file has come last; their rows are in no result of a state file. */
+async function decideOthers({ count, id }: OpenedPopulation['others'], hands: Hands, options: AnalyzeOptions): Promise<void> {
+  const running: Promise<OthersDone>[] = [];
+  const settle = async (): Promise<void> => {
+    const { kept } = await running.shift()!;
+    options.signal?.throwIfAborted();
+    for (const each of kept) if (each !== undefined) await options.onKept?.(each);
+  };
+  for (let first = 0; first < count; first += OTHERS_AT_ONCE) {
+    const ids = Array.from({ length: Math.min(OTHERS_AT_ONCE, count - first) }, (_, index) => id(first + index));
+    const done = hands.others({ kind: 'others', first, ids });
+    done.catch(() => undefined);
+    running.push(done);
+    if (running.length >= hands.count) await settle();
+  }
+  while (running.length > 0) await settle();
 }
 
 async function decideFile(

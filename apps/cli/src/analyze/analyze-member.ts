@@ -83,6 +83,8 @@ class DecidingHand {
       case 'partition':
         memory.leave();
         return this.deciding().partition(job);
+      case 'others':
+        return { kind: 'others', kept: this.deciding().work.decideOthers?.(job.first, job.ids) ?? [] };
       case 'tally':
         return { kind: 'tally', tally: this.decider?.work.tally() };
     }

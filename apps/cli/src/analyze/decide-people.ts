@@ -44,6 +44,6 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
 }
 
 /** Traces are written by now and would be most of what travels between threads; papers and letters do not look at them. */
-function withoutTraces(person: DecidedPerson): DecidedPerson {
+export function withoutTraces(person: DecidedPerson): DecidedPerson {
   return { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
 }

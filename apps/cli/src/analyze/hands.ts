@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { bundleOf, compiledScript, type RecordLimits, type ResultColumns, ROOM_BYTES, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
 import { AnalyzeMember } from './analyze-member';
 import { type WorkOrder } from './person-work';
-import { type CrewDone, type CrewJob, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
+import { type CrewDone, type CrewJob, type OthersDone, type OthersJob, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
 
 /** Whoever does the jobs of a run: worker threads, or this one. */
 export interface Hands {
@@ -14,6 +14,7 @@ export interface Hands {
   begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void;
   portion(job: PortionJob): Promise<PortionDone>;
   partition(job: PartitionJob): Promise<PartitionDone>;
+  others(job: OthersJob): Promise<OthersDone>;
   /** One of each who decided somebody. */
   tallies(): Promise<unknown[]>;
   close(): Promise<void>;
@@ -40,6 +41,11 @@ class OwnHands implements Hands {
   async partition(job: PartitionJob): Promise<PartitionDone> {
     await setImmediate();
     return expected(this.member.do(job), 'partition');
+  }
+
+  async others(job: OthersJob): Promise<OthersDone> {
+    await setImmediate();
+    return expected(this.member.do(job), 'others');
   }
 
   tallies(): Promise<unknown[]> {
@@ -94,6 +100,10 @@ class CrewHands implements Hands {
 
   partition(job: PartitionJob): Promise<PartitionDone> {
     return this.crew.run(job).then((done) => expected(done, 'partition'));
+  }
+
+  others(job: OthersJob): Promise<OthersDone> {
+    return this.crew.run(job).then((done) => expected(done, 'others'));
   }
 
   async tallies(): Promise<unknown[]> {

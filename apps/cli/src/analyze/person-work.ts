@@ -14,6 +14,8 @@ export interface PersonResult<Kept> {
 export interface PersonWork<Kept = unknown, Tally = unknown> {
   /** `file`: where the rows stand that `passedOver` counts, which decide nothing and are not in the history. */
   decide(history: History, passedOver: PassedOver, file: number): PersonResult<Kept>;
+  /** Decides people whom no state file has: `ids` are those of people `first`, `first + 1`, ... among them. */
+  decideOthers?(first: number, ids: readonly string[]): readonly (Kept | undefined)[];
   /** What was counted over all people that this one decided; plain data. Tallies of several are merged by the caller. */
   tally(): Tally;
 }

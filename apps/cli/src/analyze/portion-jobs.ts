@@ -55,7 +55,15 @@ export interface PartitionJob {
   readonly flags: Uint8Array;
 }
 
-export type AnalyzeJob = PortionJob | StepJob | PartitionJob | { readonly kind: 'tally' };
+/** People whom no state file has, one after the other. */
+export interface OthersJob {
+  readonly kind: 'others';
+  /** Of the first, among them. */
+  readonly first: number;
+  readonly ids: readonly string[];
+}
+
+export type AnalyzeJob = PortionJob | StepJob | PartitionJob | OthersJob | { readonly kind: 'tally' };
 export type CrewJob = PhaseJob | AnalyzeJob;
 
 /** What is kept of a person, with the person's number. */
@@ -83,5 +91,10 @@ export interface PartitionDone {
   readonly kept: readonly KeptOfPerson[];
 }
 
-export type AnalyzeDone = { readonly kind: 'planned'; readonly plan: PlanData } | DecidedPortion | PortionDone | PartitionDone | { readonly kind: 'tally'; readonly tally: unknown };
+export interface OthersDone {
+  readonly kind: 'others';
+  readonly kept: readonly unknown[];
+}
+
+export type AnalyzeDone = { readonly kind: 'planned'; readonly plan: PlanData } | DecidedPortion | PortionDone | PartitionDone | OthersDone | { readonly kind: 'tally'; readonly tally: unknown };
 export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly findings: StretchFindings };

@@ -12,7 +12,7 @@ export function addReview(program: Command, terminal: () => Terminal): void {
     .command('review')
     .summary('hand open questions to attorneys as a workbook, and take their answers back')
     .description(
-      "Writes what the record cannot tell into a workbook, grouped by question, and reads it back: answers, challenges with evidence, overrides with a reason. Each is an event with who and when in the office's decisions file, which later runs take with --decisions.",
+      "Writes what the record cannot tell into a workbook, grouped by question, and reads it back: who is one person, answers, challenges with evidence, overrides with a reason. Each is an event with who and when in the office's decisions file, which later runs take with --decisions.",
     )
     .addHelpText(
       'after',
@@ -21,7 +21,7 @@ export function addReview(program: Command, terminal: () => Terminal): void {
   review
     .command('export')
     .description(
-      'Writes the workbook: each question once, most people helped first, then every conviction that it is asked of.',
+      'Writes the workbook: who is one person, most convictions helped first; then each question of law once, most people helped first, and every conviction that it is asked of.',
     )
     .argument('<results|files...>', 'folders of results of clearway analyze, or files of the state')
     .requiredOption('--out <file>', 'the workbook to write, .xlsx')

@@ -3,9 +3,10 @@ import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
+import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
-import { runLogJson } from '@clearway/reports';
+import { type FileCounts, runLogJson } from '@clearway/reports';
 import { compileLater } from '../analyze/compile-later';
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands, openHands } from '../analyze/hands';
@@ -19,8 +20,10 @@ import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
+import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { saySources } from './say-sources';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
 
 export interface AnalyzeOptions {
@@ -41,6 +44,8 @@ export interface AnalyzeOptions {
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
   readonly threads?: number;
+  /** `FILE=MAPPING`: how courts' exports are read. */
+  readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
   readonly decisions?: string;
 }
@@ -65,6 +70,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const sorted = sortInputs(await sourceInputs(files, options.mapping ?? []));
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
@@ -77,7 +83,8 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
   try {
     const results = await writeResults(
       {
-        inputs: files.map((path) => ({ path })),
+        inputs: sorted.state,
+        others: sorted.others,
         county: options.county,
         asOf: parseCalendarDate(options.asOf),
         policy: await policyText(options.policy),
@@ -99,7 +106,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'joining' ? { count: done, unit: 'people' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();
@@ -179,11 +186,13 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
 }
 
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
-  const { population, tally, papers, letters, cases } = results;
+  const { inputs, tally, papers, letters, cases, sources } = results;
   const { numbers, tables } = tally;
   const filedBefore = papers?.unfiledByReason['already-filed'] ?? 0;
-  const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
-  terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
+  const sumOf = (of: (file: FileCounts) => number): number => inputs.reduce((sum, file) => sum + of(file), 0);
+  const rows = { read: sumOf((file) => file.rowsRead), used: sumOf((file) => file.rowsUsed), rejected: sumOf((file) => file.rowsRejected) };
+  terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
+  if (sources) saySources(inputs, sources, results.guessed, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
@@ -199,5 +208,5 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);
-  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
+  terminal.result({ out: options.out, rows, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}), files: results.files });
 }

@@ -6,15 +6,20 @@ import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFol
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
+import { type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 import { type Hands } from '../analyze/hands';
+import { type KeptMixedPerson } from '../analyze/decide-mixed';
+import { type MixedResults } from './mixed-results';
 
 /** What `clearway analyze` was asked for, checked. */
 export interface ResultsRequest {
   readonly inputs: readonly StateFile[];
+  /** Courts' exports and RAP sheets; their files come after the state's. */
+  readonly others?: SortedInputs['others'];
   readonly county: string;
   readonly asOf: CalendarDate;
   /** Name of a preset, or a policy's text. */
@@ -45,7 +50,7 @@ export interface ResultsSurroundings {
   /** Where everything is written; nobody looks there before this has ended well. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  readonly onProgress: (stage: 'reading' | 'deciding' | 'papers', done: number, total: number) => void;
+  readonly onProgress: (stage: 'reading' | 'joining' | 'deciding' | 'papers', done: number, total: number) => void;
   /** Told when a stage begins; the caller knows the time. */
   readonly onStage: (stage: 'reading' | 'deciding' | 'papers' | 'letters' | 'reports') => void;
 }
@@ -62,6 +67,11 @@ export interface Results {
   readonly filedOtherwise: readonly FiledOtherwise[];
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  readonly sources?: RunSourcesCounts;
+  /** What every file counted, those of the state first. */
+  readonly inputs: readonly FileCounts[];
+  /** Names of courts' exports that were read by a guess. */
+  readonly guessed: readonly string[];
 }
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
@@ -83,23 +93,27 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
   const books = new DecidedBooks(around.folder);
   let begun: BegunRun | undefined;
   around.onStage('reading');
+  const mixed = await mixedResults(request, around.folder);
   try {
     const analyzed = await analyzeFiles(request.inputs, {
       outputDir: around.folder,
       workDir: join(around.folder, 'work'),
       signal: around.signal,
       hands: request.hands,
+      ...(mixed ? { open: (scan) => mixed.open(scan, (done, total) => around.onProgress('joining', done, total)) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
-        const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
+        const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, [...population.files.map(countsOf), ...(mixed?.otherFiles() ?? [])], choices);
         begun = beginRun(run, contacts?.rows, request);
         books.begin(run);
+        mixed?.begin(run);
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
-        return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
+        return { order: mixed?.order(settings, run.files) ?? { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
         const { person } = kept as KeptPerson;
         books.add(kept as KeptPerson);
+        mixed?.add(kept as KeptMixedPerson);
         if (!person) return;
         begun?.papers?.add(person);
         begun?.letters?.add(person);
@@ -109,12 +123,18 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     });
     if (!begun) throw new Error('people were decided before the run was prepared');
     const outputs = new OutputFolder(around.folder);
-    for (const file of [...analyzed.files, ...books.finish()]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
-    return await closeRun(begun, analyzed, rowsWritten(analyzed, books), outputs, request, around);
+    for (const file of [...analyzed.files, ...books.finish(), ...(mixed?.finish() ?? [])]) outputs.note({ path: file.name, sha256: file.sha256, bytes: file.bytes });
+    return await closeRun(begun, analyzed, rowsWritten(begun.run, analyzed, books), outputs, request, around, mixed);
   } catch (error) {
     books.discard();
+    mixed?.discard();
     throw error;
   }
+}
+
+async function mixedResults({ inputs, others = [], cases }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
+  if (others.length === 0) return undefined;
+  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, cases?.data.events ?? [], folder);
 }
 
 /** Read before anything else: what is wrong with it is said at once, and not after the state's files. */
@@ -137,7 +157,7 @@ function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, 
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier, forms }: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms'>, around: ResultsSurroundings): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier, forms }: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms'>, around: ResultsSurroundings, mixed: MixedResults | undefined): Promise<Results> {
   const { run } = begun;
   if (begun.papers) around.onStage('papers');
   const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), ...(forms ? { forms } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
@@ -145,11 +165,12 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const letters = await begun.letters?.write(outputs);
   around.signal.throwIfAborted();
   around.onStage('reports');
-  const cases = await begun.cases?.write(outputs);
+  const cases = await begun.cases?.write(outputs, mixed?.personOf);
+  const sources = await mixed?.write(outputs);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
-  const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}) };
-  await closeBooks(run, { tally, peopleInFiles: analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], ...counted };
+  const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
+  await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, guessed: mixed?.guessed() ?? [], ...counted };
 }
 
 /** `review.csv` and `traces.csv`, row by row as people come. */
@@ -207,13 +228,13 @@ function mergeTallies(asOf: CalendarDate, parts: readonly TallyJson[]): TallyJso
   return tally.toJSON();
 }
 
-function rowsWritten({ population, files }: Analyzed, books: DecidedBooks): ResultRows {
+function rowsWritten(run: OutputsRun, { files }: Analyzed, books: DecidedBooks): ResultRows {
   const rows = (begin: string): number[] => files.filter(({ name }) => new RegExp(`^${begin}(_\\d+)?\\.csv$`).test(name)).map((one) => one.rows);
   return {
     allResults: rows('All_Results'),
     condensed: rows('All_Results_Condensed'),
     prop64: rows('Prop64_Results'),
-    rejected: population.files.map((one) => one.rejected),
+    rejected: run.files.map((one) => one.rowsRejected),
     review: books.reviewRows,
     traces: books.traceRows,
   };

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { printDate } from '@clearway/record';
 import {
+  decisionId,
   type DraftDecision,
   groupsOf,
   importReview,
+  isJoin,
+  pairQuestions,
   readDecisions,
   reviewWorkbook,
   undoneOf,
@@ -13,6 +16,7 @@ import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { askedPairs } from './asked-pairs';
 import { appendDecisions, decisionsText } from './decisions-store';
 import { reviewItems, type ReviewSourceOptions } from './review-rows';
 
@@ -22,17 +26,23 @@ export interface ReviewExportOptions extends ReviewSourceOptions {
 
 /** Writes the workbook for attorneys. */
 export async function exportReview(paths: string[], options: ReviewExportOptions, terminal: Terminal): Promise<void> {
-  const groups = groupsOf(await reviewItems(paths, options, terminal));
-  await writeWorkbook(options.out, reviewWorkbook(groups), terminal);
+  const items = await reviewItems(paths, options, terminal);
+  const groups = groupsOf(items);
+  const pairs = pairQuestions(await askedPairs(paths), items);
+  await writeWorkbook(options.out, reviewWorkbook(groups, pairs), terminal);
   const open = groups.filter(({ asked }) => asked.question !== '');
   const rows = groups.reduce((sum, { items }) => sum + items.length, 0);
   terminal.say(`questions    ${grouped(open.length)}, on ${grouped(rows)} rows of convictions`);
   for (const { id, helped, people } of open.slice(0, 10)) {
     terminal.say(`  ${id}: ${grouped(helped)} of ${grouped(people)} people may get more`);
   }
+  if (pairs.length > 0) {
+    const waiting = new Set(pairs.flatMap(({ waiting: each }) => each.map(({ person, key }) => `${person} ${key}`)));
+    terminal.say(`who is one   ${grouped(pairs.length)} questions, ${grouped(waiting.size)} convictions wait for them`);
+  }
   if (open.length === 0) terminal.say('Nothing is open. --all exports every conviction, to challenge or override.');
   terminal.say(`workbook     ${options.out}`);
-  terminal.result({ out: options.out, questions: open.length, rows });
+  terminal.result({ out: options.out, questions: open.length, rows, samePerson: pairs.length });
 }
 
 export async function writeWorkbook(
@@ -60,9 +70,10 @@ export interface ReviewImportOptions {
 
 /** Reads a workbook back and appends what attorneys decided. */
 export async function importWorkbook(path: string, options: ReviewImportOptions, terminal: Terminal): Promise<void> {
-  const { drafts, problems } = importReview(await readFile(path), { partial: options.partial === true });
+  const { drafts, cannotTell, problems } = importReview(await readFile(path), { partial: options.partial === true });
   for (const { sheet, cell, cure } of problems) terminal.warn(`left out: sheet "${sheet}", cell ${cell}: ${cure}`);
   const { events, known } = await appendDecisions(options.decisions, drafts);
+  await warnOfUndone(options.decisions, drafts, terminal);
   const kinds = new Map<string, number>();
   for (const { decision } of events) kinds.set(decision.kind, (kinds.get(decision.kind) ?? 0) + 1);
   const words = [...kinds].map(([kind, n]) => `${grouped(n)} ${kind}`).join(', ');
@@ -72,9 +83,27 @@ export async function importWorkbook(path: string, options: ReviewImportOptions,
   if (kinds.has('challenge')) {
     terminal.say('Challenges: run clearway analyze today and send public_defender.csv and Public_Defender.pdf.');
   }
+  if (cannotTell > 0) terminal.say(`cannot tell  ${grouped(cannotTell)} of two records: they are asked again`);
+  const touched = new Set(events.flatMap(({ decision }) => (isJoin(decision) ? decision.people : [])));
+  if (touched.size > 0) {
+    terminal.say(
+      `Who is one person: ${grouped(touched.size)} people are touched. Run clearway analyze again with all files and --decisions.`,
+    );
+  }
   terminal.say(`file         ${options.decisions}`);
   const recorded = Object.fromEntries(kinds);
-  terminal.result({ decisions: options.decisions, recorded, known, leftOut: problems.length });
+  terminal.result({ decisions: options.decisions, recorded, known, cannotTell, leftOut: problems.length });
+}
+
+/** A decision that was taken back and comes again in an old workbook stays taken back: say so. */
+async function warnOfUndone(path: string, drafts: readonly DraftDecision[], terminal: Terminal): Promise<void> {
+  const undone = undoneOf(readDecisions(await decisionsText(path)));
+  const again = new Set(drafts.map(decisionId).filter((id) => undone.has(id)));
+  if (again.size > 0) {
+    terminal.warn(
+      `${grouped(again.size)} of the decisions were undone before and stay so; undo the undo to have them back (clearway review list shows the ids)`,
+    );
+  }
 }
 
 /** Says what stands in a decisions file, without names. */

@@ -19,6 +19,59 @@ export interface FileCounts {
   readonly rowsRejected: number;
   /** People with a used row in this file. */
   readonly people: number;
+  /** Absent of a file of the state. */
+  readonly source?: SourceCounts;
+}
+
+/** What reading an input counted that is no file of the state. Its rows are rows of an export, or lines of a sheet that say something. */
+export interface SourceCounts {
+  readonly kind: 'court-extract' | 'rap-sheet';
+  /** Defendants of an export, the one person of a sheet. */
+  readonly histories: number;
+  /** Rows that have a part in a history. */
+  readonly rowsInHistories: number;
+  /** Places where a history names a row: one row can be of several counts. */
+  readonly namedRows: number;
+  /** How an export was read: name and SHA-256 of the mapping. */
+  readonly mapping?: { readonly name: string; readonly sha256: string };
+}
+
+/** What bringing several sources together counted; a run of state files alone has none. */
+export interface JoiningCounts {
+  readonly records: number;
+  readonly people: number;
+  /** People of whom there is more than one record. */
+  readonly peopleJoined: number;
+  readonly joinedByNumber: number;
+  readonly joinedByLikeness: number;
+  readonly joinedByDecision: number;
+  /** Pairs of records that somebody is asked about, and people whose history is incomplete until it is answered. */
+  readonly asked: number;
+  readonly peopleAsked: number;
+  /** By the index of the file: records joined with another one, and questions about its records. */
+  readonly byFile: readonly { readonly joined: number; readonly asked: number }[];
+  /** Decisions about records that no file has. */
+  readonly decisionsWaiting: number;
+}
+
+/** What the files about several sources have. */
+export interface SourcesWritten {
+  /** Rows of `source_results.csv`; by file those whose conviction stands there and in no state file. */
+  readonly sourceResults: number;
+  readonly ownByFile: readonly number[];
+  /** Rows of `found_in_one_source.csv`, and of them convictions that no state file has, and that no extract has. */
+  readonly foundInOne: number;
+  readonly missingFromState: number;
+  readonly missingFromCourts: number;
+  /** Rows of `people_joined.csv` and `same_person.csv`. */
+  readonly joins: number;
+  readonly questions: number;
+}
+
+/** Both. */
+export interface RunSourcesCounts {
+  readonly joining: JoiningCounts;
+  readonly written: SourcesWritten;
 }
 
 /** Under what a run was decided; the same facts stand in every report. */

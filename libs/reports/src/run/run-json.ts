@@ -35,7 +35,7 @@ export function runJson(record: RunRecord): string {
     policy: run.policy,
     ruleSet: { hash: run.ruleSetHash, catalogue: record.catalogueHash, traceRules: record.traceRules },
     settings,
-    inputs: run.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+    inputs: run.files.map(({ name, sha256, bytes, source }) => ({ name, sha256, bytes, ...(source ? { kind: source.kind, ...(source.mapping ? { mapping: source.mapping } : {}) } : {}) })),
     outputs: [...record.outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return `${JSON.stringify(body, null, 2)}\n`;

@@ -1,5 +1,11 @@
 import { dayOf, MISSING_DATE, monthOf, printDate, yearOf } from '@clearway/record';
-import { type CaseFactsCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import {
+  type CaseFactsCounts,
+  type LettersCounts,
+  type PapersCounts,
+  type ReportedRun,
+  type RunSourcesCounts,
+} from '../run/reported-run';
 import { byFirstPart } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson, type TallyTable } from '../tally/tally';
@@ -11,6 +17,8 @@ export interface SummaryInput {
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  /** Of a run with sources beside the state's files. */
+  readonly sources?: RunSourcesCounts;
 }
 
 /**
@@ -44,7 +52,7 @@ function earlierKeys({ run, tally }: SummaryInput): Record<string, unknown> {
   };
 }
 
-function clearwayKeys({ run, tally, papers, letters, cases }: SummaryInput): Record<string, unknown> {
+function clearwayKeys({ run, tally, papers, letters, cases, sources }: SummaryInput): Record<string, unknown> {
   const { numbers, tables } = tally;
   return {
     asOf: printDate(run.asOf),
@@ -72,6 +80,7 @@ function clearwayKeys({ run, tally, papers, letters, cases }: SummaryInput): Rec
     recordProblems: tables.problems,
     papers: papers ?? null,
     letters: letters ?? null,
+    ...(sources ? { sources: { ...sources.joining, ...sources.written } } : {}),
     ...(cases ? { convictionsWithoutCourtRecord: numbers.convictionsWithoutCourtRecord, factsOfCases: cases } : {}),
   };
 }

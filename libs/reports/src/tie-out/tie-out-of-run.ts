@@ -1,5 +1,5 @@
 import { fileLabels } from '../run/file-labels';
-import { type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun, type RunSourcesCounts } from '../run/reported-run';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
 import { OUTCOMES, WITH_RELIEF } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
@@ -27,6 +27,7 @@ export interface TieOutInput {
   readonly papers?: PapersCounts;
   readonly letters?: LettersCounts;
   readonly cases?: CaseFactsCounts;
+  readonly sources?: RunSourcesCounts;
 }
 
 const ALL = 'All files';
@@ -40,6 +41,8 @@ interface FileNumbers {
   readonly allResults: CountedNumber;
   readonly prop64: CountedNumber;
   readonly people: CountedNumber;
+  /** Of a file that is no state file: its rows are not written to the results. */
+  readonly isOther: boolean;
   readonly outcomes: readonly CountedNumber[];
 }
 
@@ -47,11 +50,12 @@ interface FileNumbers {
 export function tieOutOfRun(input: TieOutInput): TieOut {
   const tieOut = new TieOut();
   const labels = fileLabels(input.run.files.map(({ name }) => name));
-  const files = input.run.files.map((file, index) => ofFile(tieOut, input, file, index, labels[index] ?? file.name));
+  const files = input.run.files.map((file, index) => (file.source ? ofOther : ofFile)(tieOut, input, file, index, labels[index] ?? file.name));
   rowsAndCounts(tieOut, input, files);
   convictions(tieOut, input, files);
   people(tieOut, input, files);
   relief(tieOut, input);
+  if (input.sources) joinedSources(tieOut, input.sources, input);
   if (input.cases) factsOfCases(tieOut, input.cases, input.tally);
   return tieOut;
 }
@@ -82,7 +86,34 @@ function ofFile(tieOut: TieOut, { tally, results }: TieOutInput, file: FileCount
   tieOut.mustAgree(scope, 'convictions', convicted, prop64);
   tieOut.mustAgree(scope, 'convictions', convicted, outcomes);
   tieOut.mustAgree(scope, 'people', people, number('people with a row here', tables.peopleByFile[index], 'histories'));
-  return { read, used, rejected, counts, convictions: convicted, allResults, prop64, people, outcomes };
+  return { read, used, rejected, counts, convictions: convicted, allResults, prop64, people, outcomes, isOther: false };
+}
+
+/** A court's export or a sheet. Its convictions are written where the state's files do not have them. */
+function ofOther(tieOut: TieOut, { tally, results, sources }: TieOutInput, file: FileCounts, index: number, scope: string): FileNumbers {
+  const { tables } = tally;
+  const number = (name: string, value: number | undefined, countedIn: string): CountedNumber => tieOut.number(scope, name, value ?? 0, countedIn);
+  const read = number('rows read', file.rowsRead, 'reader');
+  const used = number('rows used', file.rowsUsed, 'reader');
+  const rejected = number('rows rejected', file.rowsRejected, 'reader');
+  const named = number('rows of counts before people were joined', file.source?.namedRows, 'reader');
+  const allResults = number('rows of counts in histories', tables.rowsByFile[index], 'histories');
+  const counts = number('counts', tables.countsByFile[index], 'histories');
+  const outcomesHere = byBothParts(tables.outcomesByFile).get(String(index));
+  const outcomes = OUTCOMES.map((outcome) => number(`convictions: ${outcome}`, outcomesHere?.get(outcome), 'determinations'));
+  const convicted = number('convictions decided that no state file has', byFirstPart(tables.outcomesByFile).get(String(index)), 'determinations');
+  const prop64 = number('rows written of these', sources?.written.ownByFile[index], 'source_results.csv');
+  const people = number('people with a row here', file.people, 'joining');
+
+  tieOut.mustAgree(scope, 'rows', read, [used, rejected]);
+  tieOut.mustAgree(scope, 'rows', rejected, number('rows written', results.rejected[index], 'rejected_rows.csv'));
+  tieOut.mustAgree(scope, 'rows', named, allResults);
+  // Of a sheet lines are used that are of no count: names, days, agencies.
+  if (file.source?.kind === 'court-extract') tieOut.mustAgree(scope, 'rows', used, number('rows that have a part in a history', file.source.rowsInHistories, 'histories'));
+  tieOut.mustAgree(scope, 'convictions', convicted, prop64);
+  tieOut.mustAgree(scope, 'convictions', convicted, outcomes);
+  tieOut.mustAgree(scope, 'people', people, number('people with a row here', tables.peopleByFile[index], 'histories'));
+  return { read, used, rejected, counts, convictions: convicted, allResults, prop64, people, outcomes, isOther: true };
 }
 
 function rowsAndCounts(tieOut: TieOut, { tally, results }: TieOutInput, files: readonly FileNumbers[]): void {
@@ -91,8 +122,12 @@ function rowsAndCounts(tieOut: TieOut, { tally, results }: TieOutInput, files: r
   const used = tieOut.sum(ALL, 'rows used', files.map((file) => file.used));
   const rejected = tieOut.sum(ALL, 'rows rejected', files.map((file) => file.rejected));
   tieOut.mustAgree(ALL, 'rows', read, [used, rejected]);
-  tieOut.mustAgree(ALL, 'rows', used, tieOut.number(ALL, 'rows in histories', total(tables.rowsByFile), 'histories'));
-  tieOut.mustAgree(ALL, 'rows', used, tieOut.sum(ALL, 'rows written to All_Results.csv', files.map((file) => file.allResults)));
+  const state = files.filter(({ isOther }) => !isOther);
+  const others = files.filter(({ isOther }) => isOther);
+  const ofState = others.length === 0 ? used : tieOut.sum(ALL, 'rows used of the state files', state.map((file) => file.used));
+  const rowsOfOthers = others.reduce((sum, file) => sum + file.allResults.value, 0);
+  tieOut.mustAgree(ALL, 'rows', ofState, tieOut.number(ALL, 'rows in histories', total(tables.rowsByFile) - rowsOfOthers, 'histories'));
+  tieOut.mustAgree(ALL, 'rows', ofState, tieOut.sum(ALL, 'rows written to All_Results.csv', state.map((file) => file.allResults)));
   tieOut.mustAgree(ALL, 'rows', rejected, tieOut.number(ALL, 'rows written', results.rejected.reduce((sum, n) => sum + n, 0), 'rejected_rows.csv'));
   tieOut.mustAgree(ALL, 'counts', tieOut.sum(ALL, 'counts by file', files.map((file) => file.counts)), tieOut.number(ALL, 'counts', numbers.counts, 'histories'));
 }
@@ -103,7 +138,9 @@ function convictions(tieOut: TieOut, { tally, results }: TieOutInput, files: rea
   const byOutcome = OUTCOMES.map((outcome) => tieOut.number(ALL, `convictions: ${outcome}`, tables.outcomes[outcome] ?? 0, 'determinations'));
   const agree = (right: CountedNumber | readonly CountedNumber[]): void => tieOut.mustAgree(ALL, 'convictions', decided, right);
   agree(tieOut.sum(ALL, 'convictions by file', files.map((file) => file.convictions)));
-  agree(tieOut.sum(ALL, 'rows written to Prop64_Results.csv', files.map((file) => file.prop64)));
+  const others = files.filter(({ isOther }) => isOther);
+  const inResults = tieOut.sum(ALL, 'rows written to Prop64_Results.csv', files.filter(({ isOther }) => !isOther).map((file) => file.prop64));
+  agree(others.length === 0 ? inResults : [inResults, tieOut.sum(ALL, 'rows written to source_results.csv of convictions that no state file has', others.map((file) => file.prop64))]);
   agree(byOutcome);
   OUTCOMES.forEach((_, i) => tieOut.mustAgree(ALL, 'convictions', byOutcome[i] ?? [], files.map((file) => file.outcomes[i] ?? []).flat()));
   agree([...byFirstPart(tables.outcomesBySection)].map(([section, n]) => tieOut.number(ALL, `section ${section}`, n, 'determinations')));
@@ -121,6 +158,20 @@ function people(tieOut: TieOut, { tally, peopleInFiles }: TieOutInput, files: re
   tieOut.mustAgree(ALL, 'people', decided, tieOut.number(ALL, 'people', peopleInFiles, 'reader'));
   const again = tieOut.number(ALL, 'people counted again in a further file', total(tables.peopleByFile) - numbers.histories, 'histories');
   tieOut.mustAgree(ALL, 'people', tieOut.sum(ALL, 'people by file', files.map((file) => file.people)), [decided, again]);
+}
+
+/** Records are people and joins; what is joined and asked stands in its file. */
+function joinedSources(tieOut: TieOut, { joining, written }: RunSourcesCounts, { tally }: TieOutInput): void {
+  const joined = (name: string, value: number, countedIn = 'joining'): CountedNumber => tieOut.number(ALL, name, value, countedIn);
+  const people = joined('people', joining.people);
+  const byLikeness = joined('joins by likeness', joining.joinedByLikeness);
+  const byDecision = joined('joins by decision', joining.joinedByDecision);
+  tieOut.mustAgree(ALL, 'people', tieOut.number(ALL, 'people', tally.numbers.people, 'determinations'), people);
+  const records = joined('records of people', joining.records);
+  // A decision can be about two records that are one person by their numbers already, so with decisions no sum is known beforehand.
+  if (joining.joinedByDecision === 0) tieOut.mustAgree(ALL, 'people', records, [people, joined('joins by number', joining.joinedByNumber), byLikeness]);
+  tieOut.mustAgree(ALL, 'people', [byLikeness, byDecision], joined('rows written', written.joins, 'people_joined.csv'));
+  tieOut.mustAgree(ALL, 'people', joined('questions who is who', joining.asked), joined('rows written', written.questions, 'same_person.csv'));
 }
 
 function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {

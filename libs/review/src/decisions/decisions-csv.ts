@@ -3,15 +3,26 @@ import { printDate } from '@clearway/record';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { type DecisionEvent } from './decision';
 import { decisionsInForce, undoneOf } from './in-force';
+import { joinsInForce, type JoinState } from './join-decisions';
 
 const COLUMNS = ['id', 'state', 'kind', 'person', 'conviction', 'what', 'by', 'on', 'recorded_by', 'recorded_at'];
 
 /**
  * `decisions.csv`: every event and what became of it in this run: `applied`; `stale` (the record says something else now: look again);
- * `no-such-count`; `undone`; `replaced` by a later one; `recorded` (an undo, a withdrawal).
+ * `no-such-count`; `undone`; `replaced` by a later one; `recorded` (an undo, a withdrawal). Of two records: `applied`; `waiting`
+ * (no file of this run has one of them); `contradicted`.
+ *
+ * @param joins `joinStatesOf` the run; a run that joined nothing has none, and decisions about records wait
  */
-export function decisionsCsv(events: readonly DecisionEvent[], use: FactsUse): string {
-  const states = new Map(decisionsInForce(events).map((each) => [each.id, use.stateOf(each) as string]));
+export function decisionsCsv(
+  events: readonly DecisionEvent[],
+  use: FactsUse,
+  joins: ReadonlyMap<string, JoinState> = new Map(),
+): string {
+  const states = new Map([
+    ...decisionsInForce(events).map((each): [string, string] => [each.id, use.stateOf(each)]),
+    ...joinsInForce(events).map(({ id }): [string, string] => [id, joins.get(id) ?? 'waiting']),
+  ]);
   const undone = undoneOf(events);
   const stateOf = ({ id, decision }: DecisionEvent): string => {
     if (undone.has(id)) return 'undone';
@@ -44,6 +55,9 @@ export function whatOf({ decision }: DecisionEvent): string {
       return `${decision.ground}, ${decision.evidenceKind}`;
     case 'override':
       return `${decision.relief}: ${decision.reason}`;
+    case 'same-person':
+    case 'different-people':
+      return `records ${decision.records.join(' and ')}: ${decision.reason}`;
     case 'undo':
       return `of ${decision.of}: ${decision.reason}`;
     default:

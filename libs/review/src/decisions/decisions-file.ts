@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DecisionsFileError } from '../errors';
-import { DECISION_KINDS, type DecisionEvent, decisionId, type DraftDecision } from './decision';
+import { inOrder, pairId } from '../same-person/asked-pair';
+import { type Decision, DECISION_KINDS, type DecisionEvent, decisionId, type DraftDecision, isJoin } from './decision';
 
 /** What the first line of a decisions file names as the hash of the line before it. */
 export const NOTHING_BEFORE = '0'.repeat(64);
@@ -47,10 +48,25 @@ function eventOf(line: string, number: number): DecisionEvent {
   const texts = [id, person, key, basis, by, recordedBy, recordedAt, previous].every(
     (each) => typeof each === 'string',
   );
-  if (format !== 1 || !texts || typeof on !== 'number' || !decision || !DECISION_KINDS.includes(decision.kind)) {
+  if (
+    format !== 1 ||
+    !texts ||
+    typeof on !== 'number' ||
+    !decision ||
+    !DECISION_KINDS.includes(decision.kind) ||
+    !isOfItsPair(decision, key ?? '')
+  ) {
     throw new DecisionsFileError(number, 'is no decision of this version of Clearway');
   }
   return event as DecisionEvent;
+}
+
+/** Is a decision about two records about the pair that its line names? */
+function isOfItsPair(decision: Decision, key: string): boolean {
+  if (!isJoin(decision)) return true;
+  const [one, other, ...more]: readonly unknown[] = Array.isArray(decision.records) ? decision.records : [];
+  if (typeof one !== 'string' || typeof other !== 'string' || more.length > 0) return false;
+  return inOrder(one, other)[0] === one && key === pairId(one, other);
 }
 
 /** What was recorded, and the text to append to the file. */

@@ -1,8 +1,8 @@
 import { type RecordedDecision } from '@clearway/case-facts';
-import { type DecisionEvent } from './decision';
+import { type DecisionEvent, isJoin } from './decision';
 
 /**
- * What stands after all events: of each count the last answer to each question, the last challenge that was not withdrawn, the
+ * What stands of counts after all events: of each count the last answer to each question, the last challenge that was not withdrawn, the
  * last override; without what was undone. An undo can be undone.
  */
 export function decisionsInForce(events: readonly DecisionEvent[]): readonly RecordedDecision[] {
@@ -10,7 +10,7 @@ export function decisionsInForce(events: readonly DecisionEvent[]): readonly Rec
   const standing = new Map<string, DecisionEvent>();
   for (const event of events) {
     const { decision, person, key, id } = event;
-    if (undone.has(id) || decision.kind === 'undo') continue;
+    if (undone.has(id) || decision.kind === 'undo' || isJoin(decision)) continue;
     const slot = `${person} ${key} ${slotOf(event)}`;
     // The last in the file is the last to speak.
     standing.delete(slot);

@@ -1,6 +1,10 @@
 import { EVIDENCE_KINDS, GROUNDS } from '@clearway/case-facts';
 import { outcomeWords, questionWords, RELIEF_ORDER, reliefWords } from '@clearway/rules';
 import { type Cell, type Choices, columnName, type Sheet, workbook } from '@clearway/spreadsheets';
+import { type PairQuestion } from '../same-person/pair-questions';
+import { type WorkbookCode } from '../same-person/sheet/pair-columns';
+import { PAIR_ANSWER_LIST, PAIR_HELP, pairSheet } from '../same-person/sheet/pair-sheet';
+import { printChecked } from './checked-code';
 import { isOpen, type QuestionGroup } from './groups';
 import { type ReviewItem } from './review-item';
 import { CONVICTION_HEADS, type ConvictionHead, GROUP_HEADS, printCode, WITHDRAW } from './sheet-columns';
@@ -17,8 +21,14 @@ const HELP = [
 
 const CHOOSE = 'Choose one of the list, or leave the cell empty.';
 
-/** The workbook that goes to attorneys, in pieces. The same questions give the same bytes. */
-export function reviewWorkbook(groups: readonly QuestionGroup[]): AsyncGenerator<Uint8Array> {
+/**
+ * The workbook that goes to attorneys, in pieces. The same questions give the same bytes; without a question about who is one
+ * person it has no sheet for them.
+ */
+export function reviewWorkbook(
+  groups: readonly QuestionGroup[],
+  pairs: readonly PairQuestion[] = [],
+): AsyncGenerator<Uint8Array> {
   const lists = new Lists();
   const grounds = lists.add([...Object.values(GROUNDS), WITHDRAW]);
   const kinds = lists.add(Object.values(EVIDENCE_KINDS));
@@ -27,17 +37,26 @@ export function reviewWorkbook(groups: readonly QuestionGroup[]): AsyncGenerator
     groups.map(({ id, allowed }) => [id, allowed.length === 0 ? '' : lists.add(allowed.map(({ words }) => words))]),
   );
   const open = groups.filter(isOpen);
-  const help: Sheet = {
-    name: 'Read me',
-    columns: [{ width: 110, style: 'wrap' }],
-    rows: [[{ text: 'Review', style: 'title' }], ...HELP.map((line) => [line])],
-  };
   return workbook('Review', [
-    help,
+    helpSheet(pairs.length),
+    ...(pairs.length === 0 ? [] : [pairSheet(pairs, lists.add(PAIR_ANSWER_LIST))]),
     questionsSheet(open, answers),
     convictionsSheet(groups, answers, { grounds, kinds, reliefs }),
     lists.sheet(),
   ]);
+}
+
+function helpSheet(pairs: number): Sheet {
+  const title: Cell = { text: 'Review', style: 'title' };
+  const width = { width: 110, style: 'wrap' as const };
+  if (pairs === 0) return { name: 'Read me', columns: [width], rows: [[title], ...HELP.map((line) => [line])] };
+  const code: WorkbookCode = { pairs };
+  return {
+    name: 'Read me',
+    columns: [width, { width: 4 }],
+    hidden: [1],
+    rows: [[title, printChecked(code)], ...[...PAIR_HELP, ...HELP].map((line) => [line])],
+  };
 }
 
 function questionsSheet(groups: readonly QuestionGroup[], answers: ReadonlyMap<string, string>): Sheet {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { printChecked, readChecked } from './checked-code';
 
 /** Heads of the sheet with one row for each group of questions. */
 export const GROUP_HEADS = [
@@ -60,12 +60,9 @@ export interface RowCode {
 
 /** The code as text, with a check sum: a row whose code was changed by hand is not read. */
 export function printCode(code: RowCode): string {
-  const json = JSON.stringify(code);
-  return `${createHash('sha256').update(json).digest('hex').slice(0, 8)} ${json}`;
+  return printChecked(code);
 }
 
 export function readCode(text: string): RowCode | undefined {
-  const json = text.slice(9);
-  if (createHash('sha256').update(json).digest('hex').slice(0, 8) !== text.slice(0, 8)) return undefined;
-  return JSON.parse(json) as RowCode;
+  return readChecked(text) as RowCode | undefined;
 }

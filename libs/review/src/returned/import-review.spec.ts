@@ -87,7 +87,7 @@ describe('the review workbook', () => {
   });
 
   it('an empty one changes nothing, under other names of its sheets', async () =>
-    expect(await back([])).toEqual({ drafts: [], problems: [] }));
+    expect(await back([])).toEqual({ drafts: [], cannotTell: 0, problems: [] }));
 
   it('an answer for all is for everyone, an own answer goes before it', async () => {
     const { drafts } = await back([

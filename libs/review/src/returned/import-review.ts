@@ -12,10 +12,13 @@ import {
   type RowCode,
   WITHDRAW,
 } from '../questions/sheet-columns';
+import { returnedPairs } from './returned-pairs';
 import { findSheet, type ReturnedRow } from './returned-sheet';
 
 export interface ImportedReview {
   readonly drafts: readonly DraftDecision[];
+  /** Questions about who is one person that were answered with "cannot tell": they are asked again. */
+  readonly cannotTell: number;
   /** Rows that could not be taken; empty unless the import is partial. */
   readonly problems: readonly WorkbookProblem[];
 }
@@ -51,8 +54,10 @@ export function importReview(bytes: Uint8Array, { partial }: { readonly partial:
     const found = draftsOf(row, groups);
     if (problems.length === before) drafts.push(...found);
   }
+  const pairs = returnedPairs(book, problems);
+  drafts.push(...pairs.drafts);
   if (problems.length > 0 && !partial) throw new ReturnedWorkbookError('review.unusable', problems);
-  return { drafts, problems };
+  return { drafts, cannotTell: pairs.cannotTell, problems };
 }
 
 /** The row's code; an empty row has none, a changed one is a problem. */

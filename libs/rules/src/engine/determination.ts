@@ -107,6 +107,8 @@ export interface DecidedConviction {
   readonly basis?: string;
   /** Present where something is known beside the record. */
   readonly caseNote?: CaseNote;
+  /** Every row of the count, where a source that is no state file names it; absent where none does. */
+  readonly namedBy?: readonly Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>[];
   /** What the state finds its record by; absent in decisions that a version before this one wrote. */
   readonly matchKeys?: MatchKeys;
 }

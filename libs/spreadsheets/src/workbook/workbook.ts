@@ -13,6 +13,8 @@ export interface Sheet {
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   /** Drop-downs; asked for after the last row was taken. */
   readonly choices?: () => readonly Choices[];
+  /** How many lines of text a row has room for, by its number from 1; asked when the row is written. Left out: the program decides. */
+  readonly linesOf?: (row: number) => number;
   /** Columns, from 0, that are not shown. */
   readonly hidden?: readonly number[];
 }
@@ -29,6 +31,10 @@ export interface Choices {
 
 const MOST_ROWS = 1_048_576;
 const PIECE = 256 * 1024;
+/** Points of one line of text. */
+const LINE = 15;
+/** Points of the highest row that a program takes. */
+const HIGHEST = 409;
 /** The date of every entry: a ZIP cannot say "none", and a clock would make two runs differ. Local, as ZIP counts. */
 const ENTRY_DATE = new Date(1980, 0, 1);
 
@@ -83,7 +89,8 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   for await (const cells of sheet.rows) {
     row++;
     if (row > MOST_ROWS) throw new WorkbookError('workbook.too-many-rows', `the sheet "${sheet.name}" would have more than ${MOST_ROWS} rows: use the CSV file, which has no limit`);
-    text += `<row r="${row}">`;
+    const height = sheet.linesOf === undefined ? '' : ` ht="${Math.min(HIGHEST, sheet.linesOf(row) * LINE)}" customHeight="1"`;
+    text += `<row r="${row}"${height}>`;
     for (let column = 0; column < cells.length; column++) {
       text += cellXml(cells[column] ?? null, `${names[column] ?? columnName(column)}${row}`, sheet.columns[column]?.style);
     }

@@ -1,0 +1,71 @@
+import { printDate } from '@clearway/record';
+import { type SeenJoin, type SeenRecord } from '@clearway/population';
+import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
+
+const RECORD_COLUMNS = [
+  'Record',
+  'Source',
+  'File',
+  'Place',
+  'Name',
+  'Other Names',
+  'Born',
+  'Sex',
+  'CII',
+  'Case Numbers',
+  'Convictions',
+];
+const COLUMNS = [
+  'Person',
+  'Joined By',
+  'Odds in Bits',
+  ...['First', 'Second'].flatMap((which) => RECORD_COLUMNS.map((column) => `${which} ${column}`)),
+  'Evidence',
+];
+
+/** `people_joined.csv`: each join of two records by likeness or by decision, side by side, with what speaks for and against it. */
+export function* peopleJoinedCsv(joins: Iterable<SeenJoin>): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${csvRow(COLUMNS)}`;
+  for (const { records, by, odds, lines } of joins) {
+    const evidence = lines
+      .map(({ field, words, weight }) => `${field}: ${words} (${weight >= 0 ? '+' : ''}${weight.toFixed(1)})`)
+      .join('; ');
+    yield csvRow(
+      [
+        records[0].person,
+        by === 'model' ? 'likeness' : 'decision',
+        odds.toFixed(1),
+        ...records.flatMap(cellsOf),
+        evidence,
+      ].map(safeCell),
+    );
+  }
+}
+
+function cellsOf({
+  id,
+  source,
+  file,
+  place,
+  name,
+  otherNames,
+  births,
+  sex,
+  cii,
+  cases,
+  convictions,
+}: SeenRecord): string[] {
+  return [
+    id,
+    source,
+    file,
+    place,
+    name,
+    otherNames.join('; '),
+    births.map(printDate).join('; '),
+    sex,
+    cii,
+    cases.join('; '),
+    String(convictions),
+  ];
+}

@@ -1,0 +1,1 @@
+module.exports = { displayName: 'population', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/population' };

@@ -1,0 +1,135 @@
+import { type JoinDecision, joinPeople } from '@clearway/identity';
+import { decidedRecords, joinedByDecision } from './decision-pairs';
+import { numberPeople, type NumberedPeople } from './number-people';
+import { personIds } from './person-ids';
+import { type RecordSpool } from './record-spool';
+import { type SeenJoin, type SeenPair, seenPair, type SeenQuestion, seenRecord } from './seen-pair';
+
+export interface JoinSources {
+  /** The people of the state's files first, in their order; then the histories of the other files in theirs. */
+  readonly records: RecordSpool;
+  /** By index. */
+  readonly fileNames: readonly string[];
+  readonly decisions: readonly JoinDecision[];
+  readonly onJoin: (join: SeenJoin) => void;
+  readonly onQuestion: (question: SeenQuestion) => void;
+}
+
+/** What joining counted. */
+export interface JoiningNumbers {
+  readonly records: number;
+  readonly people: number;
+  /** People of whom there is more than one record. */
+  readonly peopleJoined: number;
+  readonly joinedByNumber: number;
+  readonly joinedByLikeness: number;
+  readonly joinedByDecision: number;
+  readonly asked: number;
+  /** People whose history is incomplete until a question is answered. */
+  readonly peopleAsked: number;
+  /** Of each file: records that are joined with another one, and questions about its records. */
+  readonly byFile: readonly { readonly joined: number; readonly asked: number }[];
+  readonly decisionsWaiting: number;
+}
+
+/** Who is who, numbered over all sources. */
+export interface JoinedSources {
+  readonly numbered: NumberedPeople;
+  readonly personId: (person: number) => string;
+  /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
+  readonly asked: ReadonlySet<number>;
+  readonly counts: JoiningNumbers;
+  /** Whose the records are that decisions name, by their ids. */
+  readonly decidedRecords: ReadonlyMap<string, number>;
+  /** People who have a row in a file that is no state file, by its index. */
+  peopleOf(file: number): number;
+}
+
+/** Joins the records of all sources into people. Throws what `joinPeople` throws. */
+export function joinSources({ records, fileNames, decisions, onJoin, onQuestion }: JoinSources): JoinedSources {
+  const joined = joinPeople(records.records(), { decisions });
+  const numbered = numberPeople({
+    statePeople: records.statePeople,
+    personOf: joined.personOf,
+    hasCii: (record) => records.ciiOf(record) !== '',
+  });
+  const personId = personIds(numbered, records);
+  const personOf = (record: number): number => joined.personOf[record]!;
+  const seen = (record: number) => {
+    const spooled = records.at(record);
+    return seenRecord(
+      spooled,
+      fileNames[spooled.file] ?? '',
+      personId(personOf(record)),
+      records.convictionsOf(record),
+    );
+  };
+  const pair = ([one, other]: readonly [number, number]): SeenPair =>
+    seenPair(seen(one), seen(other), joined.evidence(one, other));
+  for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
+  const places = decidedRecords(records, decisions);
+  const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
+  for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
+  const asked = new Set<number>();
+  const convictions = new Float64Array(numbered.people);
+  for (let record = 0; record < records.length; record++)
+    convictions[personOf(record)]! += records.convictionsOf(record);
+  const open = joined.asks.filter(({ records: [one, other] }) => personOf(one) !== personOf(other));
+  for (const { records: two, why } of open) {
+    const [one, other] = [personOf(two[0]), personOf(two[1])];
+    if (convictions[other]! > 0) asked.add(one);
+    if (convictions[one]! > 0) asked.add(other);
+    onQuestion({ ...pair(two), why });
+  }
+  const members = new Uint32Array(numbered.people);
+  for (const person of joined.personOf) members[person]!++;
+  const people = peopleWithRows(records, joined.personOf, fileNames.length);
+  return {
+    numbered,
+    personId,
+    asked,
+    decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
+    peopleOf: (file) => people[file] ?? 0,
+    counts: {
+      records: records.length,
+      people: numbered.people,
+      peopleJoined: members.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0),
+      joinedByNumber: joined.counts.records - joined.counts.units,
+      joinedByLikeness: joined.joins.length,
+      joinedByDecision: decided.length,
+      asked: open.length,
+      peopleAsked: asked.size,
+      byFile: byFile(
+        records,
+        joined.personOf,
+        members,
+        open.map((each) => each.records),
+        fileNames.length,
+      ),
+      decisionsWaiting: joined.counts.decisionsWaiting,
+    },
+  };
+}
+
+function byFile(
+  records: RecordSpool,
+  personOf: Int32Array,
+  members: Uint32Array,
+  asks: readonly (readonly [number, number])[],
+  files: number,
+): JoiningNumbers['byFile'] {
+  const counts = Array.from({ length: files }, () => ({ joined: 0, asked: 0 }));
+  for (let record = 0; record < personOf.length; record++)
+    if (members[personOf[record]!]! > 1) for (const file of records.filesOf(record)) counts[file]!.joined++;
+  for (const pair of asks)
+    for (const file of new Set(pair.flatMap((record) => records.filesOf(record)))) counts[file]!.asked++;
+  return counts;
+}
+
+/** A record of a sheet without any count has no row. */
+function peopleWithRows(records: RecordSpool, personOf: Int32Array, files: number): readonly number[] {
+  const people = Array.from({ length: files }, () => new Set<number>());
+  for (let record = records.statePeople; record < personOf.length; record++)
+    if (records.hasRows(record)) for (const file of records.filesOf(record)) people[file]!.add(personOf[record]!);
+  return people.map(({ size }) => size);
+}

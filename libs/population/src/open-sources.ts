@@ -1,0 +1,184 @@
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type JoinDecision } from '@clearway/identity';
+import { type Population, readPersons, scanPopulation, type ScanOptions } from '@clearway/doj-bulk';
+import { type History } from '@clearway/record';
+import { SourceFileError } from './errors';
+import { joinedPopulation } from './joining/joined-population';
+import { joinSources } from './joining/join-sources';
+import { RecordSpool } from './joining/record-spool';
+import { type SeenJoin, type SeenQuestion } from './joining/seen-pair';
+import { type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inputs';
+import { mergedPeopleData } from './people/merged-people-data';
+import { type OtherFile } from './reading/other-file';
+import { readOtherFile } from './reading/read-other-file';
+import { rejectedLines } from './reading/rejected-lines';
+import { type Sources } from './sources';
+import { LineSpoolReader, LineSpoolWriter, type Place } from './spool/line-spool';
+
+export interface OpenSourcesOptions extends ScanOptions {
+  /** Who is who, as people decided. */
+  readonly decisions?: readonly JoinDecision[];
+  /** Told when state people are read for joining: people so far, and all. */
+  readonly onJoining?: (people: number, of: number) => void;
+}
+
+/**
+ * Reads everything that must be known before the first person is decided: kinds by content, who there is and where their rows stand,
+ * and which records are one person. Memory grows with the people, not with the bytes; what is set aside stands in the work folder.
+ *
+ * Throws a SourceFileError, StateFileError or JoinDecisionError, and the signal's reason when it is aborted.
+ */
+export async function openSources(inputs: readonly SourceInput[], options: OpenSourcesOptions): Promise<Sources> {
+  return openSorted(sortInputs(inputs), options);
+}
+
+/** `openSources` for inputs whose kinds are known. */
+export async function openSorted({ state, others }: SortedInputs, options: OpenSourcesOptions): Promise<Sources> {
+  if (others.length === 0) {
+    const population = await scanPopulation(state, options);
+    return {
+      state: population,
+      others: [],
+      people: population.people,
+      personId: (person) => population.personId(person),
+      counties: population.counties,
+    };
+  }
+  mkdirSync(options.workDir, { recursive: true, mode: 0o700 });
+  const spools = new Spools(options.workDir);
+  try {
+    // What is wrong with a small file is said before a large one is read.
+    const found = await readOthers(others, state.length, spools, options);
+    const population = await scanPopulation(state, options);
+    appendFileSync(population.rejectedRowsFile, rejectedLines(found));
+    await readState(population, spools, options);
+    return joinedTogether(population, found, spools, options);
+  } finally {
+    spools.end();
+  }
+}
+
+/** What is set aside while people are joined. */
+class Spools {
+  readonly histories: LineSpoolWriter;
+  readonly places: Place[] = [];
+  readonly records: RecordSpool;
+  readonly joins: LineSpoolWriter;
+  readonly questions: LineSpoolWriter;
+
+  constructor(private readonly workDir: string) {
+    this.histories = new LineSpoolWriter(this.path('histories'));
+    this.records = new RecordSpool(this.path('records'));
+    this.joins = new LineSpoolWriter(this.path('joins'));
+    this.questions = new LineSpoolWriter(this.path('questions'));
+  }
+
+  end(): void {
+    for (const each of [this.histories, this.records, this.joins, this.questions]) each.close();
+    this.records.end();
+    rmSync(this.path('records'), { force: true });
+  }
+
+  private path(name: string): string {
+    return join(this.workDir, `${name}.lines`);
+  }
+}
+
+async function readOthers(
+  inputs: SortedInputs['others'],
+  first: number,
+  { histories, places, records }: Spools,
+  { signal }: OpenSourcesOptions,
+): Promise<OtherFile[]> {
+  const found: OtherFile[] = [];
+  for (const [at, input] of inputs.entries()) {
+    signal?.throwIfAborted();
+    const index = first + at;
+    const onHistory = (history: History, sha256: string): void => {
+      records.add(history, { source: input.kind, file: sha256 }, index);
+      places.push(histories.add(withoutOwnNumbers(history)));
+    };
+    const file = await readOtherFile(input, { index, onHistory, ...(signal ? { signal } : {}) });
+    refuseTwice(file, found);
+    found.push(file);
+  }
+  histories.close();
+  return found;
+}
+
+/** A court's own number of a person is no SUBJECT_ID of the state: facts and addresses must not be found by it. */
+function withoutOwnNumbers(history: History): History {
+  return { ...history, subjects: history.subjects.map((subject) => ({ ...subject, subjectId: '' })) };
+}
+
+function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
+  const same = before.find(({ contentSha256 }) => contentSha256 === file.contentSha256);
+  if (!same) return;
+  const what = same.name === file.name ? 'it is given twice' : `it is the same file as ${same.name}`;
+  throw SourceFileError.of('source.twice', file.name, `${what}, and would count twice. Name each file once.`);
+}
+
+/** Who the people of the state's files are: names, births, cases. */
+async function readState(
+  population: Population,
+  { records }: Spools,
+  { signal, onJoining }: OpenSourcesOptions,
+): Promise<void> {
+  records.beginState();
+  for await (const history of readPersons(population, {
+    ...(signal ? { signal } : {}),
+    ...(onJoining ? { onProgress: onJoining } : {}),
+  })) {
+    const file = history.subjects[0]?.file ?? 0;
+    records.add(history, { source: 'state-file', file: population.files[file]?.sha256 ?? '' }, file);
+  }
+  records.close();
+}
+
+function joinedTogether(
+  population: Population,
+  others: readonly OtherFile[],
+  spools: Spools,
+  options: OpenSourcesOptions,
+): Sources {
+  const { records, places, joins, questions, histories } = spools;
+  const fileNames = [...population.files, ...others].map(({ name }) => name);
+  const joinPlaces: Place[] = [];
+  const questionPlaces: Place[] = [];
+  const joined = joinSources({
+    records,
+    fileNames,
+    decisions: options.decisions ?? [],
+    onJoin: (each) => void joinPlaces.push(joins.add(each)),
+    onQuestion: (each) => void questionPlaces.push(questions.add(each)),
+  });
+  joins.close();
+  questions.close();
+  const { numbered, personId } = joined;
+  const counties = [...new Set([...population.counties, ...others.flatMap((file) => file.counties)])].sort();
+  return {
+    state: joinedPopulation(population, numbered, counties, personId),
+    others,
+    people: numbered.people,
+    personId,
+    counties,
+    joined: {
+      people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
+      counts: joined.counts,
+      decidedRecords: joined.decidedRecords,
+      peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
+      joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
+      questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),
+    },
+  };
+}
+
+function* valuesOf<Value>(path: string, places: readonly Place[]): Generator<Value> {
+  const reader = new LineSpoolReader(path);
+  try {
+    for (const { offset, length } of places) yield reader.read(offset, length) as Value;
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { ExtractError, historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
+import {
+  historyOf,
+  lineAccountOf,
+  RapSheetError,
+  readRapSheet,
+  readSheetFile,
+  UNREAD_WORDS,
+} from '@clearway/rap-sheet';
+import { type History } from '@clearway/record';
+import { SourceFileError } from '../errors';
+import { type ChosenMapping, isDoneList, shippedMappingFor, sureGuess } from '../kind/choose-mapping';
+import { type OtherInput } from '../kind/sort-inputs';
+import { HistoryCounts } from './history-counts';
+import { type OtherFile, type RejectedLine } from './other-file';
+
+export interface ReadOtherOptions {
+  /** Index of the file in the run's list of inputs. */
+  readonly index: number;
+  readonly signal?: AbortSignal;
+  /** Each history, in the order of the file. */
+  readonly onHistory: (history: History, sha256: string) => void;
+}
+
+const DONE_LIST =
+  'this is a list of what was done in cases, not a record. Make facts of it with "clearway sources facts", and give them with --facts.';
+
+/** What the rows and lines of a file became, beside its histories. */
+type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'mapping'>;
+
+/** Reads a court's export or a RAP sheet. Throws a SourceFileError that names the file, with the reader's code and cure. */
+export async function readOtherFile(input: OtherInput, options: ReadOtherOptions): Promise<OtherFile> {
+  const { index } = options;
+  const { name, kind } = input;
+  const onDisk = bytesOf(input);
+  const sha256 = createHash('sha256').update(onDisk).digest('hex');
+  const counts = new HistoryCounts();
+  const take = (history: History): void => {
+    counts.add(history);
+    options.onHistory(history, sha256);
+  };
+  let account: Account;
+  let contentSha256 = sha256;
+  try {
+    const bytes = unpacked(onDisk, name);
+    if (bytes !== onDisk) contentSha256 = createHash('sha256').update(bytes).digest('hex');
+    account =
+      kind === 'rap-sheet'
+        ? await readSheet(bytes, { file: index, sha256 }, take, options.signal)
+        : readCourtTable(bytes, input, { file: index, sha256 }, take);
+  } catch (error) {
+    if (error instanceof ExtractError || error instanceof RapSheetError)
+      throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
+    throw error;
+  }
+  return {
+    index,
+    name,
+    kind,
+    sha256,
+    contentSha256,
+    bytes: onDisk.length,
+    ...account,
+    histories: counts.histories,
+    rowsInHistories: counts.distinctRows,
+    namedRows: counts.namedRows,
+    counts: counts.counts,
+    counties: counts.countiesInOrder(),
+    coverage: kind === 'court-extract' ? counts.coverage() : [],
+  };
+}
+
+interface Origin {
+  readonly file: number;
+  readonly sha256: string;
+}
+
+async function readSheet(
+  bytes: Buffer,
+  origin: Origin,
+  take: (history: History) => void,
+  signal: AbortSignal | undefined,
+): Promise<Account> {
+  const sheet = readRapSheet(await readSheetFile(bytes, signal ? { signal } : {}));
+  take(historyOf(sheet, origin));
+  const { lines, used, unread, unreadLines } = lineAccountOf(sheet);
+  const rejectedLines = unreadLines.map(
+    ({ line, why }): RejectedLine => ({
+      line: `page ${line.page} line ${line.line}`,
+      column: '',
+      reason: UNREAD_WORDS[why],
+    }),
+  );
+  return { lines, read: used + unread, used, rejected: unread, rejectedLines };
+}
+
+function readCourtTable(
+  bytes: Buffer,
+  { name, mapping: given }: OtherInput,
+  origin: Origin,
+  take: (history: History) => void,
+): Account {
+  const mapping = given ?? mappingOf(bytes, name);
+  const extract = readExtract(bytes, mapping.mapping);
+  for (const history of historiesOf(extract, origin)) take(history);
+  const { rows, used, rejected } = extract.account;
+  const rejectedLines = extract.rejected.map(
+    ({ line, column, reason }): RejectedLine => ({ line: String(line), column, reason: REJECT_WORDS[reason] }),
+  );
+  return { lines: linesIn(bytes), read: rows, used, rejected, rejectedLines, mapping };
+}
+
+function mappingOf(bytes: Buffer, name: string): ChosenMapping {
+  const shipped = shippedMappingFor(bytes);
+  if (shipped) return shipped;
+  if (isDoneList(bytes)) throw SourceFileError.of('source.done-list', name, DONE_LIST);
+  const guess = sureGuess(bytes);
+  if (guess) return guess;
+  throw SourceFileError.of(
+    'source.unknown-kind',
+    name,
+    `this is no file of the state and no RAP sheet, and no mapping that comes with Clearway reads it. If it is a court's export, propose a mapping with "clearway sources guess", look at it, and give it with --mapping; else give the file of the Department of Justice, as it came.`,
+  );
+}
+
+/** Line ends, and a last line without one; of a workbook, which has no lines, none. */
+function linesIn(bytes: Buffer): number {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 0;
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines + (bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0);
+}
+
+function unpacked(bytes: Buffer, name: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch (error) {
+    throw new SourceFileError('source.unreadable', name, `${name} is a broken gzip file. Fetch it again.`, {
+      cause: error,
+    });
+  }
+}
+
+function bytesOf({ path, name }: OtherInput): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new SourceFileError(
+      'source.unreadable',
+      name,
+      `${name} cannot be read. Check that it is there and that you may read it.`,
+      { cause: error },
+    );
+  }
+}

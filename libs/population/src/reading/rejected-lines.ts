@@ -1,0 +1,15 @@
+import { type OtherFile } from './other-file';
+
+/** Rows of `rejected_rows.csv` for files that are no state files, under the head of the state's. Nothing of a row is repeated. */
+export function rejectedLines(files: readonly OtherFile[]): string {
+  return files
+    .flatMap(({ name, rejectedLines: lines }) =>
+      lines.map(({ line, column, reason }) => `${[name, line, '', column, reason, 'its own'].map(cell).join(',')}\n`),
+    )
+    .join('');
+}
+
+function cell(text: string): string {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

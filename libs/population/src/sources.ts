@@ -1,0 +1,30 @@
+import { type Population } from '@clearway/doj-bulk';
+import { type JoiningNumbers } from './joining/join-sources';
+import { type SeenJoin, type SeenQuestion } from './joining/seen-pair';
+import { type MergedPeopleData } from './people/merged-people';
+import { type OtherFile } from './reading/other-file';
+
+/** Everybody of a run's inputs, of whatever kind, each once. */
+export interface Sources {
+  /** The people who have rows in the state's files, under the numbering of all; they come first. */
+  readonly state: Population;
+  /** Inputs that are no state files; their indexes go on after those of the state. */
+  readonly others: readonly OtherFile[];
+  readonly people: number;
+  /** Clearway's id of a person by number. */
+  personId(person: number): string;
+  /** Counties that any source names, upper case, sorted. */
+  readonly counties: readonly string[];
+  /** Absent where the inputs are state files only: there nobody has to be joined. */
+  readonly joined?: {
+    readonly people: MergedPeopleData;
+    readonly counts: JoiningNumbers;
+    /** Whose the records are that decisions name, by their ids; what is not there waits. */
+    readonly decidedRecords: ReadonlyMap<string, number>;
+    /** Of each other file, people who have a row there. */
+    readonly peopleByOther: readonly number[];
+    /** Joins by likeness and by decision, the strongest first; those by numbers are only counted. */
+    joins(): Iterable<SeenJoin>;
+    questions(): Iterable<SeenQuestion>;
+  };
+}
