@@ -43,7 +43,7 @@ describe('the tables of eligibility', () => {
       await expect(service.query(`UPDATE case_decision SET ${change}`)).rejects.toMatchObject(refused);
     await expect(service.query('DELETE FROM case_decision')).rejects.toMatchObject(refused);
     await expect(service.query('TRUNCATE case_decision')).rejects.toMatchObject(refused);
-    await service.query('UPDATE case_decision SET person = NULL, conviction = NULL, line = NULL');
+    await service.query('UPDATE case_decision SET person = NULL, other_person = NULL, conviction = NULL, line = NULL');
     expect(await service.query('SELECT line FROM case_decision')).toEqual([{ line: null }]);
   });
 });

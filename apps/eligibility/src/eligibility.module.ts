@@ -23,6 +23,10 @@ import { ReviewController } from './review/review.controller';
 import { ReviewItems } from './review/review-items';
 import { Reviewing } from './review/reviewing';
 import { Reviews } from './review/reviews';
+import { AskedPairs } from './review/same-person/asked-pairs';
+import { PurgedPairs } from './review/same-person/purged-pairs';
+import { SamePerson } from './review/same-person/same-person';
+import { SamePersonController } from './review/same-person/same-person.controller';
 
 /** Histories in, determinations out; and what attorneys decide about them. */
 @Module({})
@@ -36,8 +40,8 @@ export class EligibilityModule {
       migrations: ELIGIBILITY_MIGRATIONS,
       consumers: [DecideBatch, SealHistories],
       purger: EligibilityPurger,
-      providers: [Deciding, Sealing, RevisionsBefore, DeterminationChanges, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, Reviewing, ReviewItems, Reviews, Explanations],
-      controllers: [DeterminationsController, DecisionsController, ReviewController, ExplanationController, ChangesController],
+      providers: [Deciding, Sealing, RevisionsBefore, DeterminationChanges, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
+      controllers: [DeterminationsController, DecisionsController, ReviewController, SamePersonController, ExplanationController, ChangesController],
     });
     return { module: EligibilityModule, imports: [service] };
   }

@@ -15,6 +15,7 @@ const FILE = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`
 
 /** What some addresses need in the body to be understood at all. */
 const SENT: Readonly<Record<string, object>> = {
+  '{pair}/decisions': { kind: 'same-person', reason: 'none' },
   '/decisions': { kind: 'withdraw-challenge', reason: 'none' },
   '/files': { files: [{ sha256: 'a'.repeat(64), name: 'county.dat' }] },
   '/revisions': { reason: 'decisions' },
@@ -123,7 +124,7 @@ describe('the gateway', () => {
     const asked = Object.entries(api.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).flatMap((method) => (path.includes('{run}') ? [{ method, path }] : [])));
     expect(asked.length).toBeGreaterThan(7);
     for (const { method, path } of asked) {
-      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace(/\{[^}]*\}/, 'run.json');
+      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace('{pair}', 'a'.repeat(16)).replace(/\{[^}]*\}/, 'run.json');
       // What each needs to be understood at all; then it is looked for.
       const query = method === 'get' && path.endsWith('/certify') ? '?sample=5&seed=1' : '';
       const asking = request(http)[method as 'get' | 'post'](address + query).set('Idempotency-Key', 'of-another');

@@ -24,6 +24,8 @@ import { OutputsService } from './outputs/outputs.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { ReviewController } from './review/review.controller';
 import { ReviewService } from './review/review.service';
+import { SamePersonController } from './review/same-person/same-person.controller';
+import { SamePersonService } from './review/same-person/same-person.service';
 import { CaseFiles } from './runs/case-files';
 import { RevisionsController } from './runs/revisions.controller';
 import { RevisionsService } from './runs/revisions.service';
@@ -47,9 +49,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, RevisionsService, ReviewService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * What an attorney of an office decided about a conviction: an event, in the order in which it was recorded. Rows are added
- * and never changed, but that `person`, `conviction` and `line` are emptied when the person's data are destroyed.
+ * What an attorney of an office decided about a conviction or two records: an event, in the order in which it was recorded. Rows are added
+ * and never changed, but that `person`, `other_person`, `conviction` and `line` are emptied when the person's data are destroyed.
  */
 @Entity('case_decision')
 @Index('case_decision_id', ['office', 'id'])
@@ -29,6 +29,11 @@ export class CaseDecision {
   @Column('varchar', { length: 64, nullable: true })
   person!: string | null;
 
+  /** Of a decision about two records whose people they were: the second of them. */
+  @Column('varchar', { name: 'other_person', length: 64, nullable: true })
+  otherPerson!: string | null;
+
+  /** Key of the conviction; of a decision about two records the id of their question. */
   @Column('varchar', { length: 32, nullable: true })
   conviction!: string | null;
 
@@ -58,6 +63,7 @@ export const CASE_DECISION_COLUMNS = [
   'run',
   'kind',
   'person',
+  'other_person',
   'conviction',
   'line',
   'hash',

@@ -26,6 +26,7 @@ function aRun(applied: readonly DecisionEvent[], keys: readonly string[] = ['0:1
   return {
     of: (person) => (person === 'P1' ? keys.map((key) => ({ key, basis: 'b1' })) : []),
     applied: new Set(applied.map(({ id }) => id)),
+    joins: new Map([['id-joined', 'contradicted']]),
   };
 }
 
@@ -48,6 +49,14 @@ describe(decisionStates, () => {
     ],
   ] as const)('%s', (_what, event, run, state) => {
     expect(decisionStates([event], run).get(event.id)).toBe(state);
+  });
+
+  it('of two records says what became of them in the run, and waits where the run knows nothing of it', () => {
+    const verdict = { records: ['a', 'b'], people: ['P1', 'P2'], reason: 'photo' } as const;
+    const joined = anEvent({ kind: 'same-person', ...verdict }, { id: 'id-joined', key: 'f'.repeat(16) });
+    const refused = anEvent({ kind: 'different-people', ...verdict }, { key: 'f'.repeat(16) });
+    expect([...decisionStates([joined], aRun([joined])).values()]).toEqual(['contradicted']);
+    expect([...decisionStates([joined, refused], aRun([joined])).values()]).toEqual(['replaced', 'waiting']);
   });
 
   it('tells what was replaced, withdrawn and undone, also when the undoing is undone', () => {

@@ -1,11 +1,13 @@
 import { type DecisionState } from '@clearway/contracts';
-import { type DecisionEvent, decisionsInForce, undoneOf } from '@clearway/review';
+import { type DecisionEvent, decisionsInForce, isJoin, joinsInForce, type JoinState, undoneOf } from '@clearway/review';
 
 /** What a run says of a person's convictions: their keys, and the basis of each. */
 export interface RunConvictions {
   of(person: string): readonly { readonly key: string; readonly basis: string }[];
   /** Ids of the decisions that the run was made with. */
   readonly applied: ReadonlySet<string>;
+  /** What became of the decisions about two records, by their ids. */
+  readonly joins: ReadonlyMap<string, JoinState>;
 }
 
 /** What became of each event against a run; without a run, what is in force is `waiting` for one. */
@@ -14,7 +16,7 @@ export function decisionStates(
   run: RunConvictions | undefined,
 ): ReadonlyMap<string, DecisionState> {
   const undone = undoneOf(events);
-  const inForce = new Set(decisionsInForce(events).map(({ id }) => id));
+  const inForce = new Set([...decisionsInForce(events), ...joinsInForce(events)].map(({ id }) => id));
   return new Map(
     events.map((event): [string, DecisionState] => {
       if (undone.has(event.id)) return [event.id, 'undone'];
@@ -26,7 +28,8 @@ export function decisionStates(
   );
 }
 
-function againstRun({ id, person, key, basis }: DecisionEvent, run: RunConvictions): DecisionState {
+function againstRun({ id, person, key, basis, decision }: DecisionEvent, run: RunConvictions): DecisionState {
+  if (isJoin(decision)) return run.joins.get(id) ?? 'waiting';
   const convictions = run.of(person);
   const found = convictions.find((each) => each.key === key) ?? sameCount(convictions, key);
   if (!found) return 'no-such-count';

@@ -1,9 +1,8 @@
-import { type AnsweredFile, type DecisionView, type decisionsPage } from '@clearway/contracts';
+import { type AnsweredFile, type DecisionState, type DecisionView, type decisionsPage } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
 import { copyLine, guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
-import { printDate } from '@clearway/record';
 import {
   chainDecisions,
   type DecisionEvent,
@@ -12,12 +11,13 @@ import {
   printDecisions,
   readDecisions,
   type Recorder,
-  whatOf,
 } from '@clearway/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
+import { AskedPairs } from '../review/same-person/asked-pairs';
 import { CASE_DECISION_COLUMNS } from './case-decision.entity';
+import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
 import { decisionStates, type RunConvictions } from './decision-states';
 
 /** Whose run the decisions are made on, and who records them. */
@@ -36,17 +36,6 @@ export interface RecordedDecisions {
   readonly head: string | null;
 }
 
-interface Row {
-  readonly seq: number;
-  readonly id: string;
-  readonly run: string;
-  readonly kind: string;
-  readonly line: string | null;
-  readonly hash: string;
-  readonly recorded_by: string;
-  readonly recorded_at: Date;
-}
-
 const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
 
 /** The decisions of an office: recorded as events, listed with their states, printed as the command line's file. */
@@ -58,6 +47,7 @@ export class OfficeDecisions {
     private readonly store: ContentStore,
     private readonly clock: Clock,
     private readonly runs: DecidedRuns,
+    private readonly pairs: AskedPairs,
   ) {}
 
   /**
@@ -76,8 +66,8 @@ export class OfficeDecisions {
         'SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1',
         [office],
       );
-      const known = await transaction.query<{ id: string }>(
-        'SELECT id FROM case_decision WHERE office = $1 AND line IS NOT NULL',
+      const known = await transaction.query<{ id: string; other_person: string | null }>(
+        'SELECT id, other_person FROM case_decision WHERE office = $1 AND line IS NOT NULL',
         [office],
       );
       const chained = chainDecisions(
@@ -86,6 +76,7 @@ export class OfficeDecisions {
         drafts,
         recorder,
       );
+      const others = new Map(known.map(({ id, other_person: other }) => [id, other]));
       let seq = last?.seq ?? 0;
       const rows = chained.map(({ event, line, hash }) => {
         seq += 1;
@@ -96,6 +87,7 @@ export class OfficeDecisions {
           run,
           event.decision.kind,
           event.person,
+          otherPersonOf(event, others),
           event.key,
           line,
           hash,
@@ -188,6 +180,17 @@ export class OfficeDecisions {
     return { run: against?.run ?? null, items, next: wanted.length > limit ? String(items.at(-1)?.seq) : null, counts };
   }
 
+  /** Every event about the two records of a question, newest first, as they stand against a run. */
+  async ofPairs(against: DecidedRunView): Promise<ReadonlyMap<string, readonly DecisionView[]>> {
+    const { rows, states } = await this.withStates(against.office, against);
+    const byPair = new Map<string, DecisionView[]>();
+    for (const row of rows) {
+      const view = viewOf(row, states);
+      if (view.pair !== null) byPair.set(view.pair, [view, ...(byPair.get(view.pair) ?? [])]);
+    }
+    return byPair;
+  }
+
   /** The events that are left, as a decisions file; pinned for the office until the next one is made. */
   async file(office: string): Promise<{ file: AnsweredFile | null; events: number }> {
     const events = eventsOf(await this.rows(office));
@@ -202,16 +205,14 @@ export class OfficeDecisions {
   private async withStates(
     office: string,
     against: DecidedRunView | undefined,
-  ): Promise<{ rows: readonly Row[]; states: ReturnType<typeof decisionStates> }> {
+  ): Promise<{ rows: readonly DecisionRow[]; states: ReadonlyMap<string, DecisionState> }> {
     const rows = await this.rows(office);
     const events = eventsOf(rows);
     return { rows, states: decisionStates(events, against && (await this.convictionsOf(against, events))) };
   }
 
-  private async convictionsOf(
-    { office, run, revision, settings }: DecidedRunView,
-    events: readonly DecisionEvent[],
-  ): Promise<RunConvictions> {
+  private async convictionsOf(decided: DecidedRunView, events: readonly DecisionEvent[]): Promise<RunConvictions> {
+    const { office, run, revision, settings } = decided;
     const people = [...new Set(events.map(({ person }) => person))];
     const rows = await this.query<{ person: string; key: string; basis: string }>(
       'SELECT person, conviction AS key, basis FROM determination WHERE office = $1 AND run = $2 AND revision = $3 AND person = ANY($4)',
@@ -220,14 +221,17 @@ export class OfficeDecisions {
     const byPerson = new Map<string, { key: string; basis: string }[]>();
     for (const { person, key, basis } of rows) byPerson.set(person, [...(byPerson.get(person) ?? []), { key, basis }]);
     const text = settings.decisions === null ? '' : (await this.store.read(settings.decisions)).toString('utf8');
-    return { of: (person) => byPerson.get(person) ?? [], applied: new Set(readDecisions(text).map(({ id }) => id)) };
+    return {
+      of: (person) => byPerson.get(person) ?? [],
+      applied: new Set(readDecisions(text).map(({ id }) => id)),
+      joins: (await this.pairs.of(decided)).joins,
+    };
   }
 
-  private rows(office: string): Promise<Row[]> {
-    return this.query<Row>(
-      'SELECT seq, id, run, kind, line, hash, recorded_by, recorded_at FROM case_decision WHERE office = $1 ORDER BY seq',
-      [office],
-    );
+  private rows(office: string): Promise<DecisionRow[]> {
+    return this.query<DecisionRow>(`SELECT ${DECISION_ROW} FROM case_decision WHERE office = $1 ORDER BY seq`, [
+      office,
+    ]);
   }
 
   private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
@@ -254,29 +258,4 @@ async function refusePurged(transaction: Transaction): Promise<void> {
     [office, run],
   );
   if (row?.state === 'purged') throw purged();
-}
-
-function eventsOf(rows: readonly Row[]): DecisionEvent[] {
-  return rows.flatMap(({ line }) => (line === null ? [] : [eventOf(line)]));
-}
-
-function eventOf(line: string): DecisionEvent {
-  return JSON.parse(line) as DecisionEvent;
-}
-
-function viewOf(row: Row, states: ReturnType<typeof decisionStates>): DecisionView {
-  const { id, seq, kind, run, line, hash, recorded_by: recordedBy, recorded_at: at } = row;
-  const always = { id, seq, kind, run, recordedBy, recordedAt: at.toISOString(), hash };
-  if (line === null)
-    return { ...always, state: 'destroyed', person: null, conviction: null, what: null, by: null, on: null };
-  const event = eventOf(line);
-  return {
-    ...always,
-    state: states.get(id) ?? 'recorded',
-    person: event.person,
-    conviction: event.key,
-    what: whatOf(event),
-    by: event.by,
-    on: printDate(event.on),
-  };
 }

@@ -8,6 +8,8 @@ export type ReviewingTask =
       readonly policy: string;
       readonly names: readonly string[];
       readonly all: boolean;
+      /** Questions about who is one person; absent when there are none. */
+      readonly asks?: string;
     }
   | {
       readonly what: 'public-defender';
@@ -21,7 +23,12 @@ export type ReviewingTask =
   | { readonly what: 'certificate'; readonly workbook: string };
 
 export interface ReviewingReplies {
-  readonly workbook: { readonly bytes: Uint8Array; readonly questions: number; readonly rows: number };
+  readonly workbook: {
+    readonly bytes: Uint8Array;
+    readonly questions: number;
+    readonly rows: number;
+    readonly samePerson: number;
+  };
   readonly 'public-defender': { readonly bytes: Uint8Array; readonly challenged: number; readonly leftOut: number };
   readonly sample: {
     readonly bytes: Uint8Array;
@@ -32,6 +39,7 @@ export interface ReviewingReplies {
   readonly import: {
     readonly taken: boolean;
     readonly drafts: readonly DraftDecision[];
+    readonly cannotTell: number;
     readonly problems: readonly WorkbookProblem[];
   };
   readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };

@@ -9,8 +9,10 @@ import {
   groupsOf,
   importReview,
   noticeLinesOf,
+  pairQuestions,
   publicDefenderCsv,
   publicDefenderPdf,
+  readAskedPairs,
   readCertificate,
   readDetermined,
   readReviewCsv,
@@ -32,16 +34,25 @@ function* people(decisions: readonly string[]): Generator<DecidedPerson> {
 }
 
 /** The same rows as `review.csv`, so the same workbook as the command line writes from it. */
-async function workbook({ decisions, policy, names, all }: TaskOf<'workbook'>): Promise<ReviewingReplies['workbook']> {
+async function workbook({
+  decisions,
+  policy,
+  names,
+  all,
+  asks,
+}: TaskOf<'workbook'>): Promise<ReviewingReplies['workbook']> {
   const writer = new ReviewWriter(loadPolicy(policy), names);
   const rows = [writer.header()];
   for (const person of people(decisions)) rows.push(writer.rowsOf(person, all));
-  const groups = groupsOf(readReviewCsv(rows.join('')));
+  const items = [...readReviewCsv(rows.join(''))];
+  const groups = groupsOf(items);
+  const pairs = asks === undefined ? [] : pairQuestions(readAskedPairs(readFileSync(asks, 'utf8')), items);
   const open = groups.filter(({ asked }) => asked.question !== '').length;
   return {
-    bytes: await bytesOf(reviewWorkbook(groups)),
+    bytes: await bytesOf(reviewWorkbook(groups, pairs)),
     questions: open,
-    rows: groups.reduce((sum, { items }) => sum + items.length, 0),
+    rows: groups.reduce((sum, { items: members }) => sum + members.length, 0),
+    samePerson: pairs.length,
   };
 }
 
@@ -75,7 +86,7 @@ async function sample({ results, sample: wanted, seed }: TaskOf<'sample'>): Prom
 function imported({ workbook: path, partial }: TaskOf<'import'>): ReviewingReplies['import'] {
   return withProblems<ReviewingReplies['import']>(
     () => ({ taken: true, ...importReview(readFileSync(path), { partial }) }),
-    (problems) => ({ taken: false, drafts: [], problems }),
+    (problems) => ({ taken: false, drafts: [], cannotTell: 0, problems }),
   );
 }
 

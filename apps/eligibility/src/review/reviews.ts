@@ -11,12 +11,13 @@ import {
 import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
-import { type DraftDecision } from '@clearway/review';
+import { type DraftDecision, isJoin } from '@clearway/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeDecisions } from '../decisions/office-decisions';
 import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
 import { Reviewing } from './reviewing';
+import { AskedPairs } from './same-person/asked-pairs';
 
 /** Workbooks for attorneys and what comes back in them. Files that are made belong to the run and go with it. */
 @Injectable()
@@ -27,20 +28,23 @@ export class Reviews {
     private readonly runs: DecidedRuns,
     private readonly reviewing: Reviewing,
     private readonly decisions: OfficeDecisions,
+    private readonly pairs: AskedPairs,
   ) {}
 
   async workbook({ office, run, all }: Asked<typeof reviewWorkbookOfRun>): Promise<Answer<typeof reviewWorkbookOfRun>> {
     const decided = await this.runs.of(office, run);
     const { policy, inputs } = decided.settings;
+    const { asks } = await this.pairs.of(decided);
     const task = {
       what: 'workbook' as const,
       decisions: await this.runs.decisionBlobs(decided),
       policy: policy.text,
       names: inputs.map(({ name }) => name),
       all,
+      ...(asks === undefined ? {} : { asks: this.store.pathOf(asks) }),
     };
-    const { bytes, questions, rows } = await this.reviewing.run(task);
-    return { file: await this.kept(decided, bytes), questions, rows };
+    const { bytes, ...counts } = await this.reviewing.run(task);
+    return { file: await this.kept(decided, bytes), ...counts };
   }
 
   async import({
@@ -51,18 +55,19 @@ export class Reviews {
     partial,
   }: Asked<typeof reviewImport>): Promise<Answer<typeof reviewImport>> {
     const decided = await this.runs.of(office, run);
-    const { taken, drafts, problems } = await this.reviewing.run({
+    const { taken, drafts, cannotTell, problems } = await this.reviewing.run({
       what: 'import',
       workbook: this.store.pathOf(workbook),
       partial,
     });
     const shown = { problems: problems.slice(0, MOST_PROBLEMS), problemsInAll: problems.length };
-    if (!taken) return { taken, recorded: {}, known: 0, head: null, ...shown };
+    if (!taken) return { taken, recorded: {}, known: 0, cannotTell, touched: 0, head: null, ...shown };
     await this.refuseOtherRuns(decided, drafts);
     const { events, known, head } = await this.decisions.record({ office, run, actor }, drafts, workbook);
     const recorded: Record<string, number> = {};
     for (const { decision } of events) recorded[decision.kind] = (recorded[decision.kind] ?? 0) + 1;
-    return { taken, recorded, known, head, ...shown };
+    const touched = new Set(events.flatMap(({ decision }) => (isJoin(decision) ? decision.people : []))).size;
+    return { taken, recorded, known, cannotTell, touched, head, ...shown };
   }
 
   async publicDefender({
@@ -113,10 +118,8 @@ export class Reviews {
   }
 
   /** A workbook of another run, or of another office, is refused whole: its rows are about other people. */
-  private async refuseOtherRuns(
-    { office, run, revision }: DecidedRunView,
-    drafts: readonly DraftDecision[],
-  ): Promise<void> {
+  private async refuseOtherRuns(decided: DecidedRunView, drafts: readonly DraftDecision[]): Promise<void> {
+    const { office, run, revision } = decided;
     const people = [...new Set(drafts.map(({ person }) => person))];
     const rows = await guarded(
       () =>
@@ -126,11 +129,14 @@ export class Reviews {
         ) as Promise<{ person: string; conviction: string }[]>,
     );
     const here = new Set(rows.map(({ person, conviction }) => `${person} ${conviction}`));
-    const others = drafts.filter(({ person, key }) => !here.has(`${person} ${key}`)).length;
+    const asked = new Set(drafts.some(isJoinDraft) ? (await this.pairs.pairs(decided)).map(({ id }) => id) : []);
+    const others = drafts.filter((draft) =>
+      isJoinDraft(draft) ? !asked.has(draft.key) : !here.has(`${draft.person} ${draft.key}`),
+    ).length;
     if (others > 0)
       throw new CodedError(
         'review.other-run',
-        `${others} decision(s) of the workbook are about convictions that this run does not have; nothing was taken: send it to the run that it was exported from`,
+        `${others} decision(s) of the workbook are about convictions or records that this run does not ask about; nothing was taken: send it to the run that it was exported from`,
       );
   }
 
@@ -138,4 +144,8 @@ export class Reviews {
     const { sha256, bytes } = await this.store.put(content, { pin: owner });
     return { sha256, bytes };
   }
+}
+
+function isJoinDraft({ decision }: DraftDecision): boolean {
+  return isJoin(decision);
 }

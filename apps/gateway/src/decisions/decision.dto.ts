@@ -3,9 +3,9 @@ import { parseCalendarDate } from '@clearway/record';
 import { z } from 'zod';
 import { RunIdSchema } from '../runs/run.dto';
 
-const words = (what: string) =>
+export const words = (what: string) =>
   z.string().trim().min(1, `must say ${what}`).max(4000, 'must have at most 4000 characters');
-const signed = {
+export const signed = {
   by: z
     .string()
     .trim()

@@ -27,6 +27,8 @@ const SampleSchema = z.strictObject({
 const ImportedSchema = z.object({
   recorded: z.record(z.string(), z.number().int()),
   known: z.number().int(),
+  cannotTell: z.number().int().describe('Questions about who is one person that nobody could answer'),
+  touched: z.number().int().describe('People whom new decisions about who is one person touch'),
   leftOut: z.array(WorkbookProblem),
 });
 
@@ -57,7 +59,7 @@ export class ReviewController {
   @ApiOperation({
     operationId: 'exportReview',
     summary:
-      'The open questions of a run as a workbook for attorneys, grouped so that one answer settles all who share it',
+      'The open questions of a run as a workbook for attorneys: who is one person, and what the law asks, grouped so that one answer settles all who share it',
   })
   @ApiQuery(flagQuery('all', 'Every conviction, also where nothing is open, to challenge or override'))
   @ApiResponse(fileAnswer('The workbook', XLSX))

@@ -23,6 +23,10 @@ export interface ImportAnswer {
   readonly recorded: Readonly<Record<string, number>>;
   /** Decisions that the office had already. */
   readonly known: number;
+  /** Questions about who is one person that nobody could answer: they are asked again. */
+  readonly cannotTell: number;
+  /** People whom new decisions about who is one person touch. */
+  readonly touched: number;
   /** Cells of rows that were left out; none unless the import is partial. */
   readonly leftOut: readonly WorkbookProblem[];
 }
@@ -51,7 +55,7 @@ export class ReviewService {
     const { revision } = await this.runs.findKept(office, run);
     const workbook = await receiveWorkbook(this.store, request, `${office}/${run}`);
     const actor = this.caller.actor();
-    const { taken, recorded, known, head, problems, problemsInAll } = await this.questions.ask(
+    const { taken, recorded, known, cannotTell, touched, head, problems, problemsInAll } = await this.questions.ask(
       reviewImport,
       { office, run, actor, workbook, partial },
       WORKBOOK_MILLISECONDS,
@@ -61,7 +65,7 @@ export class ReviewService {
     await this.work.run(scope, (transaction) =>
       transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) }),
     );
-    return { recorded, known, leftOut: problems };
+    return { recorded, known, cannotTell, touched, leftOut: problems };
   }
 
   async publicDefender(office: string, run: string, format: 'csv' | 'pdf'): Promise<AnsweredFile> {

@@ -24,6 +24,7 @@ export const DECISION_STATES = [
   'applied',
   'waiting',
   'stale',
+  'contradicted',
   'no-such-count',
   'undone',
   'replaced',
@@ -42,6 +43,9 @@ export const DecisionView = z.strictObject({
   state: z.enum(DECISION_STATES),
   person: z.string().nullable(),
   conviction: z.string().nullable(),
+  /** Of a decision about two records: id of their question, and whose records they were. */
+  pair: z.string().nullable(),
+  people: z.array(z.string()),
   what: z.string().nullable(),
   /** Who signed, and the day, YYYY-MM-DD. */
   by: z.string().nullable(),
@@ -57,7 +61,7 @@ const recorded = z.strictObject({ event: DecisionView, known: z.boolean() });
 /** Adds one decision about a conviction of a run. */
 export const addDecision = defineQuestion({
   subject: 'eligibility.decide',
-  version: 1,
+  version: 2,
   request: z.strictObject({
     ...ofRun,
     actor: Actor,
@@ -73,7 +77,7 @@ export const addDecision = defineQuestion({
 /** Takes a decision back, by its id: an event like the others. */
 export const undoDecision = defineQuestion({
   subject: 'eligibility.undo',
-  version: 1,
+  version: 2,
   request: z.strictObject({ office: Office, actor: Actor, id: z.string().regex(/^[0-9a-f]{16}$/), reason: Words }),
   reply: recorded,
 });
@@ -81,7 +85,7 @@ export const undoDecision = defineQuestion({
 /** The events of an office, newest first, each with its state against a run. */
 export const decisionsPage = defineQuestion({
   subject: 'eligibility.decisions',
-  version: 1,
+  version: 2,
   request: z.strictObject({
     office: Office,
     /** Null: the newest run that is decided. */

@@ -9,6 +9,7 @@ import { FILING_QUESTIONS } from './filing-questions';
 import { defineQuestion, ofRevision, ofRun, page, pageOf, type QuestionContract } from './question';
 import { determinationChanges } from './revision-questions';
 import { publicDefenderList, reviewImport, reviewWorkbookOfRun } from './review-questions';
+import { askedPair, askedPairsPage, decidePair } from './same-person-questions';
 
 /** How a question fails: the same object for every service; the door maps it. */
 export const QuestionFailure = z.strictObject({ code: Code, message: z.string(), fields: z.array(z.string()).optional() });
@@ -170,6 +171,9 @@ export const QUESTIONS: readonly QuestionContract[] = [
   undoDecision,
   decisionsPage,
   decisionsFile,
+  askedPairsPage,
+  askedPair,
+  decidePair,
   ...FILING_QUESTIONS,
   ...SERVICES.flatMap((service) => Object.values(serviceQuestions(service))),
 ];

@@ -5,9 +5,10 @@ import { AnsweredFile, defineQuestion, ofRun } from './question';
 /** The workbook for attorneys: what is open in a run, or every conviction. */
 export const reviewWorkbookOfRun = defineQuestion({
   subject: 'eligibility.review-workbook',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, all: z.boolean() }),
-  reply: z.strictObject({ file: AnsweredFile, questions: Count, rows: Count }),
+  /** `samePerson`: questions about who is one person. */
+  reply: z.strictObject({ file: AnsweredFile, questions: Count, rows: Count, samePerson: Count }),
 });
 
 /** One thing wrong with a workbook that came back: never a value out of it. */
@@ -20,7 +21,7 @@ export const MOST_PROBLEMS = 500;
 /** Records what attorneys wrote into a workbook: all of it or, unless `partial`, nothing. */
 export const reviewImport = defineQuestion({
   subject: 'eligibility.review-import',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, actor: Actor, workbook: Sha256, partial: z.boolean() }),
   reply: z.strictObject({
     taken: z.boolean(),
@@ -28,6 +29,10 @@ export const reviewImport = defineQuestion({
     recorded: z.record(z.string(), Count),
     /** Decisions that the office had already. */
     known: Count,
+    /** Questions about who is one person that nobody could answer: they are asked again. */
+    cannotTell: Count,
+    /** People whom new decisions about who is one person touch. */
+    touched: Count,
     /** Hash of the office's last event; null while it has none. */
     head: Sha256.nullable(),
     problems: z.array(WorkbookProblem),

@@ -12,7 +12,7 @@ export interface PairQuestion {
 }
 
 /**
- * The questions, each once; most convictions helped first, then the records that hold most convictions, then the strongest evidence.
+ * The questions, each once, `inHelpfulOrder`.
  *
  * @param items what is open in the same results
  */
@@ -29,17 +29,24 @@ export function pairQuestions(pairs: Iterable<AskedPair>, items: Iterable<Review
     const people = [...new Set(pair.records.map(({ person }) => person))];
     questions.set(pair.id, { pair, waiting: people.flatMap((person) => waiting.get(person) ?? []) });
   }
-  return [...questions.values()].sort(
+  return inHelpfulOrder([...questions.values()]);
+}
+
+/** Most convictions that wait first, then the records that hold most convictions, then the strongest evidence. */
+export function inHelpfulOrder<Asked extends { readonly pair: AskedPair; readonly waiting: readonly unknown[] }>(
+  questions: readonly Asked[],
+): readonly Asked[] {
+  return [...questions].sort(
     (a, b) =>
       b.waiting.length - a.waiting.length ||
-      convictionsOf(b) - convictionsOf(a) ||
+      convictionsOf(b.pair) - convictionsOf(a.pair) ||
       b.pair.odds - a.pair.odds ||
       (a.pair.id < b.pair.id ? -1 : 1),
   );
 }
 
-function convictionsOf({ pair }: PairQuestion): number {
-  return pair.records.reduce((sum, { convictions }) => sum + convictions, 0);
+function convictionsOf({ records }: AskedPair): number {
+  return records.reduce((sum, { convictions }) => sum + convictions, 0);
 }
 
 /** A conviction that waits, in one line. */

@@ -3,11 +3,16 @@ import { type AskReason, type Evidence, type EvidenceLine } from '@clearway/iden
 /** What the model found of two records: an `Evidence` of identity, or an `AskedPair`. */
 export type Found = Pick<Evidence, 'lines' | 'odds' | 'guardWords'>;
 
-export const ASK_WORDS: Readonly<Record<AskReason, string>> = {
+const ASK_WORDS: Readonly<Record<AskReason, string>> = {
   weight: 'the evidence is not enough to say that they are one person',
   rival: 'one of them fits another person nearly as well',
   contradicts: 'it fits one record of the person and contradicts another',
 };
+
+/** Why it is asked, and not decided by the weights. */
+export function askWords({ why, guardWords }: { readonly why: AskReason; readonly guardWords: string }): string {
+  return guardWords === '' ? ASK_WORDS[why] : `${ASK_WORDS[why]}; ${guardWords}`;
+}
 
 /**
  * Why two records were joined, or asked about, in plain words: a line for each field with its weight, then all together.

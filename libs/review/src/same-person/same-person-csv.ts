@@ -1,7 +1,7 @@
 import { printDate } from '@clearway/record';
 import { BYTE_ORDER_MARK, csvRow, readCsv, safeCell } from '@clearway/spreadsheets';
 import { type AskedPair, printAskedPair, type SeenRecord } from './asked-pair';
-import { ASK_WORDS, evidenceWords, oddsWords, signedBits } from './pair-words';
+import { askWords, evidenceWords, oddsWords, signedBits } from './pair-words';
 import { notSamePerson, readAskedPair } from './read-asked-pair';
 
 /** What stands of each record, the one beside the other: `Name 1`, `Name 2`, `Born 1`, ... */
@@ -39,12 +39,12 @@ export function* samePersonCsv(pairs: Iterable<AskedPair>): Generator<string> {
 }
 
 function cellsOf(pair: AskedPair): readonly string[] {
-  const { id, records, why, odds, guardWords, lines } = pair;
+  const { id, records, odds, lines } = pair;
   const [one, other] = records;
   return [
     id,
     ...OF_RECORD.flatMap(([, cell]) => [cell(one), cell(other)]),
-    [ASK_WORDS[why], guardWords].filter((words) => words !== '').join('; '),
+    askWords(pair),
     signedBits(odds),
     oddsWords(odds),
     lines.map(evidenceWords).join('; '),

@@ -5,7 +5,7 @@ import { printChecked } from '../../questions/checked-code';
 import { type SeenRecord } from '../asked-pair';
 import { askedAbout } from '../join-draft';
 import { type PairQuestion, waitingWords } from '../pair-questions';
-import { ASK_WORDS, evidenceWords, oddsWords, signedBits } from '../pair-words';
+import { askWords, evidenceWords, oddsWords, signedBits } from '../pair-words';
 import {
   cellHashes,
   PAIR_ANSWERS,
@@ -58,7 +58,7 @@ const WIDTHS: Readonly<Record<PairHead, number>> = {
   By: 15,
   On: 12,
   'What waits for the answer': 40,
-  'Record id': 19,
+  'Record id': 35,
   Code: 4,
 };
 
@@ -163,18 +163,18 @@ function recordTexts({
   };
 }
 
-function comparedTexts({ pair: { id, lines, odds, why, guardWords } }: PairQuestion): ShownTexts {
+function comparedTexts({ pair }: PairQuestion): ShownTexts {
+  const { id, lines, odds } = pair;
   const texts: ShownTexts = {};
   // What weighs nothing (names that stand in the usual order) would only hide the rest.
   for (const line of lines.filter(({ weight }) => Math.abs(weight) >= 0.05)) {
     const head = COMPARED[line.field];
     texts[head] = [...(texts[head] === undefined ? [] : [texts[head]]), evidenceWords(line)].join('\n');
   }
-  const asked = [ASK_WORDS[why], guardWords].filter((words) => words !== '');
   const together = `all together ${signedBits(odds)}: ${oddsWords(odds)}`;
   return {
     ...texts,
-    'Stands in': [together, ...asked.map((words) => `asked because ${words}`)].join('\n'),
+    'Stands in': `${together}\nasked because ${askWords(pair)}`,
     'Record id': id,
   };
 }
