@@ -13,6 +13,14 @@ const OFFICE = 'test-da';
 const BASE = `/api/offices/${OFFICE}`;
 const FILE = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`).join(',')}\n`);
 
+/** What some addresses need in the body to be understood at all. */
+const SENT: Readonly<Record<string, object>> = {
+  '{pair}/decisions': { kind: 'same-person', reason: 'none' },
+  '/decisions': { kind: 'withdraw-challenge', reason: 'none' },
+  '/files': { files: [{ sha256: 'a'.repeat(64), name: 'county.dat' }] },
+  '/revisions': { reason: 'decisions' },
+};
+
 describe('the gateway', () => {
   let ground: ServiceUnderTest;
   let application: INestApplication;
@@ -120,7 +128,8 @@ describe('the gateway', () => {
       // What each needs to be understood at all; then it is looked for.
       const query = method === 'get' && path.endsWith('/certify') ? '?sample=5&seed=1' : '';
       const asking = request(http)[method as 'get' | 'post'](address + query).set('Idempotency-Key', 'of-another');
-      const { status, body } = await (path.endsWith('/decisions') ? asking.send({ kind: path.includes('{pair}') ? 'same-person' : 'withdraw-challenge', reason: 'none' }) : asking);
+      const sent = Object.entries(SENT).find(([end]) => method === 'post' && path.endsWith(end))?.[1];
+      const { status, body } = await (sent ? asking.send(sent) : asking);
       expect([method, path, status, body.code]).toEqual([method, path, 404, 'run.not-found']);
     }
     expect((await request(http).get(`${BASE}/runs/${run.id}`)).body.state).toBe('received');

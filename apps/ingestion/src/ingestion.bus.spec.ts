@@ -28,7 +28,7 @@ describe('ingestion', () => {
     const { sha256, bytes } = await ingestion.store.put(file, { pin: `${office}/${run}` });
     const settings = someSettings({ county: 'Los Angeles', inputs: [{ name: 'synthetic.csv', sha256, bytes }], ...more });
     const stored = await ingestion.store.putJson(settings, { pin: `${office}/${run}` });
-    await ingestion.send('run.requested', run, { settings: stored.sha256 }, { revision });
+    await ingestion.send('run.requested', run, { settings: stored.sha256, before: null }, { revision });
   };
   const batches = (run: string): string[] => ingestion.blobs(run, 'histories.batch');
   const rows = async (sql: string, run: string): Promise<Record<string, unknown>[]> => (await ingestion.database.query<Record<string, unknown>>(sql, [run])).rows;

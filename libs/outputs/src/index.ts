@@ -1,5 +1,6 @@
 export { annotationRun, annotationsOf, bySourcePosition } from './annotations';
 export { readCaseInputs, type NamedFactsFile, type ReadCases } from './case-inputs';
+export { CHANGED_DETERMINATIONS, changedDeterminationRow, changedDeterminationsHead, type ChangedDetermination } from './changed-determinations';
 export { closeBooks, type RunBooks } from './closing';
 export { writeDecidedRun, type DecidedRun, type DecidedRunControl, type WrittenRun } from './decided-run';
 export { bookInputOf, readBookInput, type ReadBookInput } from './book-input';

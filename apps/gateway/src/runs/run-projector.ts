@@ -3,6 +3,7 @@ import { contractOf, CONSUMERS, OutputManifest, type MessageContract, type Messa
 import { type Consumer, type Transaction, type Work } from '@clearway/messaging';
 import { PoisonError } from '@clearway/platform';
 import { Injectable, type Type } from '@nestjs/common';
+import { noteRevision } from './note-revision';
 import { appendEvents } from './run-events';
 import { isEnd, project, type Projection, type RunStanding } from './run-projection';
 
@@ -100,4 +101,5 @@ async function store(transaction: Transaction, before: StandingRow, { standing, 
       isEnd(standing.state) && !isEnd(before.state),
     ],
   );
+  if (isEnd(standing.state)) await noteRevision(transaction);
 }

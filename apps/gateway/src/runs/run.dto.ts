@@ -11,7 +11,7 @@ export const OfficeSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and -, such as fresno-da');
 
-const InputFileSchema = z.strictObject({
+export const InputFileSchema = z.strictObject({
   sha256: Sha256Schema.describe('Hash answered by the upload.'),
   name: z
     .string()

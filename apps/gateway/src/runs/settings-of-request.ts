@@ -70,6 +70,22 @@ export class SettingsOfRequest {
     };
   }
 
+  /**
+   * Settings with more inputs, after those that there are: the places of the earlier files stay. Files that are there already are
+   * passed over. Throws `run.invalid`.
+   */
+  async withFiles(office: string, settings: RunSettings, files: CreateRun['files']): Promise<RunSettings> {
+    const problems: FieldProblem[] = [];
+    const inputs = [...settings.inputs];
+    for (const [index, { name, sha256 }] of files.entries()) {
+      if (inputs.some((input) => input.sha256 === sha256)) continue;
+      inputs.push({ name, sha256, bytes: await this.bytesOf(office, sha256, `files.${index}.sha256`, problems) });
+    }
+    if (inputs.length > 64) problems.push({ path: 'files', message: 'a run has at most 64 files' });
+    if (problems.length > 0) throw new ApiProblem(422, 'run.invalid', 'The files cannot be added; each field that is wrong is named with its cure.', problems);
+    return { ...settings, inputs };
+  }
+
   private async bytesOf(office: string, sha256: string, path: string, problems: FieldProblem[]): Promise<number> {
     const upload = await this.database.getRepository(UploadEntity).findOne({ where: { office, sha256 } });
     if (upload && (await this.store.has(sha256))) return Number(upload.bytes);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineMessage } from '../envelope';
-import { Count, OutputFile, Sha256 } from '../primitives';
+import { Count, OutputFile, Revision, Sha256 } from '../primitives';
 
 /** What is known of one input after it was read. Rows read = used + rejected. */
 export const InputCounts = z.strictObject({
@@ -13,29 +13,43 @@ export const InputCounts = z.strictObject({
   physicalLines: Count,
 });
 
+const batch1 = z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, rows: Count });
+
 /** A batch of histories: a blob of gzip members, see `historyMembers`. */
 export const historiesBatch = defineMessage({
   type: 'histories.batch',
-  version: 1,
+  version: 2,
   stream: 'HISTORIES',
-  data: z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, rows: Count }),
+  data: z.strictObject({
+    ...batch1.shape,
+    /** The revision before, and in which of its batches the people of this one stood: whoever is the same there is not decided again. */
+    before: z.strictObject({ revision: Revision, batches: z.array(Count) }).nullable(),
+  }),
+  previous: { version: 1, data: batch1, upgrade: (old: z.infer<typeof batch1>) => ({ ...old, before: null }) },
+});
+
+const sealed1 = z.strictObject({
+  settings: Sha256,
+  batches: Count,
+  persons: Count,
+  /** JSON in the content store: `BatchManifest`. */
+  manifest: Sha256,
+  /** JSON in the content store: what the reader counted over all inputs. */
+  population: Sha256,
+  rejectedRows: OutputFile,
+  inputs: z.array(InputCounts),
 });
 
 export const historiesSealed = defineMessage({
   type: 'histories.sealed',
-  version: 1,
+  version: 2,
   stream: 'HISTORIES',
   data: z.strictObject({
-    settings: Sha256,
-    batches: Count,
-    persons: Count,
-    /** JSON in the content store: `BatchManifest`. */
-    manifest: Sha256,
-    /** JSON in the content store: what the reader counted over all inputs. */
-    population: Sha256,
-    rejectedRows: OutputFile,
-    inputs: z.array(InputCounts),
+    ...sealed1.shape,
+    /** The revision that this one is held against; null for the first. */
+    before: Revision.nullable(),
   }),
+  previous: { version: 1, data: sealed1, upgrade: (old: z.infer<typeof sealed1>) => ({ ...old, before: null }) },
 });
 
 /** The batches of a sealed stage in order; its hash is the stage's manifest hash. */
