@@ -52,6 +52,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     statePeople: records.statePeople,
     personOf: joined.personOf,
     hasCii: (record) => records.ciiOf(record) !== '',
+    idOf: (record) => records.personOf(record),
   });
   const personId = personIds(numbered, records);
   const personOf = (record: number): number => joined.personOf[record]!;
