@@ -116,11 +116,11 @@ describe('the gateway', () => {
     const asked = Object.entries(api.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).flatMap((method) => (path.includes('{run}') ? [{ method, path }] : [])));
     expect(asked.length).toBeGreaterThan(7);
     for (const { method, path } of asked) {
-      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace(/\{[^}]*\}/, 'run.json');
+      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace('{pair}', 'a'.repeat(16)).replace(/\{[^}]*\}/, 'run.json');
       // What each needs to be understood at all; then it is looked for.
       const query = method === 'get' && path.endsWith('/certify') ? '?sample=5&seed=1' : '';
       const asking = request(http)[method as 'get' | 'post'](address + query).set('Idempotency-Key', 'of-another');
-      const { status, body } = await (path.endsWith('/decisions') ? asking.send({ kind: 'withdraw-challenge', reason: 'none' }) : asking);
+      const { status, body } = await (path.endsWith('/decisions') ? asking.send({ kind: path.includes('{pair}') ? 'same-person' : 'withdraw-challenge', reason: 'none' }) : asking);
       expect([method, path, status, body.code]).toEqual([method, path, 404, 'run.not-found']);
     }
     expect((await request(http).get(`${BASE}/runs/${run.id}`)).body.state).toBe('received');

@@ -17,5 +17,6 @@ export function prepareApplication(application: INestApplication): void {
 }
 
 function isUpload(request: IncomingMessage): boolean {
-  return /^\/api\/offices\/[^/]+\/(?:uploads|runs\/[^/]+\/(?:review|certify)|filings\/(?:receipts|match-answers))(?:\/|\?|$)/.test(request.url ?? '');
+  // Below `review` stand doors that take JSON; the workbook comes to `review` itself.
+  return /^\/api\/offices\/[^/]+\/(?:uploads(?:\/|\?|$)|(?:runs\/[^/]+\/(?:review|certify)|filings\/(?:receipts|match-answers))\/?(?:\?|$))/.test(request.url ?? '');
 }

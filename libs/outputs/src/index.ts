@@ -16,3 +16,5 @@ export { readSealedPopulation, type SealedPopulation } from './sealed-population
 export { withNamedBy } from './sources/named-by';
 export { otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
 export { SourceTexts, type CoveredYears, type SourceRowCounts, type SourceRows } from './sources/source-texts';
+export { type DoneLists, namesAlone, withDoneLists } from './done-cases';
+export { type FactsInput, readFactsInput } from './facts-input';

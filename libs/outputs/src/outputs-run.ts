@@ -25,15 +25,14 @@ export interface OutputChoices {
   readonly courts?: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of what courts answered about cases, as the office's book of filings has it; absent without an answer. */
   readonly matches?: string;
-  /** SHA-256 of the joins and refusals of people that are in force; absent where none has to be applied. */
-  readonly joins?: string;
   /** Facts files and decisions, inputs like the others; absent without any. */
   readonly cases?: CaseInputs;
 }
 
 /** What is known of cases beside the state's files. */
 export interface CaseInputs {
-  readonly facts: readonly { readonly name: string; readonly sha256: string }[];
+  /** `mapping`: SHA-256 of what read a list of what already happened; absent for a facts file. */
+  readonly facts: readonly { readonly name: string; readonly sha256: string; readonly mapping?: string }[];
   /** SHA-256 of the decisions file; null without one. */
   readonly decisions: string | null;
 }

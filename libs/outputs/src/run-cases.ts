@@ -1,8 +1,9 @@
-import { type CaseData, FactsUse } from '@clearway/case-facts';
-import { type CaseFactsCounts } from '@clearway/reports';
+import { type CaseData, FactsUse, OwedList } from '@clearway/case-facts';
+import { type CaseFactsCounts, fileLabels } from '@clearway/reports';
 import {
   decisionsCsv,
   type DecisionEvent,
+  joinStatesOf,
   type NoticeLine,
   noticeLinesOf,
   publicDefenderCsv,
@@ -20,34 +21,51 @@ export interface RunCaseData extends CaseData {
 
 /**
  * What became of facts and decisions, and whom the public defender is told of: people are added in any order, then
- * `facts_unused.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
+ * `facts_unused.csv`, `owed.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
  */
 export class RunCases {
   private readonly use: FactsUse;
   private readonly lines: NoticeLine[] = [];
+  private readonly owed: OwedList | undefined;
 
   constructor(
     private readonly run: OutputsRun,
     private readonly data: RunCaseData,
   ) {
     this.use = new FactsUse(data);
+    const facts = run.choices.cases?.facts.map(({ name }) => name) ?? [];
+    if (facts.length > 0)
+      this.owed = new OwedList(data.rows, { facts, sources: fileLabels(run.files.map(({ name }) => name)) });
   }
 
   /** Once for each person of the run. */
   add(person: DecidedPerson): void {
     this.use.add(person);
+    this.owed?.add(person);
     this.lines.push(...noticeLinesOf(person));
   }
 
-  /** Throws a SharedSubjectError when a row was used for two people. */
-  async write(folder: OutputFolder): Promise<CaseFactsCounts> {
+  /**
+   * Throws a SharedSubjectError when a row was used for two people.
+   *
+   * @param personOf whose a record is, of those that decisions about people name; absent where nobody was joined
+   */
+  async write(folder: OutputFolder, personOf?: (record: string) => number | undefined): Promise<CaseFactsCounts> {
     this.use.assertNobodyElse();
     const { cases } = this.run.choices;
     if (cases && cases.facts.length > 0) {
       await folder.write('facts_unused.csv', this.use.unusedCsv(cases.facts.map(({ name }) => name)));
+      if (this.owed)
+        await folder.write(
+          'owed.csv',
+          this.owed.csv((row) => this.use.reasonOf(row)),
+        );
     }
     if (cases && cases.decisions !== null)
-      await folder.write('decisions.csv', decisionsCsv(this.data.events, this.use));
+      await folder.write(
+        'decisions.csv',
+        decisionsCsv(this.data.events, this.use, personOf ? joinStatesOf(this.data.events, personOf) : new Map()),
+      );
     await folder.write('public_defender.csv', publicDefenderCsv(this.lines));
     await folder.write('Public_Defender.pdf', publicDefenderPdf(this.run, this.lines));
     return { ...this.use.counts(), challenged: this.lines.filter(({ what }) => what === 'challenged').length };

@@ -1,7 +1,7 @@
 export { SourceFileError, type SourceFileErrorCode } from './errors';
 export { type JoiningNumbers } from './joining/join-sources';
 export { type SeenJoin, type SeenPair, type SeenQuestion, type SeenRecord } from './joining/seen-pair';
-export { type ChosenMapping, chooseMapping, mappingFrom } from './kind/choose-mapping';
+export { type ChosenMapping, isDoneList, mappingFrom, shippedMappingFor, sureGuess } from './kind/choose-mapping';
 export { type ContentKind, kindOfContent } from './kind/kind-of-content';
 export { type OtherInput, type OtherKind, type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inputs';
 export { openSorted, openSources, type OpenSourcesOptions } from './open-sources';
@@ -9,3 +9,5 @@ export { MergedPeople, type MergedPeopleData } from './people/merged-people';
 export { type Coverage, type OtherFile, type RejectedLine } from './reading/other-file';
 export { readPeople } from './read-people';
 export { type Sources } from './sources';
+export { type ListedAs, listedPeople, type ListedRecord } from './done/listed-people';
+export { type DoneList, type DoneListInput, readDoneList } from './done/read-done-list';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type JoinDecision } from '@clearway/identity';
 import { type Population, readPersons, scanPopulation, type ScanOptions } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
+import { type ListedRecord } from './done/listed-people';
 import { SourceFileError } from './errors';
 import { joinedPopulation } from './joining/joined-population';
 import { joinSources } from './joining/join-sources';
@@ -19,6 +20,8 @@ import { LineSpoolReader, LineSpoolWriter, type Place } from './spool/line-spool
 export interface OpenSourcesOptions extends ScanOptions {
   /** Who is who, as people decided. */
   readonly decisions?: readonly JoinDecision[];
+  /** Whom lists of what was done name, and what messages call the lists. */
+  readonly listed?: { readonly people: readonly ListedRecord[]; readonly names: readonly string[] };
   /** Told when state people are read for joining: people so far, and all. */
   readonly onJoining?: (people: number, of: number) => void;
 }
@@ -35,7 +38,7 @@ export async function openSources(inputs: readonly SourceInput[], options: OpenS
 
 /** `openSources` for inputs whose kinds are known. */
 export async function openSorted({ state, others }: SortedInputs, options: OpenSourcesOptions): Promise<Sources> {
-  if (others.length === 0) {
+  if (others.length === 0 && (options.listed?.people.length ?? 0) === 0) {
     const population = await scanPopulation(state, options);
     return {
       state: population,
@@ -50,6 +53,7 @@ export async function openSorted({ state, others }: SortedInputs, options: OpenS
   try {
     // What is wrong with a small file is said before a large one is read.
     const found = await readOthers(others, state.length, spools, options);
+    addListed(options.listed, state.length + others.length, spools);
     const population = await scanPopulation(state, options);
     appendFileSync(population.rejectedRowsFile, rejectedLines(found));
     await readState(population, spools, options);
@@ -96,7 +100,7 @@ async function readOthers(
     signal?.throwIfAborted();
     const index = first + at;
     const onHistory = (history: History, sha256: string): void => {
-      records.add(history, { source: input.kind, fileSha256: sha256 }, index);
+      records.add(history, { source: input.kind, file: sha256 }, index);
       places.push(histories.add(withoutOwnNumbers(history)));
     };
     const file = await readOtherFile(input, { index, onHistory, ...(signal ? { signal } : {}) });
@@ -107,13 +111,17 @@ async function readOthers(
   return found;
 }
 
+function addListed(listed: OpenSourcesOptions['listed'], first: number, { records }: Spools): void {
+  for (const each of listed?.people ?? []) records.addListed(each, first + each.list);
+}
+
 /** A court's own number of a person is no SUBJECT_ID of the state: facts and addresses must not be found by it. */
 function withoutOwnNumbers(history: History): History {
   return { ...history, subjects: history.subjects.map((subject) => ({ ...subject, subjectId: '' })) };
 }
 
 function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
-  const same = before.find(({ sha256 }) => sha256 === file.sha256);
+  const same = before.find(({ contentSha256 }) => contentSha256 === file.contentSha256);
   if (!same) return;
   const what = same.name === file.name ? 'it is given twice' : `it is the same file as ${same.name}`;
   throw SourceFileError.of('source.twice', file.name, `${what}, and would count twice. Name each file once.`);
@@ -131,7 +139,7 @@ async function readState(
     ...(onJoining ? { onProgress: onJoining } : {}),
   })) {
     const file = history.subjects[0]?.file ?? 0;
-    records.add(history, { source: 'state-file', fileSha256: population.files[file]?.sha256 ?? '' }, file);
+    records.add(history, { source: 'state-file', file: population.files[file]?.sha256 ?? '' }, file);
   }
   records.close();
 }
@@ -143,7 +151,7 @@ function joinedTogether(
   options: OpenSourcesOptions,
 ): Sources {
   const { records, places, joins, questions, histories } = spools;
-  const fileNames = [...population.files, ...others].map(({ name }) => name);
+  const fileNames = [...[...population.files, ...others].map(({ name }) => name), ...(options.listed?.names ?? [])];
   const joinPlaces: Place[] = [];
   const questionPlaces: Place[] = [];
   const joined = joinSources({
@@ -166,6 +174,8 @@ function joinedTogether(
     joined: {
       people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
       counts: joined.counts,
+      listed: joined.listed,
+      decidedRecords: joined.decidedRecords,
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
       questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),

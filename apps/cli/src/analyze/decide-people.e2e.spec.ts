@@ -61,8 +61,22 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
     cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
   },
   'letters of Windows-1252': (cells) => (cells[COLUMN['STP_ORI_DESCR']!] = 'CASC CA\xd1ADA'),
+  'steps of one day, office and kind': (cells, turn) => {
+    const step = {
+      CYC_DATE: '20130401',
+      STP_EVENT_DATE: '20130401',
+      STP_ORI_CODE: '',
+      STP_ORI_DESCR: 'CASC LOS ANGELES',
+      STP_ORDER: '001',
+    };
+    for (const [name, value] of Object.entries(step)) cells[COLUMN[name]!] = value;
+    // Rows that say this beside rows of other cycles that do not: what a row is like must be asked of the row before, not of the one read before.
+    if (turn % 7 < 3) cells[COLUMN['STP_ORI_DESCR']!] = 'CASC KERN';
+  },
   'two subjects': (cells, turn) => (cells[COLUMN['SUBJECT_ID']!] = String(90_000_000 + (turn % 2))),
 };
+/** What is done to every row, and not to every fifth. */
+const TO_EVERY_ROW = new Set(['steps of one day, office and kind']);
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 let COLUMN: Readonly<Record<string, number>> = {};
 
@@ -71,15 +85,17 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-decide-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  function countyFile(damage: (typeof DAMAGE)[string]): string {
+  function countyFile(name: string): string {
+    const damage = DAMAGE[name]!;
+    const every = TO_EVERY_ROW.has(name) ? 1 : 5;
     const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })])
       .toString('latin1')
       .split('\n');
     COLUMN = Object.fromEntries(head.split(',').map((name, column) => [name.trim(), column]));
     const damaged = lines.map((line, turn) => {
       const cells = line.split(BETWEEN_CELLS);
-      if (turn % 5 > 0 || cells.length !== COLUMN_COUNT) return line;
-      damage(cells, turn / 5, (lines[Math.max(0, turn - 4)] ?? '').split(BETWEEN_CELLS));
+      if (turn % every > 0 || cells.length !== COLUMN_COUNT) return line;
+      damage(cells, turn / every, (lines[Math.max(0, turn - 4)] ?? '').split(BETWEEN_CELLS));
       return cells.join(',');
     });
     const path = join(folder, 'county.csv');
@@ -91,7 +107,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
     'under %s decides, counts and writes what whole histories give: %s',
     async (policyName, name) => {
       const policy = loadPolicy(policyName);
-      const inputs = [{ path: countyFile(DAMAGE[name]!) }];
+      const inputs = [{ path: countyFile(name) }];
       const settings: DecideSettings = { policy, county, annotation, keepPeople: true, fileNames };
       const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
       const kept: KeptPerson[] = [];

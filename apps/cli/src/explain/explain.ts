@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { CaseFactsBook } from '@clearway/case-facts';
 import { checkFilingDay } from '@clearway/county-policy';
 import { parseCalendarDate, printDate, type History } from '@clearway/record';
@@ -9,6 +8,8 @@ import { UnfinishedFile } from '../outputs/unfinished-file';
 import { readCases, replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
+import { joinDecisionsOf } from '@clearway/review';
+import { sourceInputs } from '../sources/source-inputs';
 import { findHistories } from './find-histories';
 import { today } from '../terminal/today';
 
@@ -20,6 +21,8 @@ export interface ExplainOptions {
   readonly asOf?: string;
   readonly facts?: readonly string[];
   readonly decisions?: string;
+  /** `FILE=MAPPING`: how courts' exports are read. */
+  readonly mapping?: readonly string[];
   readonly pdf?: string;
 }
 
@@ -31,16 +34,16 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
   const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
-  const names = files.map((file) => basename(file));
-  const histories = await findHistories(files, options.subject.trim(), terminal);
-  if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
+  const inputs = await sourceInputs(files, options.mapping ?? []);
+  const { histories, names, isMixed } = await findHistories(inputs, options.subject.trim(), joinDecisionsOf(cases?.data.events ?? []), terminal);
+  if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER, and nobody this id. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
   for (const history of histories) {
     for (const county of options.county ? [options.county] : countiesOf(history)) {
       const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });
     }
-    sayPerson(history, people.slice(-countiesOf(history).length), terminal);
+    sayPerson(history, people.slice(-countiesOf(history).length), isMixed ? names : [], terminal);
   }
   const convictions = people.flatMap(({ county, explanations }) => explanations.map((each) => ({ county, ...each, words: printExplanation(each) })));
   if (convictions.length === 0) terminal.say(options.count === undefined ? 'This person has no cannabis conviction to decide there.' : 'This person has no such count among the convictions to decide. Without --count all of them are shown, with their numbers.');
@@ -48,9 +51,11 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   terminal.result({ asOf: printDate(asOf), policy: policy.name, convictions });
 }
 
-function sayPerson(history: History, people: readonly ExplainedPerson[], terminal: Terminal): void {
+function sayPerson(history: History, people: readonly ExplainedPerson[], names: readonly string[], terminal: Terminal): void {
   terminal.say(`${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
-  if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
+  if (names.length > 0) terminal.say(`On record in ${filesOf(history).map((file) => names[file] ?? '').join(', ')}`);
+  if (history.problems.some(({ code }) => code === 'possible-other-record')) terminal.say('Another record may be of this person (same_person.csv): until somebody answers, nothing can be decided by what the record does not have.');
+  else if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
   for (const { county, asOf, explanations } of people) {
     for (const each of explanations) {
       terminal.say('');
@@ -75,6 +80,10 @@ async function writePages(path: string, people: readonly ExplainedPerson[], term
     throw error;
   }
   terminal.say(`The pages to sign stand in ${path}.`);
+}
+
+function filesOf({ subjects }: History): number[] {
+  return [...new Set(subjects.map(({ file }) => file))].sort((a, b) => a - b);
 }
 
 function countiesOf(history: History): string[] {

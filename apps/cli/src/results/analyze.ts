@@ -6,10 +6,9 @@ import { checkFilingDay } from '@clearway/county-policy';
 import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
-import { runLogJson } from '@clearway/reports';
-import { compileLater } from '../analyze/compile-later';
+import { type FileCounts, runLogJson } from '@clearway/reports';
 import { formFolderOf } from '../forms/form-folder-of';
-import { type Hands, openHands } from '../analyze/hands';
+import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -20,9 +19,11 @@ import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
+import { readDoneLists } from '../sources/done-lists';
 import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { saySources } from './say-sources';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
 
 export interface AnalyzeOptions {
@@ -46,36 +47,30 @@ export interface AnalyzeOptions {
   /** `FILE=MAPPING`: how courts' exports are read. */
   readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
+  /** Lists of what already happened. */
+  readonly done?: readonly string[];
   readonly decisions?: string;
 }
 
 const BYTES_A_ROW = 800;
 
-/** Reads, decides, writes and publishes; gives the exit code. */
-export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
-  compileLater();
-  // First of all: threads start while everything else is made ready.
-  const hands = openHands(options.threads ?? Math.min(4, availableParallelism()));
-  try {
-    return await analyzeWith(hands, files, options, terminal);
-  } finally {
-    await hands.close();
-  }
-}
-
-async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+/** Reads, decides, writes and publishes; gives the exit code. `hands` were opened for it. */
+export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal, hands: Hands): Promise<ExitCode> {
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
-  for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
-  const sorted = sortInputs(await sourceInputs(files, options.mapping ?? []));
+  for (const path of [...files, ...(options.done ?? []), ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const lists = options.done ?? [];
+  const named = await sourceInputs([...files, ...lists], options.mapping ?? []);
+  const sorted = sortInputs(named.slice(0, files.length));
+  const done = lists.length === 0 ? undefined : readDoneLists(named.slice(files.length), options.county);
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
   const office = options.office || book?.state.office;
   const cases = await readCases(options);
-  if (cases && !policy.statute) throw replayTakesNoFacts();
+  if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
@@ -99,6 +94,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),
+        ...(done ? { done } : {}),
       },
       {
         folder: folder.path,
@@ -118,7 +114,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...lists, ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
@@ -185,11 +181,13 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
 }
 
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
-  const { population, tally, papers, letters, cases } = results;
+  const { inputs, tally, papers, letters, cases, sources } = results;
   const { numbers, tables } = tally;
   const filedBefore = papers?.unfiledByReason['already-filed'] ?? 0;
-  const bytes = population.files.reduce((sum, one) => sum + one.bytes, 0);
-  terminal.say(`rows         ${grouped(population.read)} read, ${grouped(population.used)} used, ${grouped(population.rejected)} rejected (${bytesText(bytes)} in ${durationText(seconds)})`);
+  const sumOf = (of: (file: FileCounts) => number): number => inputs.reduce((sum, file) => sum + of(file), 0);
+  const rows = { read: sumOf((file) => file.rowsRead), used: sumOf((file) => file.rowsUsed), rejected: sumOf((file) => file.rowsRejected) };
+  terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
+  if (sources) saySources(inputs, sources, results.guessed, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
@@ -205,5 +203,5 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);
-  terminal.result({ out: options.out, rows: { read: population.read, used: population.used, rejected: population.rejected }, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), files: results.files });
+  terminal.result({ out: options.out, rows, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}), files: results.files });
 }

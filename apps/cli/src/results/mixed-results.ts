@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bulk';
-import { type JoinDecision } from '@clearway/identity';
 import {
   annotationRun,
+  type DoneLists,
   otherFileCounts,
   type OutputFolder,
   type OutputsRun,
@@ -11,6 +11,7 @@ import {
 } from '@clearway/outputs';
 import { openSorted, type SortedInputs, type Sources } from '@clearway/population';
 import { type FileCounts, type RunSourcesCounts } from '@clearway/reports';
+import { type DecisionEvent, joinDecisionsOf } from '@clearway/review';
 import { type OpenedPopulation } from '../analyze/analyze-files';
 import { type DecideMixedSettings, type KeptMixedPerson } from '../analyze/decide-mixed';
 import { type DecideSettings } from '../analyze/decide-people';
@@ -25,15 +26,19 @@ export class MixedResults {
 
   constructor(
     private readonly inputs: SortedInputs,
-    private readonly decisions: readonly JoinDecision[],
+    private readonly events: readonly DecisionEvent[],
     folder: string,
+    private readonly done?: DoneLists,
   ) {
     this.results = new OutputFile(folder, 'source_results.csv');
     this.oneSource = new OutputFile(folder, 'found_in_one_source.csv');
   }
 
   async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const sources = await openSorted(this.inputs, { ...scan, decisions: this.decisions, onJoining });
+    const listed = this.done
+      ? { listed: { people: this.done.people, names: this.done.lists.map(({ name }) => name) } }
+      : {};
+    const sources = await openSorted(this.inputs, { ...scan, ...listed, decisions: joinDecisionsOf(this.events), onJoining });
     this.found = sources;
     const { state, people } = sources;
     return {
@@ -47,10 +52,17 @@ export class MixedResults {
     return this.found;
   }
 
+  /** Whose a record is that a decision names. */
+  readonly personOf = (record: string): number | undefined => this.sources.joined?.decidedRecords.get(record);
+
   /** Counts of the files that are no state files. */
   otherFiles(): FileCounts[] {
     const { others, joined } = this.sources;
     return others.map((file, index) => otherFileCounts(file, joined?.peopleByOther[index] ?? 0));
+  }
+
+  guessed(): string[] {
+    return this.sources.others.filter(({ mapping }) => mapping?.how === 'guessed').map(({ name }) => name);
   }
 
   begin(run: OutputsRun): void {

@@ -1,6 +1,6 @@
-import { type OtherFile, type Sources } from '@clearway/population';
+import { type OtherFile, type SeenQuestion, type Sources } from '@clearway/population';
 import { type FileCounts, type JoiningCounts, type RunSourcesCounts, type SourcesWritten } from '@clearway/reports';
-import { type AskedPair, samePersonCsv } from '@clearway/review';
+import { type AskedPair, pairId, samePersonCsv } from '@clearway/review';
 import { type OutputFolder } from '../output-folder';
 import { peopleJoinedCsv } from './people-joined';
 import { type SourceRowCounts } from './source-texts';
@@ -56,21 +56,28 @@ export class RunSources {
   /** Writes `people_joined.csv`, `same_person.csv` and `sources.csv`. */
   async write(folder: OutputFolder, { joins, questions, counts }: JoinedOfRun): Promise<RunSourcesCounts> {
     let joinRows = -1;
+    let askedRows = -1;
     await folder.write(
       'people_joined.csv',
       inPieces(peopleJoinedCsv(joins()), () => void joinRows++),
     );
-    const asked: AskedPair[] = [...questions()];
-    await folder.write('same_person.csv', inPieces(samePersonCsv(asked)));
+    await folder.write(
+      'same_person.csv',
+      inPieces(samePersonCsv(asked(questions())), () => void askedRows++),
+    );
     await folder.write('sources.csv', sourcesCsv(this.files, counts));
-    const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: asked.length };
+    const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: askedRows };
     return { joining: counts, written };
   }
 }
 
+function* asked(questions: Iterable<SeenQuestion>): Generator<AskedPair> {
+  for (const question of questions) yield { ...question, id: pairId(question.records[0].id, question.records[1].id) };
+}
+
 const PIECE = 1 << 16;
 
-function* inPieces(rows: Iterable<string>, onRow: () => void = () => undefined): Generator<Uint8Array> {
+function* inPieces(rows: Iterable<string>, onRow: () => void): Generator<Uint8Array> {
   let held = '';
   for (const row of rows) {
     onRow();

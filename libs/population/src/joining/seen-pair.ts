@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type AskReason, type Evidence, type EvidenceLine, type IdentitySource } from '@clearway/identity';
 import { type PartialDate } from '@clearway/record';
 import { type SpooledRecord } from './record-spool';
@@ -24,8 +23,6 @@ export interface SeenRecord {
 
 /** Two records with what speaks for and against their being one person. */
 export interface SeenPair {
-  /** 16 hexadecimal digits; the same for the same two records. */
-  readonly id: string;
   readonly records: readonly [SeenRecord, SeenRecord];
   /** In bits. */
   readonly odds: number;
@@ -65,6 +62,5 @@ export function seenRecord(spooled: SpooledRecord, fileName: string, person: str
 
 export function seenPair(one: SeenRecord, other: SeenRecord, { odds, lines, guardWords }: Evidence): SeenPair {
   const records = one.id < other.id ? ([one, other] as const) : ([other, one] as const);
-  const id = createHash('sha256').update(`${records[0].id}\0${records[1].id}`, 'utf8').digest('hex').slice(0, 16);
-  return { id, records, odds, lines, guardWords };
+  return { records, odds, lines, guardWords };
 }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
+  type CourtExtract,
   ExtractError,
   guessMapping,
   type Mapping,
   readExtract,
+  readFacts,
   readMapping,
   shippedMappings,
   shippedMappingText,
+  understoodRows,
 } from '@clearway/court-extract';
+import { dispositionKinds, readCharge } from '@clearway/record';
 
 /** A mapping, and what names it in the run's record. */
 export interface ChosenMapping {
@@ -23,48 +27,92 @@ export function mappingFrom(text: string, how: ChosenMapping['how'] = 'given'): 
   return { mapping: readMapping(text), sha256: createHash('sha256').update(text, 'utf8').digest('hex'), how };
 }
 
-/**
- * The shipped mapping whose columns the file has, else a guess that leaves nothing open; undefined where nobody can say how the file
- * is to be read.
- */
-export function chooseMapping(bytes: Uint8Array): ChosenMapping | undefined {
-  for (const name of shippedMappings()) {
-    const text = shippedMappingText(name);
-    const chosen = mappingFrom(text, 'shipped');
-    if (fits(bytes, chosen.mapping)) return chosen;
-  }
-  return guessed(bytes);
+/** The shipped mapping that fits a file: whose columns it has, and whose rows are understood. */
+export function shippedMappingFor(bytes: Uint8Array): ChosenMapping | undefined {
+  const sample = sampleOf(bytes);
+  return shippedMappings()
+    .map((name) => mappingFrom(shippedMappingText(name), 'shipped'))
+    .find(({ mapping }) => fits(sample, mapping));
+}
+
+/** A guess that leaves nothing open; undefined where nobody can say how the file is to be read. */
+export function sureGuess(bytes: Uint8Array): ChosenMapping | undefined {
+  const sample = sampleOf(bytes);
+  return isUnderstoodAs(() => guessed(sample));
+}
+
+/** Is it a list of what was done in cases, by a mapping that comes with Clearway, and no record of anybody? */
+export function isDoneList(whole: Uint8Array): boolean {
+  const bytes = sampleOf(whole);
+  return shippedMappings()
+    .map((name) => readMapping(shippedMappingText(name)))
+    .some(
+      (mapping) =>
+        mapping.reads === 'facts' && isUnderstood(() => readFacts(bytes, mapping, 'court-grants', '').account.rows > 0),
+    );
+}
+
+const SAMPLE_BYTES = 1 << 18;
+
+/** Whole lines from the beginning; a workbook can only be read whole. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE_BYTES || (bytes[0] === 0x50 && bytes[1] === 0x4b)) return bytes;
+  const end = bytes.lastIndexOf(0x0a, SAMPLE_BYTES);
+  return end <= 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
 /** Columns of a fixed width fit any text: there the rows themselves must be understood. */
 function fits(bytes: Uint8Array, mapping: Mapping): boolean {
+  if (mapping.reads !== 'record') return false;
   try {
-    if (mapping.reads !== 'record') return false;
-    const { account, notes } = readExtract(bytes, mapping);
-    if (mapping.format !== 'fixed') return account.used > 0;
-    const doubts = notes.filter(({ code }) => code !== 'no-case-number' && code !== 'same-row-twice');
-    return account.rejected === 0 && doubts.length === 0;
+    const extract = readExtract(bytes, mapping);
+    const { account } = extract;
+    return mapping.format === 'fixed' ? account.rejected === 0 && areCounts(extract) : account.used > 0;
   } catch (error) {
-    if (error instanceof ExtractError) return false;
+    // The header fits; the reader says that nothing stands below it.
+    if (error instanceof ExtractError) return error.code === 'extract.empty' && mapping.format !== 'fixed';
+    throw error;
+  }
+}
+
+const ROWS_LOOKED_AT = 200;
+
+/** Does nearly every row say a section, a day and what was done? */
+function areCounts(extract: CourtExtract): boolean {
+  const counts = understoodRows(extract, ROWS_LOOKED_AT).flatMap((row) => row.counts);
+  const whole = counts.filter(
+    ({ offence, eventDate, disposition }) =>
+      eventDate > 0 && !dispositionKinds(disposition).includes('other') && readCharge(offence).problem === undefined,
+  );
+  return counts.length > 0 && whole.length >= counts.length * 0.9;
+}
+
+/** The reader refuses a file that does not have the columns of a mapping. */
+function isUnderstood(tried: () => boolean): boolean {
+  return isUnderstoodAs(tried) ?? false;
+}
+
+function isUnderstoodAs<Found>(tried: () => Found): Found | undefined {
+  try {
+    return tried();
+  } catch (error) {
+    if (error instanceof ExtractError) return undefined;
     throw error;
   }
 }
 
 function guessed(bytes: Uint8Array): ChosenMapping | undefined {
-  try {
-    const { mapping, text, problems, doubts } = guessMapping(bytes);
-    if (!mapping || problems.length > 0 || doubts.length > 0) return undefined;
-    const fields = new Set(mapping.columns.map(({ as }) => as));
-    const says = (...some: readonly (typeof mapping.columns)[number]['as'][]): boolean =>
-      some.some((each) => fields.has(each));
-    const whole =
-      says('name', 'last-name', 'cii') &&
-      says('case-number') &&
-      says('charge', 'count') &&
-      says('disposition', 'disposition-code', 'conviction-date');
-    return whole && fits(bytes, mapping) ? mappingFrom(text, 'guessed') : undefined;
-  } catch (error) {
-    if (error instanceof ExtractError) return undefined;
-    throw error;
-  }
+  const { mapping, text, problems, doubts } = guessMapping(bytes);
+  if (!mapping || problems.length > 0 || doubts.length > 0) return undefined;
+  const fields = new Set(mapping.columns.map(({ as }) => as));
+  const says = (...some: readonly (typeof mapping.columns)[number]['as'][]): boolean =>
+    some.some((each) => fields.has(each));
+  const isWhole =
+    says('name', 'last-name', 'cii') &&
+    says('case-number') &&
+    says('charge', 'count') &&
+    says('disposition', 'disposition-code', 'conviction-date');
+  return isWhole && fits(bytes, mapping) && areCounts(readExtract(bytes, mapping))
+    ? mappingFrom(text, 'guessed')
+    : undefined;
 }

@@ -24,6 +24,8 @@ export interface OtherFile {
   readonly kind: OtherKind;
   /** SHA-256 of the bytes as they lie on the disk, hex. */
   readonly sha256: string;
+  /** Of the unpacked bytes. */
+  readonly contentSha256: string;
   readonly bytes: number;
   readonly lines: number;
   /** Rows of an export, lines of a sheet that are no furniture; read = used + rejected. */

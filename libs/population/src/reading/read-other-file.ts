@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { ExtractError, historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
-import {
-  historyOf,
-  lineAccountOf,
-  RapSheetError,
-  readRapSheet,
-  readSheetFile,
-  UNREAD_WORDS,
-} from '@clearway/rap-sheet';
+import { historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
+import { historyOf, lineAccountOf, readRapSheet, readSheetFile, UNREAD_WORDS } from '@clearway/rap-sheet';
 import { type History } from '@clearway/record';
 import { SourceFileError } from '../errors';
-import { type ChosenMapping, chooseMapping } from '../kind/choose-mapping';
+import { type ChosenMapping, isDoneList, shippedMappingFor, sureGuess } from '../kind/choose-mapping';
 import { type OtherInput } from '../kind/sort-inputs';
 import { HistoryCounts } from './history-counts';
 import { type OtherFile, type RejectedLine } from './other-file';
@@ -24,6 +17,9 @@ export interface ReadOtherOptions {
   /** Each history, in the order of the file. */
   readonly onHistory: (history: History, sha256: string) => void;
 }
+
+const DONE_LIST =
+  'this is a list of what was done in cases, not a record. Make facts of it with "clearway sources facts", and give them with --facts.';
 
 /** What the rows and lines of a file became, beside its histories. */
 type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'mapping'>;
@@ -40,15 +36,16 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     options.onHistory(history, sha256);
   };
   let account: Account;
+  let contentSha256 = sha256;
   try {
-    const bytes = onDisk[0] === 0x1f && onDisk[1] === 0x8b ? gunzipSync(onDisk) : onDisk;
+    const bytes = unpacked(onDisk, name);
+    if (bytes !== onDisk) contentSha256 = createHash('sha256').update(bytes).digest('hex');
     account =
       kind === 'rap-sheet'
         ? await readSheet(bytes, { file: index, sha256 }, take, options.signal)
         : readCourtTable(bytes, input, { file: index, sha256 }, take);
   } catch (error) {
-    if (error instanceof ExtractError || error instanceof RapSheetError)
-      throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
+    if (isOfReader(error)) throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
     throw error;
   }
   return {
@@ -56,6 +53,7 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     name,
     kind,
     sha256,
+    contentSha256,
     bytes: onDisk.length,
     ...account,
     histories: counts.histories,
@@ -65,6 +63,17 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     counties: counts.countiesInOrder(),
     coverage: kind === 'court-extract' ? counts.coverage() : [],
   };
+}
+
+/** Readers' errors have a dotted code and name the cure, and do not know the file. */
+function isOfReader(error: unknown): error is Error & { readonly code: string } {
+  return (
+    error instanceof Error &&
+    !(error instanceof SourceFileError) &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(?:extract|rap-sheet|workbook)\./.test(error.code)
+  );
 }
 
 interface Origin {
@@ -108,8 +117,11 @@ function readCourtTable(
 }
 
 function mappingOf(bytes: Buffer, name: string): ChosenMapping {
-  const chosen = chooseMapping(bytes);
-  if (chosen) return chosen;
+  const shipped = shippedMappingFor(bytes);
+  if (shipped) return shipped;
+  if (isDoneList(bytes)) throw SourceFileError.of('source.done-list', name, DONE_LIST);
+  const guess = sureGuess(bytes);
+  if (guess) return guess;
   throw SourceFileError.of(
     'source.unknown-kind',
     name,
@@ -123,6 +135,17 @@ function linesIn(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
   return lines + (bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0);
+}
+
+function unpacked(bytes: Buffer, name: string): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch (error) {
+    throw new SourceFileError('source.unreadable', name, `${name} is a broken gzip file. Fetch it again.`, {
+      cause: error,
+    });
+  }
 }
 
 function bytesOf({ path, name }: OtherInput): Buffer {

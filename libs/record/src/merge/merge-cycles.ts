@@ -69,7 +69,8 @@ function withDoubt(count: Count, doubt: CountDoubt): Count {
 
 /**
  * Convictions that only the other source has and that may be one of those that only the base has: of one section, county and day under
- * another case number, or of one case and section with another subdivision. They stay, and a person is told.
+ * another case number, or of one case and day with another subdivision, or with the same number and another section. They stay, and a
+ * person is told.
  */
 function perhapsRepeated(
   base: readonly PlacedCount[],
@@ -96,8 +97,8 @@ function perhapsOne(one: PlacedCount, other: PlacedCount): RecordProblemCode | u
   const sameDay = isFullDate(one.conviction?.date ?? 0) && one.conviction?.date === other.conviction?.date;
   if (ofOneCase === 'no' && sameDay && alikeCharges(one.charge, other.charge) !== 'no')
     return 'one-count-two-case-numbers';
-  const sameCaseAndSection = (ofOneCase === 'same' || ofOneCase === 'alike') && sameSection(one.charge, other.charge);
-  return sameCaseAndSection && sameDay ? 'sources-disagree' : undefined;
+  if (!sameDay || ofOneCase === 'no' || ofOneCase === 'not-said') return undefined;
+  return sameSection(one.charge, other.charge) || one.number === other.number ? 'sources-disagree' : undefined;
 }
 
 /** The base's cycle that the other's is: they have a count, a case, or an arrest in common. */

@@ -81,8 +81,9 @@ function dayOfConviction({ conviction }: PlacedCount): number {
 
 /** One source has what the court convicted of, the other only the charge from which that came; the count's number and day have to agree. */
 function isChargeOnly(one: PlacedCount, other: PlacedCount): boolean {
-  const [more, less] = one.count.convictedOf ? [one, other] : [other, one];
-  if (!more.count.convictedOf || less.count.convictedOf || less.count.disposedOf) return false;
+  const told = ({ count }: PlacedCount): boolean => (count.convictedOf ?? count.disposedOf) !== undefined;
+  const [more, less] = told(one) ? [one, other] : [other, one];
+  if (!told(more) || told(less)) return false;
   if (more.number !== less.number || more.step.date === 0 || more.step.date !== less.step.date) return false;
   return alikeCharges(more.count.charged, less.charge) !== 'no';
 }
@@ -98,7 +99,10 @@ function likenessOfReports(base: PlacedCount, other: PlacedCount): number {
   return 100 + (charge === 'alike' ? 0 : 20) + (base.number === other.number ? 10 : 0);
 }
 
-/** A charge that nobody can read on one side, and what is left of the case on the other: one, where each has just one left. */
+/**
+ * A charge that nobody can read on one side, and what is left of the case on the other: one, where each has just one left of which the court
+ * did the same, or just one with this number.
+ */
 function withUnreadCharge(
   base: readonly PlacedCount[],
   other: readonly PlacedCount[],
@@ -106,13 +110,20 @@ function withUnreadCharge(
 ): readonly Pair[] {
   const left = (all: readonly PlacedCount[]): readonly PlacedCount[] =>
     all.filter((each) => each.ofCourt && !taken.has(each) && each.numbers.length > 0);
-  const ofCase = (all: readonly PlacedCount[], one: PlacedCount): readonly PlacedCount[] =>
-    all.filter((each) => each.county === one.county && caseOfBoth(each, one) === 'same');
+  const ofCase = (all: readonly PlacedCount[], one: PlacedCount): readonly PlacedCount[] => {
+    const found = all.filter(
+      (each) =>
+        each.county === one.county &&
+        each.step.date === one.step.date &&
+        (each.conviction === undefined) === (one.conviction === undefined) &&
+        caseOfBoth(each, one) === 'same',
+    );
+    return found.length > 1 ? found.filter(({ number }) => number === one.number) : found;
+  };
   const [leftOfBase, leftOfOther] = [left(base), left(other)];
   return leftOfOther.flatMap((one): readonly Pair[] => {
     const [only, ...more] = ofCase(leftOfBase, one);
     if (!only || more.length > 0 || ofCase(leftOfOther, one).length !== 1) return [];
-    const unread = only.charge.offences.length === 0 || one.charge.offences.length === 0;
-    return unread && only.step.date === one.step.date ? [[only, one]] : [];
+    return only.charge.offences.length === 0 || one.charge.offences.length === 0 ? [[only, one]] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { saysMore } from '../charge/alike-charges';
+import { alikeCharges, saysMore } from '../charge/alike-charges';
 import { convictedCharge } from '../charge/convicted-charge';
 import { type CaseNumber, type Count, type CountDoubt, type Sentence, type SourceRow } from '../history';
 import { type Charge } from '../offence';
@@ -46,9 +46,11 @@ type Charges = Pick<
 function chargesOf(one: Count, other: Count): Charges {
   const [mine, theirs] = [convictedCharge(one), convictedCharge(other)];
   const readable = (charge: Charge): boolean => charge.offences.length > 0;
-  const more = readable(theirs) && (!readable(mine) || saysMore(theirs, mine));
+  const alike = alikeCharges(mine, theirs) !== 'no';
+  const more = readable(theirs) && (!readable(mine) || (alike && saysMore(theirs, mine)));
   const onlyCharged = one.convictedOf === undefined && other.convictedOf !== undefined;
-  const convictedOf = more || (onlyCharged && readable(theirs) && !saysMore(mine, theirs)) ? theirs : one.convictedOf;
+  const convictedOf =
+    more || (onlyCharged && readable(theirs) && !(alike && saysMore(mine, theirs))) ? theirs : one.convictedOf;
   return {
     charged: one.charged.problem !== undefined && other.charged.problem === undefined ? other.charged : one.charged,
     convictedOf,

@@ -71,7 +71,9 @@ export function historyOfLines(
       county: first,
       order: order(Number(third)),
     };
-    const of = { caseNumber: second, offence: fourth, cycleDate: arrested };
+    // `11357(A) HS > 11358 HS`: what was charged, and what the court disposed of.
+    const [offence = '', disposedOffence = ''] = fourth.split(' > ');
+    const of = { caseNumber: second, offence, disposedOffence, cycleDate: arrested };
     const [place = '', length = '', unit = ''] = (cells[4] ?? '').split(' ');
     fifth
       .split(', ')

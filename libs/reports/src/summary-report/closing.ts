@@ -31,7 +31,10 @@ const PAPER_FILES: readonly (readonly [name: string, words: string])[] = [
   ['court_update_totals.csv', 'Control totals of court_update.csv.'],
   ['packets.csv', 'Every packet with its pages, its hash, and whether its values were read back the same.'],
   ['cannot_file.csv', 'Relief that cannot be filed yet, with what is missing.'],
-  ['danger_list.csv, danger_list.xlsx', 'What to know of single lines before the papers are signed, the gravest first, with what to do.'],
+  [
+    'danger_list.csv, danger_list.xlsx',
+    'What to know of single lines before the papers are signed, the gravest first, with what to do.',
+  ],
 ];
 const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [
   [
@@ -40,15 +43,34 @@ const LETTER_FILES: readonly (readonly [name: string, words: string])[] = [
   ],
 ];
 
+const SOURCE_FILES: readonly (readonly [name: string, words: string])[] = [
+  [
+    'source_results.csv',
+    "One row for each cannabis conviction that a court's export or a RAP sheet names, with every place where it stands.",
+  ],
+  [
+    'found_in_one_source.csv',
+    "Convictions that no state file has, and those of the state that a court's export should have and has not.",
+  ],
+  ['people_joined.csv', 'Records that are taken for one person without a number, side by side, with the reasons.'],
+  ['same_person.csv', 'Records of which nobody knows whether they are of one person: to be answered.'],
+  ['sources.csv', 'What became of each input: read, used, rejected, joined, asked.'],
+];
+
 /** What each output file holds. */
-export function explanationOfFiles(flow: Flow, { run, papers, letters }: SummaryInput): void {
+export function explanationOfFiles(flow: Flow, { run, papers, letters, sources }: SummaryInput): void {
   heading(flow, 'What the files hold');
-  if (run.files.length > 1)
+  if (run.files.filter(({ source }) => !source).length > 1)
     prose(
       flow,
       'The results files are written once for each input, with its number behind the name: All_Results_1.csv and so on.',
     );
-  const rows = [...FILES, ...(papers ? PAPER_FILES : []), ...(letters ? LETTER_FILES : [])];
+  const rows = [
+    ...FILES,
+    ...(sources ? SOURCE_FILES : []),
+    ...(papers ? PAPER_FILES : []),
+    ...(letters ? LETTER_FILES : []),
+  ];
   drawTable(
     flow,
     [
@@ -72,11 +94,15 @@ export function nextSteps(flow: Flow, input: SummaryInput): void {
   flow.structure.end('L');
 }
 
-function stepsOf({ run, tally, papers, letters }: SummaryInput): readonly string[] {
+function stepsOf({ run, tally, papers, letters, sources }: SummaryInput): readonly string[] {
   const steps: string[] = [];
   if (run.files.some(({ rowsRejected }) => rowsRejected > 0))
     steps.push(
       'Ask whoever sent the file for the rows of rejected_rows.csv again. Nobody is denied relief for a row that could not be read, but some wait for it.',
+    );
+  if (sources && sources.joining.asked > 0)
+    steps.push(
+      'Answer the questions of same_person.csv (clearway review export), and run again: until then some people may have more on record than this run knows.',
     );
   if (run.policy.kind === 'replay') {
     steps.push('Compare this run with one under a policy for filing. Do not file from this one.');

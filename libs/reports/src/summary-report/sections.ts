@@ -41,7 +41,7 @@ export function heading(flow: Flow, text: string, keep = 90): void {
 }
 
 /** Height of a table whose cells have one line each and whose head has two. */
-function tableHeight(rows: number): number {
+export function tableHeight(rows: number): number {
   return rows * ROW + 42;
 }
 
@@ -50,7 +50,7 @@ export function prose(flow: Flow, text: string): void {
 }
 
 /** A table as wide as the page: widths are parts of the whole. */
-function table(
+export function table(
   flow: Flow,
   columns: readonly (readonly [title: string, part: number, align?: 'right'])[],
   rows: readonly (readonly string[])[],
@@ -272,16 +272,38 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Cases on the papers, counted once for each person in them', grouped(papers.cases)],
       ['Packets released after every value was read back', grouped(papers.packetsReleased)],
       ['Packets withheld because a value read back differed', grouped(papers.packetsWithheld)],
-      ['Convictions with relief that cannot be filed yet (cannot_file.csv)', grouped(papers.cannotFileRows - filedBefore)],
-      ...(filedBefore > 0 ? [['Convictions that were filed before (already-filed in cannot_file.csv)', grouped(filedBefore)]] : []),
+      [
+        'Convictions with relief that cannot be filed yet (cannot_file.csv)',
+        grouped(papers.cannotFileRows - filedBefore),
+      ],
+      ...(filedBefore > 0
+        ? [['Convictions that were filed before (already-filed in cannot_file.csv)', grouped(filedBefore)]]
+        : []),
       ...(papers.challenges
         ? [
             ['Notices of challenge drawn (challenges.csv)', grouped(papers.challenges.notices)],
-            ['Challenged convictions without a notice', grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)],
+            [
+              'Challenged convictions without a notice',
+              grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice),
+            ],
           ]
         : []),
-      ...(papers.batchesWithoutAttorney ? [['Batches whose papers name no attorney: say in prosecutors.yaml who signs', grouped(papers.batchesWithoutAttorney)]] : []),
-      ...(papers.dangers ? [['Entries to look at before the papers are signed (danger_list.csv)', grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0))]] : []),
+      ...(papers.batchesWithoutAttorney
+        ? [
+            [
+              'Batches whose papers name no attorney: say in prosecutors.yaml who signs',
+              grouped(papers.batchesWithoutAttorney),
+            ],
+          ]
+        : []),
+      ...(papers.dangers
+        ? [
+            [
+              'Entries to look at before the papers are signed (danger_list.csv)',
+              grouped(Object.values(papers.dangers).reduce((sum, count) => sum + count, 0)),
+            ],
+          ]
+        : []),
     );
   }
   if (letters) {

@@ -238,9 +238,19 @@
           (local.set $head (i32.or (local.get $length) (i32.and (local.get $entry) (i32.const 0xff00))))
           (local.set $slot (i32.load offset=4 (local.get $column)))
           (local.set $at (i32.add (local.get $heads) (i32.shl (local.get $slot) (i32.const 3))))
+          ;; most cells are those of the row before, and short
           (if (i32.eq (i32.load (local.get $at)) (local.get $head))
             (then
-              (br_if $used (call $same (local.get $from) (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))) (local.get $length)))))
+              (local.set $to (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))))
+              (if (i32.le_u (local.get $length) (i32.const 16))
+                (then
+                  (br_if $used
+                    (i32.eq
+                      (i32.or
+                        (i8x16.bitmask (i8x16.eq (v128.load align=1 (local.get $from)) (v128.load align=1 (local.get $to))))
+                        (i32.shl (i32.const -1) (local.get $length)))
+                      (i32.const -1))))
+                (else (br_if $used (call $same (local.get $from) (local.get $to) (local.get $length)))))))
           (local.set $slot (i32.and (call $hash (local.get $from) (local.get $length) (local.get $head)) (local.get $slots)))
           (if (i32.eqz (local.get $slot)) (then (local.set $slot (i32.const 1))))
           (i32.store offset=4 (local.get $column) (local.get $slot))
@@ -290,37 +300,53 @@
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
 
-  ;; The two digits at a place as a number; a great one when they are none.
-  (func $two (param $at i32) (result i32)
-    (local $tens i32) (local $ones i32)
-    (local.set $tens (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
-    (local.set $ones (i32.sub (i32.load8_u offset=1 (local.get $at)) (i32.const 48)))
-    (if (i32.or (i32.gt_u (local.get $tens) (i32.const 9)) (i32.gt_u (local.get $ones) (i32.const 9))) (then (return (i32.const 1000))))
-    (i32.add (i32.mul (local.get $tens) (i32.const 10)) (local.get $ones)))
+  ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
+  (func $sameStep (param $place i32) (param $base i32) (result i32)
+    (local $before i32) (local $length i32)
+    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
+    (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
+    (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
+      (then (return (i32.const 0))))
+    (call $same
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
+      (local.get $length)))
+
+  ;; Are eight bytes, from each of which the sign for zero was taken, digits: 0 to 9?
+  (func $digits (param $bytes i64) (result i32)
+    (i64.eqz
+      (i64.and
+        (i64.or (local.get $bytes) (i64.add (local.get $bytes) (i64.const 0x7676767676767676)))
+        (i64.const 0x8080808080808080))))
 
   ;; Is a field empty, or a full date of 1900 to 2099? The 29th of February is not looked into.
   (func $dated (param $entry i32) (param $base i32) (result i32)
-    (local $at i32) (local $length i32) (local $year i32) (local $month i32) (local $day i32)
+    (local $length i32) (local $month i32) (local $day i32) (local $bytes i64)
     (local.set $length (call $length (local.get $entry)))
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (if (i32.ne (local.get $length) (i32.const 8)) (then (return (i32.const 0))))
-    (local.set $at (call $from (local.get $entry) (local.get $base)))
-    (local.set $year (call $two (local.get $at)))
-    (local.set $month (call $two (i32.add (local.get $at) (i32.const 4))))
-    (local.set $day (call $two (i32.add (local.get $at) (i32.const 6))))
+    (local.set $bytes (i64.xor (i64.load align=1 (call $from (local.get $entry) (local.get $base))) (i64.const 0x3030303030303030)))
+    (if (i32.eqz (call $digits (local.get $bytes))) (then (return (i32.const 0))))
+    ;; 19 or 20, the first digit in the lowest byte
+    (local.set $length (i32.and (i32.wrap_i64 (local.get $bytes)) (i32.const 0xffff)))
+    (if (i32.and (i32.ne (local.get $length) (i32.const 0x0901)) (i32.ne (local.get $length) (i32.const 0x0002))) (then (return (i32.const 0))))
+    (local.set $month (call $two (i32.wrap_i64 (i64.shr_u (local.get $bytes) (i64.const 32)))))
+    (local.set $day (call $two (i32.wrap_i64 (i64.shr_u (local.get $bytes) (i64.const 48)))))
     (i32.and
-      (i32.and
-        (i32.le_u (i32.sub (local.get $year) (i32.const 19)) (i32.const 1))
-        (i32.le_u (call $two (i32.add (local.get $at) (i32.const 2))) (i32.const 99)))
-      (i32.and
-        (i32.le_u (i32.sub (local.get $month) (i32.const 1)) (i32.const 11))
-        ;; months of 31 days are the bits of 0x15aa
-        (i32.le_u
-          (i32.sub (local.get $day) (i32.const 1))
-          (select
-            (i32.const 27)
-            (i32.add (i32.const 29) (i32.and (i32.shr_u (i32.const 0x15aa) (local.get $month)) (i32.const 1)))
-            (i32.eq (local.get $month) (i32.const 2)))))))
+      (i32.le_u (i32.sub (local.get $month) (i32.const 1)) (i32.const 11))
+      ;; months of 31 days are the bits of 0x15aa
+      (i32.le_u
+        (i32.sub (local.get $day) (i32.const 1))
+        (select
+          (i32.const 27)
+          (i32.add (i32.const 29) (i32.and (i32.shr_u (i32.const 0x15aa) (local.get $month)) (i32.const 1)))
+          (i32.eq (local.get $month) (i32.const 2))))))
+
+  ;; Two digits as a number, the first in the lowest byte.
+  (func $two (param $digits i32) (result i32)
+    (i32.add
+      (i32.mul (i32.and (local.get $digits) (i32.const 0xff)) (i32.const 10))
+      (i32.and (i32.shr_u (local.get $digits) (i32.const 8)) (i32.const 0xff))))
 
   ;; First byte of a field that is no blank; where the field ends when there is none.
   (func $filled (param $entry i32) (param $base i32) (result i32)
@@ -344,19 +370,29 @@
     (if (i32.gt_u (i32.sub (local.get $first) (i32.const 65)) (i32.const 25)) (then (return (i32.const -1))))
     (i32.or (i32.eq (local.get $first) (local.get $one)) (i32.eq (local.get $first) (local.get $other))))
 
-  ;; The number of twelve digits, or -1.
+  ;; The number of twelve digits, or -1. Eight and four of them are each added up side by side: digits to pairs, pairs to fours, fours to eight.
   (func $order (param $entry i32) (param $base i32) (result i64)
-    (local $at i32) (local $end i32) (local $digit i32) (local $number i64)
+    (local $at i32) (local $eight i64) (local $four i64)
     (if (i32.ne (call $length (local.get $entry)) (i32.const 12)) (then (return (i64.const -1))))
     (local.set $at (call $from (local.get $entry) (local.get $base)))
-    (local.set $end (i32.add (local.get $at) (i32.const 12)))
-    (loop $digits
-      (local.set $digit (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
-      (if (i32.gt_u (local.get $digit) (i32.const 9)) (then (return (i64.const -1))))
-      (local.set $number (i64.add (i64.mul (local.get $number) (i64.const 10)) (i64.extend_i32_u (local.get $digit))))
-      (local.set $at (i32.add (local.get $at) (i32.const 1)))
-      (br_if $digits (i32.lt_u (local.get $at) (local.get $end))))
-    (local.get $number))
+    (local.set $eight (i64.xor (i64.load align=1 (local.get $at)) (i64.const 0x3030303030303030)))
+    (local.set $four (i64.xor (i64.load32_u offset=8 align=1 (local.get $at)) (i64.const 0x30303030)))
+    (if (i32.eqz (i32.and (call $digits (local.get $eight)) (call $digits (local.get $four)))) (then (return (i64.const -1))))
+    (i64.add (i64.mul (call $eight (local.get $eight)) (i64.const 10000)) (call $eight (i64.shl (local.get $four) (i64.const 32)))))
+
+  ;; Eight digits as a number, the first in the lowest byte.
+  (func $eight (param $digits i64) (result i64)
+    (local.set $digits
+      (i64.and
+        (i64.add (i64.mul (local.get $digits) (i64.const 10)) (i64.shr_u (local.get $digits) (i64.const 8)))
+        (i64.const 0x00ff00ff00ff00ff)))
+    (local.set $digits
+      (i64.and
+        (i64.add (i64.mul (local.get $digits) (i64.const 100)) (i64.shr_u (local.get $digits) (i64.const 16)))
+        (i64.const 0x0000ffff0000ffff)))
+    (i64.and
+      (i64.add (i64.mul (local.get $digits) (i64.const 10000)) (i64.shr_u (local.get $digits) (i64.const 32)))
+      (i64.const 0xffffffff)))
 
   (func $ascii (param $from i32) (param $to i32) (result i32)
     (local $bytes v128)
@@ -371,8 +407,8 @@
   ;; C, or a type of step that begins with D or R; the others surely have none. It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
-  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, twice the line and one more where the row
-  ;;                   may have a sign, and the order as a double.
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, eight times the line, 4 for the step of the
+  ;;                   row before, 2 for its person and 1 where the row may have a sign, and the order as a double.
   ;; line              physical line of the first row
   ;; most              bytes that a record can have
   ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
@@ -418,7 +454,12 @@
         (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))
         (br_if $stop (f64.lt (f64.convert_i64_s (local.get $order)) (f64.load (i32.sub (local.get $place) (i32.const 8)))))
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
-        (i32.store offset=388 (local.get $place) (i32.or (i32.shl (local.get $line) (i32.const 1)) (local.get $sign)))
+        (i32.store offset=388 (local.get $place) 
+          (i32.or
+            (i32.shl (local.get $line) (i32.const 3))
+            (i32.or
+              (i32.or (i32.shl (call $sameStep (local.get $place) (local.get $base)) (i32.const 2)) (i32.const 2))
+              (local.get $sign))))
         (local.set $line (i32.add (local.get $line) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))
         (local.set $place (i32.add (local.get $place) (i32.const 400)))

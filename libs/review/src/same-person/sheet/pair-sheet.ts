@@ -29,6 +29,7 @@ const SOURCE_WORDS: Readonly<Record<IdentitySource, string>> = {
   'state-file': 'state file',
   'court-extract': 'court extract',
   'rap-sheet': 'RAP sheet',
+  'done-list': 'list of what was done',
 };
 /** Under which column a field is compared. */
 const COMPARED: Readonly<Record<Field, ShownHead>> = {
@@ -58,7 +59,7 @@ const WIDTHS: Readonly<Record<PairHead, number>> = {
   By: 15,
   On: 12,
   'What waits for the answer': 40,
-  'Record id': 19,
+  'Record id': 35,
   Code: 4,
 };
 

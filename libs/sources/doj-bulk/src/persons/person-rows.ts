@@ -36,11 +36,9 @@ export class PersonReader {
 
   /** Adds a row whose edges and order were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
   addRowAside(index: number, file: number, row: number, start: number, line: number): void {
-    const { numbers, bytes } = this.memory;
-    const at = this.memory.keptAt(index);
-    this.assembler.add(
-      this.rows.readAside(numbers, at, bytes, this.memory.orderOf(index), file, row, start + numbers[at]! + 1, line),
-    );
+    const { memory } = this;
+    const offset = start + memory.numbers[memory.keptAt(index)]! + 1;
+    this.assembler.add(this.rows.readAside(memory, index, file, row, offset, line));
   }
 
   finish(mark: PersonMark): History {

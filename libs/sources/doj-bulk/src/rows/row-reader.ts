@@ -6,7 +6,7 @@ import { type ScanMemory } from '../bytes/scan-memory';
 import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
 import { type EdgedRecord, RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
 import { TranscodedRecord } from '../bytes/transcoded-record';
-import { BEHIND_ORDER, CELL_AT as at, OF_EVERY_ROW, OF_SIGNS, WANTED } from './wanted-cells';
+import { BEHIND_ORDER, BEHIND_STEP, CELL_AT as at, OF_EVERY_ROW, OF_SIGNS, WANTED } from './wanted-cells';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
 const CII = columnIndex('CII_NUMBER');
@@ -55,6 +55,8 @@ export class RowReader {
   private limit = 0;
   private following = 0;
   private allUtf8 = true;
+  /** Place of the row that was read last by `readAside`; the first row of a person is not the step of the row before. */
+  private lastAside = -1;
 
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(
@@ -117,26 +119,30 @@ export class RowReader {
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
     this.cells.read(this.current, this.bytes, OF_EVERY_ROW, WANTED.length);
-    return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
+    this.fillPerson(this.subjectId, this.cii);
+    this.fillStep();
+    return this.fill(file, row, offset, line, this.order);
   }
 
   /**
-   * The same of a row in `bytes` of the memory whose edges and order were set aside, by whomever: its edges stand in `edges` from
-   * `place` on.
+   * The same of a row whose edges and order were set aside in the memory at `index`, by whomever. Rows of one person come in their order;
+   * what surely stands in the row before is not read again (`StretchMemory.isSamePerson`, `isSameStep`).
    */
-  readAside(
-    edges: Int32Array,
-    place: number,
-    bytes: Buffer,
-    order: number,
-    file: number,
-    row: number,
-    offset: number,
-    line: number,
-  ): RowFacts {
+  readAside(memory: StretchMemory, index: number, file: number, row: number, offset: number, line: number): RowFacts {
     const { cells } = this;
-    cells.readAside(edges, place, bytes, BEHIND_ORDER);
-    return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), order);
+    const samePerson = memory.isSamePerson(index);
+    // The row before may not have been read, being of a cycle that decides nothing.
+    const sameStep = samePerson && this.lastAside === index - 1 && memory.isSameStep(index);
+    this.lastAside = index;
+    cells.readAside(
+      memory.numbers,
+      memory.keptAt(index),
+      memory.bytes,
+      sameStep ? BEHIND_STEP : samePerson ? BEHIND_ORDER : 0,
+    );
+    if (!samePerson) this.fillPerson(cells.text(at.subjectId), cells.text(at.cii));
+    if (!sameStep) this.fillStep();
+    return this.fill(file, row, offset, line, memory.orderOf(index));
   }
 
   /**
@@ -168,33 +174,33 @@ export class RowReader {
     );
   }
 
-  private fill(
-    file: number,
-    row: number,
-    offset: number,
-    line: number,
-    subjectId: string,
-    cii: string,
-    order: number,
-  ): RowFacts {
+  private fillPerson(subjectId: string, cii: string): void {
     const { cells, facts } = this;
-    facts.file = file;
-    facts.row = row;
-    facts.offset = offset;
-    facts.line = line;
     facts.subjectId = subjectId;
     facts.cii = cii;
-    facts.order = orderText(order);
-    facts.county = cells.text(at.county);
     facts.name = cells.text(at.name);
     facts.sex = cells.text(at.sex);
-    facts.race = cells.text(at.race);
     facts.birthDate = cells.date(at.birthDate);
+  }
+
+  private fillStep(): void {
+    const { cells, facts } = this;
+    facts.county = cells.text(at.county);
     facts.cycleDate = cells.date(at.cycleDate);
     facts.eventDate = cells.date(at.eventDate);
     facts.stepType = cells.text(at.stepType);
     facts.ori = cells.text(at.ori);
     facts.agency = cells.text(at.agency);
+  }
+
+  private fill(file: number, row: number, offset: number, line: number, order: number): RowFacts {
+    const { cells, facts } = this;
+    facts.file = file;
+    facts.row = row;
+    facts.offset = offset;
+    facts.line = line;
+    facts.order = orderText(order);
+    facts.race = cells.text(at.race);
     facts.dispositionDate = cells.date(at.dispositionDate);
     facts.caseNumber = cells.text(at.caseNumber);
     facts.courtCase = cells.text(at.courtCase);

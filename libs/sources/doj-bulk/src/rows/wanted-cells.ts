@@ -1,24 +1,24 @@
 import { type CellKind, type WantedCell } from '../bytes/cell-reader';
 import { columnIndex, type ColumnName } from '../columns';
 
-/** The cells that are read, by the name of the fact: first the order, those of every row, then those that `signs` asks for. */
+/** The cells that are read, by the name of the fact: first those of every row, the person's before them, then those that `signs` asks for. */
 const CELLS = {
-  order: ['CNT_ORDER', 'order'],
   subjectId: ['SUBJECT_ID', 'text'],
   cii: ['CII_NUMBER', 'capitals'],
-  county: ['STP_ORI_CNTY_NAME', 'capitals'],
   name: ['PRI_NAME', 'text'],
   sex: ['GENDER', 'text'],
   birthDate: ['PRI_DOB', 'date'],
+  order: ['CNT_ORDER', 'order'],
+  county: ['STP_ORI_CNTY_NAME', 'capitals'],
+  cycleDate: ['CYC_DATE', 'date'],
+  ori: ['STP_ORI_CODE', 'text'],
+  agency: ['STP_ORI_DESCR', 'text'],
   eventDate: ['STP_EVENT_DATE', 'date'],
   stepType: ['STP_TYPE_DESCR', 'stepType'],
   dispositionDate: ['DISP_DATE', 'date'],
   disposition: ['DISP_DESCR', 'disposition'],
   comment: ['COMMENT_TEXT', 'text'],
   race: ['RACE_DESCR', 'text'],
-  cycleDate: ['CYC_DATE', 'date'],
-  ori: ['STP_ORI_CODE', 'text'],
-  agency: ['STP_ORI_DESCR', 'text'],
   caseNumber: ['OFN', 'text'],
   courtCase: ['FE_NUM_CRT_CASE', 'text'],
   offence: ['OFFENSE_DESCR', 'text'],
@@ -37,8 +37,10 @@ const CELLS = {
 type CellName = keyof typeof CELLS;
 const NAMES = Object.keys(CELLS) as CellName[];
 
-/** Behind the cells that are set aside apart from the edges. */
+/** Behind the cells of the person, and behind the order, which can be set aside with the edges. */
 export const BEHIND_ORDER = NAMES.indexOf('order') + 1;
+/** Behind those, and behind the cells of the step. */
+export const BEHIND_STEP = NAMES.indexOf('stepType') + 1;
 /** Behind the cells of every row. */
 export const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
 /** Behind the cells that signs ask for. */
