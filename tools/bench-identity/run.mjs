@@ -114,7 +114,9 @@ try {
     console.log(markdownTable(['three sources', 'records', 'people', ...ACCURACY_HEAD], rows));
   }
   if (options.only === '' || options.only === 'files') {
-    const runs = options.quick ? [[101, FILES[0]]] : [...[101, 102, 103].map((seed) => [seed, FILES[0]]), [104, FILES[1]]];
+    const runs = options.quick
+      ? [[101, FILES[0]]]
+      : [...[101, 102, 103].map((seed) => [seed, FILES[0]]), [104, FILES[1]]];
     const rows = runs.map(([seed, size]) => {
       const row = alone(`filesRow(${seed}, ${size})`);
       return [

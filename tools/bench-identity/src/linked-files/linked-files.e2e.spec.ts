@@ -9,7 +9,7 @@ import { measureFiles } from './measure-files';
 const folder = mkdtempSync(join(tmpdir(), 'clearway-linked-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const made = makeFiles(folder, 303, 8_000);
+const made = makeFiles(folder, 306, 25_000);
 
 it('linked files through the readers of a run: nobody is wrongly joined, and counts of two sources are one', async () => {
   const measured = await measureFiles(made, join(folder, 'work'));

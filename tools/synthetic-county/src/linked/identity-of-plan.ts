@@ -1,7 +1,7 @@
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from '../catalogue/names';
 import { yyyymmdd } from '../calendar';
 import { type NameParts } from '../errors/written';
-import { type PersonPlan } from '../plan';
+import { type CyclePlan, type PersonPlan } from '../plan';
 import { Random } from '../random';
 import { LINK_RATES } from './link-rates';
 
@@ -44,15 +44,28 @@ export function identityOf(seed: number, person: PersonPlan, planOf: (index: num
   const name = partsOfName(elder.name);
   if (roll < twin) {
     const first = random.pick((person.sex === 'M' ? MALE_NAMES : FEMALE_NAMES).filter((each) => each !== name.first));
-    return born(person, elder.birth, nameOfParts({ ...name, first, middle: '', suffix: '' }));
+    return born(
+      random,
+      elder,
+      { ...person, birth: elder.birth, name: nameOfParts({ ...name, first, middle: '', suffix: '' }) },
+      person,
+    );
   }
   if (elder.sex !== 'M' || person.sex !== 'M') return person;
   const birth = elder.birth + Math.round(random.between(18, 24) * YEAR) + random.between(0, 364);
-  return born(person, birth, nameOfParts({ ...name, suffix: 'JR' }));
+  return born(random, elder, { ...person, birth, name: nameOfParts({ ...name, suffix: 'JR' }) }, person);
 }
 
-/** Unchanged where too little of the record would be left. */
-function born(person: PersonPlan, birth: number, name: string): PersonPlan {
-  const cycles = person.cycles.filter(({ day }) => day > birth + 18 * YEAR + 1);
-  return cycles.length === 0 ? person : { ...person, birth, birthText: String(yyyymmdd(birth)), name, cycles };
+/** The relative with what happened after the eighteenth birthday, often accused in a case of the elder too; `person` where nothing is left. */
+function born(random: Random, elder: PersonPlan, relative: PersonPlan, person: PersonPlan): PersonPlan {
+  const isAdult = ({ day }: CyclePlan): boolean => day > relative.birth + 18 * YEAR + 1;
+  const cycles = relative.cycles.filter(isAdult);
+  const shared = elder.cycles.find((cycle) => isAdult(cycle) && cycle.steps.length > 1);
+  if (shared && random.chance(LINK_RATES.families.sharedCase)) {
+    cycles.push(structuredClone(shared));
+    cycles.sort((a, b) => a.day - b.day);
+  }
+  return cycles.length === 0
+    ? person
+    : { ...relative, relativeOf: elder.index, birthText: String(yyyymmdd(relative.birth)), cycles };
 }

@@ -41,7 +41,8 @@ export function linkPerson(settings: PlanSettings, person: PersonPlan): PersonLi
     return { person, inStateFile: true, unclear: true, identity: { cii: '', personNumber: '' }, cases: [], random };
   // The first people carry one kind of row each, which the state's file is to have.
   const mayBeAbsent = person.index > KINDS.length && hasCourtCase(person, settings.county.name);
-  const inStateFile = !(random.chance(people.notInStateFile) && mayBeAbsent);
+  const absent = person.relativeOf === undefined ? people.notInStateFile : people.relativeNotInStateFile;
+  const inStateFile = !(random.chance(absent) && mayBeAbsent);
   const identity = {
     cii: random.chance(people.ciiAtCourt) ? person.cii : '',
     personNumber: random.chance(people.personNumber) ? `P${String(700_001 + person.index)}` : '',

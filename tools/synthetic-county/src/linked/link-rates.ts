@@ -1,10 +1,12 @@
 /** How the sources of a linked county overlap, as shares of what each can happen to. Assumed, not measured. */
 export const LINK_RATES = {
   /** Of every second person: relatives of the person before. */
-  families: { twin: 0.03, son: 0.1, suffix: 0.02 },
+  families: { twin: 0.03, son: 0.1, suffix: 0.02, sharedCase: 0.6 },
   people: {
     /** Not in the state's file: the court alone knows them, and perhaps a sheet. */
     notInStateFile: 0.05,
+    /** The same of relatives: where the state has one of two, the other's cases must not go to the one. */
+    relativeNotInStateFile: 0.4,
     sheet: 0.1,
     /** Of the sheets. */
     sheetWithoutCii: 0.1,

@@ -56,8 +56,9 @@ export class LinkedTruth {
     const records: LinkedRecordTruth[] = [];
     if (inStateFile) records.push({ source: 'state-file', subjectId: person.subjectId, cii: person.cii });
     if (sheet !== '') records.push({ source: 'rap-sheet', file: sheet, cii: links.sheet?.cii ?? '' });
+    const relative = person.relativeOf === undefined ? {} : { relativeOf: person.relativeOf };
     this.people.push({
-      truth: { person: person.index, unclear },
+      truth: { person: person.index, unclear, ...relative },
       records,
       identity: links.identity,
       courtRecords: ofCourt,

@@ -37,6 +37,8 @@ export interface LinkedPersonTruth {
   readonly person: number;
   /** The state has given the person two CIIs: to the files it is two people, and nothing is promised. */
   readonly unclear: boolean;
+  /** The twin or the father, by number: much of what is said of both is the same. */
+  readonly relativeOf?: number;
   readonly records: readonly LinkedRecordTruth[];
   readonly counts: readonly LinkedCountTruth[];
 }
