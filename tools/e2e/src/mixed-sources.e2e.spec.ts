@@ -76,11 +76,6 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
     expect(run.counts['rowsRead']).toBe(body.items.reduce((sum, { read }) => sum + read, 0));
   });
 
-  it('asks who is one person', async () => {
-    const { status, body } = await cluster.api.request<{ items: { id: string }[] }>('GET', ofRun('/same-person'));
-    expect([status, body.items.length]).toEqual([200, 1]);
-  });
-
   it('decides again only whom other sources touch, when they are added to a finished run', async () => {
     const alone = await cluster.api.untilEnd((await cluster.api.createRun(settings(named.slice(2)), 'mixed-sources-2')).id);
     expect([alone.state, alone.failure]).toEqual(['done', null]);
@@ -97,5 +92,29 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
     expect(new Set(body.items.map(({ why }) => why))).toEqual(new Set(['new-person', 'history']));
     // What stood in a file of the state alone is not gone: it was taken over or decided again.
     expect(body.items.filter(({ after }) => after === null)).toEqual([]);
+  });
+
+  it('makes one person of two when somebody decides so, and decides again nobody else', async () => {
+    const questions = await cluster.api.request<{ items: { id: string; records: { person: string }[] }[] }>('GET', ofRun('/review/same-person'));
+    const [question] = questions.body.items;
+    expect([questions.status, questions.body.items.length]).toEqual([200, 1]);
+    const nothing = await cluster.api.request<{ revised: boolean }>('POST', ofRun('/revisions'), { reason: 'decisions' }, { 'Idempotency-Key': 'mixed-decide-0' });
+    expect([nothing.status, nothing.body.revised]).toEqual([200, false]);
+    const decided = await cluster.api.request('POST', ofRun(`/review/same-person/${question?.id}/decisions`), { kind: 'same-person', reason: 'one photo', by: 'D. Deputy', on: '2026-11-20' });
+    expect(decided.status).toBe(201);
+    const again = await cluster.api.request<RunView>('POST', ofRun('/revisions'), { reason: 'decisions' }, { 'Idempotency-Key': 'mixed-decide-1' });
+    expect([again.status, again.body.revision]).toEqual([201, 2]);
+    const seen = await cluster.api.until(run.id, ({ revision, state }) => revision === 2 && ['done', 'failed'].includes(state));
+    expect([seen.state, seen.failure]).toEqual(['done', null]);
+    expect([(run.counts['persons'] ?? 0) - (seen.counts['persons'] ?? 0), (seen.counts['persons'] ?? 0) - (seen.counts['personsCarried'] ?? 0)]).toEqual([1, 1]);
+    const { body } = await cluster.api.request<{ items: { why: string; before: { person: string } | null; after: { person: string } | null }[] }>('GET', ofRun('/changes?limit=500'));
+    const people = new Set(question?.records.map(({ person }) => person));
+    expect(body.items.length).toBeGreaterThan(0);
+    expect(body.items.map(({ why }) => why)).toContain('another-person');
+    for (const { before, after } of body.items) expect([people.has(before?.person ?? after?.person ?? ''), people.has(after?.person ?? before?.person ?? '')]).toEqual([true, true]);
+    const fresh = await cluster.api.untilEnd((await cluster.api.createRun(settings(named), 'mixed-decided')).id);
+    const { [CHANGED]: _changed, ...rest } = await cluster.api.outputs(run.id);
+    expect(rest).toEqual(await cluster.api.outputs(fresh.id));
+    expect(rest['decisions.csv']).toBeDefined();
   });
 });

@@ -18,7 +18,7 @@ export function courtExport(county: Buffer): Buffer {
   const rows = peopleOf(county)
     .filter((_, index) => index % 3 === 0)
     .map((person, index) => courtRow(index % 2 === 0 ? person : { ...person, cii: '' }, `XF${1000 + index}`));
-  const [asked] = peopleOf(county).filter((_, index) => index % 3 === 1);
+  const asked = peopleOf(county).find(({ name }, index) => index % 3 === 1 && /,\w+ \w/.test(name));
   if (asked) rows.push(courtRow({ ...asked, cii: '', name: `${asked.name.split(' ')[0]} RUI` }, 'XF2001'));
   rows.push(courtRow({ cii: '', name: 'ELSEWHERE,NOBODY', born: '19710505', sex: 'M' }, 'XF2002'));
   rows.push('A10000001,,"OKONKWO,JANE",1960-03-14,F,XF2003');
