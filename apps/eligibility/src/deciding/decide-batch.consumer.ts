@@ -74,6 +74,7 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
       asOf,
       ...this.revisions.casePaths(settings),
       before: before?.task ?? null,
+      stateFiles: settings.inputs.filter(({ kind }) => kind === 'state-file').length,
       key: [office, run, revision, batch],
     });
     work.signal.throwIfAborted();

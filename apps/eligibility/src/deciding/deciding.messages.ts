@@ -23,6 +23,8 @@ export interface DecidingTask extends CasePaths {
   readonly asOf: number;
   /** Null in a first revision. */
   readonly before: TaskBefore | null;
+  /** How many of the inputs are files of the state; they come first. */
+  readonly stateFiles: number;
   /** First columns of every row: office, run, revision, batch. */
   readonly key: readonly [string, string, number, number];
 }

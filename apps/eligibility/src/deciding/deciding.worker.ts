@@ -4,7 +4,7 @@ import { CaseFactsBook } from '@clearway/case-facts';
 import { packMembers, unpackBytes, unpackMembers } from '@clearway/content-store';
 import { readHistories, type ChangeReason } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
-import { readCaseInputs } from '@clearway/outputs';
+import { readCaseInputs, withNamedBy } from '@clearway/outputs';
 import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { decidePerson, ruleSetHash, type DecidedPerson, type Policy } from '@clearway/rules';
@@ -63,7 +63,7 @@ function* batchesOf({ batches }: TaskBefore): Generator<BatchBefore> {
 }
 
 function decide(task: DecidingTask): Decided {
-  const { path, policy: text, county, asOf, key } = task;
+  const { path, policy: text, county, asOf, stateFiles, key } = task;
   const policy = policyOf(text);
   const book = bookOf(task);
   // Every basis: what is decided of any conviction later can be held against it.
@@ -75,7 +75,7 @@ function decide(task: DecidingTask): Decided {
     const stands = before?.of(history, book);
     if (typeof stands === 'object') return stands;
     if (stands !== undefined) touched.push({ person: history.person, why: stands });
-    return decidePerson(history, policy, run);
+    return withNamedBy(decidePerson(history, policy, run), history, stateFiles);
   });
   const carried = before ? people.length - touched.length : 0;
   const { blob, places } = packMembers(people);

@@ -1,11 +1,11 @@
-import { determinationChanges, RUN_STATES } from '@clearway/contracts';
+import { determinationChanges, RUN_STATES, SOURCE_KINDS } from '@clearway/contracts';
 import { z } from 'zod';
 import { REVISION_REASONS } from './run-revision.entity';
-import { InputFileSchema, RunViewSchema } from './run.dto';
+import { SourceFileSchema, RunViewSchema } from './run.dto';
 
 export const AddFilesSchema = z.strictObject({
   files: z
-    .array(InputFileSchema)
+    .array(SourceFileSchema)
     .min(1, 'must name at least one uploaded file')
     .max(64, 'must name at most 64 files')
     .describe('Uploaded before. Files that the run has already, by their bytes, change nothing.'),
@@ -41,6 +41,27 @@ export const RevisionViewSchema = z.object({
 export type RevisionView = z.infer<typeof RevisionViewSchema>;
 
 export const RevisionListSchema = z.object({ items: z.array(RevisionViewSchema) });
+
+/** What became of an input of a revision. Numbers are null until it is read. */
+export const RunFileSchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  kind: z.enum(SOURCE_KINDS),
+  mapping: z
+    .object({ name: z.string(), how: z.enum(['given', 'shipped', 'guessed']) })
+    .nullable()
+    .describe("What read a court's export"),
+  read: z.number().int().nullable().describe('Rows, of a RAP sheet lines that say something; read = used + rejected'),
+  used: z.number().int().nullable(),
+  rejected: z.number().int().nullable(),
+  people: z.number().int().nullable().describe('Who have a row there'),
+  joined: z.number().int().nullable().describe('Its records that are one person with another record'),
+  asked: z.number().int().nullable().describe('Questions who is who about its records'),
+});
+export type RunFileView = z.infer<typeof RunFileSchema>;
+
+export const RunFilesSchema = z.object({ revision: z.number().int(), items: z.array(RunFileSchema) });
 
 /** One revision of a run; left out: the newest that is done. */
 export const RevisionSchema = z.coerce

@@ -19,7 +19,11 @@ import {
   RevisedSchema,
   type RevisedView,
   RevisionListSchema,
+  type RevisionQuery,
+  RevisionQuerySchema,
   type RevisionView,
+  RunFilesSchema,
+  type RunFileView,
 } from './revision.dto';
 import { RevisionsService, type Revised } from './revisions.service';
 import { IdempotencyKeySchema, OfficeSchema, RunIdSchema } from './run.dto';
@@ -95,6 +99,18 @@ export class RevisionsController {
   @ApiResponse(answer(200, 'Every revision', RevisionListSchema))
   list(@Param('office', OFFICE) office: string, @Param('run', RUN) run: string): Promise<{ items: RevisionView[] }> {
     return this.revisions.list(office, run);
+  }
+
+  @Get('files')
+  @ApiOperation({ operationId: 'listFiles', summary: 'The inputs of a run: what each is, what was used and rejected of it, whom it joined and asks about' })
+  @ApiQuery(REVISION_QUERY)
+  @ApiResponse(answer(200, 'Every input, those of the state first', RunFilesSchema))
+  files(
+    @Param('office', OFFICE) office: string,
+    @Param('run', RUN) run: string,
+    @Query(new ZodPipe(RevisionQuerySchema)) { revision }: RevisionQuery,
+  ): Promise<{ revision: number; items: RunFileView[] }> {
+    return this.revisions.files(office, run, revision);
   }
 
   @Get('changes')

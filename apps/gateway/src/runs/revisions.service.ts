@@ -7,11 +7,11 @@ import { DataSource } from 'typeorm';
 import { Caller } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
 import { CaseFiles } from './case-files';
-import { type AddFiles, type Renew, type RevisionView } from './revision.dto';
+import { type AddFiles, type Renew, type RevisionView, type RunFileView } from './revision.dto';
 import { appendEvents } from './run-events';
 import { type RevisionReason, RunRevisionEntity } from './run-revision.entity';
 import { type RunEntity } from './run.entity';
-import { type RunView } from './run.view';
+import { inputsOf, type RunView } from './run.view';
 import { lockState, RunsService } from './runs.service';
 import { filesOf, requestViewOf, spaceFor } from './settings-files';
 import { isReplay, SettingsOfRequest } from './settings-of-request';
@@ -65,34 +65,26 @@ export class RevisionsService {
     const rows = await this.database
       .getRepository(RunRevisionEntity)
       .find({ where: { office, run }, order: { revision: 'DESC' } });
-    const items = rows.map(
-      ({
-        revision,
-        reason,
-        state,
-        settings,
-        request: { inputs, decisions, book },
-        counts,
-        createdBy,
-        createdAt,
-        finishedAt,
-      }) => {
-        const when = { createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
-        return {
-          revision,
-          reason,
-          state,
-          settings,
-          inputs: [...inputs],
-          decisions: decisions ?? null,
-          book: book ?? null,
-          counts: { ...counts },
-          createdBy,
-          ...when,
-        };
-      },
-    );
+    const items = rows.map(({ revision, reason, state, settings, request, counts, createdBy, createdAt, finishedAt }) => {
+      const { decisions = null, book = null } = request;
+      const when = { createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
+      return { revision, reason, state, settings, inputs: inputsOf(request), decisions, book, counts, createdBy, ...when };
+    });
     return { items };
+  }
+
+  /** The inputs of one revision, with what became of each. */
+  async files(office: string, run: string, asked?: number): Promise<{ revision: number; items: RunFileView[] }> {
+    const revision = await this.runs.newestDone(await this.runs.find(office, run), asked);
+    const row = await this.database.getRepository(RunRevisionEntity).findOne({ where: { office, run, revision } });
+    if (!row) throw new ApiProblem(404, 'run.no-such-revision', 'The run has no such revision; they are listed at the address of the run, /revisions.');
+    const items = inputsOf(row.request).map(({ name, sha256, bytes, kind }, index): RunFileView => {
+      const counts = row.files?.[index];
+      const numbers = { read: counts?.rowsRead ?? null, used: counts?.rowsUsed ?? null, rejected: counts?.rowsRejected ?? null };
+      const people = { people: counts?.people ?? null, joined: counts?.joined ?? null, asked: counts?.asked ?? null };
+      return { name, sha256, bytes, kind, mapping: counts?.mapping ?? null, ...numbers, ...people };
+    });
+    return { revision, items };
   }
 
   private async revise(

@@ -31,6 +31,7 @@ abstract class RunProjector implements Consumer {
       const projection = project(standing, { type: type as MessageType, data: facts });
       if (!projection) return;
       await store(transaction, standing, projection);
+      if (type === 'histories.sealed') await transaction.query('UPDATE run_revision SET files = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, JSON.stringify(facts['inputs'])]);
       for (const { name, sha256, bytes } of projection.outputs) {
         await transaction.query(
           `INSERT INTO run_output (office, run, revision, name, sha256, bytes, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)

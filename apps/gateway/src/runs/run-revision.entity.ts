@@ -1,4 +1,4 @@
-import { type RunState } from '@clearway/contracts';
+import { type InputCounts, type RunState } from '@clearway/contracts';
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type RunCounts, type RunRequestView } from './run.entity';
 
@@ -41,6 +41,10 @@ export class RunRevisionEntity {
 
   @Column({ type: 'jsonb' })
   counts!: RunCounts;
+
+  /** What became of each input, in their order; null until all are read. */
+  @Column({ type: 'jsonb', nullable: true })
+  files!: InputCounts[] | null;
 
   @Column({ type: 'text', name: 'created_by' })
   createdBy!: string;

@@ -38,7 +38,7 @@ export function requestViewOf(settings: RunSettings): RunRequestView {
     letters,
     contacts,
     withIdentityNumbers,
-    inputs,
+    inputs: inputs.map(({ mapping: _, ...input }) => input),
     facts,
     decisions,
     book,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BatchManifest, historiesBatch, historiesSealed, runRequested, type Message, type MessageContract, type RunSettings } from '@clearway/contracts';
+import { BatchManifest, historiesBatch, historiesSealed, runRequested, type InputCounts, type Message, type MessageContract, type RunSettings } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { CONFIGURATION, type Consumer, type Transaction, type Work } from '@clearway/messaging';
 import { copyLine } from '@clearway/persistence';
@@ -48,17 +48,18 @@ export class ReadRun implements Consumer<RunRequested> {
 
   private async read(work: Work<RunRequested>, settings: RunSettings, batchPersons: number, workDir: string): Promise<void> {
     const done = await work.stepsDone(BATCH_STEP);
-    const inputs = settings.inputs.map(({ name, sha256 }) => ({ name, sha256, path: this.store.pathOf(sha256) }));
-    const task = { inputs, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
+    const inputs = settings.inputs.map(({ name, sha256, kind, mapping }) => ({ name, sha256, kind, mapping, path: this.store.pathOf(sha256) }));
+    const decisions = settings.decisions === null ? null : this.store.pathOf(settings.decisions);
+    const task = { inputs, decisions, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
     const batches: BatchManifest['batches'] = [];
-    let population: PopulationCounts | undefined;
+    let population: (PopulationCounts & Pick<SealedPopulation, 'asks' | 'joined'>) | undefined;
     let histories: SealedPopulation['histories'] | undefined;
     let rejected = { sha256: '', bytes: 0 };
     let persons = 0;
     for await (const event of this.reading.events(task, work.signal)) {
       if (event.kind === 'indexing') work.progress({ stage: 'indexing', unit: 'bytes', done: event.done, total: event.total });
       if (event.kind === 'resolving') {
-        population = event.population;
+        population = { ...event.population, ...(await this.joiningFiles(work, event)) };
         rejected = await this.store.put(createReadStream(event.rejectedRowsFile), { pin: work.owner });
         await work.step('resolving.begun', 0, (transaction) => transaction.startStage('resolving'));
       }
@@ -71,6 +72,13 @@ export class ReadRun implements Consumer<RunRequested> {
     }
     if (!population || !histories) throw new CodedError('reading.no-population', 'the reading thread told of no population', 'bug');
     await this.seal(work, { ...population, histories }, rejected, batches);
+  }
+
+  /** What joining said of two records lies beside the population, for questions and reports. */
+  private async joiningFiles(work: Work<RunRequested>, { asksFile, joinedFile }: { readonly asksFile?: string; readonly joinedFile?: string }): Promise<Pick<SealedPopulation, 'asks' | 'joined'>> {
+    if (asksFile === undefined || joinedFile === undefined) return {};
+    const put = async (path: string): Promise<string> => (await this.store.put(createReadStream(path), { pin: work.owner })).sha256;
+    return { asks: await put(asksFile), joined: await put(joinedFile) };
   }
 
   /** Notes the run, once; returns the batch size that it keeps. */
@@ -125,7 +133,12 @@ export class ReadRun implements Consumer<RunRequested> {
   private async seal(work: Work<RunRequested>, population: SealedPopulation, rejected: { readonly sha256: string; readonly bytes: number }, batches: BatchManifest['batches']): Promise<void> {
     const manifest = await this.store.putJson(BatchManifest.parse({ stage: 'histories', batches }), { pin: work.owner });
     const counts = await this.store.putJson(population, { pin: work.owner });
-    const inputs = population.files.map(({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }) => ({ sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines }));
+    const inputs = population.files.map((file, index): InputCounts => {
+      const { sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines, people, source, mappedBy } = file;
+      const { joined, asked } = population.joining?.byFile[index] ?? { joined: 0, asked: 0 };
+      const mapping = source?.mapping && mappedBy ? { name: source.mapping.name, how: mappedBy } : null;
+      return { sha256, bytes, rowsRead, rowsUsed, rowsRejected, emptyLines, physicalLines, kind: source?.kind ?? 'state-file', people, joined, asked, mapping };
+    });
     const rejectedRows = { name: 'rejected_rows.csv', sha256: rejected.sha256, bytes: rejected.bytes };
     const { settings, before } = work.message.data;
     await work.once(async (transaction) => {

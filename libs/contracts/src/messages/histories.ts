@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineMessage } from '../envelope';
 import { Count, OutputFile, Revision, Sha256 } from '../primitives';
+import { SOURCE_KINDS } from '../run-settings';
 
-/** What is known of one input after it was read. Rows read = used + rejected. */
-export const InputCounts = z.strictObject({
+const input1 = z.strictObject({
   sha256: Sha256,
   bytes: Count,
   rowsRead: Count,
@@ -12,6 +12,20 @@ export const InputCounts = z.strictObject({
   emptyLines: Count,
   physicalLines: Count,
 });
+
+/** What is known of one input after it was read. Rows read = used + rejected; of a RAP sheet, lines that say something. */
+export const InputCounts = z.strictObject({
+  ...input1.shape,
+  kind: z.enum(SOURCE_KINDS),
+  /** People who have a row there. */
+  people: Count,
+  /** Records that were joined with another one, and questions about its records. */
+  joined: Count,
+  asked: Count,
+  /** Name of the mapping that read a court's export, and how it was found. */
+  mapping: z.strictObject({ name: z.string().max(120), how: z.enum(['given', 'shipped', 'guessed']) }).nullable(),
+});
+export type InputCounts = z.infer<typeof InputCounts>;
 
 const batch1 = z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, rows: Count });
 
@@ -28,6 +42,8 @@ export const historiesBatch = defineMessage({
   previous: { version: 1, data: batch1, upgrade: (old: z.infer<typeof batch1>) => ({ ...old, before: null }) },
 });
 
+const OF_A_STATE_FILE = { kind: 'state-file' as const, people: 0, joined: 0, asked: 0, mapping: null };
+
 const sealed1 = z.strictObject({
   settings: Sha256,
   batches: Count,
@@ -37,7 +53,7 @@ const sealed1 = z.strictObject({
   /** JSON in the content store: what the reader counted over all inputs. */
   population: Sha256,
   rejectedRows: OutputFile,
-  inputs: z.array(InputCounts),
+  inputs: z.array(input1),
 });
 
 export const historiesSealed = defineMessage({
@@ -46,10 +62,11 @@ export const historiesSealed = defineMessage({
   stream: 'HISTORIES',
   data: z.strictObject({
     ...sealed1.shape,
+    inputs: z.array(InputCounts),
     /** The revision that this one is held against; null for the first. */
     before: Revision.nullable(),
   }),
-  previous: { version: 1, data: sealed1, upgrade: (old: z.infer<typeof sealed1>) => ({ ...old, before: null }) },
+  previous: { version: 1, data: sealed1, upgrade: (old: z.infer<typeof sealed1>) => ({ ...old, before: null, inputs: old.inputs.map((input) => ({ ...input, ...OF_A_STATE_FILE })) }) },
 });
 
 /** The batches of a sealed stage in order; its hash is the stage's manifest hash. */
