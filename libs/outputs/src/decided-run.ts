@@ -62,6 +62,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
+  const quality = await RowFile.create(folder, 'data_quality_rows.csv', texts.heads().quality);
   const cells = annotationRun(run);
   const annotations = [];
   let people = 0;
@@ -71,6 +72,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       const rows = texts.add(person);
       await review.add(rows.review, rows.reviewRows);
       await traces.add(rows.traces, rows.traceRows);
+      await quality.add(rows.quality, rows.qualityRows);
       annotations.push(...annotationsOf(person, cells));
       papers?.add(person);
       cases?.add(person);
@@ -80,6 +82,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   } finally {
     await review.close();
     await traces.close();
+    await quality.close();
   }
   annotations.sort(bySourcePosition);
   const written = await annotateFiles(decided.inputs, {
@@ -111,6 +114,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       rejected: run.files.map(({ rowsRejected }) => rowsRejected),
       review: review.rows,
       traces: traces.rows,
+      dataQuality: quality.rows,
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],

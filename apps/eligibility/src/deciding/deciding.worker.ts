@@ -62,7 +62,7 @@ function decide(task: DecidingTask): Decided {
   const policy = policyOf(text);
   const book = bookOf(task);
   // Every basis: what is decided of any conviction later can be held against it.
-  const run = { county, asOf, everyBasis: true, ...(book ? { cases: book } : {}) };
+  const run = { county, asOf, everyBasis: true, quality: {}, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
   const people = histories.map((history) => decidePerson(history, policy, run));
   const { blob, places } = packMembers(people);

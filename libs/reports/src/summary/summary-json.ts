@@ -1,5 +1,6 @@
 import { dayOf, MISSING_DATE, monthOf, printDate, yearOf } from '@clearway/record';
 import { type CaseFactsCounts, type LettersCounts, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { qualityLines } from '../quality/data-quality';
 import { byFirstPart } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson, type TallyTable } from '../tally/tally';
@@ -70,6 +71,7 @@ function clearwayKeys({ run, tally, papers, letters, cases }: SummaryInput): Rec
     prosecutors: tables.prosecutors,
     reasons: tables.reasons,
     recordProblems: tables.problems,
+    dataQuality: qualityLines(tally),
     papers: papers ?? null,
     letters: letters ?? null,
     ...(cases ? { convictionsWithoutCourtRecord: numbers.convictionsWithoutCourtRecord, factsOfCases: cases } : {}),

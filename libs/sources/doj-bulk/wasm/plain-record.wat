@@ -337,6 +337,19 @@
       (br_if $digits (i32.lt_u (local.get $at) (local.get $end))))
     (local.get $number))
 
+  ;; Has a field the bytes `113`, as the numbers of cannabis sections begin?
+  (func $cites (param $entry i32) (param $base i32) (result i32)
+    (local $at i32) (local $end i32)
+    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (local.set $end (i32.add (local.get $at) (i32.sub (call $length (local.get $entry)) (i32.const 2))))
+    (block $none
+      (loop $bytes
+        (br_if $none (i32.ge_s (local.get $at) (local.get $end)))
+        (if (i32.eq (i32.and (i32.load (local.get $at)) (i32.const 0xffffff)) (i32.const 0x333131)) (then (return (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (i32.const 0))
+
   (func $ascii (param $from i32) (param $to i32) (result i32)
     (local $bytes v128)
     (loop $blocks
@@ -347,7 +360,7 @@
 
   ;; Passes rows that say nothing by themselves (`RowReader.signs`): plain records of the same subject, CII, name, sex and birth date as
   ;; the row before, with an order that is not smaller, dates that can be read, no comment, a disposition that does not begin with C
-  ;; and a type of step that begins with neither D nor R. It stops where it is not sure.
+  ;; or none of a charge that has no digits of a cannabis section, and a type of step that begins with neither D nor R. It stops where it is not sure.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
   ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, the line, and the order as a double.
@@ -376,6 +389,11 @@
         (br_if $stop (call $length (i32.add (local.get $place) (i32.const 372))))
         (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 67) (i32.const 67))))
         (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82))))
+        ;; without a disposition, which may be written NULL: the charge
+        (if (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 78) (i32.const 78)))
+          (then (br_if $stop (call $cites (i32.add (local.get $place) (i32.const 216)) (local.get $base)))))
+        (if (i32.eqz (call $length (i32.add (local.get $place) (i32.const 320))))
+          (then (br_if $stop (call $cites (i32.add (local.get $place) (i32.const 216)) (local.get $base)))))
         ;; subject, CII, name, sex, birth date
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
