@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench:identity -- [--fit] [--quick] [--only accuracy|speed]: precision, recall and questions on seeds that the weights
+// npm run bench:identity -- [--fit] [--quick] [--only accuracy|files|speed]: precision, recall and questions on seeds that the weights
 // were not fitted on, and the speed. `--fit` measures the weights on the seed kept for it and writes them first.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,13 @@ import { ROOT } from '../setup/setup.mjs';
 
 const MAIN = join(ROOT, 'dist', 'tools', 'bench-identity', 'src', 'main.js');
 const WEIGHTS = join(ROOT, 'libs', 'identity', 'src', 'model', 'weights.yaml');
-const USAGE = 'npm run bench:identity -- [--fit] [--quick] [--only accuracy|speed]';
+const USAGE = 'npm run bench:identity -- [--fit] [--quick] [--only accuracy|files|speed]';
 
 /** Two sources are the state's file and a court's extract; RAP sheets are the third. */
 const ACCURACY = 40_000;
 const SPEED = [100_000, 1_000_000];
+/** Rows of the state's file; about a hundred are one person, and each person has about ten cases of the court. */
+const FILES = [50_000, 400_000];
 
 /** @param {string[]} args */
 function optionsOf(args) {
@@ -23,7 +25,7 @@ function optionsOf(args) {
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--fit') options.fit = true;
     else if (args[i] === '--quick') options.quick = true;
-    else if (args[i] === '--only' && /^(accuracy|speed)$/.test(args[i + 1] ?? '')) options.only = args[++i] ?? '';
+    else if (args[i] === '--only' && /^(accuracy|files|speed)$/.test(args[i + 1] ?? '')) options.only = args[++i] ?? '';
     else throw new Error(`unknown option ${args[i]}: ${USAGE}`);
   }
   return options;
@@ -31,7 +33,7 @@ function optionsOf(args) {
 
 /** Runs in a process of its own, so that its memory is its own. @param {string} call of the built module */
 function alone(call) {
-  const script = `console.log(JSON.stringify(require(${JSON.stringify(MAIN)}).${call}))`;
+  const script = `Promise.resolve(require(${JSON.stringify(MAIN)}).${call}).then((row) => console.log(JSON.stringify(row)))`;
   const { status, stdout } = spawnSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -78,6 +80,22 @@ const ACCURACY_HEAD = [
   'pairs looked at',
 ];
 
+const FILES_HEAD = [
+  'through the files',
+  'records',
+  'people',
+  'precision without CII',
+  'recall',
+  'without CII',
+  'wrong pairs',
+  'asked',
+  'counts of both sources made one',
+  'wrongly',
+  'found at the court only',
+  'CPU seconds',
+  'peak MB',
+];
+
 try {
   const options = optionsOf(process.argv.slice(2));
   await build(ROOT);
@@ -86,7 +104,7 @@ try {
     spawnSync(process.execPath, [join(ROOT, 'tools', 'compile-yaml', 'compile.mjs')], { stdio: 'inherit' });
     await build(ROOT);
   }
-  if (options.only !== 'speed') {
+  if (options.only === '' || options.only === 'accuracy') {
     const { UNSEEN_SEEDS } = createRequire(import.meta.url)(MAIN);
     const seeds = options.quick ? UNSEEN_SEEDS.slice(0, 1) : UNSEEN_SEEDS;
     const rows = seeds.map((/** @type {number} */ seed) => {
@@ -95,7 +113,31 @@ try {
     });
     console.log(markdownTable(['three sources', 'records', 'people', ...ACCURACY_HEAD], rows));
   }
-  if (options.only !== 'accuracy') {
+  if (options.only === '' || options.only === 'files') {
+    const runs = options.quick
+      ? [[101, FILES[0]]]
+      : [...[101, 102, 103].map((seed) => [seed, FILES[0]]), [104, FILES[1]]];
+    const rows = runs.map(([seed, size]) => {
+      const row = alone(`filesRow(${seed}, ${size})`);
+      return [
+        `seed ${seed}`,
+        String(row.records),
+        String(row.people),
+        percent(row.precisionByModel),
+        percent(row.recall),
+        percent(row.recallByModel),
+        String(row.wrongPairs),
+        String(row.asks),
+        `${row.countsMatched} of ${row.countsInBoth}`,
+        String(row.countsWronglyOne),
+        `${row.onlyAtCourtFound} of ${row.onlyAtCourt}`,
+        seconds(row.cpuSeconds),
+        row.peakMegabytes.toFixed(0),
+      ];
+    });
+    console.log(`\n${markdownTable(FILES_HEAD, rows)}`);
+  }
+  if (options.only === '' || options.only === 'speed') {
     const rows = (options.quick ? SPEED.slice(0, 1) : SPEED).map((records) => {
       const row = alone(`row(201, ${records}, false)`);
       return [

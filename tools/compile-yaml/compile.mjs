@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { readCodeList } from './code-list.mjs';
 import { readParameter } from './parameter.mjs';
 import { readNicknames, readWeights } from './identity.mjs';
@@ -29,7 +30,7 @@ const MODULES = [
     module: 'libs/rules/src/parameters/prosecuting-agencies.generated.ts',
     make: () => prosecutingAgencies('libs/rules/src/parameters/prosecuting-agencies.yaml'),
   },
-  { module: 'libs/county-policy/src/presets.generated.ts', make: () => texts('libs/county-policy/src/presets') },
+  { module: 'libs/county-policy/src/presets.generated.ts', make: () => presets('libs/county-policy/src/presets') },
   { module: 'libs/papers/src/templates/templates.generated.ts', make: () => templates('libs/papers/templates') },
   {
     module: 'libs/identity/src/names/nicknames.generated.ts',
@@ -47,7 +48,8 @@ const MODULES = [
   { module: 'libs/papers/src/courts/courts.generated.ts', make: () => courts('libs/papers/courts') },
   {
     module: 'libs/papers/src/batch/drawing-edition.generated.ts',
-    make: () => drawingEdition(['libs/papers/src', 'libs/papers/templates', 'libs/typesetting/src', 'libs/court-forms/src']),
+    make: () =>
+      drawingEdition(['libs/papers/src', 'libs/papers/templates', 'libs/typesetting/src', 'libs/court-forms/src']),
   },
   {
     module: 'libs/rules/src/engine/sources.generated.ts',
@@ -94,10 +96,11 @@ function weights(file) {
   return `import { type ModelSource } from './model-source';\n\n// ${file}\nexport const SHIPPED_MODEL: ModelSource = ${JSON.stringify(model, null, 2)};\n`;
 }
 
-/** Policies stay text, so that the errors about a preset name its lines as they would for a file. */
-function texts(folder) {
-  const entries = yamlFiles(folder).map(({ name, text }) => [name.replace(/\.yaml$/, ''), text]);
-  return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+/** Policies stay text, so that the errors about a preset name its lines as they would for a file; their data beside it is read at once. */
+function presets(folder) {
+  const files = yamlFiles(folder).map(({ name, text }) => ({ name: name.replace(/\.yaml$/, ''), text }));
+  const by = (of) => JSON.stringify(Object.fromEntries(files.map(({ name, text }) => [name, of(text)])), null, 2);
+  return `// ${folder}/*.yaml\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = ${by((text) => text)};\n\nexport const PRESET_DATA: Readonly<Record<string, unknown>> = ${by((text) => parse(text))};\n`;
 }
 
 /** Words of papers stay text too, so that errors name line and column, and an office exports and edits them. */

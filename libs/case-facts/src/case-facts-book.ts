@@ -1,13 +1,15 @@
-import { type History } from '@clearway/record';
+import { type History, sameCase } from '@clearway/record';
 import {
   type CaseBook,
   type CaseFacts,
   type CaseSource,
   type Challenge,
   type Conviction,
+  convictionsOf,
   type FactName,
   type Override,
 } from '@clearway/rules';
+import { type UnreadRow } from './done-rows';
 import { closenessOf, plainCaseNumber, type FactsRow } from './facts-row';
 
 /** What stands recorded of one count: the sum of the events of a decisions file that are in force. Plain data. */
@@ -30,48 +32,73 @@ export interface RecordedDecision {
 export interface CaseData {
   readonly rows: readonly FactsRow[];
   readonly decisions: readonly RecordedDecision[];
+  /** Rows of lists that say nothing that could be used; nobody decides by them, and they are listed. */
+  readonly unread?: readonly UnreadRow[];
 }
 
 /** The `CaseBook` over facts files and decisions. Pure: the same history and conviction, the same facts. */
 export class CaseFactsBook implements CaseBook {
   private readonly byCii = new Map<string, FactsRow[]>();
   private readonly bySubject = new Map<string, FactsRow[]>();
+  private readonly byPerson = new Map<string, FactsRow[]>();
+  private last: { readonly history: History; readonly fits: ReadonlyMap<FactsRow, readonly number[]> } | undefined;
   private readonly decisions = new Map<string, RecordedDecision[]>();
 
   constructor({ rows, decisions }: CaseData) {
     for (const row of rows) {
-      if (row.cii !== '') push(this.byCii, row.cii, row);
-      else push(this.bySubject, row.subjectId, row);
+      if (row.nobody !== undefined) continue;
+      if (row.person !== undefined) push(this.byPerson, row.person, row);
+      else if (row.cii !== '') push(this.byCii, row.cii, row);
+      else if (row.subjectId !== '') push(this.bySubject, row.subjectId, row);
     }
     for (const each of decisions) push(this.decisions, each.person, each);
   }
 
   of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined {
-    const rows = this.rowsOf(history, conviction);
+    const { rows, ofSeveral } = this.rowsOf(history, conviction);
     const recorded = this.decisionsOf(history, conviction);
-    if (rows.length === 0 && recorded.length === 0) return undefined;
-    return withDecisions(factsOf(rows), recorded, basis);
+    if (rows.length === 0 && ofSeveral.length === 0 && recorded.length === 0) return undefined;
+    return withDecisions(factsOf(rows, ofSeveral), recorded, basis);
   }
 
   /** All that can bear on a person: where it is the same, every fact of every conviction is. */
   about(history: History): CaseData {
-    return { rows: [...this.rowsAbout(history)], decisions: this.decisions.get(history.person) ?? [] };
+    return { rows: this.ownRows(history), decisions: this.decisions.get(history.person) ?? [] };
   }
 
-  /** The rows that speak of the conviction, the closest first. */
-  private rowsOf(history: History, conviction: Conviction): readonly FactsRow[] {
-    const found = [...this.rowsAbout(history)].filter((row) => speaksOf(row, conviction));
-    return found.sort((a, b) => closenessOf(b) - closenessOf(a) || a.file - b.file || a.line - b.line);
+  /** The rows that speak of the conviction, the closest first; and those about one conviction that fit several as well. */
+  private rowsOf(
+    history: History,
+    conviction: Conviction,
+  ): { readonly rows: readonly FactsRow[]; readonly ofSeveral: readonly FactsRow[] } {
+    if (this.byCii.size === 0 && this.bySubject.size === 0 && this.byPerson.size === 0) return NO_ROWS;
+    const own = this.ownRows(history);
+    if (own.length === 0) return NO_ROWS;
+    const fits = this.fitsOf(history, own);
+    const found = own.filter((row) => (fits.get(row) ?? []).includes(conviction.index));
+    found.sort((a, b) => closenessOf(b) - closenessOf(a) || a.file - b.file || a.line - b.line);
+    const ofSeveral = found.filter((row) => row.ofOne && isOfSeveral(row, fits));
+    return { rows: found.filter((row) => !ofSeveral.includes(row)), ofSeveral };
   }
 
-  private rowsAbout(history: History): ReadonlySet<FactsRow> {
-    const rows = new Set<FactsRow>();
-    if (this.byCii.size === 0 && this.bySubject.size === 0) return rows;
-    for (const { cii, subjectId } of history.subjects) {
+  private ownRows({ person, subjects }: History): readonly FactsRow[] {
+    const rows = new Set<FactsRow>(this.byPerson.get(person));
+    for (const { cii, subjectId } of subjects) {
       for (const row of this.byCii.get(cii.trim().toUpperCase()) ?? []) rows.add(row);
       for (const row of this.bySubject.get(subjectId.trim().toUpperCase()) ?? []) rows.add(row);
     }
-    return rows;
+    return [...rows];
+  }
+
+  /** Which convictions each row fits, by their index. A person is decided conviction by conviction. */
+  private fitsOf(history: History, rows: readonly FactsRow[]): ReadonlyMap<FactsRow, readonly number[]> {
+    if (this.last?.history === history) return this.last.fits;
+    const convictions = convictionsOf(history, NO_LATEST);
+    const fits = new Map(
+      rows.map((row) => [row, convictions.filter((each) => speaksOf(row, each)).map(({ index }) => index)]),
+    );
+    this.last = { history, fits };
+    return fits;
   }
 
   /** By the count's own order: the number of the subject in front of it changes when a file is added. */
@@ -82,6 +109,25 @@ export class CaseFactsBook implements CaseBook {
   }
 }
 
+const NO_ROWS = { rows: [], ofSeveral: [] } as const;
+/** Every date that the record has: what a row fits does not depend on the day of the run. */
+const NO_LATEST = 99991231;
+
+/** Does a row about one conviction fit several? As many rows as convictions, with the same words, are about all of them. */
+function isOfSeveral(row: FactsRow, fits: ReadonlyMap<FactsRow, readonly number[]>): boolean {
+  const own = fits.get(row) ?? [];
+  if (own.length < 2) return false;
+  const alike = [...fits].filter(
+    ([other, indexes]) => other.file === row.file && sayOf(other) === sayOf(row) && String(indexes) === String(own),
+  );
+  return alike.length < own.length;
+}
+
+/** What a row says, without where it stands. */
+function sayOf({ file: _file, line: _line, ...row }: FactsRow): string {
+  return JSON.stringify(row);
+}
+
 function orderOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
@@ -90,9 +136,7 @@ function speaksOf(row: FactsRow, conviction: Conviction): boolean {
   const { caseNumber, count, section, convictedOn } = row;
   if (count !== '' && count !== conviction.count.order) return false;
   if (convictedOn !== 0 && convictedOn !== conviction.date) return false;
-  if (caseNumber !== '' && !conviction.count.caseNumbers.some(({ number }) => plainCaseNumber(number) === caseNumber)) {
-    return false;
-  }
+  if (caseNumber !== '' && !conviction.count.caseNumbers.some(({ number }) => isOfCase(number, row))) return false;
   if (!section) return true;
   const offences = conviction.cannabis.offences.length > 0 ? conviction.cannabis.offences : conviction.charge.offences;
   return offences.some(
@@ -103,8 +147,15 @@ function speaksOf(row: FactsRow, conviction: Conviction): boolean {
   );
 }
 
+/** Zeros in front tell no cases apart; letters that are left out only where the row says more than the case. */
+function isOfCase(number: string, { caseNumber, caseWritten = caseNumber, ofOne }: FactsRow): boolean {
+  if (plainCaseNumber(number) === caseNumber) return true;
+  const answer = sameCase(number, caseWritten);
+  return answer === 'same' || (answer === 'alike' && ofOne === true);
+}
+
 /** Puts the rows of one conviction together: a closer row goes before a wider one; two as close that differ settle nothing. */
-function factsOf(rows: readonly FactsRow[]): CaseFacts {
+function factsOf(rows: readonly FactsRow[], ofSeveral: readonly FactsRow[]): CaseFacts {
   const contradicted = new Set<FactsRow>();
   const onList = agreed(rows, (row) => row.onList, contradicted);
   const destroyed = agreed(rows, (row) => row.destroyed, contradicted);
@@ -117,6 +168,7 @@ function factsOf(rows: readonly FactsRow[]): CaseFacts {
     const source = { kind: 'facts-row' as const, file: row.file, line: row.line };
     return contradicted.has(row) ? { ...source, contradicted: true } : source;
   });
+  for (const { file, line } of ofSeveral) sources.push({ kind: 'facts-row', file, line, fitsSeveral: true });
   return {
     ...(onList === undefined ? {} : { onList }),
     ...(destroyed === undefined ? {} : { destroyed }),

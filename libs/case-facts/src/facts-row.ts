@@ -9,8 +9,16 @@ export interface FactsRow {
   readonly line: number;
   readonly cii: string;
   readonly subjectId: string;
+  /** Clearway's own id of the person, where joining found out whose row it is; absent in a facts file. */
+  readonly person?: string;
+  /** Joining found nobody whose row it surely is; absent where it found somebody, or did not look. */
+  readonly nobody?: 'no-such-person' | 'person-asked';
+  /** The row is about one conviction: where it fits several it speaks of none. Absent in a facts file, whose rows may be as wide as meant. */
+  readonly ofOne?: true;
   /** Letters and digits only, upper case: courts write blanks and hyphens as they like. */
   readonly caseNumber: string;
+  /** The same as a list writes it, where signs show what zeros stand in front of; absent in a facts file. */
+  readonly caseWritten?: string;
   /** CNT_ORDER, twelve digits. */
   readonly count: string;
   readonly section: Pick<Offence, 'code' | 'section' | 'path'> | undefined;

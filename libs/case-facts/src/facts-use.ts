@@ -2,6 +2,7 @@ import { type DecidedPerson } from '@clearway/rules';
 import { BYTE_ORDER_MARK, csvRow } from '@clearway/spreadsheets';
 import { SharedSubjectError } from './errors';
 import { type CaseData, type RecordedDecision } from './case-facts-book';
+import { type UnreadRow } from './done-rows';
 import { type FactsRow } from './facts-row';
 
 export type DecisionState = 'applied' | 'stale' | 'no-such-count';
@@ -21,6 +22,7 @@ export interface FactsCounts {
 export class FactsUse {
   private readonly owners = new Map<string, string>();
   private readonly contradicted = new Set<string>();
+  private readonly ofSeveral = new Set<string>();
   private readonly shared = new Set<string>();
   private readonly states = new Map<string, 'applied' | 'stale'>();
 
@@ -35,6 +37,7 @@ export class FactsUse {
         }
         const row = `${source.file}:${source.line}`;
         if (source.contradicted) this.contradicted.add(row);
+        if (source.fitsSeveral) this.ofSeveral.add(row);
         const owner = this.owners.get(row);
         if (owner !== undefined && owner !== person) this.shared.add(row);
         this.owners.set(row, person);
@@ -53,12 +56,15 @@ export class FactsUse {
   }
 
   counts(): FactsCounts {
-    const unused = this.data.rows.filter((row) => this.reasonOf(row) !== undefined).length;
-    const used = [...this.owners.keys()].filter((row) => !this.contradicted.has(row)).length;
+    const { rows, unread = [] } = this.data;
+    const unused = rows.filter((row) => this.reasonOf(row) !== undefined).length + unread.length;
+    const used = [...this.owners.keys()].filter(
+      (row) => !this.contradicted.has(row) && !this.ofSeveral.has(row),
+    ).length;
     const states = this.data.decisions.map((each) => this.stateOf(each));
     const of = (state: DecisionState): number => states.filter((each) => each === state).length;
     return {
-      rows: this.data.rows.length,
+      rows: rows.length + unread.length,
       rowsUsed: used,
       rowsUnused: unused,
       decisions: states.length,
@@ -70,25 +76,42 @@ export class FactsUse {
 
   /** `facts_unused.csv`: rows of the facts files that had no effect, by line, with the reason and what to do. */
   unusedCsv(fileNames: readonly string[]): string {
-    const rows = this.data.rows.flatMap((row) => {
+    const unused = this.data.rows.flatMap((row): readonly UnreadRow[] => {
       const reason = this.reasonOf(row);
-      return reason ? [[fileNames[row.file] ?? String(row.file + 1), String(row.line), reason, CURES[reason]]] : [];
+      return reason ? [{ file: row.file, line: row.line, reason, cure: CURES[reason] }] : [];
     });
+    const all = [...unused, ...(this.data.unread ?? [])].sort((a, b) => a.file - b.file || a.line - b.line);
+    const rows = all.map((each) => [
+      fileNames[each.file] ?? String(each.file + 1),
+      String(each.line),
+      each.reason,
+      each.cure,
+    ]);
     return BYTE_ORDER_MARK + [['file', 'line', 'reason', 'cure'], ...rows].map(csvRow).join('');
   }
 
-  private reasonOf(row: FactsRow): keyof typeof CURES | undefined {
+  /** Why a row had no effect; undefined when it had one. */
+  reasonOf(row: FactsRow): UnusedReason | undefined {
     if (this.contradicted.has(rowKey(row))) return 'contradicted';
-    return this.owners.has(rowKey(row)) ? undefined : 'no-such-count';
+    if (this.ofSeveral.has(rowKey(row))) return 'fits-several-counts';
+    if (this.owners.has(rowKey(row))) return undefined;
+    return row.nobody ?? 'no-such-count';
   }
 }
 
 const CURES = {
   'no-such-count':
     'no conviction that was decided has these keys: check the person, the case number and the other keys, or give fewer',
+  'fits-several-counts':
+    'it is about one conviction and fits several: give the number of the count (CNT_ORDER), the subdivision or the day; it was not used',
+  'no-such-person':
+    'no file of the run has this person: look at the name and the numbers, or add the file that has the record',
+  'person-asked':
+    'it may be a person of the run, and nobody has answered: answer the question in same_person.csv, and run again',
   contradicted: 'another row says otherwise of the same count: correct one of them; what they say was not used',
 } as const;
+export type UnusedReason = keyof typeof CURES;
 
-function rowKey({ file, line }: FactsRow): string {
+export function rowKey({ file, line }: Pick<FactsRow, 'file' | 'line'>): string {
   return `${file}:${line}`;
 }

@@ -30,16 +30,27 @@ export function isColumn(text: string): text is FactsColumn {
   return (FACTS_COLUMNS as readonly string[]).includes(text);
 }
 
-type Cells = (column: FactsColumn) => string;
+export type Cells = (column: FactsColumn) => string;
 
-/** One row; undefined when something is wrong with it, which then stands in `problems`. */
-export function readFactsRow(cell: Cells, file: number, line: number, problems: FactsProblem[]): FactsRow | undefined {
+/**
+ * One row; undefined when something is wrong with it, which then stands in `problems`.
+ *
+ * @param named the row names its person otherwise
+ */
+export function readFactsRow(
+  cell: Cells,
+  file: number,
+  line: number,
+  problems: FactsProblem[],
+  named = false,
+): FactsRow | undefined {
   const before = problems.length;
   const problem = (code: FactsProblem['code'], column: FactsColumn | 'row', cure: string): void =>
     void problems.push({ code, line, column, cure });
   const cii = cell('cii').toUpperCase();
   const subjectId = cell('subject_id').toUpperCase();
-  if (cii === '' && subjectId === '') problem('facts.no-person', 'row', 'says of nobody: fill cii, or subject_id');
+  if (cii === '' && subjectId === '' && !named)
+    problem('facts.no-person', 'row', 'says of nobody: fill cii, or subject_id');
   const row: FactsRow = {
     file,
     line,

@@ -1,4 +1,4 @@
-import { loadPolicy, presetNames } from './load-policy';
+import { loadPolicy, presetNames, presetText } from './load-policy';
 import { PolicyError } from './errors';
 
 const GOOD = `policy: test
@@ -36,6 +36,10 @@ describe('loadPolicy', () => {
     expect(loadPolicy(name)).toBe(policy);
   });
 
+  it.each(presetNames())('runs the preset %s, which was read beforehand, as its text says', (name) => {
+    expect(JSON.stringify(loadPolicy(name))).toBe(JSON.stringify(loadPolicy(presetText(name))));
+  });
+
   it('lists the presets when a name is unknown', () => {
     expect(problemsOf('los-angles')).toBe(
       'policy: there is no policy of this name: use california-statute, desktop-2019-default, dismiss-all, los-angeles-2020, los-angeles, or give a policy file',
@@ -68,10 +72,20 @@ describe('loadPolicy', () => {
     ['an unknown kind', 'kind: replay', 'kind: test', 'line 2: kind: must be one of filing, replay'],
     ['a missing part', 'title: A test\n', '', 'title: give the policy a title; papers print it'],
     ['a missing choice', 'kind: replay\n', '', 'kind: is missing: add it, it is one of filing, replay'],
-    ['a part of another sort', 'title: A test', 'title: [A]', 'line 3: title: give the policy a title; papers print it'],
+    [
+      'a part of another sort',
+      'title: A test',
+      'title: [A]',
+      'line 3: title: give the policy a title; papers print it',
+    ],
     ['a number for a text', 'title: A test', 'title: 7', 'line 3: title: give the policy a title; papers print it'],
     ['an empty text', 'title: A test', "title: ''", 'line 3: title: give the policy a title; papers print it'],
-    ['a step that tests nothing', '[{ is: always }]', '[]', 'line 8: steps.0.when: name at least one criterion, such as '],
+    [
+      'a step that tests nothing',
+      '[{ is: always }]',
+      '[]',
+      'line 8: steps.0.when: name at least one criterion, such as ',
+    ],
     ['steps that are none', '- code: all', '  code: all', 'not readable as YAML or JSON: '],
     [
       'a part that refers to another',

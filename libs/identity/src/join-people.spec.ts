@@ -85,6 +85,7 @@ describe('one person', () => {
     ['one digit off', { name: 'OKONKWO,ROBERT', births: [19800301], cases: ['SCN012345'] }],
     ['a year only', { name: 'OKONKWO,ROBERT', births: [19800000], cases: ['SCN012345'] }],
     ['no birth date and a case', { name: 'OKONKWO,ROBERT', cases: ['SCN-012345'] }],
+    ['another family name in one case', { name: 'DOE,ROBERT J', births: [19800307], cases: ['SCN012345'] }],
     ['a rare name, the birth date and no case', { name: 'OKONKWO,ROBERT J', births: [19800307] }],
   ])('%s', (_, given) => {
     expect(answerOf(base(), court(given))).toBe('same');
@@ -100,6 +101,14 @@ describe('one person', () => {
     expect(
       answerOf(record({ ...rest, name: `${one},${one}`, cii: 'A1' }), court({ ...rest, name: `${other},${other}` })),
     ).toBe('same');
+  });
+
+  it('another family name without a case in common, or with another middle name or sex, is no join', () => {
+    const cases = ['SCN012345'];
+    expect(answerOf(base(), court({ name: 'DOE,ROBERT J', births: [19800307] }))).not.toBe('same');
+    expect(answerOf(base(), court({ name: 'DOE,ROBERT P', births: [19800307], cases }))).not.toBe('same');
+    expect(answerOf(base(), court({ name: 'DOE,ROBERT J', births: [19800307], cases, sex: 'F' }))).not.toBe('same');
+    expect(answerOf(base(), court({ name: 'DOE,ROBERT J', births: [19800301], cases }))).not.toBe('same');
   });
 
   it('a case number alone is no join: co-defendants share it', () => {

@@ -1,10 +1,10 @@
-import { readFactsFile } from '@clearway/case-facts';
 import { decisionsInForce, readDecisions } from '@clearway/review';
 import { createHash } from 'node:crypto';
 import { type CaseInputs } from './outputs-run';
+import { readFactsInput } from './facts-input';
 import { type RunCaseData } from './run-cases';
 
-/** A facts file with the name under which messages and reports speak of it. */
+/** A facts file, or a list that counts as one, with the name under which messages and reports speak of it. */
 export interface NamedFactsFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -25,10 +25,12 @@ export function readCaseInputs(
   decisions: Uint8Array | undefined,
 ): ReadCases | undefined {
   if (facts.length === 0 && decisions === undefined) return undefined;
-  const rows = facts.flatMap(({ name, bytes }, index) => readFactsFile(bytes, index, name));
+  const read = facts.map(({ name, bytes }, index) => readFactsInput(bytes, index, name));
+  const rows = read.flatMap((each) => each.rows);
+  const unread = read.flatMap((each) => each.unread);
   const events = readDecisions(decisions === undefined ? '' : Buffer.from(decisions).toString('utf8'));
   return {
-    data: { rows, events, decisions: decisionsInForce(events) },
+    data: { rows, events, decisions: decisionsInForce(events), ...(unread.length > 0 ? { unread } : {}) },
     inputs: {
       facts: facts.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
       decisions: decisions === undefined ? null : sha256(decisions),

@@ -86,6 +86,6 @@ function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
 /** The facts files by their hashes, in their order, and the decisions file. */
 function caseSettings(cases: CaseInputs | undefined): Record<string, string> {
   if (!cases) return {};
-  const facts = cases.facts.map(({ sha256 }) => sha256).join(' ');
+  const facts = cases.facts.map(({ sha256, mapping }) => (mapping === undefined ? sha256 : `${sha256}/${mapping}`)).join(' ');
   return { ...(facts === '' ? {} : { facts }), ...(cases.decisions === null ? {} : { decisions: cases.decisions }) };
 }

@@ -31,7 +31,8 @@ export interface OutputChoices {
 
 /** What is known of cases beside the state's files. */
 export interface CaseInputs {
-  readonly facts: readonly { readonly name: string; readonly sha256: string }[];
+  /** `mapping`: SHA-256 of what read a list of what already happened; absent for a facts file. */
+  readonly facts: readonly { readonly name: string; readonly sha256: string; readonly mapping?: string }[];
   /** SHA-256 of the decisions file; null without one. */
   readonly decisions: string | null;
 }

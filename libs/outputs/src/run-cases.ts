@@ -1,5 +1,5 @@
-import { type CaseData, FactsUse } from '@clearway/case-facts';
-import { type CaseFactsCounts } from '@clearway/reports';
+import { type CaseData, FactsUse, OwedList } from '@clearway/case-facts';
+import { type CaseFactsCounts, fileLabels } from '@clearway/reports';
 import {
   decisionsCsv,
   type DecisionEvent,
@@ -21,22 +21,27 @@ export interface RunCaseData extends CaseData {
 
 /**
  * What became of facts and decisions, and whom the public defender is told of: people are added in any order, then
- * `facts_unused.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
+ * `facts_unused.csv`, `owed.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
  */
 export class RunCases {
   private readonly use: FactsUse;
   private readonly lines: NoticeLine[] = [];
+  private readonly owed: OwedList | undefined;
 
   constructor(
     private readonly run: OutputsRun,
     private readonly data: RunCaseData,
   ) {
     this.use = new FactsUse(data);
+    const facts = run.choices.cases?.facts.map(({ name }) => name) ?? [];
+    if (facts.length > 0)
+      this.owed = new OwedList(data.rows, { facts, sources: fileLabels(run.files.map(({ name }) => name)) });
   }
 
   /** Once for each person of the run. */
   add(person: DecidedPerson): void {
     this.use.add(person);
+    this.owed?.add(person);
     this.lines.push(...noticeLinesOf(person));
   }
 
@@ -50,6 +55,11 @@ export class RunCases {
     const { cases } = this.run.choices;
     if (cases && cases.facts.length > 0) {
       await folder.write('facts_unused.csv', this.use.unusedCsv(cases.facts.map(({ name }) => name)));
+      if (this.owed)
+        await folder.write(
+          'owed.csv',
+          this.owed.csv((row) => this.use.reasonOf(row)),
+        );
     }
     if (cases && cases.decisions !== null)
       await folder.write(

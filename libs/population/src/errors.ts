@@ -2,6 +2,8 @@ export type SourceFileErrorCode =
   | 'source.twice'
   | 'source.unknown-kind'
   | 'source.done-list'
+  | 'source.list-kind'
+  | 'source.unknown-list'
   | 'source.mapping-unused'
   | 'source.changed'
   | 'source.unreadable';

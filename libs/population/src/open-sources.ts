@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type JoinDecision } from '@clearway/identity';
 import { type Population, readPersons, scanPopulation, type ScanOptions } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
+import { type ListedRecord } from './done/listed-people';
 import { SourceFileError } from './errors';
 import { joinedPopulation } from './joining/joined-population';
 import { joinSources } from './joining/join-sources';
@@ -19,6 +20,8 @@ import { LineSpoolReader, LineSpoolWriter, type Place } from './spool/line-spool
 export interface OpenSourcesOptions extends ScanOptions {
   /** Who is who, as people decided. */
   readonly decisions?: readonly JoinDecision[];
+  /** Whom lists of what was done name, and what messages call the lists. */
+  readonly listed?: { readonly people: readonly ListedRecord[]; readonly names: readonly string[] };
   /** Told when state people are read for joining: people so far, and all. */
   readonly onJoining?: (people: number, of: number) => void;
 }
@@ -35,7 +38,7 @@ export async function openSources(inputs: readonly SourceInput[], options: OpenS
 
 /** `openSources` for inputs whose kinds are known. */
 export async function openSorted({ state, others }: SortedInputs, options: OpenSourcesOptions): Promise<Sources> {
-  if (others.length === 0) {
+  if (others.length === 0 && (options.listed?.people.length ?? 0) === 0) {
     const population = await scanPopulation(state, options);
     return {
       state: population,
@@ -50,6 +53,7 @@ export async function openSorted({ state, others }: SortedInputs, options: OpenS
   try {
     // What is wrong with a small file is said before a large one is read.
     const found = await readOthers(others, state.length, spools, options);
+    addListed(options.listed, state.length + others.length, spools);
     const population = await scanPopulation(state, options);
     appendFileSync(population.rejectedRowsFile, rejectedLines(found));
     await readState(population, spools, options);
@@ -107,6 +111,10 @@ async function readOthers(
   return found;
 }
 
+function addListed(listed: OpenSourcesOptions['listed'], first: number, { records }: Spools): void {
+  for (const each of listed?.people ?? []) records.addListed(each, first + each.list);
+}
+
 /** A court's own number of a person is no SUBJECT_ID of the state: facts and addresses must not be found by it. */
 function withoutOwnNumbers(history: History): History {
   return { ...history, subjects: history.subjects.map((subject) => ({ ...subject, subjectId: '' })) };
@@ -143,7 +151,7 @@ function joinedTogether(
   options: OpenSourcesOptions,
 ): Sources {
   const { records, places, joins, questions, histories } = spools;
-  const fileNames = [...population.files, ...others].map(({ name }) => name);
+  const fileNames = [...[...population.files, ...others].map(({ name }) => name), ...(options.listed?.names ?? [])];
   const joinPlaces: Place[] = [];
   const questionPlaces: Place[] = [];
   const joined = joinSources({
@@ -166,6 +174,7 @@ function joinedTogether(
     joined: {
       people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
       counts: joined.counts,
+      listed: joined.listed,
       decidedRecords: joined.decidedRecords,
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),

@@ -1,4 +1,5 @@
 import { type Population } from '@clearway/doj-bulk';
+import { type ListedAs } from './done/listed-people';
 import { type JoiningNumbers } from './joining/join-sources';
 import { type SeenJoin, type SeenQuestion } from './joining/seen-pair';
 import { type MergedPeopleData } from './people/merged-people';
@@ -19,6 +20,8 @@ export interface Sources {
   readonly joined?: {
     readonly people: MergedPeopleData;
     readonly counts: JoiningNumbers;
+    /** Whom the people of `OpenSourcesOptions.listed` are found to be, in their order. */
+    readonly listed: readonly ListedAs[];
     /** Whose the records are that decisions name, by their ids; what is not there waits. */
     readonly decidedRecords: ReadonlyMap<string, number>;
     /** Of each other file, people who have a row there. */

@@ -71,7 +71,7 @@ export interface Agency {
 
 /** One charge in a step: all the rows of its CNT_ORDER. */
 export interface Count {
-  /** The twelve digits of CNT_ORDER. */
+  /** The twelve digits of CNT_ORDER; of a count that the state does not have, see `courtOrder`. */
   readonly order: string;
   readonly rows: readonly SourceRow[];
   /** OFFENSE_DESCR, or COMMENT_TEXT when it says that the charge stands there. */
@@ -92,7 +92,15 @@ export interface Count {
   readonly dispositions: readonly Disposition[];
   readonly sentences: readonly Sentence[];
   readonly caseNumbers: readonly CaseNumber[];
+  /** What sources that were put together leave in doubt; absent when nothing. */
+  readonly doubts?: readonly CountDoubt[];
 }
+
+/**
+ * `conviction`: one source says that a court convicted, another that it did not. `severity`, `date`: they say different ones, so
+ * neither stands. `repeated`: this may be another count of the record under another case number or subdivision, so it is no certain prior beside that one.
+ */
+export type CountDoubt = 'conviction' | 'severity' | 'date' | 'repeated';
 
 /** Where a row stands in its source. */
 export interface SourceRow {
@@ -179,5 +187,9 @@ export type RecordProblemCode =
   | 'unknown-severity'
   | 'unreadable-charge'
   | 'rejected-row'
-  /** Another record of which it is asked whether it is this person's; until somebody answers, the history may lack it. */
+  /** Two sources say different things of one count; what they differ in is not decided by either. */
+  | 'sources-disagree'
+  /** Two sources have a conviction of one section, county and day under two case numbers. */
+  | 'one-count-two-case-numbers'
+  /** Another record may be this person's, holds a conviction, and nobody has answered yet. */
   | 'possible-other-record';

@@ -63,7 +63,7 @@ export { type RemedyProvision } from './law/remedies/remedy';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
 export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
-export { type Conviction } from './person/convictions';
+export { type Conviction, convictionsOf } from './person/convictions';
 export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';
 export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';

@@ -5,3 +5,7 @@ export { KINDS, UnknownKindError } from './kinds';
 export { synthesize, synthesizeSync, type SynthesisOptions } from './synthesize';
 export { type TrueConviction, type TrueFile, type TruePerson } from './truth';
 export { Random } from './random';
+export { ERROR_RATES } from './errors/error-rates';
+export { type NameParts, writtenBirth, writtenName, writtenSex } from './errors/written';
+export { type LinkedFiles, type SheetFile } from './linked/linked-files';
+export * from './linked/linked-truth';

@@ -6,6 +6,8 @@ export type PlannedSeverity = 'FELONY' | 'MISDEMEANOR' | 'INFRACTION';
 /** What a plan says of one person before any row is written; rows and truth are both made from it. */
 export interface PersonPlan {
   readonly index: number;
+  /** In linked files: the twin or the father, by index. */
+  readonly relativeOf?: number;
   readonly subjectId: string;
   /** Blank when the state has none. A second number stands on the rows of later cycles when `secondCii` is set. */
   cii: string;

@@ -1,8 +1,9 @@
-import { countyNamed, planPerson, type PlanSettings } from './plan-person';
+import { countyNamed, type PlanSettings } from './plan-person';
 import { dayNumber } from './calendar';
 import { COLUMNS } from './columns';
 import { chooseKinds } from './kinds';
-import { type Kind } from './kinds/kind';
+import { LinkedFiles } from './linked/linked-files';
+import { peopleOf, recordsOf } from './people';
 import { type PersonPlan } from './plan';
 import { Random } from './random';
 import { type ByteString, writeRows } from './rows';
@@ -33,6 +34,8 @@ export interface SynthesisOptions {
   readonly onFile?: (file: TrueFile) => void;
   /** Where rows wait when people are scattered; default the system's temporary folder. */
   readonly workDir?: string;
+  /** Asks for the sources beside the state's file, and is told of them before the first bytes. People may then be relatives, and some are in other sources only. */
+  readonly onLinked?: (files: LinkedFiles) => void;
 }
 
 const CHUNK = 1 << 20;
@@ -59,7 +62,9 @@ export function* synthesizeSync(options: SynthesisOptions): Generator<Buffer> {
   const file = { county: settings.county.name, seed: options.seed, asOf: asOfText, people: 0, rows: 0, rejected: 0, emptyLines: 0, physicalLines: 0, convictions: 0, cannabisConvictionsInCounty: 0 };
   if (options.bom) out.bytes('\xef\xbb\xbf');
   if (options.header !== 'none') out.line(COLUMNS.join(',') + (options.header === 'extra-comma' ? ',' : ''));
-  const people = peopleOf(settings, kinds, scatter, options.rows);
+  const linked = options.onLinked ? new LinkedFiles(settings) : undefined;
+  if (linked) options.onLinked?.(linked);
+  const people = peopleOf(settings, kinds, scatter, options.rows, linked);
   const tell = (person: PersonPlan, rows: number): void => {
     const truth = truthOf(person, rows, settings.county.name, settings.asOf);
     file.people++;
@@ -83,36 +88,6 @@ export function* synthesizeSync(options: SynthesisOptions): Generator<Buffer> {
   } else yield* scattered(people, scatter, settings, out, tell, options.workDir);
   yield* out.rest();
   options.onFile?.({ ...file, emptyLines: out.emptyLines, physicalLines: out.physicalLines });
-}
-
-/** People in order, with their kinds, until `rows` records are reached; each call makes them anew. */
-function peopleOf(settings: PlanSettings, kinds: readonly Kind[], scatter: number, rows: number): () => Generator<PersonPlan> {
-  const planOf = (index: number): PersonPlan => planPerson(settings, index, new Random(settings.seed, index * 2 + 1));
-  return function* () {
-    let made = 0;
-    for (let index = 0; made < rows; index++) {
-      const person = planOf(index);
-      const random = new Random(settings.seed ^ 0x51ed270b, index * 2 + 2);
-      person.scattered = random.chance(scatter);
-      for (const [k, kind] of kinds.entries()) {
-        if (index !== k + 1 && !random.chance(kind.share)) continue;
-        if (kind.apply(person, { settings, random, planOf }) !== false) person.kinds.push(kind.name);
-      }
-      made += recordsOf(person);
-      yield person;
-    }
-  };
-}
-
-function recordsOf(person: PersonPlan): number {
-  let records = person.breakages.length;
-  for (const cycle of person.cycles)
-    for (const step of cycle.steps)
-      for (const count of step.counts) {
-        if (count.dispositions.length === 0) records++;
-        for (const one of count.dispositions) records += Math.max(1, one.sentences.length);
-      }
-  return records;
 }
 
 /**

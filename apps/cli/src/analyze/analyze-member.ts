@@ -1,4 +1,4 @@
-import { PersonReader, StretchFinder, StretchMemory } from '@clearway/doj-bulk';
+import { PersonReader, ScanMember, StretchMemory } from '@clearway/doj-bulk';
 import { OpenFiles } from './open-files';
 import { startWork } from './person-work';
 import { PortionDecider } from './portion-decider';
@@ -16,7 +16,7 @@ import { PortionWriter } from './portion-writer';
 
 /** One of those who do a run's jobs, a thread or this one: what it learned while it scanned serves when people are decided. */
 export class AnalyzeMember {
-  private finder: StretchFinder | undefined;
+  private scanning: ScanMember | undefined;
   private hand: DecidingHand | undefined;
 
   constructor(private readonly member: number) {}
@@ -24,12 +24,12 @@ export class AnalyzeMember {
   do(job: CrewJob): CrewDone {
     switch (job.kind) {
       case 'begin-scan':
-        this.finder = new StretchFinder(job.data, this.member);
+        this.scanning = new ScanMember(job.data, this.member);
         return { kind: 'begun' };
       case 'scan':
-        return { kind: 'scanned', findings: begun(this.finder).find(job.job) };
+        return { kind: 'scanned', done: begun(this.scanning).do(job.job) };
       case 'begin-deciding':
-        this.finder = undefined;
+        this.scanning = undefined;
         this.hand = new DecidingHand(job.plan, this.member);
         return { kind: 'begun' };
       default:

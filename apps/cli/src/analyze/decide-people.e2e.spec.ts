@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPolicy } from '@clearway/county-policy';
-import { annotateFiles, COLUMN_COUNT, type FileAnnotation, portionsOf, readPersons, scanPopulation } from '@clearway/doj-bulk';
+import {
+  annotateFiles,
+  COLUMN_COUNT,
+  type FileAnnotation,
+  portionsOf,
+  readPersons,
+  scanPopulation,
+} from '@clearway/doj-bulk';
 import { annotationsOf, bySourcePosition, DecidedTexts } from '@clearway/outputs';
 import { annotationHeader } from '@clearway/reports';
 import { decidePerson } from '@clearway/rules';
@@ -22,19 +29,54 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
   none: () => undefined,
   'blank cells': (cells, turn) => (cells[(turn * 7) % cells.length] = ''),
   'convictions, comments and dates where there were none': (cells, turn) => {
-    const at = { DISP_DESCR: ['CONVICTED', 'CONVICTED/SET ASIDE 1203.4', ''], COMMENT_TEXT: ['11358 HS', 'SEE 11357(A) HS'], STP_EVENT_DATE: ['20130230', '', '19990000'], STP_TYPE_DESCR: ['DECEASED', 'REGISTRATION'] };
+    const at = {
+      DISP_DESCR: ['CONVICTED', 'CONVICTED/SET ASIDE 1203.4', ''],
+      COMMENT_TEXT: ['11358 HS', 'SEE 11357(A) HS'],
+      STP_EVENT_DATE: ['20130230', '', '19990000'],
+      STP_TYPE_DESCR: ['DECEASED', 'REGISTRATION'],
+    };
     const [name, values] = Object.entries(at)[turn % 4]!;
     cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
   },
-  'other names, births and CIIs': (cells, turn) => (cells[[COLUMN['PRI_NAME']!, COLUMN['PRI_DOB']!, COLUMN['CII_NUMBER']!, COLUMN['GENDER']!][turn % 4]!] = ['SOMEBODY ELSE', '19700101', '', 'X'][turn % 4]!),
+  'other names, births and CIIs': (cells, turn) =>
+    (cells[[COLUMN['PRI_NAME']!, COLUMN['PRI_DOB']!, COLUMN['CII_NUMBER']!, COLUMN['GENDER']!][turn % 4]!] = [
+      'SOMEBODY ELSE',
+      '19700101',
+      '',
+      'X',
+    ][turn % 4]!),
   'counts out of order': (cells, turn) => (cells[COLUMN['CNT_ORDER']!] = `10${turn % 4}00${turn % 3}001000`),
   'counts that come again': (cells, turn, earlier) => {
     // One of a person at most: a second one that is read would hide what the first one does.
     if (turn % 16 === 0) cells[COLUMN['CNT_ORDER']!] = earlier[COLUMN['CNT_ORDER']!]!;
   },
+  'blanks, and last days of months': (cells, turn) => {
+    const at = {
+      DISP_DESCR: ['      ', '  CONVICTED', ' DISMISSED'],
+      COMMENT_TEXT: ['   ', ' 11358 HS', '-'],
+      STP_EVENT_DATE: ['20130531', '20130631', '20130229'],
+      STP_TYPE_DESCR: [' DECEASED', '   '],
+    };
+    const [name, values] = Object.entries(at)[turn % 4]!;
+    cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
+  },
   'letters of Windows-1252': (cells) => (cells[COLUMN['STP_ORI_DESCR']!] = 'CASC CA\xd1ADA'),
+  'steps of one day, office and kind': (cells, turn) => {
+    const step = {
+      CYC_DATE: '20130401',
+      STP_EVENT_DATE: '20130401',
+      STP_ORI_CODE: '',
+      STP_ORI_DESCR: 'CASC LOS ANGELES',
+      STP_ORDER: '001',
+    };
+    for (const [name, value] of Object.entries(step)) cells[COLUMN[name]!] = value;
+    // Rows that say this beside rows of other cycles that do not: what a row is like must be asked of the row before, not of the one read before.
+    if (turn % 7 < 3) cells[COLUMN['STP_ORI_DESCR']!] = 'CASC KERN';
+  },
   'two subjects': (cells, turn) => (cells[COLUMN['SUBJECT_ID']!] = String(90_000_000 + (turn % 2))),
 };
+/** What is done to every row, and not to every fifth. */
+const TO_EVERY_ROW = new Set(['steps of one day, office and kind']);
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 let COLUMN: Readonly<Record<string, number>> = {};
 
@@ -43,13 +85,17 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-decide-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  function countyFile(damage: (typeof DAMAGE)[string]): string {
-    const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })]).toString('latin1').split('\n');
+  function countyFile(name: string): string {
+    const damage = DAMAGE[name]!;
+    const every = TO_EVERY_ROW.has(name) ? 1 : 5;
+    const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })])
+      .toString('latin1')
+      .split('\n');
     COLUMN = Object.fromEntries(head.split(',').map((name, column) => [name.trim(), column]));
     const damaged = lines.map((line, turn) => {
       const cells = line.split(BETWEEN_CELLS);
-      if (turn % 5 > 0 || cells.length !== COLUMN_COUNT) return line;
-      damage(cells, turn / 5, (lines[Math.max(0, turn - 4)] ?? '').split(BETWEEN_CELLS));
+      if (turn % every > 0 || cells.length !== COLUMN_COUNT) return line;
+      damage(cells, turn / every, (lines[Math.max(0, turn - 4)] ?? '').split(BETWEEN_CELLS));
       return cells.join(',');
     });
     const path = join(folder, 'county.csv');
@@ -57,33 +103,56 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
     return path;
   }
 
-  it.each(POLICIES.flatMap((policy) => Object.keys(DAMAGE).map((name) => [policy, name] as const)))('under %s decides, counts and writes what whole histories give: %s', async (policyName, name) => {
-    const policy = loadPolicy(policyName);
-    const inputs = [{ path: countyFile(DAMAGE[name]!) }];
-    const settings: DecideSettings = { policy, county, annotation, keepPeople: true, fileNames };
-    const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
-    const kept: KeptPerson[] = [];
-    mkdirSync(join(folder, 'short'));
-    const prepare = () => ({ order: { module: join(__dirname, 'decide-people'), settings }, columns });
-    const { tallies } = await analyzeFiles(inputs, { outputDir: join(folder, 'short'), workDir: join(folder, 'work-1'), threads: 0, bufferBytes: 1 << 18, prepare, onKept: (one) => void kept.push(one as KeptPerson) });
+  it.each(POLICIES.flatMap((policy) => Object.keys(DAMAGE).map((name) => [policy, name] as const)))(
+    'under %s decides, counts and writes what whole histories give: %s',
+    async (policyName, name) => {
+      const policy = loadPolicy(policyName);
+      const inputs = [{ path: countyFile(name) }];
+      const settings: DecideSettings = { policy, county, annotation, keepPeople: true, fileNames };
+      const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
+      const kept: KeptPerson[] = [];
+      mkdirSync(join(folder, 'short'));
+      const prepare = () => ({ order: { module: join(__dirname, 'decide-people'), settings }, columns });
+      const { tallies } = await analyzeFiles(inputs, {
+        outputDir: join(folder, 'short'),
+        workDir: join(folder, 'work-1'),
+        threads: 0,
+        bufferBytes: 1 << 18,
+        prepare,
+        onKept: (one) => void kept.push(one as KeptPerson),
+      });
 
-    const population = await scanPopulation(inputs, { workDir: join(folder, 'work-2'), threads: 0 });
-    const texts = new DecidedTexts({ asOf, policy }, fileNames);
-    const annotations: FileAnnotation[] = [];
-    const whole: KeptPerson[] = [];
-    for await (const history of readPersons(population)) {
-      const person = decidePerson(history, policy, { county, asOf });
-      texts.addHistory(history);
-      annotations.push(...annotationsOf(person, annotation));
-      const bare = { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
-      whole.push({ ...texts.add(person), person: bare });
-    }
-    expect(kept).toEqual(whole);
-    expect(tallies).toEqual([texts.tally()]);
+      const population = await scanPopulation(inputs, { workDir: join(folder, 'work-2'), threads: 0 });
+      const texts = new DecidedTexts({ asOf, policy }, fileNames);
+      const annotations: FileAnnotation[] = [];
+      const whole: KeptPerson[] = [];
+      for await (const history of readPersons(population)) {
+        const person = decidePerson(history, policy, { county, asOf });
+        texts.addHistory(history);
+        annotations.push(...annotationsOf(person, annotation));
+        const bare = {
+          ...person,
+          convictions: person.convictions.map((one) => ({
+            ...one,
+            determination: { ...one.determination, trace: [] },
+          })),
+        };
+        whole.push({ ...texts.add(person), person: bare });
+      }
+      expect(kept).toEqual(whole);
+      expect(tallies).toEqual([texts.tally()]);
 
-    mkdirSync(join(folder, 'whole'));
-    const portions = portionsOf(population.files[0]!);
-    await annotateFiles([{ ...inputs[0]!, portions }], { annotations: annotations.sort(bySourcePosition), ...columns, outputDir: join(folder, 'whole'), workDir: join(folder, 'work-3'), threads: 0 });
-    for (const file of ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv']) expect(readFileSync(join(folder, 'short', file)).equals(readFileSync(join(folder, 'whole', file)))).toBe(true);
-  });
+      mkdirSync(join(folder, 'whole'));
+      const portions = portionsOf(population.files[0]!);
+      await annotateFiles([{ ...inputs[0]!, portions }], {
+        annotations: annotations.sort(bySourcePosition),
+        ...columns,
+        outputDir: join(folder, 'whole'),
+        workDir: join(folder, 'work-3'),
+        threads: 0,
+      });
+      for (const file of ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv'])
+        expect(readFileSync(join(folder, 'short', file)).equals(readFileSync(join(folder, 'whole', file)))).toBe(true);
+    },
+  );
 });

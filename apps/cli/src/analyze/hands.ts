@@ -1,8 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { bundleOf, compiledScript, type RecordLimits, type ResultColumns, ROOM_BYTES, type ScanCrew, StretchMemory, WorkerCrew } from '@clearway/doj-bulk';
+import {
+  bundleOf,
+  compiledScript,
+  membersFor,
+  type RecordLimits,
+  type ResultColumns,
+  ROOM_BYTES,
+  type ScanCrew,
+  StretchMemory,
+  WorkerCrew,
+} from '@clearway/doj-bulk';
 import { AnalyzeMember } from './analyze-member';
 import { type WorkOrder } from './person-work';
-import { type CrewDone, type CrewJob, type OthersDone, type OthersJob, type PartitionDone, type PartitionJob, type PortionDone, type PortionJob } from './portion-jobs';
+import {
+  type CrewDone,
+  type CrewJob,
+  type OthersDone,
+  type OthersJob,
+  type PartitionDone,
+  type PartitionJob,
+  type PortionDone,
+  type PortionJob,
+} from './portion-jobs';
 
 /** Whoever does the jobs of a run: worker threads, or this one. */
 export interface Hands {
@@ -20,9 +40,12 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-export function openHands(threads: number): Hands {
+/** `threads`: by default one for each core, at most 4; 0 for this one alone. */
+export function openHands(threads = Math.min(4, availableParallelism())): Hands {
   const script = compiledScript(__filename, 'analyze-worker');
-  return script && threads > 0 ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads) : new OwnHands();
+  return script && threads > 0
+    ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads)
+    : new OwnHands();
 }
 
 class OwnHands implements Hands {
@@ -30,7 +53,10 @@ class OwnHands implements Hands {
   private readonly member = new AnalyzeMember(0);
 
   begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void {
-    this.member.do({ kind: 'begin-deciding', plan: { order, limits, columns, memory: StretchMemory.allocate(1, 1), members: 1, deciders: 1 } });
+    this.member.do({
+      kind: 'begin-deciding',
+      plan: { order, limits, columns, memory: StretchMemory.allocate(1, 1), members: 1, deciders: 1 },
+    });
   }
 
   async portion(job: PortionJob): Promise<PortionDone> {
@@ -79,23 +105,30 @@ class CrewHands implements Hands {
     this.scanCrew = {
       threads,
       begin: (data) => this.onEach({ kind: 'begin-scan', data }),
-      find: async (job) => expected(await crew.run({ kind: 'scan', job }), 'scanned').findings,
+      run: async (job) => expected(await crew.run({ kind: 'scan', job }, ...membersFor(job, threads)), 'scanned').done,
     };
   }
 
   begin(order: WorkOrder, limits: RecordLimits, columns: ResultColumns): void {
     const { threads, deciders } = this;
-    this.onEach({ kind: 'begin-deciding', plan: { order, limits, columns, memory: StretchMemory.allocate(threads, this.count), members: threads, deciders } });
+    this.onEach({
+      kind: 'begin-deciding',
+      plan: { order, limits, columns, memory: StretchMemory.allocate(threads, this.count), members: threads, deciders },
+    });
   }
 
   async portion(portion: PortionJob): Promise<PortionDone> {
     const { crew, deciders, threads } = this;
-    if (deciders === threads || portion.length >= ROOM_BYTES) return expected(await crew.run(portion, 0, deciders), 'portion');
+    if (deciders === threads || portion.length >= ROOM_BYTES)
+      return expected(await crew.run(portion, 0, deciders), 'portion');
     // Only whoever decides needs to know who the people are.
     const rows = { ...portion, ids: [], annotations: [] };
     const { plan } = expected(await crew.run({ kind: 'plan', portion: rows }, deciders), 'planned');
     const { annotations, kept } = expected(await crew.run({ kind: 'decide', portion, plan }, 0, deciders), 'decided');
-    return { ...expected(await crew.run({ kind: 'write', portion: rows, plan, annotations }, deciders), 'portion'), kept };
+    return {
+      ...expected(await crew.run({ kind: 'write', portion: rows, plan, annotations }, deciders), 'portion'),
+      kept,
+    };
   }
 
   partition(job: PartitionJob): Promise<PartitionDone> {
@@ -120,7 +153,10 @@ class CrewHands implements Hands {
   }
 }
 
-function expected<Kind extends CrewDone['kind']>(done: CrewDone, kind: Kind): Extract<CrewDone, { readonly kind: Kind }> {
+function expected<Kind extends CrewDone['kind']>(
+  done: CrewDone,
+  kind: Kind,
+): Extract<CrewDone, { readonly kind: Kind }> {
   if (done.kind !== kind) throw new Error('a thread answered another question');
   return done as Extract<CrewDone, { readonly kind: Kind }>;
 }

@@ -1,4 +1,15 @@
-import { type FileAnnotation, type PlanData, type RecordLimits, type ResultColumns, type ResultPortion, type RowAnnotation, type ScanJob, type ScanWorkerData, type SharedMemory, type StretchFindings } from '@clearway/doj-bulk';
+import {
+  type FileAnnotation,
+  type PlanData,
+  type RecordLimits,
+  type ResultColumns,
+  type ResultPortion,
+  type RowAnnotation,
+  type ScanDone,
+  type ScanJob,
+  type ScanWorkerData,
+  type SharedMemory,
+} from '@clearway/doj-bulk';
 import { type WorkOrder } from './person-work';
 
 /** What a worker needs to decide. */
@@ -44,7 +55,12 @@ export interface PortionJob {
 export type StepJob =
   | { readonly kind: 'plan'; readonly portion: PortionJob }
   | { readonly kind: 'decide'; readonly portion: PortionJob; readonly plan: PlanData }
-  | { readonly kind: 'write'; readonly portion: PortionJob; readonly plan: PlanData; readonly annotations: readonly RowAnnotation[] };
+  | {
+      readonly kind: 'write';
+      readonly portion: PortionJob;
+      readonly plan: PlanData;
+      readonly annotations: readonly RowAnnotation[];
+    };
 
 /** A partition of people whose rows stand in several places. */
 export interface PartitionJob {
@@ -96,5 +112,11 @@ export interface OthersDone {
   readonly kept: readonly unknown[];
 }
 
-export type AnalyzeDone = { readonly kind: 'planned'; readonly plan: PlanData } | DecidedPortion | PortionDone | PartitionDone | OthersDone | { readonly kind: 'tally'; readonly tally: unknown };
-export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly findings: StretchFindings };
+export type AnalyzeDone =
+  | { readonly kind: 'planned'; readonly plan: PlanData }
+  | DecidedPortion
+  | PortionDone
+  | PartitionDone
+  | OthersDone
+  | { readonly kind: 'tally'; readonly tally: unknown };
+export type CrewDone = AnalyzeDone | { readonly kind: 'begun' } | { readonly kind: 'scanned'; readonly done: ScanDone };

@@ -1,4 +1,5 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { type DecidePairOptions } from '../review/decide-pair';
 import { type ReviewExportOptions, type ReviewImportOptions, type UndoOptions } from '../review/review';
 import { type Terminal } from '../terminal/terminal';
 import { calendarDay, severalFiles } from './options';
@@ -16,7 +17,7 @@ export function addReview(program: Command, terminal: () => Terminal): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  clearway review export results/ --out review.xlsx\n  clearway review import review.xlsx --decisions decisions.jsonl\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --decisions decisions.jsonl\n  clearway review list\n  clearway review undo 0123456789abcdef --reason "wrong case file"',
+      '\nExamples:\n  clearway review export results/ --out review.xlsx\n  clearway review import review.xlsx --decisions decisions.jsonl\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --decisions decisions.jsonl\n  clearway review pair results/ RECORD RECORD --answer two-people --reason "two booking photos"\n  clearway review list\n  clearway review undo 0123456789abcdef --reason "wrong case file"',
     );
   review
     .command('export')
@@ -44,6 +45,24 @@ export function addReview(program: Command, terminal: () => Terminal): void {
     .option('--partial', 'take the rows that are right although others are wrong')
     .action(async (path: string, options: ReviewImportOptions) =>
       (await load()).importWorkbook(path, options, terminal()),
+    );
+  review
+    .command('pair')
+    .description(
+      'Decides whether two records are one person, by their ids in same_person.csv or people_joined.csv of the results: also of two that were joined without a question.',
+    )
+    .argument('<results>', 'the folder of results')
+    .argument('<record>', 'id of the one record')
+    .argument('<other>', 'id of the other one')
+    .addOption(
+      new Option('--answer <answer>', 'what they are').choices(['one-person', 'two-people']).makeOptionMandatory(),
+    )
+    .requiredOption('--reason <words>', 'what shows it')
+    .option('--by <name>', 'who decided; left out: you')
+    .option('--on <date>', 'when: YYYY-MM-DD; left out: today', calendarDay)
+    .option(...DECISIONS, DEFAULT_FILE)
+    .action(async (results: string, record: string, other: string, options: DecidePairOptions) =>
+      (await import('../review/decide-pair.js')).decidePair(results, [record, other], options, terminal()),
     );
   review
     .command('list')

@@ -6,6 +6,7 @@ import { InterruptedError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
 import { bytesText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { LinkedOutputs } from './synth-linked';
 import { calendarDay, list, share, wholeNumber } from './options';
 
 interface SynthOptions {
@@ -21,6 +22,9 @@ interface SynthOptions {
   readonly bom?: boolean;
   readonly asOf: string;
   readonly truth: boolean;
+  readonly courtExtract?: string;
+  readonly rapSheets?: string;
+  readonly doneList?: string;
 }
 
 export function addSynth(program: Command, terminal: () => Terminal): void {
@@ -40,7 +44,10 @@ export function addSynth(program: Command, terminal: () => Terminal): void {
     .addOption(new Option('--extra-comma', 'one comma too many in the header, as some files have').conflicts('header'))
     .option('--no-header', 'write no header')
     .option('--no-truth', 'write no truth file')
-    .addHelpText('after', `\nKinds:\n${KINDS.map((kind) => `  ${kind.name.padEnd(24)} ${kind.says}`).join('\n')}\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway synth --county FRESNO --rows 5000 --seed 1 --out f.csv --kinds deceased,attempt,too-few-fields\n  clearway synth --county FRESNO --rows 1000000 --seed 1 --out f.csv.gz --scatter 0.01`)
+    .option('--court-extract <file>', 'also the county\'s own court system (generic profile): people and convictions of this and the state\'s file overlap, names and birth dates have the errors of clerks')
+    .option('--rap-sheets <folder>', 'also RAP sheets of some of the people, as text and as PDF')
+    .option('--done-list <file>', 'also what a court granted, in the columns of the profile court-grants')
+    .addHelpText('after', `\nKinds:\n${KINDS.map((kind) => `  ${kind.name.padEnd(24)} ${kind.says}`).join('\n')}\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway synth --county FRESNO --rows 5000 --seed 1 --out f.csv --kinds deceased,attempt,too-few-fields\n  clearway synth --county FRESNO --rows 1000000 --seed 1 --out f.csv.gz --scatter 0.01\n  clearway synth --county FRESNO --rows 50000 --seed 1 --out f.csv --court-extract court.csv --rap-sheets sheets --done-list granted.csv`)
     .action((options: SynthOptions) => synth(options, terminal()));
 }
 
@@ -49,6 +56,7 @@ async function synth(options: SynthOptions, terminal: Terminal): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   const county = await UnfinishedFile.open(out);
   const truth = options.truth ? await UnfinishedFile.open(`${out}.truth.jsonl`) : undefined;
+  const linked = await LinkedOutputs.open(out, options);
   let rows = 0;
   let file: TrueFile | undefined;
   try {
@@ -63,6 +71,7 @@ async function synth(options: SynthOptions, terminal: Terminal): Promise<void> {
       bom: options.bom === true,
       workDir: dirname(out),
       ...(options.kinds ? { kinds: options.kinds } : {}),
+      ...(linked ? { onLinked: (files) => linked.take(files) } : {}),
       onTruth: (person) => {
         rows += person.rows;
         truth?.hold(`${JSON.stringify(person)}\n`);
@@ -73,18 +82,22 @@ async function synth(options: SynthOptions, terminal: Terminal): Promise<void> {
       if (terminal.signal.aborted) throw new InterruptedError();
       await county.write(bytes);
       await truth?.flush();
+      await linked?.writeSheets();
       terminal.progress.update({ stage: 'writing', done: rows, total: options.rows, count: rows });
     }
     truth?.hold(`${JSON.stringify({ file })}\n`);
     await county.finish();
     await truth?.finish();
+    await linked?.finish();
   } catch (error) {
     await county.discard();
     await truth?.discard();
+    await linked?.discard();
     throw error;
   }
   const told = file as TrueFile;
   terminal.say(`${options.out}: ${grouped(told.rows)} rows, ${grouped(told.people)} people, ${bytesText(county.bytes)}; ${grouped(told.rejected)} rows are broken on purpose.`);
   if (truth) terminal.say(`${options.out}.truth.jsonl: what the plan of each person knows.`);
-  terminal.result({ file: options.out, bytes: county.bytes, ...told });
+  if (linked) terminal.say(linked.words());
+  terminal.result({ file: options.out, bytes: county.bytes, ...told, ...(linked ? { linked: linked.told() } : {}) });
 }

@@ -7,9 +7,8 @@ import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { type FileCounts, runLogJson } from '@clearway/reports';
-import { compileLater } from '../analyze/compile-later';
 import { formFolderOf } from '../forms/form-folder-of';
-import { type Hands, openHands } from '../analyze/hands';
+import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -20,6 +19,7 @@ import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
+import { readDoneLists } from '../sources/done-lists';
 import { sourceInputs } from '../sources/source-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
@@ -47,36 +47,30 @@ export interface AnalyzeOptions {
   /** `FILE=MAPPING`: how courts' exports are read. */
   readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
+  /** Lists of what already happened. */
+  readonly done?: readonly string[];
   readonly decisions?: string;
 }
 
 const BYTES_A_ROW = 800;
 
-/** Reads, decides, writes and publishes; gives the exit code. */
-export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
-  compileLater();
-  // First of all: threads start while everything else is made ready.
-  const hands = openHands(options.threads ?? Math.min(4, availableParallelism()));
-  try {
-    return await analyzeWith(hands, files, options, terminal);
-  } finally {
-    await hands.close();
-  }
-}
-
-async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+/** Reads, decides, writes and publishes; gives the exit code. `hands` were opened for it. */
+export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal, hands: Hands): Promise<ExitCode> {
   const policy = await readPolicy(options.policy);
   const papers = papersUnder(policy, options.papers, options.papersOfAReplay === true) ?? 'none';
   checkFilingDay(policy, parseCalendarDate(options.asOf));
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
-  for (const path of [...files, ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
-  const sorted = sortInputs(await sourceInputs(files, options.mapping ?? []));
+  for (const path of [...files, ...(options.done ?? []), ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
+  const lists = options.done ?? [];
+  const named = await sourceInputs([...files, ...lists], options.mapping ?? []);
+  const sorted = sortInputs(named.slice(0, files.length));
+  const done = lists.length === 0 ? undefined : readDoneLists(named.slice(files.length), options.county);
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
   const office = options.office || book?.state.office;
   const cases = await readCases(options);
-  if (cases && !policy.statute) throw replayTakesNoFacts();
+  if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
@@ -100,6 +94,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),
+        ...(done ? { done } : {}),
       },
       {
         folder: folder.path,
@@ -119,7 +114,7 @@ async function analyzeWith(hands: Hands, files: string[], options: AnalyzeOption
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...(options.decisions ? [options.decisions] : [])]);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...lists, ...(options.decisions ? [options.decisions] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {

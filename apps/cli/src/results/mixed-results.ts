@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bulk';
 import {
   annotationRun,
+  type DoneLists,
   otherFileCounts,
   type OutputFolder,
   type OutputsRun,
@@ -27,13 +28,17 @@ export class MixedResults {
     private readonly inputs: SortedInputs,
     private readonly events: readonly DecisionEvent[],
     folder: string,
+    private readonly done?: DoneLists,
   ) {
     this.results = new OutputFile(folder, 'source_results.csv');
     this.oneSource = new OutputFile(folder, 'found_in_one_source.csv');
   }
 
   async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const sources = await openSorted(this.inputs, { ...scan, decisions: joinDecisionsOf(this.events), onJoining });
+    const listed = this.done
+      ? { listed: { people: this.done.people, names: this.done.lists.map(({ name }) => name) } }
+      : {};
+    const sources = await openSorted(this.inputs, { ...scan, ...listed, decisions: joinDecisionsOf(this.events), onJoining });
     this.found = sources;
     const { state, people } = sources;
     return {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, namesAlone, withDoneLists } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, openReportFonts, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 import { type Hands } from '../analyze/hands';
@@ -42,6 +43,8 @@ export interface ResultsRequest {
   /** Who reads and decides; closed when that is done. */
   readonly hands: Hands;
   readonly cases?: { readonly data: RunCaseData; readonly inputs: CaseInputs };
+  /** Lists of what already happened. */
+  readonly done?: DoneLists;
   /** What courts said of cases before. */
   readonly book?: ReadBookInput;
 }
@@ -77,7 +80,7 @@ export interface Results {
 /** The whole work of `clearway analyze` but moving the results to their names. */
 export async function writeResults(request: ResultsRequest, around: ResultsSurroundings): Promise<Results> {
   const contacts = request.contactsFile === undefined ? undefined : await contactsOf(request.contactsFile);
-  const choices: OutputChoices = {
+  const choicesWith = (cases: ResultsRequest['cases']): OutputChoices => ({
     papers: request.papers,
     letters: request.letters,
     contacts: contacts?.sha256 ?? null,
@@ -87,9 +90,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     ...(request.courts && request.courts.inputs.length > 0 ? { courts: request.courts.inputs } : {}),
     ...(request.book && request.book.sha256 !== '' ? { matches: request.book.sha256 } : {}),
     ...(request.book && request.book.filedSha256 !== '' ? { filedBefore: request.book.filedSha256 } : {}),
-    ...(request.cases ? { cases: request.cases.inputs } : {}),
-  };
-  const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined;
+    ...(cases ? { cases: cases.inputs } : {}),
+  });
+  const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined || request.done !== undefined;
   const books = new DecidedBooks(around.folder);
   let begun: BegunRun | undefined;
   around.onStage('reading');
@@ -103,11 +106,15 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       ...(mixed ? { open: (scan) => mixed.open(scan, (done, total) => around.onProgress('joining', done, total)) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
+        // The threads load the rules first, and have nothing for this one to do. What fails here fails when the report is drawn, and is told then.
+        setImmediate().then(openReportFonts).catch(() => undefined);
+        const cases = request.done ? withDoneLists(request.cases, request.done, mixed?.sources.joined?.listed) : request.cases;
+        const choices = choicesWith(cases);
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, [...population.files.map(countsOf), ...(mixed?.otherFiles() ?? [])], choices);
-        begun = beginRun(run, contacts?.rows, request);
+        begun = beginRun(run, contacts?.rows, request, cases?.data);
         books.begin(run);
         mixed?.begin(run);
-        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(cases ? { cases: { rows: cases.data.rows, decisions: cases.data.decisions } } : {}) };
         return { order: mixed?.order(settings, run.files) ?? { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
@@ -132,9 +139,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
   }
 }
 
-async function mixedResults({ inputs, others = [], cases }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
-  if (others.length === 0) return undefined;
-  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, cases?.data.events ?? [], folder);
+async function mixedResults({ inputs, others = [], cases, done }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
+  if (others.length === 0 && !(done && namesAlone(done))) return undefined;
+  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, cases?.data.events ?? [], folder, done);
 }
 
 /** Read before anything else: what is wrong with it is said at once, and not after the state's files. */
@@ -150,9 +157,8 @@ interface BegunRun {
   readonly cases?: RunCases;
 }
 
-function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest): BegunRun {
+function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  const cases = request.cases?.data;
   return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 

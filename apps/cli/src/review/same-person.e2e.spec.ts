@@ -172,6 +172,40 @@ describe('who is one person, through the command line', () => {
     expect(again.err).toMatch(/2 of the decisions were undone before and stay so/);
   });
 
+  it('two that were joined without a question are never joined again', async () => {
+    const one = rowsOf(at('asked/same_person.csv'))[0];
+    // The same person with a middle name: joined by likeness.
+    const rows = readFileSync(at('court.csv'), 'utf8').trimEnd().split('\n');
+    const full = rowsOf(at('alone/Prop64_Results.csv')).find(
+      (each) => each['Person'] === people[0] && each['Conviction'] === convictions[0],
+    );
+    const [, ...rest] = [...readCsv(rows[1] ?? '')][0]?.fields ?? [];
+    const born = (full?.['PRI_DOB'] ?? '').replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
+    writeFileSync(at('court.csv'), `${rows[0]}\n${csvRow([full?.['PRI_NAME'] ?? '', born, ...rest.slice(1)])}`);
+    await analyze('joined');
+    const [join] = rowsOf(at('joined/people_joined.csv'));
+    expect([join?.['Person'], outcomes('joined')[0]]).toEqual([people[0], 'not-eligible']);
+    const records = [join?.['First Record'] ?? '', join?.['Second Record'] ?? ''] as const;
+    const decide = (...ids: readonly string[]) =>
+      clearway(
+        'review',
+        'pair',
+        at('joined'),
+        ...ids,
+        '--answer',
+        'two-people',
+        '--reason',
+        'photos',
+        '--decisions',
+        at('refused.jsonl'),
+      );
+    expect((await decide(records[0], one?.['Record 1'] ?? 'x')).code).toBe(2);
+    expect((await decide(...records)).code).toBe(0);
+    await analyze('refused', '--decisions', at('refused.jsonl'));
+    expect([states('refused'), outcomes('refused')[0]]).toEqual([['applied'], 'redesignate-misdemeanor']);
+    expect(rowsOf(at('refused/people_joined.csv'))).toEqual([]);
+  });
+
   it('a workbook whose records were changed is refused, and nothing is taken', async () => {
     const bytes = readFileSync(at('review.xlsx'));
     const edited: Written = { sheet: 'One person', head: 'Record id', row: 3, value: '0123456789abcdef' };

@@ -1,7 +1,8 @@
-import { readFactsFile, FactsFileError } from '@clearway/case-facts';
+import { FactsFileError } from '@clearway/case-facts';
 import { ContentStore } from '@clearway/content-store';
 import { decisionsFile, filingBook, type RunSettings } from '@clearway/contracts';
 import { QuestionClient } from '@clearway/messaging';
+import { readFactsInput } from '@clearway/outputs';
 import { type Policy } from '@clearway/rules';
 import { DecisionsFileError, readDecisions } from '@clearway/review';
 import { Injectable } from '@nestjs/common';
@@ -39,7 +40,7 @@ export class CaseFiles {
       return { facts: [], decisions: null };
     }
     for (const [index, { name, sha256 }] of facts.entries()) {
-      await this.read(office, sha256, `facts.${index}`, problems, (bytes) => void readFactsFile(bytes, index, name));
+      await this.read(office, sha256, `facts.${index}`, problems, (bytes) => void readFactsInput(bytes, index, name));
     }
     return { facts, decisions: await this.decisionsOf(office, decisions, problems) };
   }

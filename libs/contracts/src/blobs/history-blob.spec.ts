@@ -40,6 +40,7 @@ const full: History = {
             dispositions: [{ kind: 'convicted', text: 'CONVICTED', date: 20090812, dispositionDate: 0, severity: 'unknown', severityText: 'X', row: 1 }],
             sentences: [{ place: 'JAIL', length: 'LIFE', unit: '', from: 20100000, row: 0 }],
             caseNumbers: [{ number: '0091-A', from: 'FE_NUM_CRT_CASE' }],
+            doubts: ['conviction', 'severity'],
           },
           { order: '2', rows: [], charged: charge, classOfCharge: '', dispositions: [], sentences: [], caseNumbers: [] },
         ] },
@@ -128,7 +129,7 @@ describe('a blob of histories', () => {
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":3', '"version":9')],
+    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":4', '"version":9')],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
   });

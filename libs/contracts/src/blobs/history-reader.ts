@@ -1,8 +1,9 @@
-import { type Count, type Cycle, type Disposition, type History, type RecordProblem, type SourceRow, type Step } from '@clearway/record';
+import { type Count, type CountDoubt, type Cycle, type Disposition, type History, type RecordProblem, type SourceRow, type Step } from '@clearway/record';
 import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** The layout before this one: the same without the page of a row, and no count says that it has a code of its charge. */
+/** Layouts before: no count has doubts; and the same without the page of a row, where no count has a code of its charge. */
+const WITHOUT_DOUBTS = 3;
 const WITHOUT_PAGE = 2;
 
 type Changeable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
@@ -22,7 +23,7 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (tables.version !== HISTORY_BLOB_VERSION && tables.version !== WITHOUT_PAGE) throw new HistoryBlobError();
+    if (![HISTORY_BLOB_VERSION, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version)) throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -83,12 +84,14 @@ export class HistoryReader {
     const dispositions = this.list(() => this.disposition());
     const sentences = this.list(() => ({ place: this.text(), length: this.text(), unit: this.text(), from: bytes.number(), row: bytes.number() }));
     const caseNumbers = this.list(() => ({ number: bytes.text(), from: at(CASE_NUMBER_COLUMNS, bytes.number()) }));
+    const doubts = flags & 32 ? this.list(() => this.text() as CountDoubt) : undefined;
     const count: Changeable<Count> = { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers };
     if (convictedOf) count.convictedOf = convictedOf;
     if (disposedOf) count.disposedOf = disposedOf;
     if (otherCharges) count.otherCharges = otherCharges;
     if (classOfConviction !== undefined) count.classOfConviction = classOfConviction;
     if (chargeCode !== undefined) count.chargeCode = chargeCode;
+    if (doubts) count.doubts = doubts;
     return count;
   }
 

@@ -1,8 +1,11 @@
 import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type Disposition, type History, type RecordProblem, type Sentence, type SourceRow, type Step, type Subject } from '@clearway/record';
 import { NumberWriter } from './number-bytes';
 
-/** Version of the layout. Readers take this one and the one before, which had no codes of charges and no pages of rows, and refuse every other. */
-export const HISTORY_BLOB_VERSION = 3;
+/**
+ * Version of the layout. Readers take this one and those before (3 had no doubts of counts, 2 no codes of charges and no pages of rows), and
+ * refuse every other.
+ */
+export const HISTORY_BLOB_VERSION = 4;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -25,7 +28,7 @@ type Unwritten =
   | Exclude<keyof Subject, 'file' | 'subjectId' | 'cii'>
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
-  | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'chargeCode' | 'dispositions' | 'sentences' | 'caseNumbers'>
+  | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'chargeCode' | 'dispositions' | 'sentences' | 'caseNumbers' | 'doubts'>
   | Exclude<keyof SourceRow, 'file' | 'row' | 'offset' | 'line' | 'page' | 'comment'>
   | Exclude<keyof Disposition, 'kind' | 'text' | 'date' | 'dispositionDate' | 'severity' | 'severityText' | 'row'>
   | Exclude<keyof Sentence, 'place' | 'length' | 'unit' | 'from' | 'row'>
@@ -85,9 +88,9 @@ export class HistoryWriter {
   }
 
   private count(count: Count): void {
-    const { convictedOf, disposedOf, otherCharges, classOfConviction, chargeCode } = count;
+    const { convictedOf, disposedOf, otherCharges, classOfConviction, chargeCode, doubts } = count;
     this.text(count.order);
-    this.writer.number((convictedOf ? 1 : 0) | (disposedOf ? 2 : 0) | (otherCharges ? 4 : 0) | (classOfConviction === undefined ? 0 : 8) | (chargeCode === undefined ? 0 : 16));
+    this.writer.number((convictedOf ? 1 : 0) | (disposedOf ? 2 : 0) | (otherCharges ? 4 : 0) | (classOfConviction === undefined ? 0 : 8) | (chargeCode === undefined ? 0 : 16) | (doubts ? 32 : 0));
     this.list(count.rows, (row) => this.row(row));
     this.charge(count.charged);
     if (convictedOf) this.charge(convictedOf);
@@ -116,6 +119,7 @@ export class HistoryWriter {
       this.writer.text(number);
       this.writer.number(CASE_NUMBER_COLUMNS.indexOf(from));
     });
+    if (doubts) this.list(doubts, (doubt) => this.text(doubt));
   }
 
   /** Rows follow each other closely: only the distance to the row before is written. */

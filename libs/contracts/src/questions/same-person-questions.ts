@@ -16,6 +16,8 @@ export const JOIN_STATES = ['applied', 'waiting', 'contradicted'] as const;
 export const SamePersonOfPopulation = z.object({
   /** Questions as JSON lines in the content store (`printAskedPair` of review), pinned by the run. */
   asks: Sha256.nullish(),
+  /** Joins that the weights made, as lines of the same form with the reason `joined`: a person can refuse them. */
+  joined: Sha256.nullish(),
   /** What became of each decision about two records that the run was made with, by its id (`joinStatesOf` of review). */
   joins: z.record(z.string(), z.enum(JOIN_STATES)).nullish(),
 });
@@ -24,7 +26,7 @@ export type SamePersonOfPopulation = z.infer<typeof SamePersonOfPopulation>;
 /** One record of a question, as whoever answers sees it. */
 const SeenRecordView = z.strictObject({
   id: z.string(),
-  source: z.enum(['state-file', 'court-extract', 'rap-sheet']),
+  source: z.enum(['state-file', 'court-extract', 'rap-sheet', 'done-list']),
   file: z.string(),
   place: z.string(),
   person: PersonId,
@@ -68,7 +70,7 @@ export const askedPairsPage = defineQuestion({
   }),
 });
 
-/** One question, and everything that the office recorded about its two records, newest first. */
+/** One question, or one join that the weights made, and everything that the office recorded about its two records, newest first. */
 export const askedPair = defineQuestion({
   subject: 'eligibility.same-person-one',
   version: 1,

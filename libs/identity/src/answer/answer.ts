@@ -42,17 +42,15 @@ function doubt(levels: PairLevels, isStrong: boolean): Guard {
   const { name, birth } = levels;
   if (name.suffix === SUFFIX_DIFFERENT) return 'suffixes';
   if (birth === BIRTH_FAR) return 'generation';
-  if (
-    name.first === FIRST_DIFFERENT ||
-    name.first === MISSING ||
-    name.last === LAST_DIFFERENT ||
-    name.last === MISSING
-  ) {
-    return birth === BIRTH_SAME ? 'twins' : 'thin';
-  }
   const numbered = levels.case === CASE_SAME || levels.ssn === SSN_SAME;
   // Twins of two sexes have names that are alike, never the same one.
   const exact = name.first === FIRST_SAME && birth === BIRTH_SAME;
+  if (name.first === FIRST_DIFFERENT || name.first === MISSING) return birth === BIRTH_SAME ? 'twins' : 'thin';
+  // Another family name: a marriage, or a stranger of one birth date. In one case, with one first name, there is no stranger.
+  if (name.last === LAST_DIFFERENT || name.last === MISSING) {
+    const isMarried = exact && numbered && levels.sex !== SEX_DIFFERENT && name.middle !== MIDDLE_DIFFERENT;
+    return isMarried && name.last !== MISSING ? 'none' : 'thin';
+  }
   if (levels.sex === SEX_DIFFERENT && !exact && !(numbered && name.first === FIRST_SAME)) return 'sexes';
   if (name.middle === MIDDLE_DIFFERENT && !numbered && !(exact && name.last === LAST_SAME)) return 'twins';
   // Father and son in one case, one of them without a birth date.
@@ -61,9 +59,13 @@ function doubt(levels: PairLevels, isStrong: boolean): Guard {
   return birth <= BIRTH_YEAR_ONLY || numbered ? 'none' : 'thin';
 }
 
-/** May no third record make these two one person? Beside contradictions, what looks like brothers. */
-export function keepsApart(levels: PairLevels): boolean {
-  return contradiction(levels) !== 'none' || doubt(levels, true) === 'twins';
+/** Why no third record may make these two one person: beside contradictions, what looks like brothers. */
+export function keepsApart(levels: PairLevels): Guard {
+  const apart = contradiction(levels);
+  if (apart !== 'none') return apart;
+  const guard = doubt(levels, true);
+  // Twins of two sexes: names that are alike and not the same.
+  return guard === 'twins' || (guard === 'sexes' && levels.name.first !== FIRST_SAME) ? 'twins' : 'none';
 }
 
 /** Bits above the threshold from which a name and a year of birth are enough. */

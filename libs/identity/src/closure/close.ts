@@ -77,8 +77,17 @@ export class Closure {
     return a !== 0 && b !== 0 && a !== b;
   }
 
-  private readonly contradict = (one: number, other: number): boolean =>
-    this.areTwoNumbers(one, other) || this.refused.has(one, other) || keepsApart(this.comparer.compare(one, other));
+  private readonly contradict = (one: number, other: number, witnesses: readonly number[] = []): boolean =>
+    this.areTwoNumbers(one, other) || this.refused.has(one, other) || this.keptApart(one, other, witnesses);
+
+  /** Do the fields say two people? Not by their names when one record of the person, or a witness, says that it uses both. */
+  private keptApart(one: number, other: number, witnesses: readonly number[]): boolean {
+    const guard = keepsApart(this.comparer.compare(one, other));
+    if (guard !== 'twins') return guard !== 'none';
+    for (const units of [this.clusters.units(one), this.clusters.units(other), witnesses])
+      for (const unit of units) if (this.comparer.usesBothNames(unit, one, other)) return false;
+    return true;
+  }
 
   /** Does any record of the one person contradict any of the other's? */
   private areApart(one: number, other: number, contradict: (one: number, other: number) => boolean): boolean {
@@ -94,8 +103,8 @@ export class Closure {
       if (this.edges.kind.at(edge) === EDGE.kin || this.edges.odds.at(edge) <= odds - this.weighing.margin) continue;
       const rival = this.edges.one.at(edge) === unit ? this.edges.other.at(edge) : this.edges.one.at(edge);
       if (rival === other || this.refused.has(unit, rival)) continue;
-      if (this.clusters.root(rival) !== this.clusters.root(other) && this.areApart(rival, other, this.contradict))
-        return true;
+      if (this.clusters.root(rival) === this.clusters.root(other)) continue;
+      if (this.areApart(rival, other, (a, b) => this.contradict(a, b, [unit]))) return true;
     }
     return false;
   }

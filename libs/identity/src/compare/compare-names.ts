@@ -20,6 +20,11 @@ export interface NameLevels {
 const SAME = levelCode('last', 'same');
 const DIFFERENT_LAST = levelCode('last', 'different');
 const DIFFERENT_FIRST = levelCode('first', 'different');
+const SOUND_LAST = levelCode('last', 'sound');
+const CLOSE_LAST = levelCode('last', 'close');
+const NICKNAME = levelCode('first', 'nickname');
+const SOUND_FIRST = levelCode('first', 'sound');
+const CLOSE_FIRST = levelCode('first', 'close');
 const FIRST_IS_MIDDLE = levelCode('first', 'middle');
 const STRAIGHT = levelCode('order', 'straight');
 const SWAPPED = levelCode('order', 'swapped');
@@ -77,6 +82,18 @@ export class NameComparer {
       : straight;
   }
 
+  /** Names of one person by their first and family names. */
+  areOne(one: number, other: number): boolean {
+    const { last, first } = this.compare(one, other);
+    return last !== DIFFERENT_LAST && last !== MISSING && first !== DIFFERENT_FIRST && first !== MISSING;
+  }
+
+  /** Names whose first names, or family names, are two. */
+  areTwo(one: number, other: number): boolean {
+    const { last, first } = this.compare(one, other);
+    return last === DIFFERENT_LAST || first === DIFFERENT_FIRST;
+  }
+
   private levels(
     lastOne: number,
     firstOne: number,
@@ -116,10 +133,23 @@ export class NameComparer {
     return weighing.likeName(field, level, Math.min(count, names.countOf(field, other)), names.counted);
   }
 
-  private readonly makeLast = (one: number, other: number): number =>
-    compareLast(this.names.token(one), this.names.token(other));
-  private readonly makeFirst = (one: number, other: number): number =>
-    compareFirst(this.names.token(one), this.names.token(other));
+  private readonly makeLast = (one: number, other: number): number => {
+    const { names } = this;
+    const level = compareLast(names.token(one), names.token(other));
+    if (level !== DIFFERENT_LAST) return level;
+    const meant = compareLast(names.token(names.meant('last', one)), names.token(names.meant('last', other)));
+    return meant === SAME || meant === SOUND_LAST ? CLOSE_LAST : DIFFERENT_LAST;
+  };
+
+  /** A slip of a nickname is no more than the nickname; two slips of one name are a slip. */
+  private readonly makeFirst = (one: number, other: number): number => {
+    const { names } = this;
+    const level = compareFirst(names.token(one), names.token(other));
+    if (level !== DIFFERENT_FIRST) return level;
+    const meant = compareFirst(names.token(names.meant('first', one)), names.token(names.meant('first', other)));
+    if (meant === SAME || meant === SOUND_FIRST) return CLOSE_FIRST;
+    return meant === NICKNAME ? NICKNAME : DIFFERENT_FIRST;
+  };
 
   private isFullToken(first: number, middle: number): boolean {
     return first !== 0 && first === middle && this.names.token(first).joined.length > 1;

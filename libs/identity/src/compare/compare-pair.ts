@@ -70,6 +70,25 @@ export class PairComparer {
     return { name, birth, case: cases, sex, ssn, bits };
   }
 
+  /** Does `unit` say of itself that it uses two names that tell `one` and `other` apart, one of each? */
+  usesBothNames(unit: number, one: number, other: number): boolean {
+    const { names } = this.units;
+    for (let i = names.start(unit); i < names.end(unit); i++) {
+      for (let j = names.start(unit); j < names.end(unit); j++) {
+        const [a, b] = [names.item(i), names.item(j)];
+        if (i !== j && this.nameComparer.areTwo(a, b) && this.usesName(one, a) && this.usesName(other, b)) return true;
+      }
+    }
+    return false;
+  }
+
+  private usesName(unit: number, name: number): boolean {
+    const { names } = this.units;
+    for (let at = names.start(unit); at < names.end(unit); at++)
+      if (this.nameComparer.areOne(names.item(at), name)) return true;
+    return false;
+  }
+
   private bestName(a: number, b: number): NameLevels {
     const { names } = this.units;
     let best = NO_NAME;

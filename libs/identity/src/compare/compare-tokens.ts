@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { levelCode } from '../model/model-source';
 import { standForOneAnother } from '../names/nicknames';
+import { areNeighboursSwapped } from '../names/slips';
 import { type NameToken } from '../table/name-table';
 
 const LAST = {
@@ -55,12 +56,4 @@ function spellingOf(one: NameToken, other: NameToken): 'sound' | 'close' | 'apar
 
 function sameEnd(a: string, b: string): boolean {
   return /[AO]$/.test(a) || /[AO]$/.test(b) ? a.at(-1) === b.at(-1) : true;
-}
-
-function areNeighboursSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i + 1 < a.length; i++) {
-    if (a[i] !== b[i]) return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
-  return false;
 }

@@ -17,6 +17,11 @@ export function standForOneAnother(one: string, other: string): boolean {
   return groups.some((group) => others.includes(group));
 }
 
+/** Is it in the table, and so a name that people have? */
+export function hasNicknames(name: string): boolean {
+  return GROUPS.has(name);
+}
+
 /** The formal name that a nickname is looked for under; a name in several groups is looked for under its first. */
 export function formalName(name: string): string {
   const group = GROUPS.get(name)?.[0];

@@ -1,7 +1,7 @@
 import { type PartialDate } from '@clearway/record';
 
-/** Where a record comes from. */
-export type IdentitySource = 'state-file' | 'court-extract' | 'rap-sheet';
+/** Where a record comes from. A done-list tells what was done, and holds no record of anybody. */
+export type IdentitySource = 'state-file' | 'court-extract' | 'rap-sheet' | 'done-list';
 
 /** A name in parts, as the source divides it. What it does not divide is read by `readName`. */
 export interface PersonName {

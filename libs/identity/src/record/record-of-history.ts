@@ -1,37 +1,67 @@
 import { createHash } from 'node:crypto';
-import { type History } from '@clearway/record';
+import { type History, isCaseNumber, numbersOfCount } from '@clearway/record';
 import { readName } from '../names/read-name';
 import { type CaseNumber, type IdentityRecord, type IdentitySource } from './identity-record';
 
-/** Which file a history is of. */
+/** Where a history was read from. */
 export interface RecordOrigin {
   readonly source: IdentitySource;
   /** SHA-256 of the file, hex. */
   readonly file: string;
+  /** What tells the person within the file; the history's own id of a person, which is made of that, where it is left out. */
+  readonly key?: string;
 }
 
-/** What a history says of who somebody is. */
-export function identityRecordOf(history: History, { source, file }: RecordOrigin): IdentityRecord {
-  const [subject] = history.subjects;
-  const cii = history.subjects.map((each) => each.cii).find((each) => each !== '') ?? '';
-  const key =
-    source === 'state-file' && cii !== '' ? `state-file\0cii\0${cii}` : `${source}\0${file}\0${history.person}`;
-  const cases = new Map<string, CaseNumber>();
-  for (const { steps } of history.cycles)
-    for (const { type, agency, counts } of steps)
-      if (type === 'court-action')
-        for (const { number } of counts.flatMap(({ caseNumbers }) => caseNumbers))
-          cases.set(`${agency.county}\0${number}`, { court: agency.county, number });
+/**
+ * What a history says of who somebody is, for joining. Names are read in parts; each case stands with its county. No source's
+ * social security number is read, so `ssnHash` is blank.
+ *
+ * The id is the same in every run: of a record of the state with a CII its CII, so that it is one over files; of any other the
+ * kind, the bytes of the file and what tells the person in it.
+ */
+export function identityRecordOf(history: History, { source, file, key }: RecordOrigin): IdentityRecord {
+  const cii = history.subjects.map((each) => each.cii.trim().toUpperCase()).find((each) => each !== '') ?? '';
+  const subject = history.subjects.map(({ subjectId }) => subjectId.trim()).find((each) => each !== '') ?? '';
+  const sex = history.sex.trim().toUpperCase();
   return {
-    id: createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32),
+    id: recordIdOf({ source, file, cii, key: key ?? history.person }),
     source,
     file,
-    subject: subject?.subjectId ?? '',
+    subject,
     cii,
     ssnHash: '',
-    names: [history.name, ...history.otherNames].filter((name) => name !== '').map(readName),
-    births: history.birthDates,
-    sex: /^M/i.test(history.sex) ? 'M' : /^F/i.test(history.sex) ? 'F' : '',
-    cases: [...cases.values()],
+    names: [history.name, ...history.otherNames].filter((name) => name.trim() !== '').map(readName),
+    births: history.birthDates.filter((born) => born > 0),
+    sex: /^M(?:ALE)?$/.test(sex) ? 'M' : /^F(?:EMALE)?$/.test(sex) ? 'F' : '',
+    cases: casesOf(history),
   };
+}
+
+/** `recordIdOf` of parts, for whoever has no history at hand: 32 hex digits. */
+export function recordIdOf(of: {
+  readonly source: IdentitySource;
+  readonly file: string;
+  readonly cii: string;
+  readonly key: string;
+}): string {
+  const parts = of.source === 'state-file' && of.cii !== '' ? [of.source, of.cii] : [of.source, of.file, of.key];
+  return createHash('sha256')
+    .update(`clearway/identity-record\0${parts.join('\0')}`, 'utf8')
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The cases of courts; an arrest's number is the police's own. */
+function casesOf({ cycles }: History): readonly CaseNumber[] {
+  const found = new Map<string, CaseNumber>();
+  for (const { steps } of cycles)
+    for (const step of steps) {
+      if (step.type !== 'court-action') continue;
+      const court = step.agency.county.trim().toUpperCase();
+      for (const each of step.counts.flatMap((count) => numbersOfCount(count, step)).filter(isCaseNumber)) {
+        const number = each.number.trim();
+        found.set(`${court}\0${number}`, { court, number });
+      }
+    }
+  return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import { coreWords, foldedName } from '../names/read-name';
+import { type CountedName, MeantNames } from '../names/meant-name';
 import { formalName } from '../names/nicknames';
 import { soundOf } from '../names/sound';
 import { type PersonName } from '../record/identity-record';
@@ -34,6 +35,9 @@ export class NameTable {
   private readonly lastCounts = new Map<number, number>();
   private readonly firstCounts = new Map<number, number>();
   private readonly folded = new Map<string, PersonName>();
+  /** By field, once all names are counted: the well-known names, and what each token was meant to be. */
+  private readonly meantNames: { [F in 'last' | 'first']?: MeantNames } = {};
+  private readonly meantTokens = { last: new Map<number, number>(), first: new Map<number, number>() };
   /** How many records have a name. */
   counted = 0;
 
@@ -107,6 +111,22 @@ export class NameTable {
   /** How many records have this last or first name. */
   countOf(field: 'last' | 'first', token: number): number {
     return (field === 'last' ? this.lastCounts : this.firstCounts).get(token) ?? 0;
+  }
+
+  /** The token of the well-known name that a rare one was meant to be; itself when there is none. Asked once all names are counted. */
+  meant(field: 'last' | 'first', token: number): number {
+    const known = this.meantTokens[field].get(token);
+    if (known !== undefined) return known;
+    const names = (this.meantNames[field] ??= new MeantNames(this.countedNames(field), this.counted));
+    const text = names.meant({ text: this.token(token).text, count: this.countOf(field, token) });
+    const meant = text === '' ? token : this.token(text);
+    this.meantTokens[field].set(token, meant);
+    return meant;
+  }
+
+  private *countedNames(field: 'last' | 'first'): Generator<CountedName> {
+    for (const [token, count] of field === 'last' ? this.lastCounts : this.firstCounts)
+      if (token !== 0) yield { text: this.token(token).text, count };
   }
 
   /** The name as folded text: `LAST, FIRST MIDDLE SUFFIX`. */

@@ -1,4 +1,5 @@
 import { type JoinDecision, joinPeople } from '@clearway/identity';
+import { type ListedAs } from '../done/listed-people';
 import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
 import { personIds } from './person-ids';
@@ -39,6 +40,8 @@ export interface JoinedSources {
   /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
   readonly asked: ReadonlySet<number>;
   readonly counts: JoiningNumbers;
+  /** Whom the people of lists are found to be, in the order in which they were added. */
+  readonly listed: readonly ListedAs[];
   /** Whose the records are that decisions name, by their ids. */
   readonly decidedRecords: ReadonlyMap<string, number>;
   /** People who have a row in a file that is no state file, by its index. */
@@ -50,10 +53,13 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   const joined = joinPeople(records.records(), { decisions });
   const numbered = numberPeople({
     statePeople: records.statePeople,
-    personOf: joined.personOf,
+    personOf: joined.personOf.subarray(0, records.length - records.listedPeople),
     hasCii: (record) => records.ciiOf(record) !== '',
+    idOf: (record) => records.personOf(record),
   });
-  const personId = personIds(numbered, records);
+  const idOf = personIds(numbered, records);
+  // Whom only a list names is nobody of the run.
+  const personId = (person: number): string => (person < numbered.people ? idOf(person) : '');
   const personOf = (record: number): number => joined.personOf[record]!;
   const seen = (record: number) => {
     const spooled = records.at(record);
@@ -71,7 +77,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
   const asked = new Set<number>();
-  const convictions = new Float64Array(numbered.people);
+  const convictions = new Float64Array(joined.people);
   for (let record = 0; record < records.length; record++)
     convictions[personOf(record)]! += records.convictionsOf(record);
   const open = joined.asks.filter(({ records: [one, other] }) => personOf(one) !== personOf(other));
@@ -81,17 +87,20 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     if (convictions[one]! > 0) asked.add(other);
     onQuestion({ ...pair(two), why });
   }
-  const members = new Uint32Array(numbered.people);
-  for (const person of joined.personOf) members[person]!++;
-  const people = peopleWithRows(records, joined.personOf, fileNames.length);
+  const members = new Uint32Array(joined.people);
+  const own = joined.personOf.subarray(0, records.length - records.listedPeople);
+  for (const person of own) members[person]!++;
+  const people = peopleWithRows(records, own, fileNames.length);
   return {
     numbered,
     personId,
     asked,
+    listed: listedAs(records, joined.personOf, open, personId),
     decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
     counts: {
-      records: records.length,
+      // People of lists alone are left out: nobody decides anything about them.
+      records: records.length - (joined.people - numbered.people),
       people: numbered.people,
       peopleJoined: members.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0),
       joinedByNumber: joined.counts.records - joined.counts.units,
@@ -101,7 +110,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
       peopleAsked: asked.size,
       byFile: byFile(
         records,
-        joined.personOf,
+        own,
         members,
         open.map((each) => each.records),
         fileNames.length,
@@ -109,6 +118,20 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
       decisionsWaiting: joined.counts.decisionsWaiting,
     },
   };
+}
+
+function listedAs(
+  records: RecordSpool,
+  personOf: Int32Array,
+  open: readonly { readonly records: readonly [number, number] }[],
+  personId: (person: number) => string,
+): readonly ListedAs[] {
+  const asked = new Set(open.flatMap((each) => each.records.map((record) => personOf[record])));
+  const first = records.length - records.listedPeople;
+  return Array.from({ length: records.listedPeople }, (_, i): ListedAs => {
+    const person = personOf[first + i]!;
+    return { person: personId(person), asked: asked.has(person) };
+  });
 }
 
 function byFile(

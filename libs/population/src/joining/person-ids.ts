@@ -8,7 +8,8 @@ export interface IdsOfRecords {
 }
 
 /**
- * The ids of people: of the CII where any record has one, first of all the state's, else that of the first record. A person of whom a
+ * The ids of people: of the CII where any record has one, first of all the state's, else the state's own, else the least of
+ * those of the records, so that the order of files does not matter. A person of whom a
  * refusal says that the CII is somebody else's has an id of the record. Pure.
  */
 export function personIds(numbered: NumberedPeople, records: IdsOfRecords): (person: number) => string {
@@ -28,10 +29,19 @@ export function personIds(numbered: NumberedPeople, records: IdsOfRecords): (per
       const cii = records.ciiOf(withCii);
       if (!taken.has(cii)) taken.set(cii, person);
       own.set(person, personIdOf({ cii }));
-    } else own.set(person, records.personOf(all[0]!));
+    } else
+      own.set(
+        person,
+        person < statePeople ? records.personOf(all[0]!) : least(all.map((record) => records.personOf(record))),
+      );
   }
   refusedCiis(numbered, records, taken, own);
   return (person) => own.get(person) ?? records.personOf(stateNamedBy[person]!);
+}
+
+/** By code unit. */
+function least(ids: readonly string[]): string {
+  return ids.reduce((one, other) => (other < one ? other : one));
 }
 
 /** Two people of one CII exist where somebody refused to join them: the first has its id, the others have one of their own. */

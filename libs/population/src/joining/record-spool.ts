@@ -1,5 +1,6 @@
 import { identityRecordOf, type IdentityRecord, type RecordOrigin } from '@clearway/identity';
 import { type History, type SourceRow } from '@clearway/record';
+import { type ListedRecord } from '../done/listed-people';
 import { convictionsIn } from '../reading/history-counts';
 import { LineSpoolReader, LineSpoolWriter } from '../spool/line-spool';
 
@@ -29,6 +30,7 @@ export class RecordSpool {
   private readonly convicted: number[] = [];
   private readonly withoutRows = new Set<number>();
   private others = 0;
+  private listed = 0;
   private readonly files: number[] = [];
   /** Further files of the few whose rows stand in several. */
   private readonly moreFiles = new Map<number, readonly number[]>();
@@ -46,6 +48,26 @@ export class RecordSpool {
     return this.length - this.others;
   }
 
+  /** How many of the last records are of lists only. */
+  get listedPeople(): number {
+    return this.listed;
+  }
+
+  /** Somebody of a list of what was done; after the histories of other sources. */
+  addListed({ record, name, lines }: ListedRecord, file: number): void {
+    const spooled: SpooledRecord = {
+      record,
+      name,
+      otherNames: [],
+      sex: record.sex,
+      file,
+      at: { file, line: lines[0] ?? 0 },
+    };
+    this.files.push(file);
+    this.keep(spooled, '', 0);
+    this.listed++;
+  }
+
   /** What is added from now on is of the state's files. */
   beginState(): void {
     this.others = this.length;
@@ -61,12 +83,7 @@ export class RecordSpool {
     if (!at) this.withoutRows.add(this.length);
     const { name, otherNames, sex } = history;
     const spooled: SpooledRecord = { record, name, otherNames, sex, file, ...(at ? { at } : {}) };
-    const { offset, length } = this.writer.add(spooled);
-    this.offsets.push(offset);
-    this.lengths.push(length);
-    this.people.push(history.person);
-    this.ciis.push(record.cii);
-    this.convicted.push(convictionsIn(history));
+    this.keep(spooled, history.person, convictionsIn(history));
   }
 
   /** Everything was added. */
@@ -107,6 +124,15 @@ export class RecordSpool {
 
   end(): void {
     this.reader.close();
+  }
+
+  private keep(spooled: SpooledRecord, person: string, convictions: number): void {
+    const { offset, length } = this.writer.add(spooled);
+    this.offsets.push(offset);
+    this.lengths.push(length);
+    this.people.push(person);
+    this.ciis.push(spooled.record.cii);
+    this.convicted.push(convictions);
   }
 
   private placeOf(index: number): number {

@@ -64,11 +64,15 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 /** Columns of a fixed width fit any text: there the rows themselves must be understood. */
 function fits(bytes: Uint8Array, mapping: Mapping): boolean {
   if (mapping.reads !== 'record') return false;
-  return isUnderstood(() => {
+  try {
     const extract = readExtract(bytes, mapping);
     const { account } = extract;
     return mapping.format === 'fixed' ? account.rejected === 0 && areCounts(extract) : account.used > 0;
-  });
+  } catch (error) {
+    // The header fits; the reader says that nothing stands below it.
+    if (error instanceof ExtractError) return error.code === 'extract.empty' && mapping.format !== 'fixed';
+    throw error;
+  }
 }
 
 const ROWS_LOOKED_AT = 200;

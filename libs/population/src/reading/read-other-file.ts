@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { ExtractError, historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
-import {
-  historyOf,
-  lineAccountOf,
-  RapSheetError,
-  readRapSheet,
-  readSheetFile,
-  UNREAD_WORDS,
-} from '@clearway/rap-sheet';
+import { historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
+import { historyOf, lineAccountOf, readRapSheet, readSheetFile, UNREAD_WORDS } from '@clearway/rap-sheet';
 import { type History } from '@clearway/record';
 import { SourceFileError } from '../errors';
 import { type ChosenMapping, isDoneList, shippedMappingFor, sureGuess } from '../kind/choose-mapping';
@@ -52,8 +45,7 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
         ? await readSheet(bytes, { file: index, sha256 }, take, options.signal)
         : readCourtTable(bytes, input, { file: index, sha256 }, take);
   } catch (error) {
-    if (error instanceof ExtractError || error instanceof RapSheetError)
-      throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
+    if (isOfReader(error)) throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
     throw error;
   }
   return {
@@ -71,6 +63,17 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     counties: counts.countiesInOrder(),
     coverage: kind === 'court-extract' ? counts.coverage() : [],
   };
+}
+
+/** Readers' errors have a dotted code and name the cure, and do not know the file. */
+function isOfReader(error: unknown): error is Error & { readonly code: string } {
+  return (
+    error instanceof Error &&
+    !(error instanceof SourceFileError) &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(?:extract|rap-sheet|workbook)\./.test(error.code)
+  );
 }
 
 interface Origin {

@@ -1,6 +1,6 @@
 import { type Agency, type Cycle, type History, type RecordProblem, type RecordProblemCode, type Step, type Subject } from '../history';
-import { dayOf, isFullDate } from '../partial-date';
 import { CountDraft } from './count-draft';
+import { problemOfBirths, problemsOfCount } from './problems-of';
 import { ReadingCache } from './reading-cache';
 import { type RowFacts, UNREADABLE_DATE } from './row-facts';
 
@@ -135,21 +135,12 @@ export class HistoryAssembler {
   }
 
   private noteCount(draft: CountDraft): void {
-    const at = draft.rows[0]!;
-    const conviction = draft.dispositions.find(({ kind }) => kind === 'convicted');
-    if (conviction) {
-      if (conviction.date === 0) this.note('missing-event-date', at);
-      else if (dayOf(conviction.date) === 0) this.note('partial-event-date', at);
-      if (conviction.severity === 'unknown') this.note('unknown-severity', at);
-    }
-    if (conviction && (draft.convictedOf ?? draft.charged).problem) this.note('unreadable-charge', at);
+    for (const code of problemsOfCount(draft)) this.note(code, draft.rows[0]!);
   }
 
   private noteBirth(): void {
-    const full = this.birthDates.filter(isFullDate);
-    if (this.birthDates.length === 0) this.problems.push({ code: 'missing-birth-date' });
-    else if (full.length === 0) this.problems.push({ code: 'partial-birth-date' });
-    else if (full.length > 1) this.problems.push({ code: 'conflicting-birth-dates' });
+    const code = problemOfBirths(this.birthDates);
+    if (code) this.problems.push({ code });
   }
 }
 

@@ -1,73 +1,117 @@
-import { type Count, type Cycle, type History, type RecordProblem } from '../history';
+import { problemOfBirths, problemsOfCount } from '../assembly/problems-of';
+import { type Cycle, type History, type RecordProblem, type RecordProblemCode, type Subject } from '../history';
+import { earliestDay, latestDay, type PartialDate } from '../partial-date';
+import { mergeCycles } from './merge-cycles';
+import { draftsOf } from './placed-count';
 
-/** What is known of a joined person beside the histories. */
+/** What a person has to know beside what the histories say. */
 export interface AboutMerged {
-  /** Something of the person may stand elsewhere. */
+  /** Something of the person may be missing. */
   readonly incomplete?: boolean;
   readonly problems?: readonly RecordProblem[];
 }
 
-/** One history of several of one person, those of the state first. */
+/** What is seen from counts and birth dates: said anew of the whole. */
+const SEEN_ANEW = new Set<RecordProblemCode>([
+  'conflicting-birth-dates',
+  'missing-birth-date',
+  'partial-birth-date',
+  'missing-event-date',
+  'partial-event-date',
+  'unknown-severity',
+  'unreadable-charge',
+]);
+
+/**
+ * One history of what several sources have of one person, in the order of the files: the state's first, because its rows carry the
+ * results. A count that two sources have is one: it counts once, and each source's rows stand in it. What one source alone has
+ * stays. Where two cannot both be right, nothing is chosen (`Count.doubts`, problem `sources-disagree`).
+ *
+ * Pure: the histories stay as they are. Of one history alone it is that history, under `person`.
+ */
 export function mergeHistories(person: string, histories: readonly History[], about: AboutMerged = {}): History {
-  const names = distinct(
-    histories.flatMap(({ name, otherNames }) => [name, ...otherNames]).filter((name) => name !== ''),
+  const [first, ...others] = histories;
+  if (!first) throw new RangeError('a person has at least one history');
+  const merged = others.reduce(mergeTwo, first);
+  const incomplete = merged.incomplete || about.incomplete === true;
+  return { ...merged, person, incomplete, problems: distinctProblems([...merged.problems, ...(about.problems ?? [])]) };
+}
+
+function mergeTwo(one: History, other: History): History {
+  const again = other.cycles.length === 0 || shareRow(one, other);
+  const subjects = [...one.subjects];
+  const subjectAt = other.subjects.map((subject) => {
+    const known = again ? subjects.findIndex((each) => isSameSubject(each, subject)) : -1;
+    return known >= 0 ? known : subjects.push(subject) - 1;
+  });
+  const { cycles, problems } = mergeCycles(
+    draftsOf(one, (subject) => subject),
+    draftsOf(other, (subject) => subjectAt[subject] ?? 0),
   );
-  const [name = '', ...otherNames] = names;
-  const cycles: Cycle[] = [];
-  let subjects = 0;
-  for (const each of histories) {
-    for (const cycle of each.cycles) cycles.push({ ...cycle, subject: cycle.subject + subjects });
-    subjects += each.subjects.length;
-  }
-  const first = (of: (history: History) => string): string => histories.map(of).find((text) => text !== '') ?? '';
+  const birthDates = uniteBirths([...one.birthDates, ...other.birthDates]);
+  const [name = '', ...otherNames] = distinct([one.name, ...one.otherNames, other.name, ...other.otherNames]);
+  const kept = [...one.problems, ...other.problems].filter(({ code }) => !SEEN_ANEW.has(code));
   return {
-    person,
-    subjects: histories.flatMap((each) => each.subjects),
+    person: one.person,
+    subjects,
     name,
     otherNames,
-    sex: first(({ sex }) => sex),
-    race: first(({ race }) => race),
-    birthDates: distinct(histories.flatMap(({ birthDates }) => birthDates)),
-    deceased: histories.some(({ deceased }) => deceased),
-    incomplete: about.incomplete === true || histories.some(({ incomplete }) => incomplete),
-    cycles: onceEach(cycles),
-    problems: [...histories.flatMap(({ problems }) => problems), ...(about.problems ?? [])],
+    sex: one.sex || other.sex,
+    race: one.race || other.race,
+    birthDates,
+    deceased: one.deceased || other.deceased,
+    incomplete: one.incomplete || other.incomplete,
+    cycles,
+    problems: distinctProblems([...kept, ...problems, ...problemsOf(cycles), ...birthProblem(birthDates)]),
   };
 }
 
-/** A count of two sources that has one court's county, case number and charge is one count. */
-function onceEach(cycles: readonly Cycle[]): Cycle[] {
-  const seen = new Map<string, { count: Count; subject: number; rows: Count['rows'][number][] }>();
-  const left = cycles.map((cycle) => ({
-    ...cycle,
-    steps: cycle.steps.map((step) => ({
-      ...step,
-      counts: step.counts.filter((count) => {
-        const number = count.caseNumbers[0]?.number;
-        if (step.type !== 'court-action' || number === undefined) return true;
-        const key = `${step.agency.county}\0${number}\0${count.charged.offences.map(({ section }) => section).join()}`;
-        const same = seen.get(key);
-        if (!same) seen.set(key, { count, subject: cycle.subject, rows: [...count.rows] });
-        if (!same || same.subject === cycle.subject) return true;
-        same.rows.push(...count.rows);
-        return false;
-      }),
-    })),
-  }));
-  const rowsOf = new Map([...seen.values()].map(({ count, rows }) => [count, rows]));
-  return left
-    .map((cycle) => ({
-      ...cycle,
-      steps: cycle.steps
-        .map((step) => ({
-          ...step,
-          counts: step.counts.map((count) => ({ ...count, rows: rowsOf.get(count) ?? count.rows })),
-        }))
-        .filter(({ counts }) => counts.length > 0),
-    }))
-    .filter(({ steps }) => steps.length > 0);
+/** Is it, in a part, the same record? Two records of one file may both lack a number, and number their cycles alike. */
+function shareRow(one: History, other: History): boolean {
+  const rowsOf = ({ cycles }: History): readonly string[] =>
+    cycles
+      .flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.flatMap(({ rows }) => rows)))
+      .map(({ file, row, line }) => `${file} ${row} ${line}`);
+  const known = new Set(rowsOf(one));
+  return rowsOf(other).some((each) => known.has(each));
 }
 
-function distinct<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
+function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.file === other.file && one.subjectId === other.subjectId && one.cii === other.cii;
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((each) => each !== ''))];
+}
+
+/** A year or month of birth that another source gives to the day is no second birth date. */
+function uniteBirths(dates: readonly PartialDate[]): readonly PartialDate[] {
+  const all = [...new Set(dates)];
+  const isWithin = (inner: PartialDate, outer: PartialDate): boolean =>
+    inner !== outer && inner !== 0 && earliestDay(outer) <= earliestDay(inner) && latestDay(inner) <= latestDay(outer);
+  return all.filter((each) => !all.some((finer) => isWithin(finer, each)));
+}
+
+function birthProblem(birthDates: readonly PartialDate[]): readonly RecordProblem[] {
+  const code = problemOfBirths(birthDates);
+  return code ? [{ code }] : [];
+}
+
+function problemsOf(cycles: readonly Cycle[]): readonly RecordProblem[] {
+  return cycles
+    .flatMap(({ steps }) => steps.flatMap(({ counts }) => counts))
+    .flatMap((count) =>
+      problemsOfCount(count).map((code): RecordProblem => {
+        const [row] = count.rows;
+        return row ? { code, at: { file: row.file, row: row.row, line: row.line } } : { code };
+      }),
+    );
+}
+
+function distinctProblems(problems: readonly RecordProblem[]): readonly RecordProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, at }) => {
+    const key = at ? `${code} ${at.file} ${at.row} ${at.line}` : code;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
 }

@@ -1,4 +1,4 @@
-import { SMALL_RUN, smallTally, smallTieOut } from '../testing/small-run';
+import { SMALL_RUN, smallMixedTieOut, smallTally, smallTieOut } from '../testing/small-run';
 import { textOf } from '../testing/text-of-pdf';
 import { type SummaryInput } from '../summary/summary-json';
 import { Tally } from '../tally/tally';
@@ -30,6 +30,16 @@ describe('Summary_Report.pdf', () => {
     const text = textOf(summaryReport({ ...INPUT, tally: { ...tally, numbers: { ...tally.numbers, convictionsReliefNotAsked: 1 } } }));
     expect(text).toContain('For 1 conviction among these relief is not asked for, because it was given');
     expect(textOf(summaryReport(INPUT))).not.toContain('is not asked for');
+  });
+
+  it('says how records of several sources became people; a run of state files alone says nothing of it', () => {
+    const { run, sources } = smallMixedTieOut();
+    const text = textOf(summaryReport({ ...INPUT, run: { ...run, policy: { ...run.policy, kind: 'filing' } }, sources }));
+    expect(text).toContain('1 export of a court\'s system and 0 RAP sheets. 6 records of all sources are of 4 people');
+    expect(text).toContain('Questions who is who (same_person.csv) 1');
+    expect(text).toContain('Answer the questions of same_person.csv');
+    expect(text).not.toContain('once for each input');
+    expect(textOf(summaryReport(INPUT))).not.toMatch(/same_person|Every source/);
   });
 
   it('is the same bytes for the same run', () => {

@@ -1,4 +1,4 @@
-import { SMALL_RUN, smallTally, smallTieOut } from '../testing/small-run';
+import { SMALL_RUN, smallMixedTieOut, smallTally, smallTieOut } from '../testing/small-run';
 import { Tally } from '../tally/tally';
 import { summaryJson } from './summary-json';
 
@@ -11,6 +11,12 @@ const EARLIER_KEYS = [
 describe('summary.json', () => {
   const { papers, letters } = smallTieOut();
   const summary = JSON.parse(summaryJson({ run: SMALL_RUN, tally: smallTally().toJSON(), papers, letters })) as Record<string, unknown>;
+
+  it('says how people were joined only where there was somebody to join', () => {
+    const { run, tally, sources } = smallMixedTieOut();
+    expect(JSON.parse(summaryJson({ run, tally, sources }))).toMatchObject({ files: [{}, { source: { kind: 'court-extract' } }], sources: { records: 6, people: 4, asked: 1, missingFromState: 1, joins: 1 } });
+    expect(Object.keys(summary)).not.toContain('sources');
+  });
 
   it('begins with the earlier tool\'s keys', () => {
     expect(Object.keys(summary).slice(0, EARLIER_KEYS.length)).toEqual(EARLIER_KEYS);

@@ -1,6 +1,6 @@
 import { type History } from '@clearway/record';
 import { type DecidedPerson } from '@clearway/rules';
-import { lettersCountsOf, type PapersCounts, type ReportedRun } from '../run/reported-run';
+import { lettersCountsOf, type PapersCounts, type ReportedRun, type RunSourcesCounts } from '../run/reported-run';
 import { Tally } from '../tally/tally';
 import { type TieOutInput } from '../tie-out/tie-out-of-run';
 import { conviction, decidedPerson, determination, inReview } from './decided';
@@ -81,5 +81,20 @@ export function smallTieOut(): TieOutInput {
     results: { allResults: [10, 2], condensed: [10, 2], prop64: [4, 1], rejected: [1, 0], review: 1, traces: 5 },
     papers: PAPERS,
     letters: LETTERS,
+  };
+}
+
+/** The same run, where the second file is an export of a court. */
+export function smallMixedTieOut(): TieOutInput & { readonly sources: RunSourcesCounts } {
+  const { results, ...rest } = smallTieOut();
+  const files = SMALL_RUN.files.map((file, index) => (index === 0 ? file : { ...file, name: 'court.csv', source: { kind: 'court-extract', histories: 1, rowsInHistories: 2, namedRows: 2, mapping: { name: 'generic', sha256: '3'.repeat(64) } } as const }));
+  return {
+    ...rest,
+    run: { ...SMALL_RUN, files },
+    results: { ...results, allResults: [10], condensed: [10], prop64: [4] },
+    sources: {
+      joining: { records: 6, people: 4, peopleJoined: 1, joinedByNumber: 1, joinedByLikeness: 1, joinedByDecision: 0, asked: 1, peopleAsked: 2, byFile: [{ joined: 1, asked: 1 }, { joined: 1, asked: 1 }], decisionsWaiting: 0 },
+      written: { sourceResults: 2, ownByFile: [0, 1], foundInOne: 2, missingFromState: 1, missingFromCourts: 1, joins: 1, questions: 1 },
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { lettersCountsOf } from '../run/reported-run';
-import { SMALL_RUN, smallTieOut } from '../testing/small-run';
+import { SMALL_RUN, smallMixedTieOut, smallTieOut } from '../testing/small-run';
 import { type TieOut, TieOutError } from './tie-out';
 import { type TieOutInput, tieOutOfRun } from './tie-out-of-run';
 import { tieOutWorkbook } from './tie-out-workbook';
@@ -63,4 +63,31 @@ describe('tie-out', () => {
     expect(checks).toContain('<v>NO</v>');
     expect(checks).toContain('<v>-1</v>');
   });
+});
+
+describe('tie-out of a run with several kinds of sources', () => {
+  const base = smallMixedTieOut();
+  const { joining, written } = base.sources;
+  const source = base.run.files[1]!.source!;
+  const withFile = (changes: object): Partial<TieOutInput> => ({ run: { ...base.run, files: [base.run.files[0]!, { ...base.run.files[1]!, ...changes }] } });
+
+  it('ties out', () => {
+    const tieOut = tieOutOfRun(base);
+    tieOut.assertTies();
+    expect(tieOut.checks.filter(({ scope }) => scope === 'court.csv').length).toBeGreaterThan(5);
+  });
+
+  it.each<[string, Partial<TieOutInput>]>([
+    ['a row of an export was read and neither used nor rejected', withFile({ rowsRead: 3 })],
+    ['a rejected row of an export was not reported', withFile({ rowsRead: 3, rowsRejected: 1 })],
+    ['a used row of an export has no part in any history', withFile({ source: { ...source, rowsInHistories: 1 } })],
+    ['a row of an export was lost when people were joined', withFile({ source: { ...source, namedRows: 3 } })],
+    ['people of an export were counted otherwise than decided', withFile({ people: 2 })],
+    ['a conviction of an export was not written', { sources: { joining, written: { ...written, ownByFile: [0, 0] } } }],
+    ['a person was lost when people were joined', { sources: { joining: { ...joining, people: 5, joinedByNumber: 0 }, written } }],
+    ['a record is in no person', { sources: { joining: { ...joining, records: 7 }, written } }],
+    ['a join was not written', { sources: { joining, written: { ...written, joins: 0 } } }],
+    ['a question who is who was not written', { sources: { joining, written: { ...written, questions: 0 } } }],
+    ['a row of the state was not written', { results: { ...base.results, allResults: [9] } }],
+  ])('does not where %s', (_, changes) => expect(() => tieOutOfRun({ ...base, ...changes }).assertTies()).toThrow(TieOutError));
 });

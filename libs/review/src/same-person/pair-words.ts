@@ -1,16 +1,18 @@
-import { type AskReason, type Evidence, type EvidenceLine } from '@clearway/identity';
+import { type Evidence, type EvidenceLine } from '@clearway/identity';
+import { type AskedPair } from './asked-pair';
 
 /** What the model found of two records: an `Evidence` of identity, or an `AskedPair`. */
 export type Found = Pick<Evidence, 'lines' | 'odds' | 'guardWords'>;
 
-const ASK_WORDS: Readonly<Record<AskReason, string>> = {
+const ASK_WORDS: Readonly<Record<AskedPair['why'], string>> = {
   weight: 'the evidence is not enough to say that they are one person',
   rival: 'one of them fits another person nearly as well',
+  joined: 'the weights joined them',
   contradicts: 'it fits one record of the person and contradicts another',
 };
 
 /** Why it is asked, and not decided by the weights. */
-export function askWords({ why, guardWords }: { readonly why: AskReason; readonly guardWords: string }): string {
+export function askWords({ why, guardWords }: Pick<AskedPair, 'why' | 'guardWords'>): string {
   return guardWords === '' ? ASK_WORDS[why] : `${ASK_WORDS[why]}; ${guardWords}`;
 }
 

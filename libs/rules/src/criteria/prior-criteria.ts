@@ -8,7 +8,7 @@ import {
   type Finding,
   type Subject,
 } from '../engine/criterion';
-import { offenceOf, wasBefore, type Conviction } from '../person/convictions';
+import { isPerhapsRepeated, offenceOf, wasBefore, type Conviction } from '../person/convictions';
 import { type ListedEvent, type Registration } from '../person/person-record';
 import { dateFact } from './conviction-criteria';
 
@@ -96,7 +96,7 @@ function samePriors(subject: Subject, count: number): Finding {
     if (before === 'no') continue;
     possible += 1;
     facts.push(fact('earlier conviction', `${each.charge.text} ${printDate(each.date) || 'without a date'}`, each.row));
-    if (before === 'yes' && same === 'yes' && each.certain === 'yes') certain += 1;
+    if (before === 'yes' && same === 'yes' && each.certain === 'yes' && !isPerhapsRepeated(each)) certain += 1;
     else open ??= each;
   }
   facts.push(dateFact(subject));

@@ -21,9 +21,18 @@ export interface CaseFacts {
   readonly sources?: readonly CaseSource[];
 }
 
-/** A row of a facts file, or a recorded decision. */
+/**
+ * A row of a facts file, or a recorded decision. `contradicted`: another row says otherwise; `fitsSeveral`: it is about one conviction and
+ * fits more. Neither was used.
+ */
 export type CaseSource =
-  | { readonly kind: 'facts-row'; readonly file: number; readonly line: number; readonly contradicted?: true }
+  | {
+      readonly kind: 'facts-row';
+      readonly file: number;
+      readonly line: number;
+      readonly contradicted?: true;
+      readonly fitsSeveral?: true;
+    }
   /** `stale`: what the record says has changed since; only a challenge then still stands. */
   | { readonly kind: 'decision'; readonly id: string; readonly state: 'applied' | 'stale' };
 

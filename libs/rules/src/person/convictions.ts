@@ -1,4 +1,5 @@
 import {
+  convictedCharge,
   earliestDay,
   isBefore,
   isFullDate,
@@ -42,7 +43,7 @@ export interface Conviction {
   readonly severityText: string;
   readonly standing: Standing;
   readonly sentence: SentenceTerm;
-  /** `cannot-tell` when the row says convicted but is not a court's action. */
+  /** `cannot-tell` when the row says convicted but is not a court's action, or when another source says that nobody was. */
   readonly certain: Verdict;
 }
 
@@ -79,7 +80,7 @@ function toConviction(
 ): Conviction {
   const first = count.dispositions[at] as Disposition;
   const later = at === 0 ? count.dispositions : count.dispositions.slice(at);
-  const charge = chargeOf(count);
+  const charge = convictedCharge(count);
   const severity = severityOf(count, later);
   return {
     key: `${cycle.subject}:${count.order}`,
@@ -99,25 +100,7 @@ function toConviction(
         : severity,
     standing: standingOf(later),
     sentence: sentenceOf(count.sentences),
-    certain: step.type === 'court-action' ? 'yes' : 'cannot-tell',
-  };
-}
-
-/**
- * What the court convicted of stands before what it disposed of, and that before what was charged. Rows of the count that
- * write another charge leave it open which one was meant: all are cited.
- */
-function chargeOf(count: Count): Charge {
-  const filled = [count.convictedOf, count.disposedOf].find((each) => each !== undefined && each.problem !== 'blank');
-  if (filled) return filled;
-  const others = (count.otherCharges ?? []).filter((each) => each.offences.length > 0);
-  if (others.length === 0) return count.charged;
-  const all = [count.charged, ...others];
-  const open = all.flatMap((each) => each.open ?? []);
-  return {
-    text: all.map((each) => each.text).join(' / '),
-    offences: all.flatMap((each) => each.offences),
-    ...(open.length === 0 ? {} : { open }),
+    certain: step.type === 'court-action' && !count.doubts?.includes('conviction') ? 'yes' : 'cannot-tell',
   };
 }
 
@@ -165,6 +148,11 @@ function beforePartly(other: PartialDate, conviction: PartialDate): Verdict {
   const otherMonth = Math.trunc(other / 100) % 100;
   if (month === 0 || otherMonth === 0 || month === otherMonth) return 'cannot-tell';
   return otherMonth < month ? 'yes' : 'no';
+}
+
+/** May it be another conviction of the record, under another case number? Then both together are one prior for certain. */
+export function isPerhapsRepeated({ count }: Conviction): boolean {
+  return count.doubts?.includes('repeated') ?? false;
 }
 
 /** The offence that stands for the conviction: the cannabis offence where several are cited. */

@@ -7,7 +7,8 @@ export function matchKeysOf({ cycle, count }: Pick<Conviction, 'cycle' | 'count'
   const arrest = cycle.steps.find(({ type }) => type === 'arrest');
   const booking = arrest?.counts.flatMap(({ caseNumbers }) => caseNumbers).find(({ from }) => from === 'OFN');
   return {
-    cii: history.subjects[cycle.subject]?.cii ?? '',
+    // A conviction that only a court's own system has is the same person's.
+    cii: history.subjects[cycle.subject]?.cii || (history.subjects.find((each) => each.cii !== '')?.cii ?? ''),
     birthDate: history.birthDates[0] ?? MISSING_DATE,
     arrestDate: arrest && arrest.date !== MISSING_DATE ? arrest.date : cycle.date,
     arrestingOri: arrest?.agency.ori ?? '',

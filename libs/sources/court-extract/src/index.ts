@@ -7,4 +7,5 @@ export { readExtract } from './reading/read-extract';
 export { type UnderstoodRow, understoodRows } from './reading/understood-rows';
 export { NOTE_WORDS, REJECT_WORDS } from './words';
 export * from './facts/case-fact';
-export { type FactsReading, readFacts } from './facts/read-facts';
+export { chooseFactsMapping } from './facts/choose-facts-mapping';
+export { type FactsOptions, type FactsReading, readFacts } from './facts/read-facts';

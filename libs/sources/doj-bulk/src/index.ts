@@ -19,6 +19,13 @@ export { notWritten, writeAll } from './results/writing';
 export { type RejectReason, type RowReader } from './rows/row-reader';
 export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
-export { type ScanCrew, type ScanJob, type ScanWorkerData, StretchFinder } from './scan/scan-slots';
+export {
+  membersFor,
+  type ScanCrew,
+  type ScanDone,
+  type ScanJob,
+  ScanMember,
+  type ScanWorkerData,
+} from './scan/scan-slots';
 export { type StretchFindings } from './scan/stretch-findings';
 export { answerOf, bundleOf, compiledScript, type CrewAnswer, WorkerCrew } from './threads/worker-crew';

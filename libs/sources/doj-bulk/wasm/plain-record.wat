@@ -17,29 +17,31 @@
     (local.set $last (i32.add (local.get $edges) (i32.const 380)))
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
-      (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
+      ;; Comma, quote, line feed and carriage return differ in their lower halves: a byte is one of them if it is what stands at its own.
       (local.set $mask
         (i8x16.bitmask
-          (v128.or
-            (i8x16.eq (local.get $block) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10))
-            (v128.or
-              (i8x16.eq (local.get $block) (v128.const i8x16 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13))
-              (i8x16.eq (local.get $block) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34))))))
-      ;; most blocks have commas only, or nothing
+          (i8x16.eq
+            (local.get $block)
+            (i8x16.swizzle
+              (v128.const i8x16 -1 -1 34 -1 -1 -1 -1 -1 -1 -1 10 -1 44 13 -1 0)
+              (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))))))
       (if (i32.eqz (local.get $mask))
         (then
-          (if (local.get $commas)
-            (then
-              (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
-              (local.set $here (i32.sub (local.get $at) (local.get $base)))
-              (loop $each
-                (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-                (local.set $out (i32.add (local.get $out) (i32.const 4)))
-                (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
-              (local.set $fieldStart (i32.add (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (local.get $base)) (i32.const 1)))))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br $blocks)))
-      (local.set $mask (i32.or (local.get $mask) (local.get $commas)))
+      (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
+      ;; most blocks have commas only, or nothing
+      (if (i32.eq (local.get $mask) (local.get $commas))
+        (then
+          (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
+          (local.set $here (i32.sub (local.get $at) (local.get $base)))
+          (loop $each
+            (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $out (i32.add (local.get $out) (i32.const 4)))
+            (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
+          (local.set $fieldStart (i32.add (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (local.get $base)) (i32.const 1)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $blocks)))
       (block $next
         (loop $bits
           (br_if $next (i32.eqz (local.get $mask)))
@@ -236,9 +238,19 @@
           (local.set $head (i32.or (local.get $length) (i32.and (local.get $entry) (i32.const 0xff00))))
           (local.set $slot (i32.load offset=4 (local.get $column)))
           (local.set $at (i32.add (local.get $heads) (i32.shl (local.get $slot) (i32.const 3))))
+          ;; most cells are those of the row before, and short
           (if (i32.eq (i32.load (local.get $at)) (local.get $head))
             (then
-              (br_if $used (call $same (local.get $from) (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))) (local.get $length)))))
+              (local.set $to (i32.add (local.get $texts) (i32.shl (local.get $slot) (i32.const 6))))
+              (if (i32.le_u (local.get $length) (i32.const 16))
+                (then
+                  (br_if $used
+                    (i32.eq
+                      (i32.or
+                        (i8x16.bitmask (i8x16.eq (v128.load align=1 (local.get $from)) (v128.load align=1 (local.get $to))))
+                        (i32.shl (i32.const -1) (local.get $length)))
+                      (i32.const -1))))
+                (else (br_if $used (call $same (local.get $from) (local.get $to) (local.get $length)))))))
           (local.set $slot (i32.and (call $hash (local.get $from) (local.get $length) (local.get $head)) (local.get $slots)))
           (if (i32.eqz (local.get $slot)) (then (local.set $slot (i32.const 1))))
           (i32.store offset=4 (local.get $column) (local.get $slot))
@@ -288,54 +300,99 @@
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
 
-  ;; The two digits at a place as a number; a great one when they are none.
-  (func $two (param $at i32) (result i32)
-    (local $tens i32) (local $ones i32)
-    (local.set $tens (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
-    (local.set $ones (i32.sub (i32.load8_u offset=1 (local.get $at)) (i32.const 48)))
-    (if (i32.or (i32.gt_u (local.get $tens) (i32.const 9)) (i32.gt_u (local.get $ones) (i32.const 9))) (then (return (i32.const 1000))))
-    (i32.add (i32.mul (local.get $tens) (i32.const 10)) (local.get $ones)))
+  ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
+  (func $sameStep (param $place i32) (param $base i32) (result i32)
+    (local $before i32) (local $length i32)
+    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
+    (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
+    (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
+      (then (return (i32.const 0))))
+    (call $same
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
+      (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
+      (local.get $length)))
 
-  ;; Is a field empty, or a full date of 1900 to 2099? The 31st is not looked into.
+  ;; Are eight bytes, from each of which the sign for zero was taken, digits: 0 to 9?
+  (func $digits (param $bytes i64) (result i32)
+    (i64.eqz
+      (i64.and
+        (i64.or (local.get $bytes) (i64.add (local.get $bytes) (i64.const 0x7676767676767676)))
+        (i64.const 0x8080808080808080))))
+
+  ;; Is a field empty, or a full date of 1900 to 2099? The 29th of February is not looked into.
   (func $dated (param $entry i32) (param $base i32) (result i32)
-    (local $at i32) (local $length i32) (local $year i32) (local $month i32) (local $day i32)
+    (local $length i32) (local $month i32) (local $day i32) (local $bytes i64)
     (local.set $length (call $length (local.get $entry)))
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (if (i32.ne (local.get $length) (i32.const 8)) (then (return (i32.const 0))))
+    (local.set $bytes (i64.xor (i64.load align=1 (call $from (local.get $entry) (local.get $base))) (i64.const 0x3030303030303030)))
+    (if (i32.eqz (call $digits (local.get $bytes))) (then (return (i32.const 0))))
+    ;; 19 or 20, the first digit in the lowest byte
+    (local.set $length (i32.and (i32.wrap_i64 (local.get $bytes)) (i32.const 0xffff)))
+    (if (i32.and (i32.ne (local.get $length) (i32.const 0x0901)) (i32.ne (local.get $length) (i32.const 0x0002))) (then (return (i32.const 0))))
+    (local.set $month (call $two (i32.wrap_i64 (i64.shr_u (local.get $bytes) (i64.const 32)))))
+    (local.set $day (call $two (i32.wrap_i64 (i64.shr_u (local.get $bytes) (i64.const 48)))))
+    (i32.and
+      (i32.le_u (i32.sub (local.get $month) (i32.const 1)) (i32.const 11))
+      ;; months of 31 days are the bits of 0x15aa
+      (i32.le_u
+        (i32.sub (local.get $day) (i32.const 1))
+        (select
+          (i32.const 27)
+          (i32.add (i32.const 29) (i32.and (i32.shr_u (i32.const 0x15aa) (local.get $month)) (i32.const 1)))
+          (i32.eq (local.get $month) (i32.const 2))))))
+
+  ;; Two digits as a number, the first in the lowest byte.
+  (func $two (param $digits i32) (result i32)
+    (i32.add
+      (i32.mul (i32.and (local.get $digits) (i32.const 0xff)) (i32.const 10))
+      (i32.and (i32.shr_u (local.get $digits) (i32.const 8)) (i32.const 0xff))))
+
+  ;; First byte of a field that is no blank; where the field ends when there is none.
+  (func $filled (param $entry i32) (param $base i32) (result i32)
+    (local $at i32) (local $end i32)
     (local.set $at (call $from (local.get $entry) (local.get $base)))
-    (local.set $year (call $two (local.get $at)))
-    (local.set $month (call $two (i32.add (local.get $at) (i32.const 4))))
-    (local.set $day (call $two (i32.add (local.get $at) (i32.const 6))))
-    (i32.and
-      (i32.and
-        (i32.le_u (i32.sub (local.get $year) (i32.const 19)) (i32.const 1))
-        (i32.le_u (call $two (i32.add (local.get $at) (i32.const 2))) (i32.const 99)))
-      (i32.and
-        (i32.le_u (i32.sub (local.get $month) (i32.const 1)) (i32.const 11))
-        (i32.le_u (i32.sub (local.get $day) (i32.const 1)) (select (i32.const 27) (i32.const 29) (i32.eq (local.get $month) (i32.const 2)))))))
+    (local.set $end (i32.add (local.get $base) (i32.load offset=4 (local.get $entry))))
+    (block $found
+      (loop $blanks
+        (br_if $found (i32.ge_u (local.get $at) (local.get $end)))
+        (br_if $found (i32.ne (i32.load8_u (local.get $at)) (i32.const 32)))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $blanks)))
+    (local.get $at))
 
-  ;; Is a field empty, or does it begin with a capital letter that is neither of two?
+  ;; 0: a field is blank, or begins with a capital letter that is neither of two; 1: it begins with one of them; -1: with something else.
   (func $begins (param $entry i32) (param $base i32) (param $one i32) (param $other i32) (result i32)
-    (local $first i32)
-    (if (i32.eqz (call $length (local.get $entry))) (then (return (i32.const 1))))
-    (local.set $first (i32.load8_u (call $from (local.get $entry) (local.get $base))))
-    (i32.and
-      (i32.le_u (i32.sub (local.get $first) (i32.const 65)) (i32.const 25))
-      (i32.and (i32.ne (local.get $first) (local.get $one)) (i32.ne (local.get $first) (local.get $other)))))
+    (local $at i32) (local $first i32)
+    (local.set $at (call $filled (local.get $entry) (local.get $base)))
+    (if (i32.eq (local.get $at) (i32.add (local.get $base) (i32.load offset=4 (local.get $entry)))) (then (return (i32.const 0))))
+    (local.set $first (i32.load8_u (local.get $at)))
+    (if (i32.gt_u (i32.sub (local.get $first) (i32.const 65)) (i32.const 25)) (then (return (i32.const -1))))
+    (i32.or (i32.eq (local.get $first) (local.get $one)) (i32.eq (local.get $first) (local.get $other))))
 
-  ;; The number of twelve digits, or -1.
+  ;; The number of twelve digits, or -1. Eight and four of them are each added up side by side: digits to pairs, pairs to fours, fours to eight.
   (func $order (param $entry i32) (param $base i32) (result i64)
-    (local $at i32) (local $end i32) (local $digit i32) (local $number i64)
+    (local $at i32) (local $eight i64) (local $four i64)
     (if (i32.ne (call $length (local.get $entry)) (i32.const 12)) (then (return (i64.const -1))))
     (local.set $at (call $from (local.get $entry) (local.get $base)))
-    (local.set $end (i32.add (local.get $at) (i32.const 12)))
-    (loop $digits
-      (local.set $digit (i32.sub (i32.load8_u (local.get $at)) (i32.const 48)))
-      (if (i32.gt_u (local.get $digit) (i32.const 9)) (then (return (i64.const -1))))
-      (local.set $number (i64.add (i64.mul (local.get $number) (i64.const 10)) (i64.extend_i32_u (local.get $digit))))
-      (local.set $at (i32.add (local.get $at) (i32.const 1)))
-      (br_if $digits (i32.lt_u (local.get $at) (local.get $end))))
-    (local.get $number))
+    (local.set $eight (i64.xor (i64.load align=1 (local.get $at)) (i64.const 0x3030303030303030)))
+    (local.set $four (i64.xor (i64.load32_u offset=8 align=1 (local.get $at)) (i64.const 0x30303030)))
+    (if (i32.eqz (i32.and (call $digits (local.get $eight)) (call $digits (local.get $four)))) (then (return (i64.const -1))))
+    (i64.add (i64.mul (call $eight (local.get $eight)) (i64.const 10000)) (call $eight (i64.shl (local.get $four) (i64.const 32)))))
+
+  ;; Eight digits as a number, the first in the lowest byte.
+  (func $eight (param $digits i64) (result i64)
+    (local.set $digits
+      (i64.and
+        (i64.add (i64.mul (local.get $digits) (i64.const 10)) (i64.shr_u (local.get $digits) (i64.const 8)))
+        (i64.const 0x00ff00ff00ff00ff)))
+    (local.set $digits
+      (i64.and
+        (i64.add (i64.mul (local.get $digits) (i64.const 100)) (i64.shr_u (local.get $digits) (i64.const 16)))
+        (i64.const 0x0000ffff0000ffff)))
+    (i64.and
+      (i64.add (i64.mul (local.get $digits) (i64.const 10000)) (i64.shr_u (local.get $digits) (i64.const 32)))
+      (i64.const 0xffffffff)))
 
   (func $ascii (param $from i32) (param $to i32) (result i32)
     (local $bytes v128)
@@ -345,19 +402,20 @@
       (br_if $blocks (i32.lt_u (local.get $from) (local.get $to))))
     (i32.eqz (i8x16.bitmask (local.get $bytes))))
 
-  ;; Passes rows that say nothing by themselves (`RowReader.signs`): plain records of the same subject, CII, name, sex and birth date as
-  ;; the row before, with an order that is not smaller, dates that can be read, no comment, a disposition that does not begin with C
-  ;; and a type of step that begins with neither D nor R. It stops where it is not sure.
+  ;; Passes rows of one person: plain records of the same subject, CII, name, sex and birth date as the row before, with an order that is
+  ;; not smaller and dates that can be read. A row may have a sign (`RowReader.signs`) if it has a comment, a disposition that begins with
+  ;; C, or a type of step that begins with D or R; the others surely have none. It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
-  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, the line, and the order as a double.
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, eight times the line, 4 for the step of the
+  ;;                   row before, 2 for its person and 1 where the row may have a sign, and the order as a double.
   ;; line              physical line of the first row
   ;; most              bytes that a record can have
   ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
   ;; result            how many rows were passed
   (func (export "pass") (param $position i32) (param $limit i32) (param $base i32) (param $place i32) (param $last i32) (param $line i32)
       (param $most i32) (param $checked i32) (result i32)
-    (local $first i32) (local $feed i32) (local $order i64)
+    (local $first i32) (local $feed i32) (local $order i64) (local $sign i32) (local $begins i32)
     (local.set $first (local.get $place))
     (block $stop
       (loop $rows
@@ -373,9 +431,16 @@
         (i32.store (local.get $place) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
         (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
         ;; comment, disposition, type of step
-        (br_if $stop (call $length (i32.add (local.get $place) (i32.const 372))))
-        (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 67) (i32.const 67))))
-        (br_if $stop (i32.eqz (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82))))
+        (local.set $sign
+          (i32.ne
+            (call $filled (i32.add (local.get $place) (i32.const 372)) (local.get $base))
+            (i32.add (local.get $base) (i32.load offset=376 (local.get $place)))))
+        (local.set $begins (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 67) (i32.const 67)))
+        (br_if $stop (i32.lt_s (local.get $begins) (i32.const 0)))
+        (local.set $sign (i32.or (local.get $sign) (local.get $begins)))
+        (local.set $begins (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82)))
+        (br_if $stop (i32.lt_s (local.get $begins) (i32.const 0)))
+        (local.set $sign (i32.or (local.get $sign) (local.get $begins)))
         ;; subject, CII, name, sex, birth date
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
@@ -389,7 +454,12 @@
         (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))
         (br_if $stop (f64.lt (f64.convert_i64_s (local.get $order)) (f64.load (i32.sub (local.get $place) (i32.const 8)))))
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
-        (i32.store offset=388 (local.get $place) (local.get $line))
+        (i32.store offset=388 (local.get $place) 
+          (i32.or
+            (i32.shl (local.get $line) (i32.const 3))
+            (i32.or
+              (i32.or (i32.shl (call $sameStep (local.get $place) (local.get $base)) (i32.const 2)) (i32.const 2))
+              (local.get $sign))))
         (local.set $line (i32.add (local.get $line) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))
         (local.set $place (i32.add (local.get $place) (i32.const 400)))

@@ -1,8 +1,9 @@
 import { type IdentityRecord } from '@clearway/identity';
-import { Random } from '@clearway/synthetic-county';
-import { writtenBirth, writtenCase, writtenName, writtenSex } from './errors';
+import { Random, writtenBirth, writtenName, writtenSex } from '@clearway/synthetic-county';
+import { lastName } from './name-lists';
 import { household, type LinkedPerson } from './person';
 import { RATES } from './rates';
+import { writtenCase } from './written-case';
 
 export interface LinkedRecord {
   readonly person: number;
@@ -39,7 +40,12 @@ function* recordsOf(random: Random, person: LinkedPerson, rapSheets: boolean): G
       cii: random.chance(cases.courtHasCii) ? person.cii : '',
       ssnHash: '',
       names: [
-        writtenName(random, person.alias !== undefined && random.chance(0.02) ? person.alias : person.name, person.sex),
+        writtenName(
+          random,
+          person.alias !== undefined && random.chance(0.02) ? person.alias : person.name,
+          person.sex,
+          lastName,
+        ),
       ],
       births: [writtenBirth(random, person.birth)],
       sex: writtenSex(random, person.sex),

@@ -10,6 +10,8 @@ import { type DecidedRunView } from '../../determinations/decided-runs';
 export interface SamePersonOfRun {
   /** Hash of its questions; undefined when nothing was asked. */
   readonly asks: string | undefined;
+  /** Hash of the joins that the weights made. */
+  readonly joined: string | undefined;
   /** What became of each decision about two records that it was made with. */
   readonly joins: ReadonlyMap<string, JoinState>;
 }
@@ -37,14 +39,25 @@ export class AskedPairs {
   /** By the hash of a run's population. A population that is not there any more asks nothing. */
   async ofPopulation(population: string): Promise<SamePersonOfRun> {
     if (!(await this.store.has(population))) return NOTHING;
-    const { asks, joins } = SamePersonOfPopulation.parse(await this.store.readJson(population));
-    return { asks: asks ?? undefined, joins: new Map(Object.entries(joins ?? {})) };
+    const { asks, joined, joins } = SamePersonOfPopulation.parse(await this.store.readJson(population));
+    return { asks: asks ?? undefined, joined: joined ?? undefined, joins: new Map(Object.entries(joins ?? {})) };
   }
 
+  /** The questions. */
   async pairs(decided: DecidedRunView): Promise<readonly AskedPair[]> {
-    const { asks } = await this.of(decided);
-    return asks === undefined ? [] : [...readAskedPairs((await this.store.read(asks)).toString('utf8'))];
+    return this.read((await this.of(decided)).asks);
+  }
+
+  /** A question, or a join that the weights made. */
+  async find(decided: DecidedRunView, id: string): Promise<AskedPair | undefined> {
+    const { asks, joined } = await this.of(decided);
+    const isIt = (pair: AskedPair): boolean => pair.id === id;
+    return (await this.read(asks)).find(isIt) ?? (await this.read(joined)).find(isIt);
+  }
+
+  private async read(sha256: string | undefined): Promise<AskedPair[]> {
+    return sha256 === undefined ? [] : [...readAskedPairs((await this.store.read(sha256)).toString('utf8'))];
   }
 }
 
-const NOTHING: SamePersonOfRun = { asks: undefined, joins: new Map() };
+const NOTHING: SamePersonOfRun = { asks: undefined, joined: undefined, joins: new Map() };

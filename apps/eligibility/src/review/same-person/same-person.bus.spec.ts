@@ -93,6 +93,7 @@ const ask = (one: SeenRecord, other: SeenRecord): AskedPair => ({
 });
 /** For the second a conviction waits. The two records of the third have no conviction that was decided. */
 const PAIRS = [ask(seen(2), seen(3)), ask(seen(0), seen(1)), ask(seen(8), seen(9, { source: 'rap-sheet' }))];
+const JOINED: AskedPair = { ...ask(seen(6), seen(7)), why: 'joined' };
 const [LATER, FIRST, UNDECIDED] = PAIRS.map(({ id }) => id) as [string, string, string];
 
 describe('who is one person, asked of an office', () => {
@@ -122,8 +123,10 @@ describe('who is one person, asked of an office', () => {
     const asks = (
       await eligibility.store.put(Buffer.from(asked.map((pair) => `${printAskedPair(pair)}\n`).join('')), { pin })
     ).sha256;
-    const population = (await eligibility.store.putJson({ files: [], people: people.length, asks, joins }, { pin }))
-      .sha256;
+    const joined = (await eligibility.store.put(Buffer.from(`${printAskedPair(JOINED)}\n`), { pin })).sha256;
+    const population = (
+      await eligibility.store.putJson({ files: [], people: people.length, asks, joined, joins }, { pin })
+    ).sha256;
     const settings = (
       await eligibility.store.putJson(someSettings({ policy: POLICY, asOf: 20261123, decisions }), { pin })
     ).sha256;
@@ -211,6 +214,16 @@ describe('who is one person, asked of an office', () => {
     expect(pair?.decision?.kind).toBe('same-person');
   });
 
+  it('refuses a join that the weights made', async () => {
+    expect((await list()).items.map(({ id }) => id)).not.toContain(JOINED.id);
+    const { pair } = await questions.ask(askedPair, { office, run, pair: JOINED.id });
+    expect(pair?.why).toBe('the weights joined them');
+    expect((await decide(JOINED.id, 'different-people')).event).toMatchObject({
+      kind: 'different-people',
+      state: 'waiting',
+    });
+  });
+
   it('says what became of it in the run that was made with it', async () => {
     const { file: made } = await questions.ask(decisionsFile, { office });
     const [joined] = readDecisions(await file());
@@ -259,7 +272,9 @@ describe('who is one person, asked of an office', () => {
     const holder = await decidedRun(made?.sha256 ?? null, [], { [last?.id ?? '']: 'applied' });
     const runs = await eligibility.database.query<{ run: string }>('SELECT DISTINCT run FROM eligibility.decided_run');
     for (const { run: each } of runs.rows) if (each !== holder) await purge(each);
-    expect((await file()).split('\n')).toHaveLength(events.length + 1);
+    // What was decided of the join: no run is left that has its records.
+    const left = readDecisions(await file()).map(({ id }) => id);
+    expect(left).toEqual(events.filter(({ key }) => key !== JOINED.id).map(({ id }) => id));
     await purge(holder);
     expect(await file()).toBe('');
     const { rows } = await eligibility.database.query('SELECT * FROM eligibility.case_decision');

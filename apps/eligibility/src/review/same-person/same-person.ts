@@ -60,7 +60,7 @@ export class SamePerson {
 
   async one({ office, run, pair: id }: Asked<typeof askedPair>): Promise<Answer<typeof askedPair>> {
     const decided = await this.runs.of(office, run);
-    const pair = (await this.pairs.pairs(decided)).find((each) => each.id === id);
+    const pair = await this.pairs.find(decided, id);
     const history = (await this.decisions.ofPairs(decided)).get(id) ?? [];
     if (!pair) return { pair: null, history: [...history] };
     const waitingOf = await this.waiting(decided, [pair]);
@@ -71,11 +71,11 @@ export class SamePerson {
   async decide(asked: Asked<typeof decidePair>): Promise<Answer<typeof decidePair>> {
     const { office, run, actor, pair: id, kind, reason, signed } = asked;
     const decided = await this.runs.of(office, run);
-    const pair = (await this.pairs.pairs(decided)).find((each) => each.id === id);
+    const pair = await this.pairs.find(decided, id);
     if (!pair)
       throw new CodedError(
         'same-person.unknown',
-        'this run does not ask whether these two records are one person: take the id from the questions of the run',
+        'this run neither asks whether these two records are one person nor joined them by their likeness: take the id from the questions of the run, or from the records of a join',
       );
     const draft = joinDraft(askedAbout(pair), { kind, reason }, signed);
     const recorded = await this.decisions.recordOne({ office, run, actor }, draft, decisionId(draft));

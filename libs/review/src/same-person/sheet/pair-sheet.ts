@@ -29,6 +29,7 @@ const SOURCE_WORDS: Readonly<Record<IdentitySource, string>> = {
   'state-file': 'state file',
   'court-extract': 'court extract',
   'rap-sheet': 'RAP sheet',
+  'done-list': 'list of what was done',
 };
 /** Under which column a field is compared. */
 const COMPARED: Readonly<Record<Field, ShownHead>> = {

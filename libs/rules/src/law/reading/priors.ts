@@ -1,6 +1,6 @@
 import { earliestDay, isFullDate, latestDay, printDate, type Offence, type Verdict } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
-import { offenceOf, type Conviction } from '../../person/convictions';
+import { isPerhapsRepeated, offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
@@ -125,7 +125,7 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
     const order = before(each.date, date);
     if (order === 'no') continue;
     if (order === 'cannot-tell') openDate = dateQuestion(each.date, date);
-    if (order === 'yes' && each.certain === 'yes') certain += 1;
+    if (order === 'yes' && each.certain === 'yes' && !isPerhapsRepeated(each)) certain += 1;
     earlier.push(each);
   }
   if (earlier.length < NEEDED) return;

@@ -1,3 +1,5 @@
+import { type PartialDate } from '@clearway/record';
+
 /** What a list of what already happened is. */
 export const FACT_KINDS = {
   'state-list-2019': "the Department's list of 2019 (HS 11361.9(a)): each row is on it, unless a column says otherwise",
@@ -32,6 +34,19 @@ export type FactColumn =
 export interface CaseFact {
   readonly line: number;
   readonly columns: Readonly<Partial<Record<FactColumn, string>>>;
+  readonly who: ListedPerson;
+}
+
+/** Whom a row of the list names, as far as it says. */
+export interface ListedPerson {
+  readonly cii: string;
+  readonly subjectId: string;
+  /** As the state writes names: `LAST,FIRST M`. */
+  readonly name: string;
+  readonly birthDate: PartialDate;
+  readonly sex: string;
+  /** Upper case. */
+  readonly county: string;
 }
 
 export type FactRejectReason =
@@ -40,6 +55,7 @@ export type FactRejectReason =
   | 'cell-too-long'
   | 'field-count'
   | 'no-number-of-the-person'
+  | 'nobody-named'
   | 'no-case'
   | 'case-number-lost'
   | 'charge-not-one-section'
@@ -56,6 +72,7 @@ export const FACT_REJECT_WORDS: Readonly<Record<FactRejectReason, string>> = {
   'cell-too-long': 'a cell is longer than 100,000 characters: a quote before it is probably not closed',
   'field-count': 'it has another number of cells than the header: put cells that hold the separator in quotes',
   'no-number-of-the-person': 'it has neither CII nor SUBJECT_ID: a name alone stops nobody’s relief',
+  'nobody-named': 'it has no CII, no SUBJECT_ID, and no name with a birth date or a case number',
   'no-case': 'it says of no case: no case number, CNT_ORDER, section or full day of conviction',
   'case-number-lost': 'a spreadsheet program cut digits of the case number: export it again as text',
   'charge-not-one-section':

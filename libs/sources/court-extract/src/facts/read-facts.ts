@@ -7,9 +7,10 @@ import { CaseNumbers } from '../reading/case-numbers';
 import { type ExtractNote } from '../reading/court-extract';
 import { hasWidth } from '../reading/read-extract';
 import { RowCells } from '../reading/row-cells';
+import { nameOf } from '../reading/row-facts-of';
 import { openTable } from '../table/open-table';
 import { CourtCodes } from '../values/court-codes';
-import { type CaseFact, type FactKind, type FactRejectReason, type NoFactReason } from './case-fact';
+import { type CaseFact, type FactKind, type FactRejectReason, type ListedPerson, type NoFactReason } from './case-fact';
 import { whatWasDone } from './what-was-done';
 
 /** A list of what already happened, read: every row gave a fact, gives none for a reason, or was rejected. */
@@ -28,12 +29,23 @@ export interface FactsReading {
   };
 }
 
+export interface FactsOptions {
+  /** Rows may name a person by name: whose they are is settled where people are joined. */
+  readonly byName?: boolean;
+}
+
 /**
  * Reads such a list by its mapping. Throws an ExtractError when the file as a whole does not fit.
  *
  * @param name what the source of each fact calls the file
  */
-export function readFacts(bytes: Uint8Array, mapping: Mapping, kind: FactKind, name: string): FactsReading {
+export function readFacts(
+  bytes: Uint8Array,
+  mapping: Mapping,
+  kind: FactKind,
+  name: string,
+  { byName = false }: FactsOptions = {},
+): FactsReading {
   if (mapping.reads !== 'facts') {
     const words = 'the mapping reads a record, not facts of cases: write reads: facts';
     throw new ExtractError('extract.kind', [{ line: 0, path: 'reads', words }]);
@@ -55,14 +67,15 @@ export function readFacts(bytes: Uint8Array, mapping: Mapping, kind: FactKind, n
       rejected.push({ line, reason: row.broken ?? 'field-count', column: '' });
       continue;
     }
-    const about = aboutOf(cells, numbers, codes);
+    const who = whoOf(cells, mapping);
+    const about = aboutOf(cells, numbers, codes, who, byName);
     const done = typeof about === 'string' ? undefined : whatWasDone(kind, cells, bound, codes);
     if (typeof about === 'string') rejected.push({ line, reason: about, column: columnOf(about, bound) });
     else if (done === undefined) continue;
     else if ('rejected' in done)
       rejected.push({ line, reason: done.rejected, column: bound.byField.get(done.field)?.label ?? '' });
     else if ('without' in done) without.push({ line, reason: done.without });
-    else facts.push({ line, columns: { ...about, ...done.says, source: `${name} line ${line} (${kind})` } });
+    else facts.push({ line, who, columns: { ...about, ...done.says, source: `${name} line ${line} (${kind})` } });
   }
   const notes = [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line);
   const account = { rows, facts: facts.length, without: without.length, rejected: rejected.length };
@@ -70,11 +83,17 @@ export function readFacts(bytes: Uint8Array, mapping: Mapping, kind: FactKind, n
 }
 
 /** Whose and which count. A key that cannot be read is not left out: the fact would then speak of more counts than were meant. */
-function aboutOf(cells: RowCells, numbers: CaseNumbers, codes: CourtCodes): CaseFact['columns'] | FactRejectReason {
-  const cii = cells.text('cii').toUpperCase();
-  const subject = cells.text('person-number');
-  if (cii === '' && subject === '') return 'no-number-of-the-person';
+function aboutOf(
+  cells: RowCells,
+  numbers: CaseNumbers,
+  codes: CourtCodes,
+  { cii, subjectId, name, birthDate }: ListedPerson,
+  byName: boolean,
+): CaseFact['columns'] | FactRejectReason {
+  const numbered = cii !== '' || subjectId !== '';
+  if (!numbered && !byName) return 'no-number-of-the-person';
   const number = numbers.read();
+  if (!numbered && (name === '' || (birthDate <= 0 && !number.lost && number.text === ''))) return 'nobody-named';
   if (number.lost) return 'case-number-lost';
   const charge = codes.charge(cells.text('charge'), cells.text('code'));
   const read = charge === '' ? undefined : readCharge(/[A-Za-z]{2}/.test(charge) ? charge : `${charge} HS`);
@@ -85,7 +104,7 @@ function aboutOf(cells: RowCells, numbers: CaseNumbers, codes: CourtCodes): Case
   const order = cells.text('count-order').replace(/\D/g, '');
   const about = {
     cii,
-    subject_id: subject,
+    subject_id: subjectId,
     case_number: number.text,
     // The earlier tools' files leave out the last three digits; the first is never zero.
     count: order.length < 9 ? order : order.padEnd(12, '0'),
@@ -94,6 +113,17 @@ function aboutOf(cells: RowCells, numbers: CaseNumbers, codes: CourtCodes): Case
   };
   const { case_number, count, section, conviction_date } = about;
   return [case_number, count, section, conviction_date].every((each) => each === '') ? 'no-case' : about;
+}
+
+function whoOf(cells: RowCells, mapping: Mapping): ListedPerson {
+  return {
+    cii: cells.text('cii').toUpperCase(),
+    subjectId: cells.text('person-number'),
+    name: nameOf(cells, mapping),
+    birthDate: Math.max(0, cells.date('birth-date')),
+    sex: cells.text('sex').toUpperCase(),
+    county: (cells.text('county') || (mapping.county ?? '')).toUpperCase(),
+  };
 }
 
 const COLUMN_OF: Readonly<Partial<Record<FactRejectReason, Field>>> = {

@@ -1,4 +1,4 @@
-import { type History, HistoryAssembler, personIdOf, type RowFacts } from '@clearway/record';
+import { courtOrder, type History, HistoryAssembler, personIdOf, type RowFacts } from '@clearway/record';
 import { type CourtExtract, type Defendant } from '../reading/court-extract';
 
 /** Which file of the run's inputs the export is. */
@@ -23,9 +23,9 @@ function historyOf(
   assembler: HistoryAssembler,
 ): History {
   cases.forEach(({ rows }, index) => {
-    const step = `${String(FIRST_CYCLE + index).padStart(3, '0')}001`;
+    const cycle = String(FIRST_CYCLE + index).padStart(3, '0');
     for (const { count, facts } of rows) {
-      const row: RowFacts = { ...facts, file: source.file, order: `${step}${String(count).padStart(3, '0')}000` };
+      const row: RowFacts = { ...facts, file: source.file, order: courtOrder(cycle, '001', count) };
       assembler.add(row);
     }
   });

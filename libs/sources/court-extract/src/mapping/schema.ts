@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_KINDS, type FactKind } from '../facts/case-fact';
 import { parseFormat } from '../values/date-format';
 import {
   DATE_FIELDS,
@@ -90,6 +91,8 @@ export const mappingFile = z
     title: WORDS,
     /** `record`: histories. `facts`: what already happened to cases. */
     reads: z.enum(['record', 'facts']),
+    /** Of facts: what kind of list it is. */
+    list: z.enum(Object.keys(FACT_KINDS) as [FactKind, ...FactKind[]]).optional(),
     format: z.enum(['csv', 'tsv', 'fixed', 'xlsx']),
     encoding: z.enum(['auto', 'utf-8', 'windows-1252']).optional(),
     separator: z.string().length(1, 'write the one character between two columns').optional(),
@@ -152,6 +155,7 @@ export const mappingFile = z
       );
     else if (it.counts === 'columns' || it.counts === 'rows')
       problem(['counts'], 'each row of a list of facts is one: leave it out');
+    if (it.list !== undefined && it.reads === 'record') problem(['list'], 'belongs to reads: facts: leave it out');
     if (!seen.has('case-number') && it.reads === 'record') problem(['columns'], 'no column is the case-number: add it');
   });
 

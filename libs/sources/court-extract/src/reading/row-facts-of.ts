@@ -72,7 +72,8 @@ export function rowFactsOf(
   return { facts, doubtful: !said.known, moreSentences };
 }
 
-function nameOf(cells: RowCells, mapping: Mapping): string {
+/** As the state writes it; blank where no column has it. */
+export function nameOf(cells: RowCells, mapping: Mapping): string {
   const whole = cells.text('name');
   if (whole !== '') return stateName(whole, mapping['name order'] ?? 'last-first');
   return nameOfParts(

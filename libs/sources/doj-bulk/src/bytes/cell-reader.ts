@@ -1,5 +1,5 @@
 import { filled, isOfPerson, parsePartialDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
-import { type RecordScan } from './record-scan';
+import { type EdgedRecord } from './record-scan';
 import { CELL_SLOTS, type ScanMemory } from './scan-memory';
 
 const SPACE = 0x20;
@@ -46,19 +46,22 @@ export class CellReader {
     this.marks = new Uint8Array(CELL_SLOTS + wanted.length);
   }
 
-  /** Reads the wanted cells `[first, last)` of the record on which `scan` stands. */
-  read(scan: RecordScan, bytes: Buffer, first: number, last: number): void {
-    if (this.memory && scan.base >= 0) {
-      if (this.memory.cells(scan.base, first, last) > 0) this.readNew(scan.edges, 0, bytes, first, last);
+  /** Reads the wanted cells `[first, last)` of a record; of one in the memory it is the one last scanned. Those from 0 on come first. */
+  read(record: EdgedRecord, bytes: Buffer, first: number, last: number): void {
+    if (this.memory && record.base >= 0) {
+      if (first === 0) this.memory.nextRecord();
+      if (this.memory.cells(record.base, first, last) > 0) this.readNew(record.edges, 0, bytes, first, last);
       return;
     }
-    for (let index = first; index < last; index++) this.readApart(scan.edges, 0, bytes, index);
+    for (let index = first; index < last; index++) this.readApart(record.edges, 0, bytes, index);
   }
 
-  /** Reads all wanted cells of a record of this memory whose edges were set aside: they stand in `edges` from `at` on. */
-  readAside(edges: Int32Array, at: number, bytes: Buffer): void {
+  /** Reads the wanted cells from `first` on of a record of this memory whose edges were set aside: they stand in `edges` from `at` on. */
+  readAside(edges: Int32Array, at: number, bytes: Buffer, first: number): void {
     if (!this.memory) throw new Error('records are set aside in a memory only');
-    if (this.memory.cells(bytes.byteOffset, 0, this.wanted.length, at * 4) > 0) this.readNew(edges, at, bytes, 0, this.wanted.length);
+    const last = this.wanted.length;
+    this.memory.nextRecord();
+    if (this.memory.cells(bytes.byteOffset, first, last, at * 4) > 0) this.readNew(edges, at, bytes, first, last);
   }
 
   /** Blanks around removed; empty for what the state writes for nothing. */
@@ -103,7 +106,9 @@ export class CellReader {
       return;
     }
     if (kind === 'date') {
-      this.numbers[place] = dateOf(hasDigits(bytes, from, to) ? bytes.toString('latin1', from, to) : cellText(bytes, from, to));
+      this.numbers[place] = dateOf(
+        hasDigits(bytes, from, to) ? bytes.toString('latin1', from, to) : cellText(bytes, from, to),
+      );
       return;
     }
     const text = cellText(bytes, from, to);
@@ -120,7 +125,8 @@ export function cellText(bytes: Buffer, from: number, to: number): string {
   if (start < end && bytes[start] === QUOTE) {
     start++;
     end--;
-    for (let i = start; i < end; i++) if (bytes[i] === QUOTE) return filled(bytes.toString('utf8', start, end).replaceAll('""', '"'));
+    for (let i = start; i < end; i++)
+      if (bytes[i] === QUOTE) return filled(bytes.toString('utf8', start, end).replaceAll('""', '"'));
   }
   while (start < end && (bytes[start] === SPACE || bytes[start] === TAB)) start++;
   while (start < end && (bytes[end - 1] === SPACE || bytes[end - 1] === TAB)) end--;

@@ -24,6 +24,17 @@ export type ScanResult = 'record' | 'empty' | 'rejected' | 'open';
 
 export type ScanProblem = 'field-count' | 'bare-quote' | 'unclosed-quote' | 'stray-return' | 'too-long';
 
+/** Where the fields of a record are. */
+export interface EdgedRecord {
+  /**
+   * Field `n` is `bytes[edges[n] + 1, edges[n + 1])`, its quotes included. The first edge is the byte before the record, the others are
+   * commas, the last one is the record's end.
+   */
+  readonly edges: Int32Array;
+  /** Where the bytes begin in the memory; -1 when they are not in it. */
+  readonly base: number;
+}
+
 /**
  * Finds the edges of one record after the other in a buffer. The grammar is RFC 4180 with recovery: a closing quote is
  * followed by comma, line end or the end of the input; a record has at most so many lines and bytes; anything else
@@ -33,11 +44,7 @@ export type ScanProblem = 'field-count' | 'bare-quote' | 'unclosed-quote' | 'str
  *
  * Quotes are the only state, and there is none between records: what a record is does not depend on what came before it.
  */
-export class RecordScan {
-  /**
-   * Where the fields are: field `n` is `bytes[edges[n] + 1, edges[n + 1])`, its quotes included. The first edge is the byte
-   * before the record, the others are commas, the last one is the record's end.
-   */
+export class RecordScan implements EdgedRecord {
   readonly edges: Int32Array;
   /** First byte of the record or line last scanned. */
   start = 0;
@@ -57,7 +64,6 @@ export class RecordScan {
   private limit = 0;
   private final = true;
 
-  /** Where the bytes begin in the memory; -1 when they are not in it. */
   base = -1;
 
   constructor(

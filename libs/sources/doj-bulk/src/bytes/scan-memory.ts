@@ -28,7 +28,10 @@ export interface SharedMemory {
 /** What is used of WebAssembly: the types of Node 20 do not name it. */
 interface WebAssemblyDoor {
   Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: { readonly env: { readonly memory: SharedMemory } }) => { readonly exports: Readonly<Record<string, unknown>> };
+  Instance: new (
+    module: object,
+    imports: { readonly env: { readonly memory: SharedMemory } },
+  ) => { readonly exports: Readonly<Record<string, unknown>> };
   Memory: new (size: { readonly initial: number; readonly maximum: number; readonly shared: true }) => SharedMemory;
 }
 
@@ -45,15 +48,63 @@ export class ScanMemory {
   private readonly places: Int32Array;
   private readonly find: (position: number, base: number, edges: number) => number;
   /** See `row` in wasm/plain-record.wat; every place is counted from the start of the memory. */
-  readonly row: (edges: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number) => number;
+  readonly row: (
+    edges: number,
+    base: number,
+    identity: number,
+    full: number,
+    condensed: number,
+    columns: number,
+    count: number,
+    tail: number,
+    tailBytes: number,
+  ) => number;
   /** See `rows` there. */
-  readonly rows: (edges: number, rows: number, base: number, identity: number, full: number, condensed: number, columns: number, count: number, tail: number, tailBytes: number, ends: number) => number;
+  readonly rows: (
+    edges: number,
+    rows: number,
+    base: number,
+    identity: number,
+    full: number,
+    condensed: number,
+    columns: number,
+    count: number,
+    tail: number,
+    tailBytes: number,
+    ends: number,
+  ) => number;
   /** See `pass` there. */
-  readonly pass: (position: number, limit: number, base: number, place: number, last: number, line: number, most: number, checked: number) => number;
-  private readonly passAlike: (position: number, limit: number, base: number, edges: number, most: number, checked: number) => number;
+  readonly pass: (
+    position: number,
+    limit: number,
+    base: number,
+    place: number,
+    last: number,
+    line: number,
+    most: number,
+    checked: number,
+  ) => number;
+  private readonly passAlike: (
+    position: number,
+    limit: number,
+    base: number,
+    edges: number,
+    most: number,
+    checked: number,
+  ) => number;
   private readonly edgesAt: number;
   private readonly setAside: (from: number, to: number) => void;
-  private readonly know: (edges: number, base: number, column: number, last: number, ids: number, heads: number, texts: number, slots: number, record: number) => number;
+  private readonly know: (
+    edges: number,
+    base: number,
+    column: number,
+    last: number,
+    ids: number,
+    heads: number,
+    texts: number,
+    slots: number,
+    record: number,
+  ) => number;
   private record = 0;
   /** What `cells` answered last. */
   readonly ids: Int32Array;
@@ -88,13 +139,27 @@ export class ScanMemory {
   /**
    * Writes into `ids` which known cells the wanted cells `[first, last)` of the record at `edges` are, and gives how many of them
    * are not known: those have the complement of the slot that they took, or -1 when they have none. Slots that one record was
-   * given stay its own until `first` is 0 again. `edges`: where the record's edges stand, in bytes from the start of the memory,
+   * given stay its own until `nextRecord`. `edges`: where the record's edges stand, in bytes from the start of the memory,
    * unless it is the record last scanned.
    */
   cells(base: number, first: number, last: number, edges = this.edgesAt): number {
-    if (first === 0) this.record = (this.record + 1) | 0 || 1;
     const at = this.edgesAt;
-    return this.know(edges, base, at + COLUMNS_AT + first * 8, at + COLUMNS_AT + last * 8, at + IDS_AT + first * 4, at + HEADS_AT, at + TEXTS_AT, CELL_SLOTS - 1, this.record);
+    return this.know(
+      edges,
+      base,
+      at + COLUMNS_AT + first * 8,
+      at + COLUMNS_AT + last * 8,
+      at + IDS_AT + first * 4,
+      at + HEADS_AT,
+      at + TEXTS_AT,
+      CELL_SLOTS - 1,
+      this.record,
+    );
+  }
+
+  /** What `cells` is asked about from now on are cells of another record. */
+  nextRecord(): void {
+    this.record = (this.record + 1) | 0 || 1;
   }
 
   /** Memory with room for so many bytes and readers; pages that nobody writes to cost nothing. */

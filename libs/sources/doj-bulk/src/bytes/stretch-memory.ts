@@ -6,10 +6,15 @@ const NEAR_BYTES = 16 << 20;
 export const ROOM_BYTES = 4 << 20;
 /** Rows whose edges can be set aside: more than a portion usually has. */
 export const KEPT_ROWS = 4096;
-/** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line; its order, a double. */
+/** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line and marks; its order, a double. */
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
+/** Beside the line: the row may have a sign; its person is that of the row before, and its step. */
+const LINE_SHIFT = 3;
+const SIGN = 1;
+const SAME_PERSON = 2;
+const SAME_STEP = 4;
 const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
 const KEPT_BYTES = KEPT_ROWS * KEPT_INTS * 4;
@@ -98,15 +103,30 @@ export class StretchMemory {
     return true;
   }
 
-  /** Sets line and order aside with the edges. */
-  note(index: number, line: number, order: number): void {
+  /** Sets line and order aside with the edges, and whether the row has a sign (`RowReader.signs`). */
+  note(index: number, line: number, order: number, sign: boolean): void {
     const at = this.keptAt(index);
-    this.numbers[at + LINE] = line;
+    this.numbers[at + LINE] = (line << LINE_SHIFT) | (sign ? SIGN : 0);
     this.doubles[at / 2 + ORDER] = order;
   }
 
   lineOf(index: number): number {
-    return this.numbers[this.keptAt(index) + LINE]!;
+    return this.numbers[this.keptAt(index) + LINE]! >> LINE_SHIFT;
+  }
+
+  /** Do name, sex, birth date, CII and subject surely stand in the row as in the one before? */
+  isSamePerson(index: number): boolean {
+    return (this.numbers[this.keptAt(index) + LINE]! & SAME_PERSON) !== 0;
+  }
+
+  /** Do all cells of the step, from CYC_DATE to STP_ORI_CNTY_NAME, surely stand in the row as in the one before? */
+  isSameStep(index: number): boolean {
+    return (this.numbers[this.keptAt(index) + LINE]! & SAME_STEP) !== 0;
+  }
+
+  /** 1 when the row has a sign, or may have one; else 0. */
+  signOf(index: number): number {
+    return this.numbers[this.keptAt(index) + LINE]! & SIGN;
   }
 
   orderOf(index: number): number {

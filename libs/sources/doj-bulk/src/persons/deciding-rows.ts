@@ -1,4 +1,4 @@
-import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
+import { type StretchMemory } from '../bytes/stretch-memory';
 import { type RowReader } from '../rows/row-reader';
 import { type PortionPlan } from './portion-plan';
 
@@ -14,7 +14,6 @@ const COUNTS_OF_CYCLE = 1_000_000_000;
  * Where order and subject are not those of one person's plain record, nothing is left out.
  */
 export class DecidingRows {
-  private readonly signs = new Uint8Array(KEPT_ROWS);
   /** Places of the person's rows in the memory: the first, and the one behind the last. */
   private first = 0;
   private end = 0;
@@ -40,21 +39,20 @@ export class DecidingRows {
     const index = this.end++;
     if (index === this.first) this.subjectId = rows.subjectId;
     else if (rows.order < memory.orderOf(index - 1) || rows.subjectId !== this.subjectId) this.mixed = true;
-    memory.note(index, rows.line, rows.order);
-    this.signs[index] = rows.signs() || index === this.first ? 1 : 0;
+    // `signs` is asked about every row: it remembers what the row before said.
+    memory.note(index, rows.line, rows.order, rows.signs() || index === this.first);
   }
 
-  /** Adds rows that follow the one added last and surely have no sign, `most` at most; gives how many. */
+  /** Adds rows that follow the one added last and are plain, `most` at most; gives how many. */
   addPlain(most: number): number {
     const passed = this.rows.pass(this.memory, this.end, most);
-    if (passed > 0) this.signs.fill(0, this.end, this.end + passed);
     this.end += passed;
     return passed;
   }
 
   /** Nothing follows of this person: says in the plan which rows are to be read, and what is passed over. */
   finish(plan: PortionPlan): void {
-    const { signs, memory, first: from, end } = this;
+    const { memory, first: from, end } = this;
     if (this.mixed) {
       plan.read(from, end);
       return;
@@ -62,13 +60,13 @@ export class DecidingRows {
     for (let first = from; first < end; ) {
       let order = memory.orderOf(first);
       const behind = (Math.floor(order / COUNTS_OF_CYCLE) + 1) * COUNTS_OF_CYCLE;
-      let sign = signs[first]!;
+      let sign = memory.signOf(first);
       let counts = 1;
       let next = first + 1;
       for (; next < end; next++) {
         const following = memory.orderOf(next);
         if (following >= behind) break;
-        sign |= signs[next]!;
+        sign |= memory.signOf(next);
         if (following !== order) counts++;
         order = following;
       }

@@ -34,11 +34,11 @@ export class PersonReader {
     this.assembler.add(this.rows.read(file, row, offset, line));
   }
 
-  /** Adds a row whose edges were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
+  /** Adds a row whose edges and order were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
   addRowAside(index: number, file: number, row: number, start: number, line: number): void {
-    const { numbers, bytes } = this.memory;
-    const at = this.memory.keptAt(index);
-    this.assembler.add(this.rows.readAside(numbers, at, bytes, file, row, start + numbers[at]! + 1, line));
+    const { memory } = this;
+    const offset = start + memory.numbers[memory.keptAt(index)]! + 1;
+    this.assembler.add(this.rows.readAside(memory, index, file, row, offset, line));
   }
 
   finish(mark: PersonMark): History {
@@ -76,7 +76,11 @@ export class PersonReader {
   }
 
   /** The people of a partition of gathered rows. */
-  *ofPartition(marks: (person: number) => PersonMark, bytes: Buffer, stretches: readonly GatheredStretch[]): Generator<{ person: number; history: History }> {
+  *ofPartition(
+    marks: (person: number) => PersonMark,
+    bytes: Buffer,
+    stretches: readonly GatheredStretch[],
+  ): Generator<{ person: number; history: History }> {
     const { rows } = this;
     for (let index = 0; index < stretches.length; index++) {
       const { file, person, row, line, offset, from, to } = stretches[index]!;

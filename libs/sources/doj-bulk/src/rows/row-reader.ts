@@ -1,54 +1,16 @@
 import { emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
-import { type CellKind, CellReader, cellText, orderText, type WantedCell } from '../bytes/cell-reader';
-import { columnIndex, type ColumnName } from '../columns';
-import { fromWindows1252, isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
+import { CellReader, cellText, orderText } from '../bytes/cell-reader';
+import { columnIndex } from '../columns';
+import { isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
 import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
-import { RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
+import { type EdgedRecord, RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
+import { TranscodedRecord } from '../bytes/transcoded-record';
+import { BEHIND_ORDER, BEHIND_STEP, CELL_AT as at, OF_EVERY_ROW, OF_SIGNS, WANTED } from './wanted-cells';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
 const CII = columnIndex('CII_NUMBER');
 const CNT_ORDER = columnIndex('CNT_ORDER');
-
-/** The cells that are read, by the name of the fact: first those that are read of every row, then those that `signs` asks for. */
-const CELLS = {
-  subjectId: ['SUBJECT_ID', 'text'],
-  cii: ['CII_NUMBER', 'capitals'],
-  order: ['CNT_ORDER', 'order'],
-  county: ['STP_ORI_CNTY_NAME', 'capitals'],
-  name: ['PRI_NAME', 'text'],
-  sex: ['GENDER', 'text'],
-  birthDate: ['PRI_DOB', 'date'],
-  eventDate: ['STP_EVENT_DATE', 'date'],
-  stepType: ['STP_TYPE_DESCR', 'stepType'],
-  dispositionDate: ['DISP_DATE', 'date'],
-  disposition: ['DISP_DESCR', 'disposition'],
-  comment: ['COMMENT_TEXT', 'text'],
-  race: ['RACE_DESCR', 'text'],
-  cycleDate: ['CYC_DATE', 'date'],
-  ori: ['STP_ORI_CODE', 'text'],
-  agency: ['STP_ORI_DESCR', 'text'],
-  caseNumber: ['OFN', 'text'],
-  courtCase: ['FE_NUM_CRT_CASE', 'text'],
-  offence: ['OFFENSE_DESCR', 'text'],
-  offenceClass: ['OFFENSE_TOC', 'capitals'],
-  disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
-  convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
-  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
-  offenceCode: ['OFFENSE_CODE', 'text'],
-  convictedCode: ['CONV_OFFENSE_CODE', 'text'],
-  convictionStatus: ['CONV_STAT_DESCR', 'text'],
-  sentencePlace: ['SENT_LOC_DESCR', 'text'],
-  sentenceLength: ['SENT_LENGTH', 'text'],
-  sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
-} as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
-
-type CellName = keyof typeof CELLS;
-const NAMES = Object.keys(CELLS) as CellName[];
-const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
-const OF_SIGNS = NAMES.indexOf('comment') + 1;
-const WANTED: readonly WantedCell[] = NAMES.map((name) => ({ column: columnIndex(CELLS[name][0]), kind: CELLS[name][1] }));
-const at = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<Record<CellName, number>>;
 
 /** Why a row was rejected. */
 export type RejectReason = ScanProblem | 'blank-subject-id' | 'unusable-count-order';
@@ -57,7 +19,7 @@ export type RejectReason = ScanProblem | 'blank-subject-id' | 'unusable-count-or
 export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
 
 /**
- * Goes through the rows of a stretch of a state file. After `next()` said `row`, the scan, the bytes under it (another
+ * Goes through the rows of a stretch of a state file. After `next()` said `row`, the edges, the bytes under them (another
  * buffer when the record had to be transcoded) and the cells stand on it.
  */
 export class RowReader {
@@ -82,8 +44,8 @@ export class RowReader {
   column = 0;
 
   private readonly cells: CellReader;
-  private readonly transcoded: RecordScan;
-  private currentScan: RecordScan;
+  private readonly transcoded = new TranscodedRecord();
+  private current: EdgedRecord;
   private readonly facts = emptyRowFacts();
   private lastName = '';
   private lastSex = '';
@@ -93,6 +55,8 @@ export class RowReader {
   private limit = 0;
   private following = 0;
   private allUtf8 = true;
+  /** Place of the row that was read last by `readAside`; the first row of a person is not the step of the row before. */
+  private lastAside = -1;
 
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(
@@ -101,8 +65,7 @@ export class RowReader {
   ) {
     this.scan = new RecordScan(limits, memory);
     this.cells = new CellReader(WANTED, memory);
-    this.transcoded = new RecordScan({ lines: limits.lines, bytes: limits.bytes * 3 });
-    this.currentScan = this.scan;
+    this.current = this.scan;
   }
 
   /** Takes `bytes[0, limit)`, which starts at the start of a line; see `RecordScan.over`. */
@@ -115,9 +78,9 @@ export class RowReader {
     this.scan.over(bytes, limit, final);
   }
 
-  /** The scan of the current row: of the input, or of the transcoded record. */
-  get at(): RecordScan {
-    return this.currentScan;
+  /** The edges of the current row: in the input, or in the transcoded record. */
+  get at(): EdgedRecord {
+    return this.current;
   }
 
   next(): RowResult {
@@ -141,7 +104,7 @@ export class RowReader {
     }
     if (!this.allUtf8 && !isRecordUtf8(this.input, scan.start, scan.end)) this.transcode();
     const { cells } = this;
-    cells.read(this.currentScan, this.bytes, 0, OF_EVERY_ROW);
+    cells.read(this.current, this.bytes, 0, OF_EVERY_ROW);
     this.subjectId = cells.text(at.subjectId);
     this.cii = cells.text(at.cii);
     this.order = cells.order(at.order);
@@ -155,15 +118,31 @@ export class RowReader {
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
   read(file: number, row: number, offset: number, line: number): RowFacts {
-    this.cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, WANTED.length);
-    return this.fill(file, row, offset, line, this.subjectId, this.cii, this.order);
+    this.cells.read(this.current, this.bytes, OF_EVERY_ROW, WANTED.length);
+    this.fillPerson(this.subjectId, this.cii);
+    this.fillStep();
+    return this.fill(file, row, offset, line, this.order);
   }
 
-  /** The same of a row in `bytes` of the memory whose edges were set aside, by whomever: they stand in `edges` from `place` on. */
-  readAside(edges: Int32Array, place: number, bytes: Buffer, file: number, row: number, offset: number, line: number): RowFacts {
+  /**
+   * The same of a row whose edges and order were set aside in the memory at `index`, by whomever. Rows of one person come in their order;
+   * what surely stands in the row before is not read again (`StretchMemory.isSamePerson`, `isSameStep`).
+   */
+  readAside(memory: StretchMemory, index: number, file: number, row: number, offset: number, line: number): RowFacts {
     const { cells } = this;
-    cells.readAside(edges, place, bytes);
-    return this.fill(file, row, offset, line, cells.text(at.subjectId), cells.text(at.cii), cells.order(at.order));
+    const samePerson = memory.isSamePerson(index);
+    // The row before may not have been read, being of a cycle that decides nothing.
+    const sameStep = samePerson && this.lastAside === index - 1 && memory.isSameStep(index);
+    this.lastAside = index;
+    cells.readAside(
+      memory.numbers,
+      memory.keptAt(index),
+      memory.bytes,
+      sameStep ? BEHIND_STEP : samePerson ? BEHIND_ORDER : 0,
+    );
+    if (!samePerson) this.fillPerson(cells.text(at.subjectId), cells.text(at.cii));
+    if (!sameStep) this.fillStep();
+    return this.fill(file, row, offset, line, memory.orderOf(index));
   }
 
   /**
@@ -172,12 +151,13 @@ export class RowReader {
    */
   signs(): boolean {
     const { cells } = this;
-    cells.read(this.currentScan, this.bytes, OF_EVERY_ROW, OF_SIGNS);
+    cells.read(this.current, this.bytes, OF_EVERY_ROW, OF_SIGNS);
     const name = cells.text(at.name);
     const sex = cells.text(at.sex);
     const birthDate = cells.date(at.birthDate);
     const { cii } = this;
-    const changed = name !== this.lastName || birthDate !== this.lastBirthDate || sex !== this.lastSex || cii !== this.lastCii;
+    const changed =
+      name !== this.lastName || birthDate !== this.lastBirthDate || sex !== this.lastSex || cii !== this.lastCii;
     if (changed) {
       this.lastName = name;
       this.lastBirthDate = birthDate;
@@ -194,25 +174,33 @@ export class RowReader {
     );
   }
 
-  private fill(file: number, row: number, offset: number, line: number, subjectId: string, cii: string, order: number): RowFacts {
+  private fillPerson(subjectId: string, cii: string): void {
     const { cells, facts } = this;
-    facts.file = file;
-    facts.row = row;
-    facts.offset = offset;
-    facts.line = line;
     facts.subjectId = subjectId;
     facts.cii = cii;
-    facts.order = orderText(order);
-    facts.county = cells.text(at.county);
     facts.name = cells.text(at.name);
     facts.sex = cells.text(at.sex);
-    facts.race = cells.text(at.race);
     facts.birthDate = cells.date(at.birthDate);
+  }
+
+  private fillStep(): void {
+    const { cells, facts } = this;
+    facts.county = cells.text(at.county);
     facts.cycleDate = cells.date(at.cycleDate);
     facts.eventDate = cells.date(at.eventDate);
     facts.stepType = cells.text(at.stepType);
     facts.ori = cells.text(at.ori);
     facts.agency = cells.text(at.agency);
+  }
+
+  private fill(file: number, row: number, offset: number, line: number, order: number): RowFacts {
+    const { cells, facts } = this;
+    facts.file = file;
+    facts.row = row;
+    facts.offset = offset;
+    facts.line = line;
+    facts.order = orderText(order);
+    facts.race = cells.text(at.race);
     facts.dispositionDate = cells.date(at.dispositionDate);
     facts.caseNumber = cells.text(at.caseNumber);
     facts.courtCase = cells.text(at.courtCase);
@@ -233,14 +221,23 @@ export class RowReader {
   }
 
   /**
-   * Passes rows that follow and surely have no sign; gives how many, `most` at most. They are set aside in the memory from `first` on;
-   * the row on which this stands is the one before.
+   * Passes rows that follow and of whose sign the memory is sure, or says that they may have one; gives how many, `most` at most. They are
+   * set aside in the memory from `first` on; the row on which this stands is the one before.
    */
   pass(memory: StretchMemory, first: number, most: number): number {
     const { base } = this.scan;
     const last = Math.min(first + most, KEPT_ROWS);
     if (base < 0 || last <= first) return 0;
-    const passed = memory.scan.pass(base + this.position, base + this.limit, base, memory.keptAt(first) * 4, memory.keptAt(last) * 4, this.following, this.limits.bytes, this.allUtf8 ? 1 : 0);
+    const passed = memory.scan.pass(
+      base + this.position,
+      base + this.limit,
+      base,
+      memory.keptAt(first) * 4,
+      memory.keptAt(last) * 4,
+      this.following,
+      this.limits.bytes,
+      this.allUtf8 ? 1 : 0,
+    );
     if (passed > 0) {
       this.position = Math.min(memory.lineFeedOf(first + passed - 1) + 1, this.limit);
       this.following += passed;
@@ -251,7 +248,7 @@ export class RowReader {
   /** Passes rows that follow and surely are of the subject, CII and county of this one; gives how many. Each is one line. */
   passAlike(): number {
     const { memory, scan } = this;
-    if (!memory || scan.base < 0 || this.currentScan !== scan) return 0;
+    if (!memory || scan.base < 0 || this.current !== scan) return 0;
     const passed = memory.alike(scan.base, this.position, this.limit, this.limits.bytes, this.allUtf8);
     if (passed > 0) {
       this.position = Math.min(memory.lineFeedOfLast() + 1, this.limit);
@@ -268,15 +265,14 @@ export class RowReader {
 
   private useInput(): void {
     this.bytes = this.input;
-    this.currentScan = this.scan;
+    this.current = this.scan;
   }
 
   private transcode(): void {
-    const { bytes, length } = fromWindows1252(this.input, this.scan.start, this.scan.end);
-    this.transcoded.over(bytes, length, true);
-    this.transcoded.scan(0);
-    this.bytes = bytes;
-    this.currentScan = this.transcoded;
+    const { transcoded } = this;
+    transcoded.take(this.input, this.scan.edges);
+    this.bytes = transcoded.bytes;
+    this.current = transcoded;
   }
 
   /** Whose row it was, as far as the fields before the problem say; they stand before whatever shifts the later ones. */

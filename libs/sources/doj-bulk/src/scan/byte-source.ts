@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { StateFileError } from '../errors';
 import { writeAll } from '../results/writing';
 
-/** The bytes of an input in order, unpacked, with the hash of what lies on the disk. */
+/** The bytes of an input in order, unpacked. */
 export interface ByteSource {
   /** Bytes on the disk. */
   readonly bytes: number;
@@ -14,10 +14,8 @@ export interface ByteSource {
   readonly unpacked: string;
   /** Fills `into` from `from` on; 0 at the end of the file. */
   read(into: Buffer, from: number): Promise<number>;
-  /** SHA-256 of the bytes on the disk, hex, once everything was read. */
-  sha256(): string;
-  /** SHA-256 of the unpacked bytes, hex, once everything was read. */
-  contentSha256(): string;
+  /** SHA-256 of the bytes on the disk, hex, once everything was read; nothing where they are those that were read. */
+  packedSha256(): string | undefined;
   /** Which file of the disk it is, whatever path leads to it. */
   readonly identity: string;
   close(): void;
@@ -28,7 +26,12 @@ export function openByteSource(path: string, name: string, unpackTo: string): By
   let file: number;
   try {
     // Before it is opened: opening a pipe waits until somebody writes to it.
-    if (!statSync(path).isFile()) throw new StateFileError('state-file.unreadable', name, `${name} is not a file on a disk. Give the state file itself, not a folder and not a pipe: it is read twice.`);
+    if (!statSync(path).isFile())
+      throw new StateFileError(
+        'state-file.unreadable',
+        name,
+        `${name} is not a file on a disk. Give the state file itself, not a folder and not a pipe: it is read twice.`,
+      );
     file = openSync(path, 'r');
   } catch (error) {
     throw error instanceof StateFileError ? error : cannotOpen(error, name);
@@ -49,15 +52,17 @@ function cannotOpen(error: unknown, name: string): StateFileError {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOENT' || code === 'ENOTDIR'
     ? new StateFileError('state-file.missing', name, `${name}: there is no such file. Check the path.`)
-    : new StateFileError('state-file.unreadable', name, `${name} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`);
+    : new StateFileError(
+        'state-file.unreadable',
+        name,
+        `${name} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`,
+      );
 }
 
 class PlainSource implements ByteSource {
   taken = 0;
   readonly bytes: number;
   readonly identity: string;
-  private readonly hash: Hash = createHash('sha256');
-  private digest: string | undefined;
 
   constructor(
     readonly unpacked: string,
@@ -70,17 +75,12 @@ class PlainSource implements ByteSource {
 
   read(into: Buffer, from: number): Promise<number> {
     const count = readSync(this.file, into, from, into.length - from, this.taken);
-    if (count > 0) this.hash.update(into.subarray(from, from + count));
     this.taken += count;
     return Promise.resolve(count);
   }
 
-  sha256(): string {
-    return (this.digest ??= this.hash.digest('hex'));
-  }
-
-  contentSha256(): string {
-    return this.sha256();
+  packedSha256(): undefined {
+    return undefined;
   }
 
   close(): void {
@@ -93,7 +93,6 @@ class PackedSource implements ByteSource {
   readonly bytes: number;
   readonly identity: string;
   private readonly hash: Hash = createHash('sha256');
-  private readonly contentHash: Hash = createHash('sha256');
   private readonly copy: number;
   private readonly chunks: AsyncIterator<Buffer>;
   private readonly input: ReturnType<typeof createReadStream>;
@@ -123,11 +122,14 @@ class PackedSource implements ByteSource {
   async read(into: Buffer, from: number): Promise<number> {
     if (this.rest.length === 0) {
       const next = await this.chunks.next().catch((error: NodeJS.ErrnoException) => {
-        throw new StateFileError('state-file.gzip', this.name, `${this.name} cannot be unpacked (${error.code ?? 'unknown reason'}): it is damaged or not complete. Fetch it again.`);
+        throw new StateFileError(
+          'state-file.gzip',
+          this.name,
+          `${this.name} cannot be unpacked (${error.code ?? 'unknown reason'}): it is damaged or not complete. Fetch it again.`,
+        );
       });
       if (next.done) return 0;
       this.rest = next.value;
-      this.contentHash.update(this.rest);
       writeAll(this.copy, this.rest, `the unpacked copy of ${this.name}`);
     }
     const count = Math.min(this.rest.length, into.length - from);
@@ -136,12 +138,8 @@ class PackedSource implements ByteSource {
     return count;
   }
 
-  sha256(): string {
+  packedSha256(): string {
     return this.hash.digest('hex');
-  }
-
-  contentSha256(): string {
-    return this.contentHash.digest('hex');
   }
 
   close(): void {

@@ -1,19 +1,18 @@
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
-import { ROOM, ScanMemory } from '../bytes/scan-memory';
 import { StateFileError } from '../errors';
 import { writeAll } from '../results/writing';
 import { REJECTED_ROWS_HEADER } from '../rejected-rows';
 import { type RejectReason, RowReader } from '../rows/row-reader';
-import { compiledScript, WorkerCrew } from '../threads/worker-crew';
 import { openByteSource } from './byte-source';
 import { FileFindings } from './file-findings';
 import { readHead } from './head-of-file';
-import { lineStretches, type LineStretch, Slots } from './line-stretches';
+import { lineStretches, type LineStretch } from './line-stretches';
 import { PeopleFound } from './people-found';
 import { PERSON_SCATTERED, type Population, type PopulationFile, type StateFile } from './population';
-import { type ScanCrew, type ScanJob, type ScanWorkerData, slotsOf, StretchFinder } from './scan-slots';
+import { type ScanCrew } from './scan-slots';
+import { Scanner } from './scanner';
 import { findInStretch, type StretchFindings } from './stretch-findings';
 
 export interface ScanOptions {
@@ -31,18 +30,10 @@ export interface ScanOptions {
   readonly bufferBytes?: number;
 }
 
-const BUFFER_BYTES = 1 << 20;
-
 const LINE_FEED = 0x0a;
 
 /** Rows that must be looked at before a file without header and without one usable row is called something else. */
 const ROWS_TO_JUDGE = 200;
-
-interface Scanner {
-  readonly slots: Slots;
-  find(stretch: LineStretch, from: number): Promise<StretchFindings>;
-  close(): Promise<void>;
-}
 
 /**
  * First pass over the inputs: finds every record's edges, who the people are and where their rows stand, the rejected rows,
@@ -56,7 +47,7 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
   const rejectedRowsFile = join(options.workDir, 'rejected_rows.csv');
   const rejectedRows = openSync(rejectedRowsFile, 'w', 0o600);
   const people = new PeopleFound();
-  const scanner = openScanner(options, limits);
+  const scanner = Scanner.open(options, limits);
   const files: { findings: FileFindings; sha256: string; bytes: number; path: string }[] = [];
   const sources: ReturnType<typeof openByteSource>[] = [];
   try {
@@ -64,18 +55,24 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
     reject(REJECTED_ROWS_HEADER);
     for (const [index, input] of inputs.entries())
       sources.push(openByteSource(input.path, nameOf(input), join(options.workDir, `unpacked-${index + 1}`)));
-    sources.forEach(({ identity }, index) => refuseTwice(sources.findIndex((each) => each.identity === identity), index, inputs));
+    sources.forEach(({ identity }, index) =>
+      refuseTwice(
+        sources.findIndex((each) => each.identity === identity),
+        index,
+        inputs,
+      ),
+    );
     const contents: string[] = [];
     const total = sources.reduce((sum, source) => sum + source.bytes, 0);
     let before = 0;
     for (const [index, source] of sources.entries()) {
       const findings = new FileFindings(index, nameOf(inputs[index]!), people, reject);
       const progress = (): void => options.onProgress?.(before + source.taken, total);
-      await scanFile(source, findings, scanner, limits, options.signal, progress);
+      const sha256 = await scanFile(source, findings, scanner, limits, options.signal, progress);
       before += source.bytes;
-      contents.push(source.contentSha256());
-      refuseTwice(contents.indexOf(contents[index]!), index, inputs);
-      files.push({ findings, sha256: source.sha256(), bytes: source.bytes, path: source.unpacked });
+      contents.push(sha256);
+      refuseTwice(contents.indexOf(sha256), index, inputs);
+      files.push({ findings, sha256: source.packedSha256() ?? sha256, bytes: source.bytes, path: source.unpacked });
     }
   } finally {
     await scanner.close();
@@ -90,9 +87,14 @@ export async function scanPopulation(inputs: readonly StateFile[], options: Scan
 function refuseTwice(first: number, index: number, inputs: readonly StateFile[]): void {
   if (first === index) return;
   const [name, other] = [nameOf(inputs[index]!), nameOf(inputs[first]!)];
-  throw new StateFileError('state-file.twice', name, `${name} is ${name === other ? 'given twice' : `the same file as ${other}`}, and would count twice. Name each file once.`);
+  throw new StateFileError(
+    'state-file.twice',
+    name,
+    `${name} is ${name === other ? 'given twice' : `the same file as ${other}`}, and would count twice. Name each file once.`,
+  );
 }
 
+/** Gives the SHA-256 of the unpacked bytes. */
 async function scanFile(
   source: ReturnType<typeof openByteSource>,
   findings: FileFindings,
@@ -100,7 +102,7 @@ async function scanFile(
   limits: RecordLimits,
   signal: AbortSignal | undefined,
   progress: () => void,
-): Promise<void> {
+): Promise<string> {
   const mender = new StretchMender(findings, source.unpacked, limits);
   let failure: unknown;
   let last = Promise.resolve();
@@ -112,9 +114,10 @@ async function scanFile(
     const from = first ? findings.head.bodyStart : stretch.midLine ? endOfLine(stretch) : 0;
     first = false;
     const found = scanner.find(stretch, from);
+    const hashed = scanner.hash(stretch);
     const previous = last;
     last = (async () => {
-      const [result] = await Promise.all([found, previous]);
+      const [result] = await Promise.all([found, previous, hashed]);
       mender.add(stretch, result);
       scanner.slots.give(stretch.slot);
       progress();
@@ -128,6 +131,7 @@ async function scanFile(
   signal?.throwIfAborted();
   judge(findings);
   findings.tieOut();
+  return scanner.digest();
 }
 
 /**
@@ -157,8 +161,10 @@ class StretchMender {
     this.findings.add(found, base);
     this.findings.size = stretch.base + stretch.length;
     this.openAt = found.openAt < 0 ? -1 : base + found.openAt;
-    if (stretch.final) this.findings.lineEndAtEnd = stretch.length === 0 || stretch.buffer[stretch.length - 1] === LINE_FEED;
-    if (!this.findings.head.header && this.findings.used === 0 && this.findings.rejected >= ROWS_TO_JUDGE) judge(this.findings);
+    if (stretch.final)
+      this.findings.lineEndAtEnd = stretch.length === 0 || stretch.buffer[stretch.length - 1] === LINE_FEED;
+    if (!this.findings.head.header && this.findings.used === 0 && this.findings.rejected >= ROWS_TO_JUDGE)
+      judge(this.findings);
   }
 }
 
@@ -167,7 +173,11 @@ function judge(findings: FileFindings): void {
   const { name, used, rejected } = findings;
   if (used > 0) return;
   if (rejected === 0)
-    throw new StateFileError('state-file.empty', name, `${name} is empty${findings.head.header ? ' but for its header' : ''}. Fetch the state file again, as it came.`);
+    throw new StateFileError(
+      'state-file.empty',
+      name,
+      `${name} is empty${findings.head.header ? ' but for its header' : ''}. Fetch the state file again, as it came.`,
+    );
   const [reason] = Object.entries(findings.rejectedBy).sort((one, other) => other[1] - one[1])[0]!;
   throw new StateFileError(
     'state-file.not-one',
@@ -197,35 +207,18 @@ function readRange(path: string, start: number, length: number, name: string): B
   try {
     for (let done = 0; done < length; ) {
       const count = readSync(file, bytes, done, length - done, start + done);
-      if (count === 0) throw new StateFileError('state-file.changed', name, `${name} changed while it was read. Start again when nothing writes to it.`);
+      if (count === 0)
+        throw new StateFileError(
+          'state-file.changed',
+          name,
+          `${name} changed while it was read. Start again when nothing writes to it.`,
+        );
       done += count;
     }
   } finally {
     closeSync(file);
   }
   return bytes;
-}
-
-function openScanner(options: ScanOptions, limits: RecordLimits): Scanner {
-  const slotBytes = (options.bufferBytes ?? BUFFER_BYTES) + 1;
-  const script = compiledScript(__filename, 'scan-worker');
-  const threads = options.crew?.threads ?? (script ? (options.threads ?? 2) : 0);
-  const count = threads + 3;
-  const readers = Math.max(1, threads);
-  const memory = ScanMemory.allocate(count * (slotBytes + ROOM), readers);
-  const slots = new Slots(slotsOf(memory, count, slotBytes, readers));
-  const data: ScanWorkerData = { memory, readers, slots: count, slotBytes, limits };
-  if (options.crew) {
-    const { crew } = options;
-    crew.begin(data);
-    return { slots, find: ({ slot, length, final }, from) => crew.find({ slot, from, length, final }), close: () => Promise.resolve() };
-  }
-  if (threads === 0 || !script) {
-    const finder = new StretchFinder(data, 0);
-    return { slots, find: ({ slot, length, final }, from) => Promise.resolve(finder.find({ slot, from, length, final })), close: () => Promise.resolve() };
-  }
-  const crew = new WorkerCrew<ScanJob, StretchFindings>(script, threads, data);
-  return { slots, find: ({ slot, length, final }, from) => crew.run({ slot, from, length, final }), close: () => crew.close() };
 }
 
 function populationOf(
@@ -240,7 +233,19 @@ function populationOf(
     const { index, name, used, rejected, emptyLines, lines, filledLines, continuations, size } = findings;
     const counties = [...findings.counties].sort();
     return {
-      index, name, path, sha256, bytes, size, used, rejected, emptyLines, lines, filledLines, counties, extents,
+      index,
+      name,
+      path,
+      sha256,
+      bytes,
+      size,
+      used,
+      rejected,
+      emptyLines,
+      lines,
+      filledLines,
+      counties,
+      extents,
       continuationLines: continuations,
       cutShort: findings.lastRejected && !findings.lineEndAtEnd,
       header: findings.head.header,
@@ -253,10 +258,18 @@ function populationOf(
   const scattered = flagScattered(files, flags);
   const rejectedBy: Partial<Record<RejectReason, number>> = {};
   for (const { findings } of found)
-    for (const [reason, count] of Object.entries(findings.rejectedBy)) rejectedBy[reason as RejectReason] = (rejectedBy[reason as RejectReason] ?? 0) + count;
+    for (const [reason, count] of Object.entries(findings.rejectedBy))
+      rejectedBy[reason as RejectReason] = (rejectedBy[reason as RejectReason] ?? 0) + count;
   const sum = (of: (file: PopulationFile) => number): number => files.reduce((total, file) => total + of(file), 0);
   return {
-    files, flags, scattered, rejectedBy, rejectedOfNobody, rejectedRowsFile, workDir, limits,
+    files,
+    flags,
+    scattered,
+    rejectedBy,
+    rejectedOfNobody,
+    rejectedRowsFile,
+    workDir,
+    limits,
     people: people.people,
     personId: (person) => people.personId(person),
     read: sum(({ read }) => read),

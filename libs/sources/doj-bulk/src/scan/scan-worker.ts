@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerOf } from '../threads/worker-crew';
-import { type ScanJob, type ScanWorkerData, StretchFinder } from './scan-slots';
+import { type ScanJob, type ScanWorkerData, ScanMember } from './scan-slots';
 
 // Only a thread of `scanPopulation` may load this module: it answers whatever is posted to the thread that it runs in.
 if (parentPort) {
   const port = parentPort;
   const data = workerData as ScanWorkerData & { readonly member: number };
-  const finder = new StretchFinder(data, data.member);
-  port.on('message', (job: ScanJob) => port.postMessage(answerOf(() => finder.find(job))));
+  const member = new ScanMember(data, data.member);
+  port.on('message', (job: ScanJob) => port.postMessage(answerOf(() => member.do(job))));
 }

@@ -26,16 +26,37 @@ const POOLS: Partial<Record<ColumnName, readonly string[]>> = {
   CONV_STAT_DESCR: ['FELONY', ' MISDEMEANOR', ''],
   SENT_LENGTH: ['', '90', 'LIFE'],
   SENT_TIME_CODE: ['', 'D', 'y'],
-  COMMENT_TEXT: ['', '11360(A) HS', '"two\nlines"', '"a\r\n\r\nb"', '"GARC\xc3\x8dA"', '"GARC\xcdA \x80"', '-cmd', '"+cmd"', '-', '-5', 'a\rb', '\r'],
+  COMMENT_TEXT: [
+    '',
+    '11360(A) HS',
+    '"two\nlines"',
+    '"a\r\n\r\nb"',
+    '"GARC\xc3\x8dA"',
+    '"GARC\xcdA \x80"',
+    'L*2B<-MZ\xff\xfa\xec\xe2\xed',
+    '-cmd',
+    '"+cmd"',
+    '-',
+    '-5',
+    'a\rb',
+    '\r',
+  ],
 };
 
-const cells = fc.tuple(...COLUMN_NAMES.map((name) => (POOLS[name] ? fc.constantFrom(...POOLS[name]) : fc.constant('')))).map((each) => [...each]);
+const cells = fc
+  .tuple(...COLUMN_NAMES.map((name) => (POOLS[name] ? fc.constantFrom(...POOLS[name]) : fc.constant(''))))
+  .map((each) => [...each]);
 
 type Damage = { kind: 'none' | 'drop' | 'add' | 'bare' | 'open' | 'behind' | 'cut' | 'junk'; column: number };
 const damage: fc.Arbitrary<Damage> = fc.record({
   kind: fc.oneof(
     { weight: 14, arbitrary: fc.constant('none' as const) },
-    { weight: 3, arbitrary: fc.constantFrom('drop', 'add', 'bare', 'open', 'behind', 'cut', 'junk') as fc.Arbitrary<Damage['kind']> },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('drop', 'add', 'bare', 'open', 'behind', 'cut', 'junk') as fc.Arbitrary<
+        Damage['kind']
+      >,
+    },
   ),
   column: fc.nat({ max: COLUMN_NAMES.length - 1 }),
 });
@@ -59,7 +80,12 @@ const header = `${COLUMN_NAMES.join(',')}`;
 
 /** State files of every sort of trouble, as bytes. The first row is always a good one. */
 export const messyFile: fc.Arbitrary<Buffer> = fc
-  .tuple(fc.constantFrom('', `${header}\n`, `${header},\r\n`, `\xef\xbb\xbf${header}\n`, '\xef\xbb\xbf'), cells, fc.array(line, { maxLength: 24 }), fc.boolean())
+  .tuple(
+    fc.constantFrom('', `${header}\n`, `${header},\r\n`, `\xef\xbb\xbf${header}\n`, '\xef\xbb\xbf'),
+    cells,
+    fc.array(line, { maxLength: 24 }),
+    fc.boolean(),
+  )
   .map(([head, first, lines, whole]) => {
     first[columnIndex('SUBJECT_ID')] = '1';
     first[columnIndex('CNT_ORDER')] = '101001001000';

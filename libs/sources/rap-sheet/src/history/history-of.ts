@@ -1,4 +1,5 @@
 import {
+  courtOrder,
   emptyRowFacts,
   type History,
   HistoryAssembler,
@@ -58,11 +59,11 @@ export function historyOf(sheet: RapSheet, source: SheetSource): History {
     const cycle = String(FIRST_CYCLE + i).padStart(3, '0');
     const cycleDate = events.find((each) => each.kind === 'arrest')?.date ?? 0;
     events.forEach((event, k) => {
-      const step = cycle + String(k + 1).padStart(3, '0');
+      const step = String(k + 1).padStart(3, '0');
       const ofEvent = { ...base, ...factsOf(event), cycleDate, name: names.get(event.name) ?? '' };
       const used = new Set<number>();
       for (const count of countsOf(event)) {
-        const order = `${step}${String(freeNumber(count.number, used)).padStart(3, '0')}000`;
+        const order = courtOrder(cycle, step, freeNumber(count.number, used));
         for (const row of rowsOf(count, event)) assembler.add({ ...ofEvent, ...row.facts, order, ...at(row.at) });
       }
     });

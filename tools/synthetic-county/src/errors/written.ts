@@ -1,11 +1,23 @@
-import { type CaseNumber, type PersonName } from '@clearway/identity';
-import { type Random } from '@clearway/synthetic-county';
-import { CALLED, lastName, SPELLINGS } from './name-lists';
-import { RATES } from './rates';
+import { type Random } from '../random';
+import { ERROR_RATES } from './error-rates';
+import { CALLED, SPELLINGS } from './other-names';
 
-/** A name as a clerk of a court wrote it down. */
-export function writtenName(random: Random, name: PersonName, sex: 'M' | 'F'): PersonName {
-  const { names } = RATES;
+/** A name in its parts, each in capitals; blank where there is none. */
+export interface NameParts {
+  readonly last: string;
+  readonly first: string;
+  readonly middle: string;
+  readonly suffix: string;
+}
+
+/** A name as a clerk of a court wrote it down; `lastName` gives the name of somebody whom a woman married. */
+export function writtenName(
+  random: Random,
+  name: NameParts,
+  sex: 'M' | 'F',
+  lastName: (random: Random) => string,
+): NameParts {
+  const { names } = ERROR_RATES;
   const married = sex === 'F' && random.chance(names.married);
   const lasts = name.last.split(' ');
   const partOnly = lasts.length === 2 && random.chance(names.partOfCompound);
@@ -31,7 +43,8 @@ export function writtenName(random: Random, name: PersonName, sex: 'M' | 'F'): P
 
 function spelled(random: Random, name: string, misspelled: number): string {
   const spellings = SPELLINGS[name];
-  const chosen = spellings !== undefined && random.chance(RATES.names.otherSpelling) ? random.pick(spellings) : name;
+  const chosen =
+    spellings !== undefined && random.chance(ERROR_RATES.names.otherSpelling) ? random.pick(spellings) : name;
   return random.chance(misspelled) ? slip(random, chosen) : chosen;
 }
 
@@ -51,7 +64,7 @@ function slip(random: Random, name: string): string {
 
 /** A birth date as it was written down; 0 when it was not. */
 export function writtenBirth(random: Random, birth: number): number {
-  const { births } = RATES;
+  const { births } = ERROR_RATES;
   const kind = random.unit();
   const [year, month, day] = [Math.trunc(birth / 10000), Math.trunc(birth / 100) % 100, birth % 100];
   if (kind < births.missing) return 0;
@@ -71,16 +84,6 @@ export function writtenBirth(random: Random, birth: number): number {
 }
 
 export function writtenSex(random: Random, sex: 'M' | 'F'): 'M' | 'F' | '' {
-  if (random.chance(RATES.sex.missing)) return '';
-  return random.chance(RATES.sex.wrong) ? (sex === 'M' ? 'F' : 'M') : sex;
-}
-
-/** A case number in another way of writing, or with a wrong digit. */
-export function writtenCase(random: Random, { court, number }: CaseNumber): CaseNumber {
-  if (random.chance(RATES.cases.wrongDigit)) return { court, number: number.slice(0, -1) + String(random.below(10)) };
-  if (!random.chance(RATES.cases.otherWriting)) return { court, number };
-  return {
-    court,
-    number: random.pick([`${number}-01`, number.replace(/^BA0*/, 'BA'), number.replace('BA', ''), `${number}A`]),
-  };
+  if (random.chance(ERROR_RATES.sex.missing)) return '';
+  return random.chance(ERROR_RATES.sex.wrong) ? (sex === 'M' ? 'F' : 'M') : sex;
 }

@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type JoinDecision } from '@clearway/identity';
+import { COLUMN_NAMES } from '@clearway/doj-bulk';
+import { type History, personIdOf } from '@clearway/record';
+import { openSources } from './open-sources';
+import { readPeople } from './read-people';
+import { type Sources } from './sources';
+
+const COURT =
+  'CII,Person Number,Name,Birth Date,Sex,Case Number,Defendant Number,Court,County,Arrest Date,Count,Charge,Code,Disposition,Disposition Date,Severity,Sentence,Comment';
+const courtRow = (cii: string, name: string, born: string, caseNumber: string, number = ''): string =>
+  `${cii},${number},"${name}",${born},F,${caseNumber},,CASC FRESNO,FRESNO,,1,11358,HS,guilty,1999-09-09,felony,,`;
+const sheet = (cii: string, name: string, caseNumber: string): string =>
+  `CII/${cii}\nDOB/19600101 SEX/F\nNAM/01 ${name}\n\n* * * *\nCOURT: NAM:01\n19990909  CASC KINGS\nCNT:001 #${caseNumber}\n  11357 HS-POSSESS\n*DISPO:CONVICTED\n   CONV STATUS:FELONY\n* * * END OF MESSAGE * * *\n`;
+
+function stateRow(subject: string, cii: string, name: string, born: string, caseNumber: string): string {
+  const cells: Record<string, string> = {
+    SUBJECT_ID: subject,
+    CII_NUMBER: cii,
+    PRI_NAME: `"${name}"`,
+    PRI_DOB: born,
+    GENDER: 'F',
+    STP_TYPE_DESCR: 'COURT ACTION',
+    STP_ORI_CNTY_NAME: 'FRESNO',
+    STP_EVENT_DATE: '19990909',
+    CNT_ORDER: '101001001000',
+    OFFENSE_DESCR: '11358 HS-X',
+    DISP_DESCR: 'CONVICTED',
+    OFN: caseNumber,
+  };
+  return COLUMN_NAMES.map((column) => cells[column] ?? '').join(',');
+}
+
+describe('openSources and readPeople', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'clearway-sources-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const file = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const open = (paths: readonly string[], decisions: readonly JoinDecision[] = []): Promise<Sources> =>
+    openSources(
+      paths.map((path) => ({ path })),
+      { workDir: join(folder, 'work'), threads: 0, decisions },
+    );
+  async function people(sources: Sources): Promise<History[]> {
+    const found: History[] = [];
+    for await (const history of readPeople(sources)) found.push(history);
+    return found;
+  }
+  const places = ({ cycles }: History): string[] =>
+    cycles
+      .flatMap(({ steps }) =>
+        steps.flatMap(({ counts }) => counts.flatMap(({ rows }) => rows.map(({ file: at, line }) => `${at}:${line}`))),
+      )
+      .sort();
+
+  const state = (): string =>
+    file(
+      'county.dat',
+      `${COLUMN_NAMES.join(',')}\n${stateRow('1', 'A1', 'OKONKWO,JANE', '19600101', 'F1')}\n${stateRow('2', '', 'QUIJANO,ANA', '19710203', 'F2')}\n${stateRow('3', 'A3', 'HALLORAN,BRIDGET', '19800404', 'F3')}\n`,
+    );
+  const court = (): string =>
+    file(
+      'court.csv',
+      `${COURT}\n${courtRow('', 'ELSEWHERE,NORA', '1950-05-05', 'F9', '3')}\n${courtRow('A7', 'QUIJANO,ANA', '1971-02-03', 'F2')}\n${courtRow('A1', 'OKONKWO,JANE', '1960-01-01', 'F8')}\n`,
+    );
+
+  it('gives everybody once, those of the state first, each with the rows of every source', async () => {
+    const sources = await open([file('sheet.txt', sheet('A1', 'OKONKWO,JANE', 'K1')), court(), state()]);
+    const found = await people(sources);
+    expect(found.map(({ name }) => name)).toEqual([
+      'OKONKWO,JANE',
+      'QUIJANO,ANA',
+      'HALLORAN,BRIDGET',
+      'ELSEWHERE,NORA',
+    ]);
+    expect([sources.people, sources.state.people]).toEqual([4, 3]);
+    expect(found.map(({ person }) => person)).toEqual([0, 1, 2, 3].map((person) => sources.personId(person)));
+    // One without a CII in the state's file has that of the court, and its id.
+    expect(found[1]!.person).toBe(personIdOf({ cii: 'A7' }));
+    expect(new Set(found[0]!.cycles.flatMap(({ subject }) => found[0]!.subjects[subject]!.file))).toEqual(
+      new Set([0, 1, 2]),
+    );
+    expect(places(found[1]!)).toEqual(['0:3', '2:3']);
+    expect(places(found[2]!)).toEqual(['0:4']);
+    expect(sources.counties).toEqual(['FRESNO', 'KINGS']);
+    expect(sources.state.counties).toEqual(sources.counties);
+  });
+
+  it('takes no number of a court for a SUBJECT_ID of the state', async () => {
+    const found = await people(await open([state(), court()]));
+    expect(found.map(({ subjects }) => subjects.map(({ subjectId }) => subjectId))).toEqual([
+      ['1', ''],
+      ['2', ''],
+      ['3'],
+      [''],
+    ]);
+  });
+
+  it('gives a run of state files as it always was', async () => {
+    const sources = await open([state()]);
+    expect([sources.joined, sources.people, (await people(sources)).length]).toEqual([undefined, 3, 3]);
+  });
+
+  it('says of extracts what they cover, and what became of their rows', async () => {
+    const { others, state: own } = await open([
+      state(),
+      file('court.csv', `${readFileSync(court(), 'utf8')}A1,too,short\n`),
+    ]);
+    expect(others).toMatchObject([
+      {
+        index: 1,
+        name: 'court.csv',
+        read: 4,
+        used: 3,
+        rejected: 1,
+        rowsInHistories: 3,
+        namedRows: 3,
+        histories: 3,
+        coverage: [{ county: 'FRESNO', from: 1999, to: 1999 }],
+        mapping: { how: 'shipped' },
+      },
+    ]);
+    expect(readFileSync(own.rejectedRowsFile, 'utf8').split('\n').slice(1, 2)).toEqual([
+      expect.stringMatching(/^court\.csv,5,,,it has another number of cells/),
+    ]);
+  });
+
+  it('applies what people decided, and never joins again what somebody refused, not even by a CII', async () => {
+    const paths = [state(), court()];
+    const { joined } = await open(paths);
+    const records = [...joined!.joins()][0]!.records;
+    expect(records.map(({ name }) => name)).toEqual(['QUIJANO,ANA', 'QUIJANO,ANA']);
+    const refusal: JoinDecision = {
+      id: 'd1',
+      kind: 'refused',
+      records: [records[0].id, records[1].id],
+      by: 'N',
+      at: '2026-01-01T00:00:00Z',
+    };
+    const sources = await open(paths, [refusal]);
+    const found = await people(sources);
+    expect(found.map(({ name }) => name)).toEqual([
+      'OKONKWO,JANE',
+      'QUIJANO,ANA',
+      'HALLORAN,BRIDGET',
+      'ELSEWHERE,NORA',
+      'QUIJANO,ANA',
+    ]);
+    expect(new Set(found.map(({ person }) => person)).size).toBe(5);
+    expect([...sources.joined!.decidedRecords.values()].sort()).toEqual([1, 4]);
+  });
+
+  it('refuses the same file twice, also packed', async () => {
+    const text = readFileSync(court());
+    await expect(open([join(folder, 'court.csv'), file('other.csv.gz', gzipSync(text))])).rejects.toMatchObject({
+      code: 'source.twice',
+      file: 'other.csv.gz',
+    });
+  });
+
+  it.each<[string, string, string | Buffer, string]>([
+    ['a page that is a picture or broken', 'a.pdf', '%PDF-1.4\n', 'rap-sheet.pdf-broken'],
+    ['two sheets in one file', 'a.txt', sheet('A1', 'X,Y', 'K') + sheet('A2', 'Z,Z', 'L'), 'rap-sheet.several-sheets'],
+    ['a broken gzip file', 'a.gz', gzipSync(COURT.repeat(2000) + '\n').subarray(0, 300), 'source.unreadable'],
+    ['a workbook that is none', 'a.xlsx', Buffer.from('PK\x03\x04nothing', 'latin1'), 'workbook.unreadable'],
+    ['an export of nothing but its header', 'a.csv', `${COURT}\n`, 'extract.empty'],
+  ])('refuses %s, by its name', async (_, name, content, code) => {
+    const error: unknown = await open([state(), file(name, content)]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code });
+    expect((error as Error).message).toContain(name);
+  });
+});

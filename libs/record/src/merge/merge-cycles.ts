@@ -1,0 +1,193 @@
+import { courtOrder } from '../assembly/court-order';
+import { alikeCharges, sameSection } from '../charge/alike-charges';
+import { type Count, type Cycle, type CountDoubt, type RecordProblem, type RecordProblemCode } from '../history';
+import { isFullDate } from '../partial-date';
+import { spellCasesAlike } from './one-spelling';
+import { type CycleDraft, placedCounts, type PlacedCount, type StepDraft } from './placed-count';
+import { caseOfBoth, type Pair, sameCounts } from './same-count';
+import { uniteCounts } from './unite-counts';
+import { commonPart } from './unite-dispositions';
+
+export interface MergedCycles {
+  readonly cycles: readonly Cycle[];
+  readonly problems: readonly RecordProblem[];
+}
+
+/**
+ * Puts the cycles of another source to those of a base, whose counts keep their places, orders and first rows. A count of the other that
+ * the base has becomes one with it; of a case or an arrest that the base has, it goes into that cycle; else it keeps its own.
+ */
+export function mergeCycles(base: CycleDraft[], others: readonly CycleDraft[]): MergedCycles {
+  const ofBase = placedCounts(base);
+  const ofOther = placedCounts(others);
+  const pairs = sameCounts(ofBase, ofOther);
+  const problems: RecordProblem[] = [];
+  const united = new Map(pairs.map((pair) => [pair[1], pair]));
+  for (const pair of pairs) unite(pair, problems);
+  const doubtful = perhapsRepeated(ofBase, ofOther, pairs);
+  for (const [count, code] of doubtful) {
+    count.count = withDoubt(count.count, 'repeated');
+    problems.push(problemAt(code, count.count));
+  }
+  const cycles = [...base];
+  for (const cycle of others) {
+    const own = ofOther.filter((each) => each.cycle === cycle);
+    const target = targetOf(cycle, own, united, ofBase);
+    const left = own.filter((each) => !united.has(each));
+    if (target) into(target, cycle, left, cycles);
+    else cycles.push({ ...cycle, steps: stepsOf(left) });
+  }
+  spellCasesAlike(cycles, ofBase, ofOther);
+  return { cycles: cycles.map(withoutEmptySteps), problems };
+}
+
+function unite([one, other]: Pair, problems: RecordProblem[]): void {
+  const before = new Set(one.count.doubts ?? []);
+  const count = uniteCounts(one.count, other.count);
+  if ((count.doubts ?? []).some((each) => !before.has(each) && !(other.count.doubts ?? []).includes(each)))
+    problems.push(problemAt('sources-disagree', count));
+  const { step } = one;
+  if (step.agency.county.trim() === '' && other.county !== '') step.agency = { ...step.agency, county: other.county };
+  if (step.type !== 'court-action' && other.step.type === 'court-action') {
+    // The court itself says so: the count belongs into its action.
+    step.counts = step.counts.filter((each) => each !== one.count);
+    const action = stepLike(one.cycle, other.step) ?? addStep(one.cycle, other.step);
+    action.counts.push(count);
+    one.step = action;
+  } else step.counts[step.counts.indexOf(one.count)] = count;
+  one.count = count;
+}
+
+function problemAt(code: RecordProblemCode, { rows }: Count): RecordProblem {
+  const [row] = rows;
+  return row ? { code, at: { file: row.file, row: row.row, line: row.line } } : { code };
+}
+
+function withDoubt(count: Count, doubt: CountDoubt): Count {
+  return { ...count, doubts: [...new Set([...(count.doubts ?? []), doubt])].sort() };
+}
+
+/**
+ * Convictions that only the other source has and that may be one of those that only the base has: of one section, county and day under
+ * another case number, or of one case and day with another subdivision, or with the same number and another section. They stay, and a
+ * person is told.
+ */
+function perhapsRepeated(
+  base: readonly PlacedCount[],
+  others: readonly PlacedCount[],
+  pairs: readonly Pair[],
+): ReadonlyMap<PlacedCount, RecordProblemCode> {
+  const paired = new Set(pairs.flat());
+  const left = base.filter((each) => each.conviction !== undefined && !paired.has(each));
+  const found = new Map<PlacedCount, RecordProblemCode>();
+  for (const other of others) {
+    if (other.conviction === undefined || paired.has(other) || other.county === '') continue;
+    const at = left.findIndex((each) => perhapsOne(each, other) !== undefined);
+    const code = left[at] && perhapsOne(left[at], other);
+    if (!code) continue;
+    left.splice(at, 1);
+    found.set(other, code);
+  }
+  return found;
+}
+
+function perhapsOne(one: PlacedCount, other: PlacedCount): RecordProblemCode | undefined {
+  if (one.county !== other.county) return undefined;
+  const ofOneCase = caseOfBoth(one, other);
+  const sameDay = isFullDate(one.conviction?.date ?? 0) && one.conviction?.date === other.conviction?.date;
+  if (ofOneCase === 'no' && sameDay && alikeCharges(one.charge, other.charge) !== 'no')
+    return 'one-count-two-case-numbers';
+  if (!sameDay || ofOneCase === 'no' || ofOneCase === 'not-said') return undefined;
+  return sameSection(one.charge, other.charge) || one.number === other.number ? 'sources-disagree' : undefined;
+}
+
+/** The base's cycle that the other's is: they have a count, a case, or an arrest in common. */
+function targetOf(
+  cycle: CycleDraft,
+  own: readonly PlacedCount[],
+  united: ReadonlyMap<PlacedCount, Pair>,
+  base: readonly PlacedCount[],
+): CycleDraft | undefined {
+  for (const each of own) {
+    const pair = united.get(each);
+    if (pair) return pair[0].cycle;
+  }
+  const ofCase = base.find(
+    (known) =>
+      known.ofCourt &&
+      own.some(
+        (each) =>
+          each.ofCourt && known.county === each.county && known.county !== '' && caseOfBoth(known, each) === 'same',
+      ),
+  );
+  if (ofCase) return ofCase.cycle;
+  const arrest = base.find(
+    (known) =>
+      known.step.type === 'arrest' &&
+      isFullDate(known.step.date) &&
+      own.some(
+        (each) =>
+          each.step.type === 'arrest' &&
+          each.step.date === known.step.date &&
+          each.county === known.county &&
+          known.county !== '',
+      ),
+  );
+  if (arrest) return arrest.cycle;
+  return base.find((known) => known.cycle.subject === cycle.subject && known.cycle.order === cycle.order)?.cycle;
+}
+
+/** Puts what is left of a cycle into the base's, each count into a step like its own. */
+function into(target: CycleDraft, cycle: CycleDraft, left: readonly PlacedCount[], all: readonly CycleDraft[]): void {
+  if (target.date === 0) target.date = cycle.date;
+  else if (cycle.date !== 0 && cycle.date !== target.date && !target.steps.some(({ type }) => type === 'arrest'))
+    target.date = commonPart(target.date, cycle.date);
+  const used = new Set(
+    all
+      .filter(({ subject }) => subject === target.subject)
+      .flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.map(({ order }) => order))),
+  );
+  for (const { count, step } of left) {
+    const home = stepLike(target, step) ?? addStep(target, step);
+    let number = Math.max(1, Number(count.order.slice(6, 9)));
+    let again = 0;
+    let order = courtOrder(target.order, home.order, number, again);
+    while (used.has(order)) {
+      again += 1;
+      if (again === 100) [number, again] = [number + 1, 0];
+      order = courtOrder(target.order, home.order, number, again);
+    }
+    used.add(order);
+    home.counts.push({ ...count, order });
+  }
+}
+
+function stepLike({ steps }: CycleDraft, wanted: StepDraft): StepDraft | undefined {
+  const county = wanted.agency.county.trim().toUpperCase();
+  return steps.find(
+    ({ type, date, agency }) =>
+      type === wanted.type &&
+      date === wanted.date &&
+      agency.county.trim().toUpperCase() === county &&
+      (type === 'court-action' || agency.name === wanted.agency.name),
+  );
+}
+
+function addStep(cycle: CycleDraft, like: StepDraft): StepDraft {
+  const last = Math.max(0, ...cycle.steps.map(({ order }) => Number(order) || 0));
+  const step = { ...like, order: String(Math.min(last + 1, 999)).padStart(3, '0'), counts: [] };
+  cycle.steps.push(step);
+  return step;
+}
+
+/** The steps of counts that found no place in the base. */
+function stepsOf(left: readonly PlacedCount[]): StepDraft[] {
+  return [...new Set(left.map(({ step }) => step))].map((step) => ({
+    ...step,
+    counts: left.filter((each) => each.step === step).map(({ count }) => count),
+  }));
+}
+
+function withoutEmptySteps({ subject, order, date, steps }: CycleDraft): Cycle {
+  return { subject, order, date, steps: steps.filter(({ counts }) => counts.length > 0) };
+}

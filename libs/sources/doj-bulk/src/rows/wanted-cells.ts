@@ -1,0 +1,56 @@
+import { type CellKind, type WantedCell } from '../bytes/cell-reader';
+import { columnIndex, type ColumnName } from '../columns';
+
+/** The cells that are read, by the name of the fact: first those of every row, the person's before them, then those that `signs` asks for. */
+const CELLS = {
+  subjectId: ['SUBJECT_ID', 'text'],
+  cii: ['CII_NUMBER', 'capitals'],
+  name: ['PRI_NAME', 'text'],
+  sex: ['GENDER', 'text'],
+  birthDate: ['PRI_DOB', 'date'],
+  order: ['CNT_ORDER', 'order'],
+  county: ['STP_ORI_CNTY_NAME', 'capitals'],
+  cycleDate: ['CYC_DATE', 'date'],
+  ori: ['STP_ORI_CODE', 'text'],
+  agency: ['STP_ORI_DESCR', 'text'],
+  eventDate: ['STP_EVENT_DATE', 'date'],
+  stepType: ['STP_TYPE_DESCR', 'stepType'],
+  dispositionDate: ['DISP_DATE', 'date'],
+  disposition: ['DISP_DESCR', 'disposition'],
+  comment: ['COMMENT_TEXT', 'text'],
+  race: ['RACE_DESCR', 'text'],
+  caseNumber: ['OFN', 'text'],
+  courtCase: ['FE_NUM_CRT_CASE', 'text'],
+  offence: ['OFFENSE_DESCR', 'text'],
+  offenceClass: ['OFFENSE_TOC', 'capitals'],
+  disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
+  convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
+  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
+  offenceCode: ['OFFENSE_CODE', 'text'],
+  convictedCode: ['CONV_OFFENSE_CODE', 'text'],
+  convictionStatus: ['CONV_STAT_DESCR', 'text'],
+  sentencePlace: ['SENT_LOC_DESCR', 'text'],
+  sentenceLength: ['SENT_LENGTH', 'text'],
+  sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
+} as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
+
+type CellName = keyof typeof CELLS;
+const NAMES = Object.keys(CELLS) as CellName[];
+
+/** Behind the cells of the person, and behind the order, which can be set aside with the edges. */
+export const BEHIND_ORDER = NAMES.indexOf('order') + 1;
+/** Behind those, and behind the cells of the step. */
+export const BEHIND_STEP = NAMES.indexOf('stepType') + 1;
+/** Behind the cells of every row. */
+export const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
+/** Behind the cells that signs ask for. */
+export const OF_SIGNS = NAMES.indexOf('comment') + 1;
+
+export const WANTED: readonly WantedCell[] = NAMES.map((name) => ({
+  column: columnIndex(CELLS[name][0]),
+  kind: CELLS[name][1],
+}));
+/** Place of each cell in `WANTED`. */
+export const CELL_AT = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<
+  Record<CellName, number>
+>;
