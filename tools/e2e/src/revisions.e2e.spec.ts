@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { sha256, type RunView } from './api-client';
@@ -241,9 +244,24 @@ describe('a file that is added to a finished run', () => {
     expect(events.at(-1)?.state).toBe('done');
   });
 
+  it('is added by the command line, which downloads what changed beside the results', () => {
+    const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
+    const clearway = (...more: string[]): string =>
+      execFileSync(process.execPath, [cli, 'run', 'add', run.id, ...more, '--url', cluster.services.gateway.address, '--office', cluster.api.office], { encoding: 'utf8', stdio: 'pipe' });
+    const [known, fresh, out] = ['second.dat', 'another.dat', 'out'].map((name) => join(cluster.folder, name)) as [string, string, string];
+    writeFileSync(known, files.second);
+    expect(clearway(known)).toContain('nothing changes');
+    writeFileSync(fresh, countyFile(400, 13));
+    const said = clearway(fresh, '--out', out);
+    expect(said).toContain('revision 7');
+    expect(said).toMatch(/of them as the revision before decided them/);
+    expect(readFileSync(join(out, CHANGED), 'utf8')).toContain('new-person');
+    expect(readdirSync(out)).toContain('run.json');
+  });
+
   it('is purged with all its revisions', async () => {
     expect((await cluster.api.request('POST', path('/purge'))).status).toBe(200);
-    for (const revision of [1, 2, 6])
+    for (const revision of [1, 2, 7])
       expect((await cluster.api.download(run.id, `summary.json?revision=${revision}`)).status).toBe(410);
     expect((await add(hashes.second, 'revision-late')).status).toBe(410);
     const client = new Client({ connectionString: cluster.databaseUrls.eligibility });
