@@ -10,7 +10,7 @@ const OWN: Readonly<Record<Defect['field'], readonly string[]>> = {
   severity: ['severity'],
   section: ['section', 'form'],
   'case-number': [],
-  '': ['record-incomplete'],
+  '': ['record-incomplete', 'other-record'],
 };
 /** Questions of a conviction that the values of another could answer. */
 const OTHER: Readonly<Partial<Record<Defect['field'], readonly string[]>>> = {
