@@ -150,7 +150,7 @@ describe('clearway', () => {
     ['no such file', 3, 'state-file.missing|system.enoent', (): string[] => ['analyze', '/nowhere.csv', '--county', 'X', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', join(folder, 'e')]],
     ['a county that is not there', 3, 'county.not-in-file', (): string[] => analyze('e').map((one) => (one === 'los angeles' ? 'ATLANTIS' : one))],
     ['a policy that is not there', 4, 'policy.', (): string[] => analyze('e').map((one) => (one === 'los-angeles-2020' ? 'no-such-policy' : one))],
-    ['a file that is no state file', 3, 'state-file.', (): string[] => analyze('e').map((one) => (one === county ? __filename : one))],
+    ['a file that is no state file', 3, 'source.unknown-kind', (): string[] => analyze('e').map((one) => (one === county ? __filename : one))],
     ['an output folder that is a file', 5, 'output.folder', (): string[] => analyze('county.csv')],
     ['a contact file without columns', 3, 'contacts.', (): string[] => analyze('e', '--contacts', __filename)],
     ['papers under a replay', 2, 'usage.papers-of-a-replay', (): string[] => analyze('e', '--papers', 'bulk')],

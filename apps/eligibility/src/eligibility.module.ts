@@ -16,6 +16,9 @@ import { StoredConvictions } from './determinations/stored-convictions';
 import { ExplanationController } from './explanation/explanation.controller';
 import { Explanations } from './explanation/explanations';
 import { ELIGIBILITY_MIGRATIONS } from './migrations';
+import { ChangesController } from './revisions/changes.controller';
+import { DeterminationChanges } from './revisions/determination-changes';
+import { RevisionsBefore } from './revisions/revisions-before';
 import { ReviewController } from './review/review.controller';
 import { ReviewItems } from './review/review-items';
 import { Reviewing } from './review/reviewing';
@@ -37,8 +40,8 @@ export class EligibilityModule {
       migrations: ELIGIBILITY_MIGRATIONS,
       consumers: [DecideBatch, SealHistories],
       purger: EligibilityPurger,
-      providers: [Deciding, Sealing, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
-      controllers: [DeterminationsController, DecisionsController, ReviewController, SamePersonController, ExplanationController],
+      providers: [Deciding, Sealing, RevisionsBefore, DeterminationChanges, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
+      controllers: [DeterminationsController, DecisionsController, ReviewController, SamePersonController, ExplanationController, ChangesController],
     });
     return { module: EligibilityModule, imports: [service] };
   }

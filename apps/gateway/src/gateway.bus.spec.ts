@@ -13,6 +13,14 @@ const OFFICE = 'test-da';
 const BASE = `/api/offices/${OFFICE}`;
 const FILE = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`).join(',')}\n`);
 
+/** What some addresses need in the body to be understood at all. */
+const SENT: Readonly<Record<string, object>> = {
+  '{pair}/decisions': { kind: 'same-person', reason: 'none' },
+  '/decisions': { kind: 'withdraw-challenge', reason: 'none' },
+  '/files': { files: [{ sha256: 'a'.repeat(64), name: 'county.dat' }] },
+  '/revisions': { reason: 'decisions' },
+};
+
 describe('the gateway', () => {
   let ground: ServiceUnderTest;
   let application: INestApplication;
@@ -89,7 +97,7 @@ describe('the gateway', () => {
     const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none', book: 'none' }).expect(201);
     expect(body).toMatchObject({ policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: null });
     const { data } = await ground.until(() => ground.one(body.id, 'run.requested'));
-    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 4, book: null, facts: body.facts, decisions: null });
+    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 5, book: null, facts: body.facts, decisions: null });
     expect(await ground.store.pinnedBy(`${OFFICE}/${body.id}`)).toContain(facts);
     await request(http).post(`${BASE}/runs/${body.id}/cancel`).expect(200);
     await request(http).post(`${BASE}/runs/${body.id}/purge`).expect(200);
@@ -120,7 +128,8 @@ describe('the gateway', () => {
       // What each needs to be understood at all; then it is looked for.
       const query = method === 'get' && path.endsWith('/certify') ? '?sample=5&seed=1' : '';
       const asking = request(http)[method as 'get' | 'post'](address + query).set('Idempotency-Key', 'of-another');
-      const { status, body } = await (path.endsWith('/decisions') ? asking.send({ kind: path.includes('{pair}') ? 'same-person' : 'withdraw-challenge', reason: 'none' }) : asking);
+      const sent = Object.entries(SENT).find(([end]) => method === 'post' && path.endsWith(end))?.[1];
+      const { status, body } = await (sent ? asking.send(sent) : asking);
       expect([method, path, status, body.code]).toEqual([method, path, 404, 'run.not-found']);
     }
     expect((await request(http).get(`${BASE}/runs/${run.id}`)).body.state).toBe('received');

@@ -27,10 +27,13 @@ import { ReviewService } from './review/review.service';
 import { SamePersonController } from './review/same-person/same-person.controller';
 import { SamePersonService } from './review/same-person/same-person.service';
 import { CaseFiles } from './runs/case-files';
+import { RevisionsController } from './runs/revisions.controller';
+import { RevisionsService } from './runs/revisions.service';
 import { RUN_PROJECTORS } from './runs/run-projector';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { SettingsOfRequest } from './runs/settings-of-request';
+import { SourceInputs } from './runs/source-inputs';
 import { UploadsController } from './uploads/uploads.controller';
 import { UploadsService } from './uploads/uploads.service';
 
@@ -47,9 +50,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SettingsOfRequest, RunsService, ReviewService, SamePersonService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

@@ -26,9 +26,9 @@ describe('ingestion', () => {
 
   const request = async (run: string, more: Partial<RunSettings> = {}, revision = 1): Promise<void> => {
     const { sha256, bytes } = await ingestion.store.put(file, { pin: `${office}/${run}` });
-    const settings = someSettings({ county: 'Los Angeles', inputs: [{ name: 'synthetic.csv', sha256, bytes }], ...more });
+    const settings = someSettings({ county: 'Los Angeles', inputs: [{ name: 'synthetic.csv', sha256, bytes, kind: 'state-file', mapping: null }], ...more });
     const stored = await ingestion.store.putJson(settings, { pin: `${office}/${run}` });
-    await ingestion.send('run.requested', run, { settings: stored.sha256 }, { revision });
+    await ingestion.send('run.requested', run, { settings: stored.sha256, before: null }, { revision });
   };
   const batches = (run: string): string[] => ingestion.blobs(run, 'histories.batch');
   const rows = async (sql: string, run: string): Promise<Record<string, unknown>[]> => (await ingestion.database.query<Record<string, unknown>>(sql, [run])).rows;

@@ -61,6 +61,11 @@ export class CaseFactsBook implements CaseBook {
     return withDecisions(factsOf(rows, ofSeveral), recorded, basis);
   }
 
+  /** All that can bear on a person: where it is the same, every fact of every conviction is. */
+  about(history: History): CaseData {
+    return { rows: this.ownRows(history), decisions: this.decisions.get(history.person) ?? [] };
+  }
+
   /** The rows that speak of the conviction, the closest first; and those about one conviction that fit several as well. */
   private rowsOf(
     history: History,

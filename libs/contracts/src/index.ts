@@ -12,6 +12,7 @@ export * from './questions/filing-questions';
 export { AnsweredFile, type QuestionContract } from './questions/question';
 export * from './questions/questions';
 export * from './questions/review-questions';
+export * from './questions/revision-questions';
 export * from './questions/same-person-questions';
 export * from './run-settings';
 export * from './run-state';

@@ -10,6 +10,8 @@ export type Office = z.infer<typeof Office>;
 
 export const RunId = z.uuid();
 export const Count = z.int().min(0);
+/** Which making of a run, from 1. */
+export const Revision = z.int().min(1);
 
 /** Who caused it: `user:analyst1`, `service:ingestion`. Never the name of a person in a record. */
 export const Actor = z.string().regex(/^(user|service):[A-Za-z0-9._@\\-]{1,64}$/);

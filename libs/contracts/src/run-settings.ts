@@ -49,7 +49,30 @@ export const RunSettings4 = z.strictObject({
   /** The office's own templates of papers: files by name, each in the place of Clearway's of that name. */
   templates: z.array(z.strictObject({ name: z.string().min(1).max(255), text: z.string().min(1).max(262_144) })).max(64),
 });
-export type RunSettings = z.infer<typeof RunSettings4>;
+
+/** What an input is, by its content: a file of the state, an export of a court's case system, one person's RAP sheet. */
+export const SOURCE_KINDS = ['state-file', 'court-extract', 'rap-sheet'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+const input4 = { name: z.string().min(1).max(255), sha256: Sha256, bytes: Count };
+
+export const RunSettings5 = z.strictObject({
+  ...RunSettings4.shape,
+  version: z.literal(5),
+  /** Original bytes: files of the state in the order that the caller gave, then the others in theirs. A run numbers its files so. */
+  inputs: z
+    .array(
+      z.strictObject({
+        ...input4,
+        kind: z.enum(SOURCE_KINDS),
+        /** Text of the mapping that reads a court's export; null where the reader finds it. */
+        mapping: z.string().min(1).max(262_144).nullable(),
+      }),
+    )
+    .min(1)
+    .max(64),
+});
+export type RunSettings = z.infer<typeof RunSettings5>;
 
 /**
  * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
@@ -57,7 +80,12 @@ export type RunSettings = z.infer<typeof RunSettings4>;
  * before; what is written is always this one.
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
-  RunSettings4,
-  RunSettings3.transform((before): RunSettings => ({ ...before, version: 4, templates: [], book: null })),
-  RunSettings2.transform((before): RunSettings => ({ ...before, version: 4, courts: [], templates: [], book: null })),
+  RunSettings5,
+  RunSettings4.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs) })),
+  RunSettings3.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), templates: [], book: null })),
 ]);
+
+/** What a run could read before there were other sources. */
+function stateFiles(inputs: z.infer<typeof RunSettings1>['inputs']): RunSettings['inputs'] {
+  return inputs.map((input) => ({ ...input, kind: 'state-file', mapping: null }));
+}

@@ -1,8 +1,8 @@
-import { RUN_STATES, RUN_TRANSITIONS, checkTransitions, stepsTowards, transition, type RunState, type Transitions } from './index';
+import { REVISED_FROM, RUN_STATES, RUN_TRANSITIONS, checkTransitions, revised, stepsTowards, transition, type RunState, type Transitions } from './index';
 
 describe('the states of a run', () => {
   it('has a sound table', () => {
-    expect(() => checkTransitions(RUN_TRANSITIONS, 'received')).not.toThrow();
+    expect(() => checkTransitions(RUN_TRANSITIONS, 'received', REVISED_FROM)).not.toThrow();
   });
 
   it.each<[string, Partial<Transitions<RunState>>, RegExp]>([
@@ -10,7 +10,7 @@ describe('the states of a run', () => {
     ['a circle without an end', { drawing: ['deciding'], deciding: ['drawing'] }, /no end|cannot be reached/],
     ['a state that is not declared', { drawing: ['filed' as RunState, 'done'] }, /not declared/],
   ])('refuses %s when a process starts', (_, change, message) => {
-    expect(() => checkTransitions({ ...RUN_TRANSITIONS, ...change }, 'received')).toThrow(message);
+    expect(() => checkTransitions({ ...RUN_TRANSITIONS, ...change }, 'received', REVISED_FROM)).toThrow(message);
   });
 
   it('never leaves an end', () => {
@@ -20,6 +20,13 @@ describe('the states of a run', () => {
         expect(stepsTowards(end, to)).toEqual([]);
       }
     }
+  });
+
+  it('has a new revision where one has ended, and nowhere else', () => {
+    expect(RUN_STATES.filter((state) => RUN_TRANSITIONS[state].length === 0)).toEqual(REVISED_FROM);
+    for (const end of REVISED_FROM) expect(revised(end)).toBe('received');
+    for (const state of RUN_STATES.filter((each) => !REVISED_FROM.includes(each))) expect(() => revised(state)).toThrow(/wait until/);
+    expect(() => checkTransitions(RUN_TRANSITIONS, 'received', ['done', 'failed'])).toThrow(/cancelled is an end in one of the two/);
   });
 
   it('goes through the states between when a report arrives early, and ignores one that is late', () => {

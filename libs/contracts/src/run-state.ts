@@ -8,7 +8,7 @@ export type Stage = (typeof STAGES)[number];
 
 export type Transitions<State extends string> = Readonly<Record<State, readonly State[]>>;
 
-/** A new revision (a file added, a correction) starts again at `received`. */
+/** Within one revision. What follows an end is another revision: `REVISED_FROM`. */
 export const RUN_TRANSITIONS: Transitions<RunState> = {
   received: ['indexing', 'failed', 'cancelled'],
   indexing: ['resolving', 'failed', 'cancelled'],
@@ -19,6 +19,15 @@ export const RUN_TRANSITIONS: Transitions<RunState> = {
   failed: [],
   cancelled: [],
 };
+
+/** Where a revision can end, and from where a new one (a file added, a correction) starts again at `received`. */
+export const REVISED_FROM: readonly RunState[] = ['done', 'failed', 'cancelled'];
+
+/** The state of a new revision of a run that is at `from`, or throws `run.transition-refused`. */
+export function revised(from: RunState): RunState {
+  if (REVISED_FROM.includes(from)) return 'received';
+  throw new RunStateError('run.transition-refused', `a run that is ${from} cannot have a new revision; wait until it is ${REVISED_FROM.join(', ')}`);
+}
 
 /** A transition table that cannot work, or a step that it does not allow. */
 export class RunStateError extends Error {
@@ -33,9 +42,9 @@ export class RunStateError extends Error {
 
 /**
  * Checks a table when a process starts: every target is declared, every state can be reached from `start`, and from
- * every state an end can be reached. Throws `run.transitions-unsound` naming the state.
+ * every state one of the `ends` can be reached, which alone lead nowhere. Throws `run.transitions-unsound` naming the state.
  */
-export function checkTransitions<State extends string>(table: Transitions<State>, start: State): void {
+export function checkTransitions<State extends string>(table: Transitions<State>, start: State, ends: readonly State[]): void {
   const states = Object.keys(table) as State[];
   const reach = (from: State): Set<State> => {
     const seen = new Set<State>([from]);
@@ -50,6 +59,7 @@ export function checkTransitions<State extends string>(table: Transitions<State>
   const reachable = reach(start);
   for (const state of states) {
     if (!reachable.has(state)) throw unsound(`state ${state} cannot be reached from ${start}: add a transition to it`);
+    if ((table[state].length === 0) !== ends.includes(state)) throw unsound(`state ${state} is an end in one of the two tables only: a new revision begins at ends`);
     if (![...reach(state)].some((end) => table[end].length === 0)) {
       throw unsound(`no end can be reached from state ${state}: add a transition that leads to one`);
     }

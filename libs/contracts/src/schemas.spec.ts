@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, RunSettings5, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -13,6 +13,7 @@ function published(): Map<string, z.ZodType> {
     ['run-settings@2', RunSettings2],
     ['run-settings@3', RunSettings3],
     ['run-settings@4', RunSettings4],
+    ['run-settings@5', RunSettings5],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -26,7 +27,7 @@ function published(): Map<string, z.ZodType> {
 }
 
 const someSettings = {
-  version: 4,
+  version: 5,
   office: 'test-da',
   county: 'FRESNO',
   policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
@@ -35,7 +36,7 @@ const someSettings = {
   letters: false,
   contacts: null,
   withIdentityNumbers: false,
-  inputs: [{ name: 'a.dat', sha256: 'b'.repeat(64), bytes: 1 }],
+  inputs: [{ name: 'a.dat', sha256: 'b'.repeat(64), bytes: 1, kind: 'state-file', mapping: null }],
   facts: [],
   decisions: null,
   courts: [],
@@ -78,12 +79,13 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the versions before as settings without court profiles, templates and a book of filings', () => {
-    const { book: _book, templates: _templates, ...third } = { ...someSettings, version: 3 };
-    const { courts: _courts, ...second } = { ...third, version: 2 };
-    for (const each of [someSettings, third, second]) expect(RunSettings.parse(each)).toEqual(someSettings);
+  it('reads settings of the two versions before as settings of files of the state, without templates and a book of filings', () => {
+    const inputs = someSettings.inputs.map(({ kind: _kind, mapping: _mapping, ...input }) => input);
+    const fourth = { ...someSettings, inputs, version: 4 };
+    const { book: _book, templates: _templates, ...third } = { ...fourth, version: 3 };
+    for (const each of [someSettings, fourth, third]) expect(RunSettings.parse(each)).toEqual(someSettings);
+    expect(RunSettings.safeParse({ ...fourth, inputs: someSettings.inputs }).success).toBe(false);
     expect(RunSettings.safeParse({ ...third, book: null }).success).toBe(false);
-    expect(RunSettings.safeParse({ ...second, courts: [] }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

@@ -36,10 +36,15 @@ export class FollowedRuns {
     refuse(row, revision);
   }
 
-  /** The run begins at this service: followed from its first message on, also when nobody else has heard of it yet. */
+  /** The run, or a new revision of it, begins at this service: followed from its first message on, also when nobody else has heard of it yet. */
   async follow(transaction: Transaction): Promise<void> {
     const { office, run, revision } = transaction.scope;
-    await transaction.query("INSERT INTO followed_run (office, run, revision, state) VALUES ($1, $2, $3, 'active') ON CONFLICT DO NOTHING", [office, run, revision]);
+    await transaction.query(
+      `INSERT INTO followed_run (office, run, revision, state) VALUES ($1, $2, $3, 'active')
+       ON CONFLICT (office, run) DO UPDATE SET revision = excluded.revision, state = excluded.state
+       WHERE followed_run.revision < excluded.revision AND followed_run.state <> 'purged'`,
+      [office, run, revision],
+    );
   }
 
   /** Inside a transaction: the run stays as it is until the commit; throws RunEnded when the work is not wanted. */
@@ -52,12 +57,14 @@ export class FollowedRuns {
   /** Ends the run for this service, and stops what this process does for it. */
   async end(transaction: Transaction, state: Exclude<FollowedState, 'active'>): Promise<void> {
     const { office, run, revision } = transaction.scope;
-    await transaction.query(
+    const ended = await transaction.query(
       `INSERT INTO followed_run (office, run, revision, state) VALUES ($1, $2, $3, $4)
        ON CONFLICT (office, run) DO UPDATE SET revision = GREATEST(followed_run.revision, excluded.revision), state = excluded.state
-       WHERE followed_run.revision <= excluded.revision AND followed_run.state <> 'purged'`,
+       WHERE followed_run.revision <= excluded.revision AND followed_run.state <> 'purged' RETURNING 1`,
       [office, run, revision, state],
     );
+    // The end of an old revision, told late, stops nothing of the new one.
+    if (ended.length === 0) return;
     for (const controller of this.working.get(`${office}/${run}`) ?? []) controller.abort(new RunEnded(state));
   }
 

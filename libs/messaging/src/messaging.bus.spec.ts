@@ -8,7 +8,7 @@ import { TestBus, eventually, messageBytes } from './service-on-the-bus';
 import { type Work } from './work';
 
 const settings = 'a'.repeat(64);
-const batchData = { settings, blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1 };
+const batchData = { settings, blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1, before: null };
 
 @Controller()
 class Answers {
@@ -198,6 +198,43 @@ describe('a service on the bus', () => {
     await eventually(async () => (await handled('histories.batch')) === 2);
     await bus.stop(ingestion);
   }, 40_000);
+
+  it('publishes again what the broker lost of a new revision, of which nobody else has heard', async () => {
+    const ingestion = await bus.start('ingestion', {}, { CLEARWAY_RECONCILE_SECONDS: '1' });
+    const scope = { office: 'test-da', run, revision: 1, actor: 'user:test', causation: null };
+    const publish = async (revision: number): Promise<void> => {
+      await ingestion.get(FollowedRuns).admit({ ...scope, revision });
+      await ingestion.get(UnitOfWork).run({ ...scope, revision }, (transaction) => transaction.publish(historiesBatch, batchData, 0));
+    };
+    await publish(1);
+    await eventually(async () => (await handled('histories.batch')) === 1);
+    await bus.stop(application);
+    await publish(2);
+    const manager = await ingestion.get(NatsLink).connection.jetstreamManager();
+    expect((await manager.streams.purge(`${bus.scratch.name}_HISTORIES`)).purged).toBeGreaterThanOrEqual(1);
+    await start();
+    await eventually(async () => (await state()).revision === 2 && (await handled('histories.batch')) === 1, 20_000);
+    await bus.stop(ingestion);
+  }, 40_000);
+
+  it('goes on with a new revision when the end of the one before is told late', async () => {
+    let open: (() => void) | undefined;
+    let aborted: boolean | undefined;
+    handler = (work) =>
+      new Promise((resolve) => {
+        open = () => {
+          aborted = work.signal.aborted;
+          resolve();
+        };
+      });
+    await send('histories.batch', batchData, { batch: 0, revision: 2 });
+    await eventually(() => open);
+    await send('run.cancelled', { reason: 'caller.asked' }, { revision: 1 });
+    await eventually(async () => (await link.unfinished('eligibility', 'run.cancelled')) === 0);
+    open?.();
+    await eventually(async () => (await handled('histories.batch')) === 1);
+    expect([aborted, (await state()).state, (await state()).revision]).toEqual([false, 'active', 2]);
+  });
 
   it('does not publish again what lies with the dead letters: that waits for a person', async () => {
     const ingestion = await bus.start('ingestion', {}, { CLEARWAY_RECONCILE_SECONDS: '1' });

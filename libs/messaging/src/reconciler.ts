@@ -33,8 +33,8 @@ interface Gap {
  */
 export class Reconciler {
   private readonly seen = new Map<string, number>();
-  /** Runs without a gap, with how much they had written then: looked at again when they write more. */
-  private readonly settled = new Map<string, number>();
+  /** Runs without a gap, with their revision and how much it had written then: looked at again when they write more. */
+  private readonly settled = new Map<string, string>();
 
   constructor(private readonly tools: ReconcilerTools) {}
 
@@ -42,11 +42,11 @@ export class Reconciler {
   async look(): Promise<number> {
     let again = 0;
     for (const { office, run, revision, written } of await this.active()) {
-      if (this.settled.get(`${office}/${run}`) === written) continue;
-      const gaps = await this.gapsOf(office, run);
+      if (this.settled.get(`${office}/${run}`) === `${revision}:${written}`) continue;
+      const gaps = await this.gapsOf(office, run, revision);
       if (gaps === undefined) continue;
       for (const gap of gaps) if (!gap.givenUp) again += await this.close(gap, office, run, revision);
-      if (gaps.length === 0) this.settle(office, run, written);
+      if (gaps.length === 0) this.settle(office, run, `${revision}:${written}`);
     }
     return again;
   }
@@ -61,7 +61,7 @@ export class Reconciler {
   }
 
   /** Undefined while somebody does not answer. */
-  private async gapsOf(office: string, run: string): Promise<Gap[] | undefined> {
+  private async gapsOf(office: string, run: string, revision: number): Promise<Gap[] | undefined> {
     const { service, books, questions } = this.tools;
     const { written, waiting } = await books.of(service, office, run);
     if (waiting > 0) return undefined;
@@ -71,9 +71,11 @@ export class Reconciler {
       if (mine.length === 0 || consumer === service) continue;
       const there = await questions.ask(serviceQuestions(consumer).state, { office, run }, 3000).catch(() => undefined);
       if (there === undefined) return undefined;
-      if (there.state !== 'active' && there.state !== 'unknown') continue;
+      // One that has heard only of an older revision has done nothing of this one, however that ended.
+      const behind = there.revision < revision && there.state !== 'purged';
+      if (!behind && there.state !== 'active' && there.state !== 'unknown') continue;
       for (const type of mine) {
-        const [done, all] = [there.handled[type] ?? 0, written[type] ?? 0];
+        const [done, all] = [behind ? 0 : (there.handled[type] ?? 0), written[type] ?? 0];
         if (done < all) gaps.push({ consumer, type, handled: done, written: all, givenUp: there.deadLetters > 0 });
       }
     }
@@ -81,7 +83,7 @@ export class Reconciler {
   }
 
   private async close(gap: Gap, office: string, run: string, revision: number): Promise<number> {
-    const key = `${office}/${run}/${gap.consumer}/${gap.type}`;
+    const key = `${office}/${run}/${revision}/${gap.consumer}/${gap.type}`;
     const before = this.seen.get(key);
     this.seen.set(key, gap.handled);
     if (before !== gap.handled || (await this.tools.link.unfinished(gap.consumer, gap.type)) > 0) return 0;
@@ -97,7 +99,7 @@ export class Reconciler {
     return rows.length;
   }
 
-  private settle(office: string, run: string, written: number): void {
+  private settle(office: string, run: string, written: string): void {
     this.settled.set(`${office}/${run}`, written);
     for (const key of this.seen.keys()) if (key.startsWith(`${office}/${run}/`)) this.seen.delete(key);
   }

@@ -1,6 +1,6 @@
 import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONSUMERS, RUN_TRANSITIONS, checkTransitions } from '@clearway/contracts';
+import { CONSUMERS, REVISED_FROM, RUN_TRANSITIONS, checkTransitions } from '@clearway/contracts';
 import { CodedError, type ReadinessCheck } from '@clearway/platform';
 import { ConsumerLoop, type LoopTools } from './consumer-loop';
 import { type Reconciler } from './reconciler';
@@ -21,7 +21,7 @@ export class ServiceRunner implements OnApplicationBootstrap, OnApplicationShutd
     private readonly source: DataSource,
     private readonly reconciler: Reconciler,
   ) {
-    checkTransitions(RUN_TRANSITIONS, 'received');
+    checkTransitions(RUN_TRANSITIONS, 'received', REVISED_FROM);
     this.refuseUnhandled(consumers);
     this.loops = consumers.map((consumer) => new ConsumerLoop(consumer, { ...tools, ready: () => this.ready(), doubt: () => void (this.readyUntil = 0) }));
   }

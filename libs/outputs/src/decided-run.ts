@@ -1,22 +1,21 @@
 import { type FormLibrary } from '@clearway/court-forms';
 import { annotateFiles, type PortionedFile } from '@clearway/doj-bulk';
-import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, type CaseFactsCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type BookState } from '@clearway/filing-book';
 import { type CourtsText } from '@clearway/papers';
 import { type DecidedPerson } from '@clearway/rules';
-import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { annotationRun, annotationsOf, bySourcePosition } from './annotations';
 import { DecidedTexts } from './decided-texts';
 import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 import { type DrawnPapers, RunPapers } from './papers';
+import { RowFile } from './row-file';
 import { RunCases, type RunCaseData } from './run-cases';
+import { DecidedSources, type SourcesOfRun } from './sources/decided-sources';
 
 /** Where the decisions of a whole run are taken from. */
 export interface DecidedRun {
-  /** The original files, in the order of the run. */
+  /** The original files of the state, in the order of the run. */
   readonly inputs: readonly PortionedFile[];
   /** Everyone, in the order of each person's first row. */
   people(): AsyncIterable<DecidedPerson> | Iterable<DecidedPerson>;
@@ -30,6 +29,8 @@ export interface DecidedRun {
   readonly courts?: readonly CourtsText[];
   /** What courts said of cases before their motions are drawn. */
   readonly book?: BookState;
+  /** What joining gave; absent where all inputs are files of the state. */
+  readonly sources?: SourcesOfRun;
 }
 
 export interface DecidedRunControl {
@@ -50,6 +51,7 @@ export interface WrittenRun {
   readonly packets: DrawnPapers['packets'];
   readonly forms: DrawnPapers['forms'];
   readonly cases?: CaseFactsCounts;
+  readonly sources?: RunSourcesCounts;
 }
 
 /**
@@ -62,6 +64,8 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
+  const sources = decided.sources ? await DecidedSources.create(run, decided.sources, folder) : undefined;
+  const quality = await RowFile.create(folder, 'data_quality_rows.csv', texts.heads().quality);
   const cells = annotationRun(run);
   const annotations = [];
   let people = 0;
@@ -71,7 +75,10 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       const rows = texts.add(person);
       await review.add(rows.review, rows.reviewRows);
       await traces.add(rows.traces, rows.traceRows);
-      annotations.push(...annotationsOf(person, cells));
+      await quality.add(rows.quality, rows.qualityRows);
+      // What stands in another source has no row among the state's.
+      for (const each of annotationsOf(person, cells)) if (each.file < decided.inputs.length) annotations.push(each);
+      await sources?.add(person);
       papers?.add(person);
       cases?.add(person);
       people += 1;
@@ -80,6 +87,8 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   } finally {
     await review.close();
     await traces.close();
+    await sources?.close();
+    await quality.close();
   }
   annotations.sort(bySourcePosition);
   const written = await annotateFiles(decided.inputs, {
@@ -99,7 +108,8 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     ...(control.signal ? { signal: control.signal } : {}),
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });
-  const counted = await cases?.write(folder);
+  const counted = await cases?.write(folder, sources?.personOf);
+  const joined = await sources?.write();
   const tally = Tally.fromJSON(decided.histories);
   tally.merge(Tally.fromJSON(texts.tally()));
   return {
@@ -111,57 +121,17 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       rejected: run.files.map(({ rowsRejected }) => rowsRejected),
       review: review.rows,
       traces: traces.rows,
+      dataQuality: quality.rows,
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],
     forms: drawn?.forms ?? [],
     ...(counted ? { cases: counted } : {}),
+    ...(joined ? { sources: joined } : {}),
   };
 }
 
 /** Rows written to one kind of results, by the index of the input. */
 function rowsOf(written: readonly { readonly name: string; readonly rows: number }[], kind: string): number[] {
   return written.filter(({ name }) => new RegExp(`^${kind}(_\\d+)?\\.csv$`).test(name)).map(({ rows }) => rows);
-}
-
-const PIECE = 1 << 18;
-
-/** A file that grows by rows. */
-class RowFile {
-  rows = 0;
-  private held = '';
-  private bytes = 0;
-  private readonly hash: Hash = createHash('sha256');
-
-  private constructor(
-    private readonly folder: OutputFolder,
-    private readonly name: string,
-    private readonly file: FileHandle,
-  ) {}
-
-  static async create(folder: OutputFolder, name: string, head: string): Promise<RowFile> {
-    const file = new RowFile(folder, name, await open(join(folder.path, name), 'w', 0o600));
-    file.held = head;
-    return file;
-  }
-
-  async add(text: string, rows: number): Promise<void> {
-    this.held += text;
-    this.rows += rows;
-    if (this.held.length > PIECE) await this.flush();
-  }
-
-  async close(): Promise<void> {
-    await this.flush();
-    await this.file.close();
-    this.folder.note({ path: this.name, sha256: this.hash.digest('hex'), bytes: this.bytes });
-  }
-
-  private async flush(): Promise<void> {
-    const bytes = Buffer.from(this.held, 'utf8');
-    this.held = '';
-    this.hash.update(bytes);
-    this.bytes += bytes.byteLength;
-    await this.file.writeFile(bytes);
-  }
 }

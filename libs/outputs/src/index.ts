@@ -1,5 +1,6 @@
 export { annotationRun, annotationsOf, bySourcePosition } from './annotations';
 export { readCaseInputs, type NamedFactsFile, type ReadCases } from './case-inputs';
+export { CHANGED_DETERMINATIONS, changedDeterminationRow, changedDeterminationsHead, type ChangedDetermination } from './changed-determinations';
 export { closeBooks, type RunBooks } from './closing';
 export { writeDecidedRun, type DecidedRun, type DecidedRunControl, type WrittenRun } from './decided-run';
 export { bookInputOf, readBookInput, type ReadBookInput } from './book-input';
@@ -12,7 +13,8 @@ export { RunPapers, type DrawnPapers } from './papers';
 export { readCourtFiles, type ReadCourtFiles } from './court-files';
 export { CLEARWAY_VERSION, outputsRun, reportedRun, type CaseInputs, type OutputChoices, type OutputsRun } from './outputs-run';
 export { RunCases, type RunCaseData } from './run-cases';
-export { readSealedPopulation, type SealedPopulation } from './sealed-population';
+export { readSealedPopulation, type SealedPopulation, type SealedSources } from './sealed-population';
+export { type SourcesOfRun } from './sources/decided-sources';
 export { withNamedBy } from './sources/named-by';
 export { otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
 export { SourceTexts, type CoveredYears, type SourceRowCounts, type SourceRows } from './sources/source-texts';

@@ -2,7 +2,7 @@ export { SourceFileError, type SourceFileErrorCode } from './errors';
 export { type JoiningNumbers } from './joining/join-sources';
 export { type SeenJoin, type SeenPair, type SeenQuestion, type SeenRecord } from './joining/seen-pair';
 export { type ChosenMapping, isDoneList, mappingFrom, shippedMappingFor, sureGuess } from './kind/choose-mapping';
-export { type ContentKind, kindOfContent } from './kind/kind-of-content';
+export { type ContentKind, HEAD_BYTES, kindOfContent } from './kind/kind-of-content';
 export { type OtherInput, type OtherKind, type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inputs';
 export { openSorted, openSources, type OpenSourcesOptions } from './open-sources';
 export { MergedPeople, type MergedPeopleData } from './people/merged-people';

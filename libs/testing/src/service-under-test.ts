@@ -21,7 +21,7 @@ export interface SeenMessage {
 
 /** Settings of a synthetic run in Los Angeles. */
 export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
-  version: 4,
+  version: 5,
   office: 'test-da',
   county: 'LOS ANGELES',
   policy: { name: 'los-angeles-2020', text: 'los-angeles-2020', hash: 'c'.repeat(64) },
@@ -30,7 +30,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   letters: false,
   contacts: null,
   withIdentityNumbers: false,
-  inputs: [{ name: 'synthetic.csv', sha256: 'd'.repeat(64), bytes: 1 }],
+  inputs: [{ name: 'synthetic.csv', sha256: 'd'.repeat(64), bytes: 1, kind: 'state-file', mapping: null }],
   facts: [],
   decisions: null,
   courts: [],

@@ -36,7 +36,7 @@ export class ApiClient {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body, headers: response.headers };
   }
 
-  async upload(bytes: Uint8Array, kind = 'state-file'): Promise<{ sha256: string; bytes: number; added: boolean }> {
+  async upload(bytes: Uint8Array, kind = 'source'): Promise<{ sha256: string; bytes: number; added: boolean }> {
     const answer = await this.request<{ sha256: string; bytes: number; added: boolean }>('POST', `/offices/:office/uploads?kind=${kind}`, bytes);
     if (answer.status >= 300) throw new Error(`the upload was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;

@@ -105,7 +105,7 @@ describe('one county file, all the way through', () => {
 
   it('refuses what is no state file, an empty body and other bytes than announced', async () => {
     const send = async (bytes: Uint8Array, headers: Record<string, string> = {}): Promise<unknown> => {
-      const { status, body, headers: answered } = await cluster.api.request('POST', '/offices/:office/uploads', bytes, headers);
+      const { status, body, headers: answered } = await cluster.api.request('POST', '/offices/:office/uploads?kind=state-file', bytes, headers);
       return [status, (body as { code?: string }).code, answered.get('content-type')?.split(';')[0]];
     };
     const problem = 'application/problem+json';

@@ -12,6 +12,7 @@ import { EventReader } from './server-sent-events';
 export interface RunView {
   readonly id: string;
   readonly office: string;
+  readonly revision: number;
   readonly state: string;
   readonly county: string;
   readonly asOf: string;
@@ -33,9 +34,22 @@ export interface OutputView {
   readonly bytes: number;
 }
 
+/** An uploaded file of a run, with the text of the mapping that reads it when it is a court's export. */
+export interface SourceOfRun {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mapping?: { readonly text: string };
+}
+
+/** A run after files were added: `revised` is false when it has them already. */
+export interface RevisedView extends RunView {
+  readonly revised: boolean;
+  readonly because: string;
+}
+
 /** What a run is asked for with; names as the gateway takes them. */
 export interface RunRequest {
-  readonly files: readonly { readonly sha256: string; readonly name: string }[];
+  readonly files: readonly SourceOfRun[];
   readonly county: string;
   readonly policy: { readonly name: string } | { readonly text: string };
   readonly asOf: string;
@@ -61,7 +75,7 @@ export interface ReceiptView {
   readonly events: readonly string[];
 }
 
-export type UploadKind = 'state-file' | 'contacts' | 'facts' | 'decisions';
+export type UploadKind = 'source' | 'contacts' | 'facts' | 'decisions';
 
 export interface RunEvent {
   readonly type: string;
@@ -121,6 +135,10 @@ export class GatewayClient {
 
   async createRun(run: RunRequest, key: string): Promise<RunView> {
     return this.call<RunView>('POST', routes.runs(this.office), run, { 'Idempotency-Key': key });
+  }
+
+  addFiles(id: string, files: readonly SourceOfRun[], key: string): Promise<RevisedView> {
+    return this.call<RevisedView>('POST', routes.files(this.office, id), { files }, { 'Idempotency-Key': key });
   }
 
   run(id: string): Promise<RunView> {

@@ -3,6 +3,7 @@ export const routes = {
   uploads: (office: string): string => `/api/offices/${office}/uploads`,
   runs: (office: string): string => `/api/offices/${office}/runs`,
   run: (office: string, run: string): string => `/api/offices/${office}/runs/${run}`,
+  files: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/files`,
   events: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/events`,
   cancel: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/cancel`,
   purge: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/purge`,

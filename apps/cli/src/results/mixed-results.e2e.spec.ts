@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinDraft, readSamePersonCsv, recordDecisions, shownHash } from '@clearway/review';
-import { readCsv } from '@clearway/spreadsheets';
 import { clearway } from '../court/testing/run-clearway';
+import { hashes, type Row, tableOf } from './testing/read-results';
 import { type Convicted, courtFile, sheetFile, stateFile } from './testing/mixed-files';
 
 // The built program over files of every kind: one history, one paper for each case and one letter for each person.
@@ -47,8 +46,6 @@ const ASKED: Convicted = {
   on: '19980101',
 };
 const ASKED_BY_COURT: Convicted = { name: 'FERREIRA,TOMAS RUI', born: '19750808', caseNumber: 'F106', on: '20020202' };
-
-type Row = Readonly<Record<string, string>>;
 
 describe('analyze with every kind of source', () => {
   let folder: string;
@@ -270,7 +267,7 @@ describe('analyze with every kind of source', () => {
         state,
         written(join(folder, 'grants.csv'), 'CII,Case Number,Section,Granted On,Destroyed\nA1,F1,11358,2020-01-01,\n'),
       ],
-      /grants\.csv: this is a list of what was done.*--facts/s,
+      /grants\.csv: this is a list of what was done.*--done/s,
     ],
     ['a scanned page', () => [state, written(join(folder, 'scan.pdf'), '%PDF-1.4\nnothing')], /scan\.pdf: /],
     [
@@ -291,21 +288,6 @@ describe('analyze with every kind of source', () => {
     expect(out.match(/^FRESNO, as of/gm)).toHaveLength(2);
   });
 });
-
-function tableOf(text: string): Row[] {
-  const [head, ...rows] = [...readCsv(text.replace(/^\uFEFF/, ''))].map(({ fields }) => fields);
-  return rows.map((fields) => Object.fromEntries(fields.map((cell, column) => [head?.[column] ?? '', cell])));
-}
-
-function hashes(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name !== 'run.log.json',
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  );
-}
 
 function written(path: string, text: string): string {
   writeFileSync(path, text);

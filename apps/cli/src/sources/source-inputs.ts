@@ -1,11 +1,20 @@
 import { basename, resolve } from 'node:path';
-import { type ChosenMapping, mappingFrom, type SourceInput } from '@clearway/population';
+import { mappingFrom, type SourceInput } from '@clearway/population';
 import { CliError } from '../cli-error';
 import { mappingTextOf } from './mapping-option';
 
 /** Inputs with the mappings that `--mapping FILE=MAPPING` names. FILE is a path as it was given, or the name of the file alone. */
 export async function sourceInputs(files: readonly string[], mappings: readonly string[]): Promise<SourceInput[]> {
-  const byPath = new Map<string, ChosenMapping>();
+  const texts = await mappingTexts(files, mappings);
+  return files.map((path) => {
+    const text = texts.get(path);
+    return { path, ...(text === undefined ? {} : { mapping: mappingFrom(text) }) };
+  });
+}
+
+/** Texts of the mappings that `--mapping FILE=MAPPING` names, by the path of the file as it was given. */
+export async function mappingTexts(files: readonly string[], mappings: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const byPath = new Map<string, string>();
   for (const each of mappings) {
     const at = each.indexOf('=');
     if (at <= 0 || at === each.length - 1)
@@ -21,14 +30,10 @@ export async function sourceInputs(files: readonly string[], mappings: readonly 
         'usage.mapping',
         `--mapping ${each}: ${found.length === 0 ? 'no input has this name' : 'several inputs have this name'}. Name the file as it is given among the inputs.`,
       );
-    byPath.set(found[0]!, await chosenMapping(mapping));
+    const text = await mappingTextOf(mapping);
+    // Read now: what is wrong with it is told before anything is sent or opened.
+    mappingFrom(text);
+    byPath.set(found[0]!, text);
   }
-  return files.map((path) => {
-    const mapping = byPath.get(path);
-    return { path, ...(mapping ? { mapping } : {}) };
-  });
-}
-
-async function chosenMapping(nameOrFile: string): Promise<ChosenMapping> {
-  return mappingFrom(await mappingTextOf(nameOrFile));
+  return byPath;
 }

@@ -2,7 +2,7 @@ import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@cl
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction, type Work } from '@clearway/messaging';
 import { OutputFolder, closeBooks, outputsRun, readBookInput, readSealedPopulation } from '@clearway/outputs';
-import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type RunSourcesCounts, type TallyJson } from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
@@ -20,6 +20,8 @@ export interface DrawnBooks {
   /** What became of facts and decisions; null without any. */
   readonly cases: CaseFactsCounts | null;
   readonly outputs: readonly OutputFile[];
+  /** Absent in what was drawn before there were other sources than the state's files. */
+  readonly sources?: RunSourcesCounts | null;
   /** Courts' own forms, in words; absent in what was drawn before they were told. */
   readonly forms?: readonly string[];
 }
@@ -86,6 +88,7 @@ export class ClosingBooks {
         ...(drawn.papers ? { papers: drawn.papers } : {}),
         ...(letters ? { letters: lettersCountsOf(notices.counts) } : {}),
         ...(drawn.cases ? { cases: drawn.cases } : {}),
+        ...(drawn.sources ? { sources: drawn.sources } : {}),
         ...(drawn.forms ? { forms: drawn.forms } : {}),
       };
       await closeBooks(run, books, folder, others);
@@ -103,13 +106,14 @@ export class ClosingBooks {
 }
 
 /** Numbers for whoever looks at the run; the tie-out has all of them. */
-function countsOf({ tally, papers, cases }: DrawnBooks): Record<string, number> {
+function countsOf({ tally, papers, cases, sources }: DrawnBooks): Record<string, number> {
   const { convictionsWithRelief, peopleWithRelief, peopleInReview } = tally.numbers;
   return {
     convictionsWithRelief,
     peopleWithRelief,
     peopleInReview,
     ...(papers ? { packets: papers.packetsDrawn, released: papers.packetsReleased, withheld: papers.packetsWithheld, cannotFile: papers.cannotFileRows } : {}),
+    ...(sources ? { peopleJoined: sources.joining.peopleJoined, asked: sources.joining.asked, foundInOneSource: sources.written.foundInOne } : {}),
     ...(cases ? { challenged: cases.challenged, factsUsed: cases.rowsUsed, factsUnused: cases.rowsUnused, decisionsApplied: cases.decisionsApplied, decisionsStale: cases.decisionsStale } : {}),
   };
 }

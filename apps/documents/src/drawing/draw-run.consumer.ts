@@ -1,6 +1,7 @@
 import { BatchManifest, type OutputFile, OutputManifest, type RunSettings, determinationsSealed, packetsBatch, type MessageContract } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { CONFIGURATION, type Consumer, type Work } from '@clearway/messaging';
+import { readSealedPopulation } from '@clearway/outputs';
 import { PoisonError } from '@clearway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { mkdir, rm } from 'node:fs/promises';
@@ -64,8 +65,8 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       await this.store.pin(data.rejectedRows, work.owner);
       outputs.push({ name: 'rejected_rows.csv', sha256: data.rejectedRows, bytes: await this.store.sizeOf(data.rejectedRows) });
       await this.announce(work, drawn.packets);
-      const { tally, results, papers, cases, forms } = drawn;
-      return { settings: data.settings, population: data.population, tally, results, papers, cases, forms, outputs };
+      const { tally, results, papers, cases, sources, forms } = drawn;
+      return { settings: data.settings, population: data.population, tally, results, papers, cases, sources, forms, outputs };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -77,9 +78,10 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
     if (!manifest.success) throw new PoisonError('drawing.bad-manifest', 'the list of decided batches does not fit its schema: update the older of the two services');
     const task = {
       settings,
-      inputs: settings.inputs.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
+      inputs: settings.inputs.map(({ name, sha256, kind }) => ({ name, kind, path: this.store.pathOf(sha256) })),
       decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
       population: this.store.pathOf(data.population),
+      joining: await this.joining(data.population),
       facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
       book: settings.book === null ? null : this.store.pathOf(settings.book),
@@ -92,6 +94,11 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       if (what === 'bytes') work.progress({ stage: 'drawing', unit: 'bytes', done, total });
       else if (what === 'people') work.progress({ stage: 'drawing', unit: 'persons', done, total: data.persons });
     });
+  }
+
+  private async joining(population: string): Promise<{ asks: string; joined: string } | null> {
+    const { sources } = readSealedPopulation(await this.store.readJson(population));
+    return sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined) } : null;
   }
 
   /** Packets are announced some at a time, each lot once. */

@@ -1,16 +1,17 @@
 import { type RunSettings } from '@clearway/contracts';
-import { type CaseFactsCounts, type PapersCounts, type ResultRows, type TallyJson } from '@clearway/reports';
+import { type CaseFactsCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, type TallyJson } from '@clearway/reports';
 import { type FailureKind } from '@clearway/platform';
 
 /** What the drawing thread is given. */
 export interface DrawingTask {
   readonly settings: RunSettings;
   /** The original files, in the order of the run. */
-  readonly inputs: readonly { readonly path: string; readonly name: string }[];
+  readonly inputs: readonly { readonly path: string; readonly name: string; readonly kind: RunSettings['inputs'][number]['kind'] }[];
   /** Blobs of decided people, in the order of the batches. */
   readonly decisions: readonly string[];
-  /** JSON of the sealed population. */
+  /** JSON of the sealed population, and JSON lines that it names: questions who is who, and what was joined. */
   readonly population: string;
+  readonly joining: { readonly asks: string; readonly joined: string } | null;
   /** Facts files, and the file of what attorneys decided. */
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly attorneys: string | null;
@@ -43,6 +44,8 @@ export interface DrawnRun {
   readonly results: ResultRows;
   readonly papers: PapersCounts | null;
   readonly cases: CaseFactsCounts | null;
+  /** Null where all inputs are files of the state. */
+  readonly sources: RunSourcesCounts | null;
   readonly packets: readonly AnnouncedPacket[];
   /** Courts' own forms, in words. */
   readonly forms: readonly string[];

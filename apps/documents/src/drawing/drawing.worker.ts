@@ -1,12 +1,14 @@
 import { unpackMembers } from '@clearway/content-store';
 import { FormFolder } from '@clearway/court-forms';
-import { OutputFolder, outputsRun, readBookInput, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases } from '@clearway/outputs';
+import { OutputFolder, outputsRun, readBookInput, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases, type SealedPopulation, type SourcesOfRun } from '@clearway/outputs';
 import { formFactNames } from '@clearway/papers';
 import { codedErrorOf } from '@clearway/platform';
+import { type SeenJoin, type SeenQuestion } from '@clearway/population';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DrawingEvent, type DrawingTask, type DrawnRun } from './drawing.messages';
+import { linesOf } from './json-lines';
 import { choicesOf, courtFilesOf } from './run-choices';
 
 const task = workerData as DrawingTask;
@@ -21,6 +23,22 @@ function* people(): Generator<DecidedPerson> {
 function cases(): ReadCases | undefined {
   const files = task.facts.map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
   return readCaseInputs(files, task.attorneys === null ? undefined : readFileSync(task.attorneys));
+}
+
+/** What joining gave, read as it is asked for. */
+function sourcesOf({ sources }: SealedPopulation): { sources?: SourcesOfRun } {
+  const { joining } = task;
+  if (!sources || !joining) return {};
+  const owners = new Map(Object.entries(sources.decidedRecords));
+  return {
+    sources: {
+      counts: sources.joining,
+      covered: sources.covered,
+      personOf: (record) => owners.get(record),
+      joins: () => linesOf(joining.joined) as Generator<SeenJoin>,
+      questions: () => linesOf(joining.asks) as Generator<SeenQuestion>,
+    },
+  };
 }
 
 /** A volume stands with each of its packets and is announced with the first. */
@@ -43,8 +61,8 @@ async function draw(): Promise<void> {
   const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings, book?.sha256 ?? ''));
   const known = cases();
   const folder = new OutputFolder(task.outputDir);
-  const inputs = task.inputs.map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(known ? { cases: known.data } : {}) };
+  const inputs = task.inputs.filter(({ kind }) => kind === 'state-file').map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(known ? { cases: known.data } : {}), ...sourcesOf(population) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, forms: () => new FormFolder(task.forms).library(formFactNames()), onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',
@@ -53,6 +71,7 @@ async function draw(): Promise<void> {
       results: written.results,
       papers: written.papers ?? null,
       cases: written.cases ?? null,
+      sources: written.sources ?? null,
       packets: announced(written.packets),
       forms: written.forms,
       files: folder.files(),

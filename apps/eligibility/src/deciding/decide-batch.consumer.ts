@@ -1,15 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { determinationsBatch, historiesBatch, type MessageContract } from '@clearway/contracts';
+import { determinationsBatch, historiesBatch, type MessageContract, type RunSettings } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { CONFIGURATION, type Consumer, type Work } from '@clearway/messaging';
+import { CONFIGURATION, type Consumer, type Transaction, type Work } from '@clearway/messaging';
+import { copyLine } from '@clearway/persistence';
 import { type EligibilityConfiguration } from '../configuration';
 import { DETERMINATION_COLUMNS } from '../determinations/determination.entities';
+import { RevisionsBefore, insertDecisionBatch, type BatchBefore } from '../revisions/revisions-before';
 import { Deciding } from './deciding';
 import { Sealing } from './sealing';
 
 type HistoriesBatch = typeof historiesBatch extends MessageContract<string, infer Data> ? Data : never;
 
-/** A batch of histories: decides everyone in it, stores the decisions, announces them. */
+/** What a batch is decided as, and how its rows are written. */
+interface DecidedBatch {
+  readonly blob: string;
+  readonly bytes: number;
+  readonly persons: number;
+  readonly convictions: number;
+  readonly carried: number;
+  readonly write: (transaction: Transaction) => Promise<void>;
+}
+
+/** A batch of histories: decides everyone in it whom the revision before did not decide from the same, stores the decisions, announces them. */
 @Injectable()
 export class DecideBatch implements Consumer<HistoriesBatch> {
   readonly contract = historiesBatch;
@@ -21,6 +33,7 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
     private readonly store: ContentStore,
     private readonly deciding: Deciding,
     private readonly sealing: Sealing,
+    private readonly revisions: RevisionsBefore,
   ) {
     // One more than decides: while a batch is committed, no thread waits.
     this.inFlight = configuration.threads + 1;
@@ -28,35 +41,51 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
 
   async handle(work: Work<HistoriesBatch>): Promise<void> {
     if (await work.wasDone()) return;
-    const { message } = work;
-    const { office, run, revision, data } = message;
-    const batch = message.batch ?? 0;
-    const { county, asOf, policy, facts, decisions } = await work.settings();
-    const decided = await this.deciding.decide({
-      path: this.store.pathOf(data.blob),
-      policy: policy.text,
-      county,
-      asOf,
-      facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
-      decisions: decisions === null ? null : this.store.pathOf(decisions),
-      key: [office, run, revision, batch],
-    });
-    work.signal.throwIfAborted();
-    const { sha256: blob, bytes } = await this.store.put(decided.blob, { pin: work.owner });
-    const { persons, convictions } = decided;
+    const { data, batch } = work.message;
+    const settings = await work.settings();
+    const before = await this.revisions.of(work, settings);
+    const { write, ...decided } = before?.whole ? this.standing(work, before.whole) : await this.decided(work, settings, before);
     let done = 0;
     await work.once(async (transaction) => {
-      await transaction.copy('determination', DETERMINATION_COLUMNS, decided.lines);
-      await transaction.query(
-        'INSERT INTO decision_batch (office, run, revision, batch, histories, blob, bytes, persons, convictions, rule_set, policy) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-        [office, run, revision, batch, data.blob, blob, bytes, persons, convictions, decided.ruleSet, decided.policy],
-      );
-      await transaction.publish(determinationsBatch, { settings: data.settings, blob, bytes, persons, convictions }, batch);
+      await write(transaction);
+      await transaction.publish(determinationsBatch, { settings: data.settings, ...decided }, batch ?? 0);
       const stage = await transaction.advance('deciding', { done: 1 });
       if (stage.first) await transaction.startStage('deciding');
       if (stage.complete) await this.sealing.seal(transaction);
       done = stage.done;
     });
     work.progress({ stage: 'deciding', unit: 'batches', done, total: null });
+  }
+
+  /** Nobody in the batch is touched: it stands as the revision before decided it. */
+  private standing(work: Work<HistoriesBatch>, whole: NonNullable<BatchBefore['whole']>): DecidedBatch {
+    const { blob, bytes, persons, convictions } = whole;
+    return { blob, bytes, persons, convictions, carried: persons, write: (transaction) => this.revisions.carry(transaction, work, whole) };
+  }
+
+  private async decided(work: Work<HistoriesBatch>, settings: RunSettings, before: BatchBefore | undefined): Promise<DecidedBatch> {
+    const { office, run, revision, data } = work.message;
+    const batch = work.message.batch ?? 0;
+    const { county, asOf, policy } = settings;
+    const decided = await this.deciding.decide({
+      path: this.store.pathOf(data.blob),
+      policy: policy.text,
+      county,
+      asOf,
+      ...this.revisions.casePaths(settings),
+      before: before?.task ?? null,
+      stateFiles: settings.inputs.filter(({ kind }) => kind === 'state-file').length,
+      key: [office, run, revision, batch],
+    });
+    work.signal.throwIfAborted();
+    const { sha256: blob, bytes } = await this.store.put(decided.blob, { pin: work.owner });
+    const { persons, convictions, carried, ruleSet } = decided;
+    const touched = decided.touched.map(({ person, why }) => copyLine([office, run, revision, person, why])).join('');
+    const write = async (transaction: Transaction): Promise<void> => {
+      await transaction.copy('determination', DETERMINATION_COLUMNS, decided.lines);
+      if (touched !== '') await transaction.copy('touched_person', ['office', 'run', 'revision', 'person', 'why'], touched);
+      await insertDecisionBatch(transaction, { batch, histories: data.blob, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy: decided.policy });
+    };
+    return { blob, bytes, persons, convictions, carried, write };
   }
 }

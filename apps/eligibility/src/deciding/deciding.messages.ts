@@ -1,16 +1,30 @@
-import { type OutcomeCode } from '@clearway/contracts';
+import { type ChangeReason, type OutcomeCode } from '@clearway/contracts';
+
+/** Facts files and the decisions file of a run. */
+export interface CasePaths {
+  readonly facts: readonly { readonly name: string; readonly path: string }[];
+  readonly decisions: string | null;
+}
+
+/** Where the people of a batch stood in the revision before, and what was known of their cases then. */
+export interface TaskBefore extends CasePaths {
+  readonly batches: readonly { readonly histories: string; readonly decisions: string }[];
+  /** Were policy, county, day and law the same? Otherwise everyone is decided again. */
+  readonly sameChoices: boolean;
+}
 
 /** What a deciding thread is given: a batch and everything its answer depends on. */
-export interface DecidingTask {
+export interface DecidingTask extends CasePaths {
   /** The blob of histories. */
   readonly path: string;
   readonly policy: string;
   readonly county: string;
   /** `yyyymmdd` */
   readonly asOf: number;
-  /** Facts files and the decisions file of the run. */
-  readonly facts: readonly { readonly name: string; readonly path: string }[];
-  readonly decisions: string | null;
+  /** Null in a first revision. */
+  readonly before: TaskBefore | null;
+  /** How many of the inputs are files of the state; they come first. */
+  readonly stateFiles: number;
   /** First columns of every row: office, run, revision, batch. */
   readonly key: readonly [string, string, number, number];
 }
@@ -22,6 +36,10 @@ export interface Decided {
   readonly lines: Uint8Array;
   readonly persons: number;
   readonly convictions: number;
+  /** How many of the persons are as the revision before decided them. */
+  readonly carried: number;
+  /** Those who were decided again, and why; empty in a first revision. */
+  readonly touched: readonly { readonly person: string; readonly why: ChangeReason }[];
   readonly outcomes: Readonly<Partial<Record<OutcomeCode, number>>>;
   readonly ruleSet: string;
   readonly policy: string;

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { CaseFactsBook } from '@clearway/case-facts';
-import { packMembers, unpackBytes } from '@clearway/content-store';
-import { readHistories } from '@clearway/contracts';
+import { packMembers, unpackBytes, unpackMembers } from '@clearway/content-store';
+import { readHistories, type ChangeReason } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
-import { readCaseInputs } from '@clearway/outputs';
+import { readCaseInputs, withNamedBy } from '@clearway/outputs';
 import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
 import { type History } from '@clearway/record';
-import { decidePerson, ruleSetHash, type Policy } from '@clearway/rules';
-import { type Decided, type DecidingTask } from './deciding.messages';
+import { decidePerson, ruleSetHash, type DecidedPerson, type Policy } from '@clearway/rules';
+import { PeopleBefore, type BatchBefore } from '../revisions/people-before';
+import { type CasePaths, type Decided, type DecidingTask, type TaskBefore } from './deciding.messages';
 import { determinationLines } from './determination-lines';
 
 const port = parentPort;
@@ -28,14 +29,14 @@ function policyOf(text: string): Policy {
 
 const books = new Map<string, CaseFactsBook | undefined>();
 
-/** Facts and decisions are read once for a run, as its policy is. */
-function bookOf({ facts, decisions }: DecidingTask): CaseFactsBook | undefined {
+/** Facts and decisions are read once for a run and the revision before it, as its policy is. */
+function bookOf({ facts, decisions }: CasePaths): CaseFactsBook | undefined {
   const key = JSON.stringify([facts, decisions]);
   if (books.has(key)) return books.get(key);
   const files = facts.map(({ name, path }) => ({ name, bytes: contentOf(path) }));
   const cases = readCaseInputs(files, decisions === null ? undefined : contentOf(decisions));
   const book = cases && new CaseFactsBook(cases.data);
-  books.clear();
+  if (books.size > 1) books.clear();
   books.set(key, book);
   return book;
 }
@@ -57,17 +58,29 @@ function historiesOf(path: string): History[] {
   }
 }
 
+function* batchesOf({ batches }: TaskBefore): Generator<BatchBefore> {
+  for (const { histories, decisions } of batches) yield { histories: historiesOf(histories), decided: unpackMembers(readFileSync(decisions)) as DecidedPerson[] };
+}
+
 function decide(task: DecidingTask): Decided {
-  const { path, policy: text, county, asOf, key } = task;
+  const { path, policy: text, county, asOf, stateFiles, key } = task;
   const policy = policyOf(text);
   const book = bookOf(task);
   // Every basis: what is decided of any conviction later can be held against it.
-  const run = { county, asOf, everyBasis: true, ...(book ? { cases: book } : {}) };
+  const run = { county, asOf, everyBasis: true, quality: {}, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const people = histories.map((history) => decidePerson(history, policy, run));
+  const before = task.before && new PeopleBefore(batchesOf(task.before), bookOf(task.before), task.before.sameChoices);
+  const touched: { person: string; why: ChangeReason }[] = [];
+  const people = histories.map((history) => {
+    const stands = before?.of(history, book);
+    if (typeof stands === 'object') return stands;
+    if (stands !== undefined) touched.push({ person: history.person, why: stands });
+    return withNamedBy(decidePerson(history, policy, run), history, stateFiles);
+  });
+  const carried = before ? people.length - touched.length : 0;
   const { blob, places } = packMembers(people);
   const { lines, convictions, outcomes } = determinationLines(key, people, places, policy);
-  return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };
+  return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, carried, touched, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };
 }
 
 port.on('message', (task: DecidingTask) => {

@@ -17,8 +17,8 @@ export class SealHistories implements Consumer<HistoriesSealed> {
     const { office, run, revision, data } = work.message;
     await work.once(async (transaction) => {
       await transaction.query(
-        'INSERT INTO decided_run (office, run, revision, settings, histories, population, rejected_rows) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [office, run, revision, data.settings, data.manifest, data.population, data.rejectedRows.sha256],
+        'INSERT INTO decided_run (office, run, revision, before, settings, histories, population, rejected_rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [office, run, revision, data.before, data.settings, data.manifest, data.population, data.rejectedRows.sha256],
       );
       const stage = await transaction.advance('deciding', { announced: data.batches });
       if (stage.first) await transaction.startStage('deciding');

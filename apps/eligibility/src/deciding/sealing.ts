@@ -3,6 +3,7 @@ import { BatchManifest, OUTCOMES, determinationsSealed, type OutcomeCode } from 
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction } from '@clearway/messaging';
 import { CodedError, Log } from '@clearway/platform';
+import { DeterminationChanges } from '../revisions/determination-changes';
 
 interface BatchRow {
   readonly batch: number;
@@ -10,6 +11,7 @@ interface BatchRow {
   readonly bytes: number;
   readonly persons: number;
   readonly convictions: number;
+  readonly carried: number;
   readonly rule_set: string;
   readonly policy: string;
 }
@@ -19,6 +21,7 @@ interface BatchRow {
 export class Sealing {
   constructor(
     private readonly store: ContentStore,
+    private readonly changes: DeterminationChanges,
     private readonly log: Log,
   ) {}
 
@@ -26,8 +29,8 @@ export class Sealing {
   async seal(transaction: Transaction): Promise<void> {
     const { office, run, revision } = transaction.scope;
     const key = [office, run, revision];
-    const [sealed] = await transaction.query<{ settings: string; histories: string; population: string; rejected_rows: string }>(
-      'SELECT settings, histories, population, rejected_rows FROM decided_run WHERE office = $1 AND run = $2 AND revision = $3',
+    const [sealed] = await transaction.query<{ before: number | null; settings: string; histories: string; population: string; rejected_rows: string }>(
+      'SELECT before, settings, histories, population, rejected_rows FROM decided_run WHERE office = $1 AND run = $2 AND revision = $3',
       key,
     );
     if (!sealed) throw new CodedError('deciding.not-sealed', 'a stage is complete that was never announced', 'bug');
@@ -46,6 +49,8 @@ export class Sealing {
       histories: sealed.histories,
       population: sealed.population,
       rejectedRows: sealed.rejected_rows,
+      carried: sum(rows, 'carried'),
+      changes: sealed.before === null ? null : await this.changes.list(transaction, sealed.before),
       ruleSet: first?.rule_set ?? '',
       policy: first?.policy ?? '0'.repeat(64),
     });
@@ -62,6 +67,6 @@ export class Sealing {
   }
 }
 
-function sum(rows: readonly BatchRow[], what: 'persons' | 'convictions'): number {
+function sum(rows: readonly BatchRow[], what: 'persons' | 'convictions' | 'carried'): number {
   return rows.reduce((total, row) => total + row[what], 0);
 }

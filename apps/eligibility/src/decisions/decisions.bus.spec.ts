@@ -81,7 +81,7 @@ describe('decisions of attorneys', () => {
     await eligibility.send(
       'histories.batch',
       run,
-      { settings, blob, bytes, persons: histories.length, rows: histories.length },
+      { settings, blob, bytes, persons: histories.length, rows: histories.length, before: null },
       { batch: 0 },
     );
     await eligibility.send('histories.sealed', run, {
@@ -92,6 +92,7 @@ describe('decisions of attorneys', () => {
       population: hash,
       rejectedRows: { name: 'rejected_rows.csv', sha256: hash, bytes: 1 },
       inputs: [],
+      before: null,
     });
     await eligibility.until(() => eligibility.one(run, 'determinations.sealed'));
     return run;

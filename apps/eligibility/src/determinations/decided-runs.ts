@@ -25,12 +25,12 @@ export class DecidedRuns {
     private readonly store: ContentStore,
   ) {}
 
-  /** The newest revision. Throws `run.not-decided` and `run.purged`. */
-  async of(office: string, run: string): Promise<DecidedRunView> {
+  /** One revision, or the newest that is decided. Throws `run.not-decided` and `run.purged`. */
+  async of(office: string, run: string, asked?: number): Promise<DecidedRunView> {
     const [row] = await this.rows<{ revision: number; settings: string; state: string | null }>(
       `SELECT d.revision, d.settings, f.state FROM decided_run d LEFT JOIN followed_run f USING (office, run)
-       WHERE d.office = $1 AND d.run = $2 AND d.manifest IS NOT NULL ORDER BY d.revision DESC LIMIT 1`,
-      [office, run],
+       WHERE d.office = $1 AND d.run = $2 AND d.manifest IS NOT NULL AND d.revision = COALESCE($3::int, d.revision) ORDER BY d.revision DESC LIMIT 1`,
+      [office, run, asked ?? null],
     );
     if (!row)
       throw new CodedError(

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CaseDecision } from '../decisions/case-decision.entity';
+import { REVISION_ENTITIES } from '../revisions/revision.entities';
 
 /** What is fixed for a run's determinations. Hashes and counts: it stays when the run is purged. */
 @Entity('decided_run')
@@ -12,6 +13,10 @@ export class DecidedRun {
 
   @PrimaryColumn('int')
   revision!: number;
+
+  /** The revision that this one is held against; null for the first. */
+  @Column('int', { nullable: true })
+  before!: number | null;
 
   /** Hash of the run's settings. */
   @Column('char', { length: 64 })
@@ -62,6 +67,10 @@ export class DecisionBatch {
 
   @Column('int')
   convictions!: number;
+
+  /** How many of the persons are as the revision before decided them. */
+  @Column('int', { default: 0 })
+  carried!: number;
 
   @Column('varchar', { name: 'rule_set', length: 80 })
   ruleSet!: string;
@@ -145,7 +154,7 @@ export class DeterminationRow {
   trace!: string;
 }
 
-export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow, CaseDecision] as const;
+export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow, CaseDecision, ...REVISION_ENTITIES] as const;
 
 /** The columns of `determination` in the order in which they are copied. */
 export const DETERMINATION_COLUMNS = [

@@ -7,13 +7,14 @@ import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
 import { explainDetermination, questionWords, rulesOf, type DecidedPerson } from '@clearway/rules';
+import { revisionShown } from '../revisions/revision-shown';
 
 interface Stored {
   batch: number; place: number; person: string; conviction: string; outcome: number; relief: number; floor: number; standing: number;
   questions: string[]; section: string; file: number; row: number; line: number; byte_offset: string; member_offset: number; member_length: number;
 }
 
-const NEWEST = '(SELECT max(revision) FROM decision_batch WHERE office = $1 AND run = $2)';
+const SHOWN = revisionShown('$3');
 
 /** What was decided, read back: pages of compact rows, counts, and one conviction whole. */
 @Injectable()
@@ -23,10 +24,10 @@ export class Determinations {
     private readonly store: ContentStore,
   ) {}
 
-  /** Rows of the newest revision in the order of the file; the cursor is `BATCH:PLACE` of the last row seen. */
+  /** Rows of one revision in the order of the file; the cursor is `BATCH:PLACE` of the last row seen. */
   async page(asked: Asked<typeof determinationsPage>): Promise<Answer<typeof determinationsPage>> {
-    const parameters: unknown[] = [asked.office, asked.run];
-    const where = ['office = $1', 'run = $2', `revision = ${NEWEST}`];
+    const parameters: unknown[] = [asked.office, asked.run, asked.revision ?? null];
+    const where = ['office = $1', 'run = $2', `revision = ${SHOWN}`];
     const filter = (sql: (place: string) => string, value: unknown): void => {
       parameters.push(value);
       where.push(sql(`$${parameters.length}`));
@@ -44,16 +45,16 @@ export class Determinations {
     return { items: rows.map(printRow), next: last ? `${last.batch}:${last.place}` : null };
   }
 
-  async counts({ office, run }: Asked<typeof determinationCounts>): Promise<Answer<typeof determinationCounts>> {
-    const key = [office, run];
-    const ofRun = `FROM determination WHERE office = $1 AND run = $2 AND revision = ${NEWEST}`;
+  async counts({ office, run, revision }: Asked<typeof determinationCounts>): Promise<Answer<typeof determinationCounts>> {
+    const key = [office, run, revision ?? null];
+    const ofRun = `FROM determination WHERE office = $1 AND run = $2 AND revision = ${SHOWN}`;
     const outcomes = await this.rows<{ outcome: number; n: number }>(`SELECT outcome, count(*)::int AS n ${ofRun} GROUP BY outcome ORDER BY outcome`, key);
     const questions = await this.rows<{ name: string; n: number }>(`SELECT unnest(questions) AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`, key);
     const sections = await this.rows<{ name: string; n: number }>(`SELECT section AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`, key);
     const [sums] = await this.rows<{ persons: number; convictions: number; sealed: boolean }>(
       `SELECT coalesce(sum(persons), 0)::int AS persons, coalesce(sum(convictions), 0)::int AS convictions,
-              EXISTS (SELECT 1 FROM decided_run WHERE office = $1 AND run = $2 AND revision = ${NEWEST} AND manifest IS NOT NULL) AS sealed
-       FROM decision_batch WHERE office = $1 AND run = $2 AND revision = ${NEWEST}`,
+              EXISTS (SELECT 1 FROM decided_run WHERE office = $1 AND run = $2 AND revision = ${SHOWN} AND manifest IS NOT NULL) AS sealed
+       FROM decision_batch WHERE office = $1 AND run = $2 AND revision = ${SHOWN}`,
       key,
     );
     return {
@@ -67,13 +68,13 @@ export class Determinations {
   }
 
   /** One conviction with its whole trace; the words are made now, from the policy of the run. */
-  async inWords({ office, run, person, conviction }: Asked<typeof convictionInWords>): Promise<Answer<typeof convictionInWords>> {
+  async inWords({ office, run, revision, person, conviction }: Asked<typeof convictionInWords>): Promise<Answer<typeof convictionInWords>> {
     const [row] = await this.rows<Stored & { blob: string; settings: string | null }>(
       `SELECT d.*, b.blob, o.body::jsonb #>> '{data,settings}' AS settings FROM determination d
        JOIN decision_batch b USING (office, run, revision, batch)
        JOIN outbox o ON o.office = d.office AND o.run = d.run AND o.revision = d.revision AND o.type = 'determinations.batch' AND o.batch = d.batch
-       WHERE d.office = $1 AND d.run = $2 AND d.revision = ${NEWEST} AND d.person = $3 AND d.conviction = $4 LIMIT 1`,
-      [office, run, person, conviction],
+       WHERE d.office = $1 AND d.run = $2 AND d.revision = ${SHOWN} AND d.person = $4 AND d.conviction = $5 LIMIT 1`,
+      [office, run, revision ?? null, person, conviction],
     );
     if (!row?.settings) throw new CodedError('conviction.unknown', 'no such conviction was decided in this run: take person and conviction from a page of determinations');
     const settings = RunSettings.parse(await this.store.readJson(row.settings));

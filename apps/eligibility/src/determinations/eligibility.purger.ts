@@ -28,7 +28,7 @@ export class EligibilityPurger implements Purger {
       [office, run],
     );
     const joins = await this.pairs.destroyDecisions(transaction);
-    await transaction.query('DELETE FROM determination WHERE office = $1 AND run = $2', [office, run]);
+    for (const table of ['determination', 'determination_change', 'touched_person']) await transaction.query(`DELETE FROM ${table} WHERE office = $1 AND run = $2`, [office, run]);
     if (emptied.length + joins === 0) return;
     await transaction.audit('decisions.destroyed');
     // The file that was printed last holds them; runs that were made with it pin it for themselves.

@@ -64,10 +64,11 @@ export class Explanations {
   private async explained({
     office,
     run,
+    revision,
     person,
     conviction,
   }: AskedConviction): Promise<{ decidedRun: DecidedRunView; history: History; explanation: Explanation }> {
-    const decidedRun = await this.runs.of(office, run);
+    const decidedRun = await this.runs.of(office, run, revision);
     const { histories } = await this.stored.of(decidedRun, person, conviction);
     const history = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
     const { county, asOf, policy, inputs } = decidedRun.settings;

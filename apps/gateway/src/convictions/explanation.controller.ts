@@ -10,11 +10,12 @@ import { schemaOf } from '../openapi/json-schema';
 import { sendFile } from '../outputs/send-file';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
+import { REVISION_QUERY, RevisionSchema } from '../runs/revision.dto';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
 import { RunsService } from '../runs/runs.service';
 import { CONVICTION, ConvictionSchema, PERSON, PersonSchema } from './conviction.dto';
 
-const FormatSchema = z.strictObject({ format: z.enum(['json', 'pdf'], 'must be json or pdf').default('json') });
+const QuerySchema = z.strictObject({ revision: RevisionSchema, format: z.enum(['json', 'pdf'], 'must be json or pdf').default('json') });
 
 @ApiTags('determinations')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
@@ -36,6 +37,7 @@ export class ExplanationController {
     summary:
       'Why it was decided so, who has to prove what, and what would change the answer: in words, or as the page to sign',
   })
+  @ApiQuery(REVISION_QUERY)
   @ApiQuery({ name: 'format', required: false, schema: { type: 'string', enum: ['json', 'pdf'], default: 'json' } })
   @ApiResponse({
     ...fileAnswer('The page to sign', 'application/pdf'),
@@ -49,11 +51,10 @@ export class ExplanationController {
     @Param('run', RUN) run: string,
     @Param('person', PERSON) person: string,
     @Param('conviction', CONVICTION) conviction: string,
-    @Query(new ZodPipe(FormatSchema)) { format }: z.infer<typeof FormatSchema>,
+    @Query(new ZodPipe(QuerySchema)) { format, revision }: z.infer<typeof QuerySchema>,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    await this.runs.findKept(office, run);
-    const asked = { office, run, person, conviction };
+    const asked = { ...(await this.runs.revisionShown(office, run, revision)), person, conviction };
     if (format === 'pdf') {
       const { file } = await this.questions.ask(explanationPages, asked);
       await sendFile(this.store, file, 'determination.pdf', response);

@@ -1,4 +1,6 @@
+import { type ServiceDatabase } from '@clearway/persistence';
 import { GatewayTables1795428000000 } from './1795428000000-gateway-tables';
+import { Revisions1795739201627 } from './1795739201627-revisions';
 
-/** In the order of time; a migration that ran somewhere is never changed. */
-export const GATEWAY_MIGRATIONS = [GatewayTables1795428000000] as const;
+/** In the order in which they run. */
+export const GATEWAY_MIGRATIONS: ServiceDatabase['migrations'] = [GatewayTables1795428000000, Revisions1795739201627];

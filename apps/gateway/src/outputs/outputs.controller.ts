@@ -1,11 +1,13 @@
-import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { PROBLEM, answer } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { ApiProblem } from '../problems/api-problem';
 import { OFFICE, RUN } from '../problems/parameters';
+import { ZodPipe } from '../problems/zod.pipe';
+import { REVISION_QUERY, type RevisionQuery, RevisionQuerySchema } from '../runs/revision.dto';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
 import { OutputsService, type OutputView } from './outputs.service';
 
@@ -24,13 +26,15 @@ export class OutputsController {
 
   @Get()
   @ApiOperation({ operationId: 'listOutputs', summary: 'The files that a run made, by name, with their hashes' })
-  @ApiResponse(answer(200, 'Every file of the run', ListSchema))
-  list(@Param('office', OFFICE) office: string, @Param('run', RUN) run: string): Promise<{ revision: number; items: OutputView[] }> {
-    return this.outputs.list(office, run);
+  @ApiQuery(REVISION_QUERY)
+  @ApiResponse(answer(200, 'Every file of the revision', ListSchema))
+  list(@Param('office', OFFICE) office: string, @Param('run', RUN) run: string, @Query(new ZodPipe(RevisionQuerySchema)) { revision }: RevisionQuery): Promise<{ revision: number; items: OutputView[] }> {
+    return this.outputs.list(office, run, revision);
   }
 
   @Get('*name')
   @ApiOperation({ operationId: 'downloadOutput', summary: 'One file, whole or a range of it; its hash is its ETag' })
+  @ApiQuery(REVISION_QUERY)
   @ApiParam({ name: 'name', description: 'As listed, such as papers/motion.pdf', schema: { type: 'string' } })
   @ApiHeader({ name: 'Range', required: false, schema: { type: 'string' }, description: 'bytes=FIRST-LAST' })
   @ApiResponse({ status: 200, description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
@@ -39,6 +43,7 @@ export class OutputsController {
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
     @Param('name') name: string | readonly string[],
+    @Query(new ZodPipe(RevisionQuerySchema)) { revision }: RevisionQuery,
     @Headers('range') range: string | undefined,
     @Headers('if-range') ifRange: string | undefined,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
@@ -47,6 +52,6 @@ export class OutputsController {
   ): Promise<void> {
     const wanted = typeof name === 'string' ? name : name.join('/');
     if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,159}$/.test(wanted)) throw new ApiProblem(404, 'output.not-found', 'This run has no file of that name; its outputs are listed at the address above.');
-    await this.outputs.send(office, run, wanted, { ...(range ? { range } : {}), ...(ifRange ? { ifRange } : {}), ...(ifNoneMatch ? { ifNoneMatch } : {}), head: request.method === 'HEAD' }, response);
+    await this.outputs.send({ office, run, revision }, wanted, { ...(range ? { range } : {}), ...(ifRange ? { ifRange } : {}), ...(ifNoneMatch ? { ifNoneMatch } : {}), head: request.method === 'HEAD' }, response);
   }
 }

@@ -33,16 +33,18 @@ export class OutputsService {
     private readonly runs: RunsService,
   ) {}
 
-  async list(office: string, run: string): Promise<{ revision: number; items: OutputView[] }> {
-    const { revision } = await this.runs.find(office, run);
+  async list(office: string, run: string, asked?: number): Promise<{ revision: number; items: OutputView[] }> {
+    const revision = await this.runs.newestDone(await this.runs.find(office, run), asked);
     const rows = await this.database.getRepository(RunOutputEntity).find({ where: { office, run, revision } });
     const items = rows.map(({ name, sha256, bytes, madeBy }) => ({ name, sha256, bytes: Number(bytes), madeBy }));
     return { revision, items: items.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }
 
   /** Sends one file, or the part of it that a `Range` asks for; its hash is its ETag. */
-  async send(office: string, run: string, name: string, headers: DownloadHeaders, response: ServerResponse): Promise<void> {
-    const { revision, purgedAt } = await this.runs.find(office, run);
+  async send({ office, run, revision: asked }: { readonly office: string; readonly run: string; readonly revision?: number | undefined }, name: string, headers: DownloadHeaders, response: ServerResponse): Promise<void> {
+    const found = await this.runs.find(office, run);
+    const { purgedAt } = found;
+    const revision = await this.runs.newestDone(found, asked);
     const output = await this.database.getRepository(RunOutputEntity).findOne({ where: { office, run, revision, name } });
     if (!output) throw new ApiProblem(404, 'output.not-found', 'This run has no file of that name; its outputs are listed at the address above.');
     if (purgedAt) throw new ApiProblem(410, 'run.purged', 'The files of this run were destroyed; only their hashes are kept.');

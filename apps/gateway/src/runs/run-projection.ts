@@ -70,14 +70,18 @@ export function project(standing: RunStanding, message: RunMessage): Projection 
         personsDecided: (standing.counts['personsDecided'] ?? 0) + Number(data['persons']),
         convictionsDecided: (standing.counts['convictionsDecided'] ?? 0) + Number(data['convictions']),
       });
-    case 'determinations.sealed':
-      return counted(advance(standing, 'drawing'), {
+    case 'determinations.sealed': {
+      const changes = data['changes'] as { readonly determinations: number; readonly file: OutputFile } | null;
+      const projection = counted(advance(standing, 'drawing'), {
         determinationBatches: Number(data['batches']),
         batchesDecided: Number(data['batches']),
         personsDecided: Number(data['persons']),
         convictionsDecided: Number(data['convictions']),
         ...prefixed('outcome.', data['outcomes'] as RunCounts),
+        ...(changes ? { personsCarried: Number(data['carried']), determinationsChanged: changes.determinations } : {}),
       });
+      return { ...projection, outputs: changes ? [changes.file] : [] };
+    }
     case 'packets.batch':
       return counted(advance(standing, 'drawing'), { packetsDrawn: (standing.counts['packetsDrawn'] ?? 0) + Number(data['packets']) });
     case 'notices.batch':

@@ -3,6 +3,7 @@ import { contractOf, CONSUMERS, OutputManifest, type MessageContract, type Messa
 import { type Consumer, type Transaction, type Work } from '@clearway/messaging';
 import { PoisonError } from '@clearway/platform';
 import { Injectable, type Type } from '@nestjs/common';
+import { noteRevision } from './note-revision';
 import { appendEvents } from './run-events';
 import { isEnd, project, type Projection, type RunStanding } from './run-projection';
 
@@ -30,6 +31,7 @@ abstract class RunProjector implements Consumer {
       const projection = project(standing, { type: type as MessageType, data: facts });
       if (!projection) return;
       await store(transaction, standing, projection);
+      if (type === 'histories.sealed') await transaction.query('UPDATE run_revision SET files = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, JSON.stringify(facts['inputs'])]);
       for (const { name, sha256, bytes } of projection.outputs) {
         await transaction.query(
           `INSERT INTO run_output (office, run, revision, name, sha256, bytes, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -100,4 +102,5 @@ async function store(transaction: Transaction, before: StandingRow, { standing, 
       isEnd(standing.state) && !isEnd(before.state),
     ],
   );
+  if (isEnd(standing.state)) await noteRevision(transaction);
 }

@@ -1,4 +1,4 @@
-import { RUN_STATES } from '@clearway/contracts';
+import { RUN_STATES, SOURCE_KINDS } from '@clearway/contracts';
 import { parseCalendarDate } from '@clearway/record';
 import { z } from 'zod';
 
@@ -11,7 +11,7 @@ export const OfficeSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and -, such as fresno-da');
 
-const InputFileSchema = z.strictObject({
+export const InputFileSchema = z.strictObject({
   sha256: Sha256Schema.describe('Hash answered by the upload.'),
   name: z
     .string()
@@ -19,6 +19,18 @@ const InputFileSchema = z.strictObject({
     .max(200, 'must have at most 200 characters')
     .regex(/^[^/\\\p{Cc}]+$/u, 'must be a file name without a path')
     .describe('Name under which results speak of the file.'),
+});
+
+const MappingSchema = z
+  .strictObject({
+    name: z.string().min(1, 'must not be empty').max(100, 'must have at most 100 characters').optional().describe('One that comes with Clearway.'),
+    text: z.string().min(1, 'must not be empty').max(200_000, 'must have at most 200,000 characters').optional().describe('A mapping as YAML.'),
+  })
+  .refine((mapping) => (mapping.name === undefined) !== (mapping.text === undefined), 'must have either a name or a text, and not both');
+
+/** A file of the state, an export of a court's case system, a RAP sheet: told apart by content. */
+export const SourceFileSchema = InputFileSchema.extend({
+  mapping: MappingSchema.optional().describe("How a court's export is read; left out: the mapping that fits, of those that come with Clearway, or one that leaves nothing open."),
 });
 
 const CourtFileSchema = z.strictObject({
@@ -48,7 +60,7 @@ const PolicySchema = z
   .refine((policy) => (policy.name === undefined) !== (policy.text === undefined), 'must have either a name or a text, and not both');
 
 export const CreateRunSchema = z.strictObject({
-  files: z.array(InputFileSchema).min(1, 'must name at least one uploaded file').max(64, 'must name at most 64 files').describe('Several files are one population.'),
+  files: z.array(SourceFileSchema).min(1, 'must name at least one uploaded file').max(64, 'must name at most 64 files').describe('Several files are one population.'),
   county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
   policy: PolicySchema.default({ name: DEFAULT_POLICY }).describe('Left out: california-statute, what the statute gives and nothing beyond it.'),
   asOf: z.string().refine(isCalendarDate, 'must be a day of the calendar, written YYYY-MM-DD').describe('The day on which everything is decided, YYYY-MM-DD.'),
@@ -106,7 +118,7 @@ export const RunViewSchema = z.object({
   letters: z.boolean(),
   contacts: z.string().nullable(),
   withIdentityNumbers: z.boolean(),
-  inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
+  inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int(), kind: z.enum(SOURCE_KINDS) })),
   facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
   decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
   book: z.string().nullable().describe('Hash of what courts had said of cases when the run was made'),

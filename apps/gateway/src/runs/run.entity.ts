@@ -1,4 +1,4 @@
-import { type RunState } from '@clearway/contracts';
+import { type RunState, type SourceKind } from '@clearway/contracts';
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Why a run stopped; `message` names the kind of thing and the cure. */
@@ -27,7 +27,8 @@ export interface RunRequestView {
   readonly letters: boolean;
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
-  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** `kind` is absent of files of the state in runs that were made before there were others. */
+  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly kind?: SourceKind }[];
   /** Absent in runs that were made before facts could be named. */
   readonly facts?: readonly { readonly name: string; readonly sha256: string }[];
   readonly decisions?: string | null;

@@ -1,5 +1,6 @@
+import { type SourceKind } from '@clearway/contracts';
 import { printDate } from '@clearway/record';
-import { type RunEntity } from './run.entity';
+import { type RunEntity, type RunRequestView } from './run.entity';
 
 /** A run as callers see it. */
 export interface RunView {
@@ -14,7 +15,7 @@ export interface RunView {
   readonly letters: boolean;
   readonly contacts: string | null;
   readonly withIdentityNumbers: boolean;
-  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly kind: SourceKind }[];
   readonly facts: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of the decisions file; null without one. */
   readonly decisions: string | null;
@@ -28,6 +29,11 @@ export interface RunView {
   readonly createdAt: string;
   readonly finishedAt: string | null;
   readonly purgedAt: string | null;
+}
+
+/** Inputs as callers see them. */
+export function inputsOf({ inputs }: RunRequestView): RunView['inputs'][number][] {
+  return inputs.map((input) => ({ ...input, kind: input.kind ?? 'state-file' }));
 }
 
 /** The only place where a row becomes an answer. */
@@ -45,7 +51,7 @@ export function viewOf(run: RunEntity): RunView {
     letters: request.letters,
     contacts: request.contacts,
     withIdentityNumbers: request.withIdentityNumbers,
-    inputs: request.inputs,
+    inputs: inputsOf(request),
     facts: request.facts ?? [],
     decisions: request.decisions ?? null,
     book: request.book ?? null,

@@ -10,18 +10,14 @@ import { ApiProblem } from '../problems/api-problem';
 import { uploadPin } from '../uploads/uploads.service';
 import { CaseFiles } from './case-files';
 import { type CreateRun, type Page, type RunAgain } from './run.dto';
-import { RunEntity, type RunRequestView } from './run.entity';
+import { RunRevisionEntity } from './run-revision.entity';
+import { RunEntity } from './run.entity';
 import { appendEvents } from './run-events';
+import { noteRevision } from './note-revision';
 import { isEnd } from './run-projection';
 import { viewOf, type RunView } from './run.view';
+import { filesOf, requestViewOf, spaceFor } from './settings-files';
 import { isReplay, SettingsOfRequest, hashOfRequest } from './settings-of-request';
-
-/**
- * Bytes that a run writes for each byte of input: unpacked inputs, histories, three results files, work files. Measured,
- * rounded up; a compressed input unpacks to about ten times its size.
- */
-const WRITTEN_PER_BYTE = 3;
-const UNPACKED_PER_COMPRESSED_BYTE = 10;
 
 /** Runs from the office's side: asked for, looked at, cancelled, destroyed. */
 @Injectable()
@@ -67,35 +63,26 @@ export class RunsService {
 
   private async make(office: string, idempotencyKey: string, requestHash: string, settings: RunSettings, after?: string): Promise<{ created: boolean; run: RunView }> {
     const id = uuidV7();
-    await this.store.ensureFree(settings.inputs.reduce((sum, input) => sum + spaceFor(input), 0));
+    await this.store.ensureFree(spaceFor(settings));
     const owner = `${office}/${id}`;
     const { sha256 } = await this.store.putJson(settings, { pin: owner });
     for (const input of filesOf(settings)) await this.store.pin(input, owner);
 
-    const view: RunRequestView = {
-      county: settings.county,
-      policy: settings.policy.name,
-      policyHash: settings.policy.hash,
-      asOf: settings.asOf,
-      papers: settings.papers,
-      letters: settings.letters,
-      contacts: settings.contacts,
-      withIdentityNumbers: settings.withIdentityNumbers,
-      inputs: settings.inputs,
-      facts: settings.facts,
-      decisions: settings.decisions,
-      book: settings.book,
-    };
+    const view = JSON.stringify(requestViewOf(settings));
     const created = await this.work.run(this.scope(office, id, 1), async (transaction) => {
       const rows = await transaction.query(
         `INSERT INTO run (office, id, idempotency_key, request_hash, revision, state, settings, request, counts, last_event, packets_sealed, notices_sealed, created_by)
          VALUES ($1, $2, $3, $4, 1, 'received', $5, $6, '{}', 1, false, false, $7) ON CONFLICT (office, idempotency_key) DO NOTHING RETURNING 1`,
-        [office, id, idempotencyKey, requestHash, sha256, JSON.stringify(view), this.caller.actor()],
+        [office, id, idempotencyKey, requestHash, sha256, view, this.caller.actor()],
       );
       if (rows.length === 0) return false;
+      await transaction.query(
+        `INSERT INTO run_revision (office, run, revision, reason, request_hash, settings, request, state, counts, created_by) VALUES ($1, $2, 1, 'first', $3, $4, $5, 'received', '{}', $6)`,
+        [office, id, requestHash, sha256, view, this.caller.actor()],
+      );
       await appendEvents(transaction, office, id, 0, [{ type: 'state', data: { state: 'received' } }]);
       await this.followed.follow(transaction);
-      await transaction.publish(runRequested, { settings: sha256 });
+      await transaction.publish(runRequested, { settings: sha256, before: null });
       await transaction.audit('run.requested', { after: sha256, ...(after === undefined ? {} : { before: after }) });
       return true;
     });
@@ -134,6 +121,22 @@ export class RunsService {
     const found = await this.find(office, run);
     if (found.purgedAt) throw new ApiProblem(410, 'run.purged', 'The data of this run were destroyed; only hashes and counts are kept.');
     return found;
+  }
+
+  /**
+   * Of a run whose data still exists, the revision that a caller looks at: the one asked for, else the newest that is done (what a
+   * revision that failed or goes on has made so far is not shown in its place), else the newest.
+   */
+  async revisionShown(office: string, run: string, asked?: number): Promise<{ office: string; run: string; revision: number }> {
+    return { office, run, revision: await this.newestDone(await this.findKept(office, run), asked) };
+  }
+
+  /** The same of a run that may be purged. */
+  async newestDone({ office, id: run, revision, state }: RunEntity, asked?: number): Promise<number> {
+    if (asked !== undefined && asked > revision) throw new ApiProblem(404, 'run.no-such-revision', 'The run has no such revision; they are listed at the address of the run, /revisions.');
+    if (asked !== undefined || state === 'done') return asked ?? revision;
+    const done = await this.database.getRepository(RunRevisionEntity).findOne({ where: { office, run, state: 'done' }, order: { revision: 'DESC' } });
+    return done?.revision ?? revision;
   }
 
   /** Stops a run; every service drops its work at its next batch. Cancelling again changes nothing. */
@@ -179,7 +182,7 @@ export class RunsService {
     const { office, run } = transaction.scope;
     const rows = await transaction.query<{ sha256: string }>(
       `WITH needed AS (
-         SELECT r.id, r.purged_at, needed.sha256 FROM run r,
+         SELECT r.run AS id, (SELECT purged_at FROM run WHERE office = r.office AND id = r.run) AS purged_at, needed.sha256 FROM run_revision r,
            LATERAL (SELECT jsonb_array_elements(r.request->'inputs')->>'sha256' AS sha256 UNION SELECT r.request->>'contacts'
                   UNION SELECT jsonb_array_elements(r.request->'facts')->>'sha256' UNION SELECT r.request->>'decisions') AS needed
          WHERE r.office = $1 AND needed.sha256 IS NOT NULL)
@@ -206,7 +209,8 @@ export class RunsService {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function lockState(transaction: Transaction): Promise<RunEntity['state']> {
+/** The state of the run, locked until the commit. */
+export async function lockState(transaction: Transaction): Promise<RunEntity['state']> {
   const { office, run } = transaction.scope;
   const [row] = await transaction.query<{ state: RunEntity['state'] }>('SELECT state FROM run WHERE office = $1 AND id = $2 FOR UPDATE', [office, run]);
   if (!row) throw new ApiProblem(404, 'run.not-found', 'This office has no such run; its runs are listed at /api/offices/OFFICE/runs.');
@@ -218,13 +222,6 @@ async function endRun(transaction: Transaction, state: RunEntity['state']): Prom
   const [row] = await transaction.query<{ lastEvent: number }>('SELECT last_event AS "lastEvent" FROM run WHERE office = $1 AND id = $2', [office, run]);
   const lastEvent = await appendEvents(transaction, office, run, row?.lastEvent ?? 0, [{ type: 'state', data: { state } }]);
   await transaction.query('UPDATE run SET state = $3, last_event = $4, finished_at = now() WHERE office = $1 AND id = $2', [office, run, state, lastEvent]);
+  await noteRevision(transaction);
 }
 
-/** Everything that a run reads, by hash. */
-function filesOf({ inputs, contacts, facts, decisions, book }: RunSettings): string[] {
-  return [...[...inputs, ...facts].map(({ sha256 }) => sha256), ...[contacts, decisions, book].filter((each) => each !== null)];
-}
-
-function spaceFor({ name, bytes }: { readonly name: string; readonly bytes: number }): number {
-  return bytes * WRITTEN_PER_BYTE * (name.toLowerCase().endsWith('.gz') ? UNPACKED_PER_COMPRESSED_BYTE : 1);
-}

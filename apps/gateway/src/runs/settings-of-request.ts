@@ -1,4 +1,4 @@
-import { ContentStore, canonicalJson } from '@clearway/content-store';
+import { canonicalJson } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { checkFilingDay, FilingDayError, loadPolicy, PolicyError } from '@clearway/county-policy';
 import { CourtBook, CourtProfileError, loadTemplates, TemplateError } from '@clearway/papers';
@@ -6,11 +6,10 @@ import { type CalendarDate, parseCalendarDate } from '@clearway/record';
 import { type Policy } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { DataSource } from 'typeorm';
 import { ApiProblem, type FieldProblem } from '../problems/api-problem';
-import { UploadEntity } from '../uploads/upload.entity';
 import { CaseFiles } from './case-files';
 import { type CreateRun } from './run.dto';
+import { inOrderOfKinds, SourceInputs } from './source-inputs';
 
 /** The same request, whatever the order of its fields. */
 export function hashOfRequest(request: CreateRun | { readonly again: string; readonly asOf?: string }): string {
@@ -26,8 +25,7 @@ export function isReplay(text: string): boolean {
 @Injectable()
 export class SettingsOfRequest {
   constructor(
-    private readonly database: DataSource,
-    private readonly store: ContentStore,
+    private readonly sources: SourceInputs,
     private readonly caseFiles: CaseFiles,
   ) {}
 
@@ -37,14 +35,10 @@ export class SettingsOfRequest {
     const policy = readPolicy(request.policy, problems);
     const papers = policy === undefined ? 'none' : papersOf(request, policy.kind, problems);
     if (policy !== undefined) checkDay(policy, parseCalendarDate(request.asOf), problems);
-    const inputs: RunSettings['inputs'] = [];
-    for (const [index, file] of request.files.entries()) {
-      const bytes = await this.bytesOf(office, file.sha256, `files.${index}.sha256`, problems);
-      inputs.push({ name: file.name, sha256: file.sha256, bytes });
-    }
+    const inputs = inOrderOfKinds(await this.sources.read(office, request.files, problems));
     const hashes = request.files.map(({ sha256 }) => sha256);
     if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
-    if (request.contacts !== undefined) await this.bytesOf(office, request.contacts, 'contacts', problems);
+    if (request.contacts !== undefined) await this.sources.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
     checkCourts(request, problems);
     checkTemplates(request, problems);
@@ -52,7 +46,7 @@ export class SettingsOfRequest {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
-      version: 4,
+      version: 5,
       office,
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
@@ -70,11 +64,18 @@ export class SettingsOfRequest {
     };
   }
 
-  private async bytesOf(office: string, sha256: string, path: string, problems: FieldProblem[]): Promise<number> {
-    const upload = await this.database.getRepository(UploadEntity).findOne({ where: { office, sha256 } });
-    if (upload && (await this.store.has(sha256))) return Number(upload.bytes);
-    problems.push({ path, message: 'is not the hash of a file that this office has uploaded; upload the file first' });
-    return 0;
+  /**
+   * Settings with more inputs, each after those of its kind that there are. Files that are there already are passed over. Throws
+   * `run.invalid`.
+   */
+  async withFiles(office: string, settings: RunSettings, files: CreateRun['files']): Promise<RunSettings> {
+    const problems: FieldProblem[] = [];
+    const known = new Set(settings.inputs.map(({ sha256 }) => sha256));
+    const added = await this.sources.read(office, files.filter(({ sha256 }) => !known.has(sha256)), problems);
+    const inputs = inOrderOfKinds([...settings.inputs, ...added]);
+    if (inputs.length > 64) problems.push({ path: 'files', message: 'a run has at most 64 files' });
+    if (problems.length > 0) throw new ApiProblem(422, 'run.invalid', 'The files cannot be added; each field that is wrong is named with its cure.', problems);
+    return { ...settings, inputs };
   }
 }
 

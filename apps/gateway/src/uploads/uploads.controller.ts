@@ -1,5 +1,6 @@
 import { Controller, Headers, HttpStatus, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { SOURCE_KINDS } from '@clearway/contracts';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { PROBLEM, answer } from '../openapi/answers';
@@ -9,15 +10,15 @@ import { ZodPipe } from '../problems/zod.pipe';
 import { OfficeSchema, Sha256Schema } from '../runs/run.dto';
 import { UPLOAD_KINDS, type UploadAnswer, type UploadRequest, UploadsService } from './uploads.service';
 
-const QuerySchema = z.strictObject({ kind: z.enum(UPLOAD_KINDS, `must be one of ${UPLOAD_KINDS.join(', ')}`).default('state-file') });
+const QuerySchema = z.strictObject({ kind: z.enum(UPLOAD_KINDS, `must be one of ${UPLOAD_KINDS.join(', ')}`).default('source') });
 type UploadQuery = z.infer<typeof QuerySchema>;
 
-const UploadSchema = z.object({ sha256: z.string(), bytes: z.number().int(), added: z.boolean().describe('False when this office had sent the same bytes before') });
+const UploadSchema = z.object({ sha256: z.string(), bytes: z.number().int(), added: z.boolean().describe('False when this office had sent the same bytes before'), content: z.enum(SOURCE_KINDS).nullable().describe('What it is by its content; null of what is no source') });
 const BODY = { description: 'The bytes of the file as they are; any content type', schema: { type: 'string' as const, format: 'binary' } };
 
 @ApiTags('uploads')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
-@ApiQuery({ name: 'kind', required: false, schema: { type: 'string', enum: [...UPLOAD_KINDS], default: 'state-file' } })
+@ApiQuery({ name: 'kind', required: false, schema: { type: 'string', enum: [...UPLOAD_KINDS], default: 'source' } })
 @ApiResponse(PROBLEM)
 @Controller('api/offices/:office/uploads')
 export class UploadsController {

@@ -1,20 +1,26 @@
 import { ContentStore } from '@clearway/content-store';
+import { type SourceKind } from '@clearway/contracts';
 import { UnitOfWork } from '@clearway/messaging';
 import { CodedError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { Caller, NO_RUN } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
-import { looksLikeStateFile } from './first-bytes';
+import { kindOfFirst, looksLikeStateFile } from './first-bytes';
 
 export interface UploadAnswer {
   readonly sha256: string;
   readonly bytes: number;
   /** False when the office had sent the same bytes before. */
   readonly added: boolean;
+  /** What it is by its first bytes; null of what is no source. */
+  readonly content: SourceKind | null;
 }
 
-/** A state file is looked at before it is taken; the others are read when a run names them. */
-export const UPLOAD_KINDS = ['state-file', 'contacts', 'facts', 'decisions'] as const;
+/**
+ * `source`: a record of whatever kind, told by its content. It, and what is said to be a state file, is looked at before it is taken;
+ * the others are read when a run names them.
+ */
+export const UPLOAD_KINDS = ['source', 'state-file', 'contacts', 'facts', 'decisions'] as const;
 
 export interface UploadRequest {
   readonly office: string;
@@ -46,13 +52,14 @@ export class UploadsService {
     this.underWay += 1;
     try {
       await this.store.ensureFree(request.length ?? 0);
-      const { sha256, bytes } = await this.store.put(checked(source, request.kind), {
+      let content: SourceKind | null = null;
+      const { sha256, bytes } = await this.store.put(checked(source, request.kind, (found) => (content = found)), {
         ...(request.expect === undefined ? {} : { expect: request.expect }),
         signal: request.signal,
       });
       // Pinned by its own hash, so that one upload can be let go without the others.
       await this.store.pin(sha256, uploadPin(request.office, sha256));
-      return { sha256, bytes, added: await this.record(request.office, sha256, bytes) };
+      return { sha256, bytes, added: await this.record(request.office, sha256, bytes), content };
     } catch (error) {
       if (request.signal.aborted) throw new ApiProblem(400, 'upload.interrupted', 'The upload ended before its last byte; nothing was kept. Send the whole file again.');
       if (error instanceof CodedError && error.code === 'content.hash-differs') {
@@ -82,8 +89,11 @@ export function uploadPin(office: string, sha256: string): string {
   return `${office}/upload-${sha256.slice(0, 48)}`;
 }
 
-/** Refuses an empty body and, for a state file, bytes that cannot be one, as soon as enough of them are there. */
-async function* checked(source: AsyncIterable<Uint8Array>, kind: UploadRequest['kind']): AsyncGenerator<Uint8Array> {
+/** Refuses an empty body and, for a source, bytes that cannot be one, as soon as enough of them are there. */
+async function* checked(source: AsyncIterable<Uint8Array>, kind: UploadRequest['kind'], found: (content: SourceKind) => void): AsyncGenerator<Uint8Array> {
+  const look = (first: Buffer): void => {
+    if (kind === 'state-file' || kind === 'source') found(sourceKindOf(first, kind));
+  };
   const held: Uint8Array[] = [];
   let size = 0;
   let decided = false;
@@ -95,24 +105,31 @@ async function* checked(source: AsyncIterable<Uint8Array>, kind: UploadRequest['
     }
     held.push(chunk);
     size += chunk.byteLength;
-    if (kind === 'state-file' && size < FIRST_BYTES) continue;
+    if ((kind === 'state-file' || kind === 'source') && size < FIRST_BYTES) continue;
     decided = true;
-    refuseOtherFiles(Buffer.concat(held), kind);
+    look(Buffer.concat(held));
     yield* held;
   }
   if (decided) return;
   if (size === 0) throw new ApiProblem(422, 'upload.empty', 'The file is empty; send the file as the body of the request.');
-  refuseOtherFiles(Buffer.concat(held), kind);
+  look(Buffer.concat(held));
   yield* held;
 }
 
 const FIRST_BYTES = 64 * 1024;
 
-function refuseOtherFiles(first: Buffer, kind: UploadRequest['kind']): void {
-  if (kind !== 'state-file' || looksLikeStateFile(first)) return;
-  throw new ApiProblem(
-    422,
-    'upload.not-a-state-file',
-    'This does not look like a criminal-history file of the state: its records have 95 fields divided by commas (.dat or .csv, or such a file as .gz). Send the file as the state delivered it.',
-  );
+function sourceKindOf(first: Buffer, kind: 'source' | 'state-file'): SourceKind {
+  const found = kind === 'state-file' ? (looksLikeStateFile(first) ? 'state-file' : null) : kindOfFirst(first);
+  if (found === 'state-file' || (found !== null && kind === 'source')) return found;
+  throw kind === 'state-file'
+    ? new ApiProblem(
+        422,
+        'upload.not-a-state-file',
+        'This does not look like a criminal-history file of the state: its records have 95 fields divided by commas (.dat or .csv, or such a file as .gz). Send the file as the state delivered it.',
+      )
+    : new ApiProblem(
+        422,
+        'upload.not-a-source',
+        "This is no file of the state, no table of a court's case system (CSV, TSV, fixed width, XLSX) and no RAP sheet (text or PDF), also not packed as .gz. Send the file as its owner delivered it.",
+      );
 }

@@ -1,12 +1,17 @@
 import { type MemberPlace } from '@clearway/content-store';
+import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
-import { type TallyJson } from '@clearway/reports';
+import { type Coverage } from '@clearway/population';
+import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
+import { type JoinState } from '@clearway/review';
 
 /** What the reading thread is given. */
 export interface ReadingTask {
   /** In the order of the run's inputs; `name` is what people call the file. */
-  readonly inputs: readonly { readonly path: string; readonly name: string; readonly sha256: string }[];
+  readonly inputs: readonly (Pick<RunSettings['inputs'][number], 'name' | 'sha256' | 'kind' | 'mapping'> & { readonly path: string })[];
+  /** File of what attorneys decided: also who is one person. Null without one. */
+  readonly decisions: string | null;
   readonly county: string;
   /** `yyyymmdd`. */
   readonly asOf: number;
@@ -46,6 +51,10 @@ export interface PopulationCounts {
     readonly counties: readonly string[];
     /** Where the file can be cut so that its parts are read apart: bytes and row numbers. */
     readonly portions: readonly Portion[];
+    /** Absent of a file of the state. */
+    readonly source?: SourceCounts;
+    /** How the mapping of a court's export was found. */
+    readonly mappedBy?: 'given' | 'shipped' | 'guessed';
   }[];
   readonly people: number;
   readonly scattered: number;
@@ -58,17 +67,28 @@ export interface PopulationCounts {
   readonly counties: readonly string[];
   /** The county asked for, as the file writes it. */
   readonly county: string;
+  /** Absent where all inputs are files of the state. */
+  readonly joining?: JoiningCounts;
+  /** Years of which courts' exports have convictions. */
+  readonly covered?: readonly Coverage[];
+  /** Whose the records are that decisions name: number of the person by the record's id. */
+  readonly decidedRecords?: Readonly<Record<string, number>>;
+  /** What became of each decision about two records, by its id. */
+  readonly joins?: Readonly<Record<string, JoinState>>;
 }
 
 /** What lies in the content store as the population of a sealed run. */
 export interface SealedPopulation extends PopulationCounts {
   /** Rows, counts and people by file as the histories have them: the tie-out holds them against the reader's. */
   readonly histories: TallyJson;
+  /** Hashes of JSON lines: questions who is who (`printAskedPair`), and records that were joined by likeness or decision. */
+  readonly asks?: string;
+  readonly joined?: string;
 }
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
-  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly asksFile?: string; readonly joinedFile?: string }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { packBytes } from '@clearway/content-store';
 import { historyMembers } from '@clearway/contracts';
-import { portionsOf, readPersons, requireCounty, scanPopulation, type Population } from '@clearway/doj-bulk';
+import { requireCounty } from '@clearway/doj-bulk';
 import { codedErrorOf } from '@clearway/platform';
+import { mappingFrom, openSorted, readPeople, type SortedInputs } from '@clearway/population';
 import { type History } from '@clearway/record';
 import { Tally } from '@clearway/reports';
-import { type PopulationCounts, type ReadingEvent, type ReadingTask } from './reading.messages';
+import { joinDecisionsOf, readDecisions, type DecisionEvent } from '@clearway/review';
+import { writeJoiningFiles } from './joining-files';
+import { populationCounts } from './population-counts';
+import { type ReadingEvent, type ReadingTask } from './reading.messages';
 
 /** Batches that may wait for the main thread to store them. */
 const AHEAD = 3;
@@ -29,14 +34,28 @@ async function turn(): Promise<void> {
   credit -= 1;
 }
 
+/** What attorneys decided; nothing without a file. */
+function decisionEvents(): readonly DecisionEvent[] {
+  return task.decisions === null ? [] : readDecisions(readFileSync(task.decisions, 'utf8'));
+}
+
+function sortedInputs(): SortedInputs {
+  const state = task.inputs.filter(({ kind }) => kind === 'state-file').map(({ path, name }) => ({ path, name }));
+  const others = task.inputs.flatMap(({ path, name, kind, mapping }) => (kind === 'state-file' ? [] : [{ path, name, kind, ...(mapping === null ? {} : { mapping: mappingFrom(mapping) }) }]));
+  return { state, others };
+}
+
 async function read(): Promise<void> {
-  const population = await scanPopulation(task.inputs, {
+  const events = decisionEvents();
+  const sources = await openSorted(sortedInputs(), {
     workDir: task.workDir,
     threads: task.scanThreads,
+    decisions: joinDecisionsOf(events),
     onProgress: (done, total) => tell({ kind: 'indexing', done, total }),
   });
-  const county = requireCounty(population, task.county);
-  tell({ kind: 'resolving', population: countsOf(population, county), rejectedRowsFile: population.rejectedRowsFile });
+  const county = requireCounty(sources.state, task.county);
+  const files = sources.joined ? writeJoiningFiles(sources.joined, task.workDir) : {};
+  tell({ kind: 'resolving', population: populationCounts(sources, county, events), rejectedRowsFile: sources.state.rejectedRowsFile, ...files });
   const done = new Set(task.done);
   const tally = new Tally(task.asOf);
   let batch = 0;
@@ -57,7 +76,7 @@ async function read(): Promise<void> {
     histories = [];
     rows = 0;
   };
-  for await (const history of readPersons(population)) {
+  for await (const history of readPeople(sources)) {
     histories.push(history);
     tally.addHistory(history);
     persons += 1;
@@ -72,16 +91,6 @@ function rowsOf(history: History): number {
   let rows = 0;
   for (const cycle of history.cycles) for (const step of cycle.steps) for (const count of step.counts) rows += count.rows.length;
   return rows;
-}
-
-function countsOf(population: Population, county: string): PopulationCounts {
-  const { people, scattered, read: rowsRead, used: rowsUsed, rejected: rowsRejected, emptyLines, rejectedBy, rejectedOfNobody, counties } = population;
-  const files = population.files.map((file) => {
-    const { name, sha256, bytes, size, header, read, used, rejected, emptyLines: empty, lines, filledLines, continuationLines, people: here, counties: named } = file;
-    const numbers = { bytes, size, rowsRead: read, rowsUsed: used, rowsRejected: rejected, emptyLines: empty, physicalLines: lines, filledLines, continuationLines, people: here };
-    return { name, sha256, header, counties: named, portions: portionsOf(file), ...numbers };
-  });
-  return { files, people, scattered, rowsRead, rowsUsed, rowsRejected, emptyLines, rejectedBy: { ...rejectedBy }, rejectedOfNobody, counties, county };
 }
 
 void read()

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { defineMessage } from '../envelope';
-import { Code, Count, Sha256 } from '../primitives';
+import { Code, Count, Revision, Sha256 } from '../primitives';
 import { STAGES } from '../run-state';
 
-/** The gateway asks for a run (or for a new revision of it). */
-export const runRequested = defineMessage({ type: 'run.requested', version: 1, stream: 'RUNS', data: z.strictObject({ settings: Sha256 }) });
+const requested1 = z.strictObject({ settings: Sha256 });
+
+/** The gateway asks for a run, or for a new revision of it. */
+export const runRequested = defineMessage({
+  type: 'run.requested',
+  version: 2,
+  stream: 'RUNS',
+  data: z.strictObject({
+    settings: Sha256,
+    /** The last revision that is done: only people whom the new one touches are decided again. Null: everyone is decided. */
+    before: Revision.nullable(),
+  }),
+  previous: { version: 1, data: requested1, upgrade: (old: z.infer<typeof requested1>) => ({ ...old, before: null }) },
+});
 
 export const runCancelled = defineMessage({ type: 'run.cancelled', version: 1, stream: 'RUNS', data: z.strictObject({ reason: Code }) });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { OUTCOMES, RELIEFS, STANDINGS, VERDICTS } from '../codes';
 import { Count, PersonId } from '../primitives';
-import { AnsweredFile, defineQuestion, ofRun } from './question';
+import { AnsweredFile, defineQuestion, ofRevision } from './question';
 
-const ofConviction = { ...ofRun, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) };
+const ofConviction = { ...ofRevision, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) };
 
 /**
  * Why a conviction was decided as it was, and what would change the answer: decided again from the history. The answer is
@@ -11,7 +11,7 @@ const ofConviction = { ...ofRun, person: PersonId, conviction: z.string().regex(
  */
 export const explanationOfConviction = defineQuestion({
   subject: 'eligibility.explanation',
-  version: 1,
+  version: 2,
   request: z.strictObject(ofConviction),
   reply: z.strictObject({
     person: PersonId,
@@ -64,7 +64,7 @@ export const explanationOfConviction = defineQuestion({
 /** The page that an attorney can sign. */
 export const explanationPages = defineQuestion({
   subject: 'eligibility.explanation-pages',
-  version: 1,
+  version: 2,
   request: z.strictObject(ofConviction),
   reply: z.strictObject({ file: AnsweredFile }),
 });

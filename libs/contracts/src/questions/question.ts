@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, Office, RunId, Sha256 } from '../primitives';
+import { Count, Office, Revision, RunId, Sha256 } from '../primitives';
 
 /** One question and its answer, by request and reply. Subject: `PREFIX.ask.SUBJECT`. */
 export interface QuestionContract<Request = unknown, Reply = unknown> {
@@ -16,6 +16,9 @@ export function defineQuestion<Request, Reply>(
 }
 
 export const ofRun = { office: Office, run: RunId };
+
+/** One revision of a run; left out: the newest of which everyone is decided, else the newest. */
+export const ofRevision = { ...ofRun, revision: Revision.optional() };
 
 export const page = {
   limit: z.int().min(1).max(500).default(100),

@@ -6,7 +6,8 @@ import { certificateOfSample, drawnSample } from './certify-questions';
 import { addDecision, decisionsFile, decisionsPage, undoDecision } from './decision-questions';
 import { explanationOfConviction, explanationPages } from './explanation-questions';
 import { FILING_QUESTIONS } from './filing-questions';
-import { defineQuestion, ofRun, page, pageOf, type QuestionContract } from './question';
+import { defineQuestion, ofRevision, ofRun, page, pageOf, type QuestionContract } from './question';
+import { determinationChanges } from './revision-questions';
 import { publicDefenderList, reviewImport, reviewWorkbookOfRun } from './review-questions';
 import { askedPair, askedPairsPage, decidePair } from './same-person-questions';
 
@@ -78,9 +79,9 @@ export type DeterminationRow = z.infer<typeof DeterminationRow>;
 
 export const determinationsPage = defineQuestion({
   subject: 'eligibility.determinations',
-  version: 2,
+  version: 3,
   request: z.strictObject({
-    ...ofRun,
+    ...ofRevision,
     ...page,
     outcome: z.enum(OUTCOMES).optional(),
     /** `11357`, with its code: `HS 11357`. */
@@ -92,8 +93,8 @@ export const determinationsPage = defineQuestion({
 
 export const determinationCounts = defineQuestion({
   subject: 'eligibility.counts',
-  version: 2,
-  request: z.strictObject(ofRun),
+  version: 3,
+  request: z.strictObject(ofRevision),
   reply: z.strictObject({
     persons: Count,
     convictions: Count,
@@ -107,8 +108,8 @@ export const determinationCounts = defineQuestion({
 /** One conviction with its whole trace in words. The answer is about one person: it is for a screen, never for a log. */
 export const convictionInWords = defineQuestion({
   subject: 'eligibility.conviction',
-  version: 2,
-  request: z.strictObject({ ...ofRun, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) }),
+  version: 3,
+  request: z.strictObject({ ...ofRevision, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) }),
   reply: z.strictObject({
     person: PersonId,
     conviction: z.string(),
@@ -155,6 +156,7 @@ export const QUESTIONS: readonly QuestionContract[] = [
   determinationsPage,
   determinationCounts,
   convictionInWords,
+  determinationChanges,
   populationOfRun,
   packetsOfRun,
   noticesOfRun,

@@ -1,6 +1,6 @@
 import { type OtherFile, type SeenQuestion, type Sources } from '@clearway/population';
 import { type FileCounts, type JoiningCounts, type RunSourcesCounts, type SourcesWritten } from '@clearway/reports';
-import { type AskedPair, pairId, samePersonCsv } from '@clearway/review';
+import { type AskedPair, pairId, printAskedPair, readAskedPairs, samePersonCsv } from '@clearway/review';
 import { type OutputFolder } from '../output-folder';
 import { peopleJoinedCsv } from './people-joined';
 import { type SourceRowCounts } from './source-texts';
@@ -72,7 +72,9 @@ export class RunSources {
 }
 
 function* asked(questions: Iterable<SeenQuestion>): Generator<AskedPair> {
-  for (const question of questions) yield { ...question, id: pairId(question.records[0].id, question.records[1].id) };
+  // As it is printed and read back: a weight is rounded once, also where the questions were kept in between.
+  for (const question of questions)
+    yield* readAskedPairs(printAskedPair({ ...question, id: pairId(question.records[0].id, question.records[1].id) }));
 }
 
 const PIECE = 1 << 16;

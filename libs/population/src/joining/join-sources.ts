@@ -55,6 +55,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     statePeople: records.statePeople,
     personOf: joined.personOf.subarray(0, records.length - records.listedPeople),
     hasCii: (record) => records.ciiOf(record) !== '',
+    idOf: (record) => records.personOf(record),
   });
   const idOf = personIds(numbered, records);
   // Whom only a list names is nobody of the run.

@@ -10,6 +10,7 @@ function numbered(who: readonly number[], ciis: readonly string[] = [], statePeo
     statePeople,
     personOf: Int32Array.from(who),
     hasCii: (record) => (ciis[record] ?? '') !== '',
+    idOf: (record) => `own${9 - record}`,
   });
 }
 
@@ -63,6 +64,22 @@ describe('personIds', () => {
 
   it('is that of the CII of either of two people of the state', () => {
     expect(idOf([0, 1, 0], ['', '', 'A3'])).toEqual([personIdOf({ cii: 'A3' }), 'own1']);
+  });
+
+  it('does not depend on the order of records without a CII', () => {
+    expect(idOf([0, 1, 2, 3, 3], ['A1'])).toEqual([personIdOf({ cii: 'A1' }), 'own1', 'own2', 'own3']);
+    expect(idOf([0, 1, 1, 2], [])[1]).toBe('own2');
+    const turned = personIds(numbered([0, 1, 2, 3, 3]), { ciiOf: () => '', personOf: (record) => `own${9 - record}` });
+    expect(turned(3)).toBe('own5');
+  });
+
+  it('is never one id for two people whom two files of a court tell by the same', () => {
+    const ids = personIds(numbered([0, 1, 2, 3, 4], [], 3), {
+      ciiOf: () => '',
+      personOf: (record) => `own${Math.min(record, 3)}`,
+    });
+    expect(ids(3)).toBe('own3');
+    expect(ids(4)).not.toBe('own3');
   });
 
   it('is never one id for two people whom somebody refused to join although they have one CII', () => {

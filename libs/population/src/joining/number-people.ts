@@ -4,6 +4,8 @@ export interface RecordsToNumber {
   /** 0, 1, 2 in the order in which people first appear. */
   readonly personOf: Int32Array;
   readonly hasCii: (record: number) => boolean;
+  /** The id that a record alone has. */
+  readonly idOf: (record: number) => string;
 }
 
 /** One numbering of people over all sources: those of the state's files first, then those whom only other sources have. */
@@ -15,7 +17,7 @@ export interface NumberedPeople {
   readonly ofState: Int32Array;
   /** How many of the state's people each is, of the first `statePeople`. */
   readonly stateMembers: Uint32Array;
-  /** Whose id each of them has: of the state's people that it is, the first with a CII, else the first. */
+  /** Whose id each of them has: of the state's people that it is, the first with a CII, else the one whose id is the least. */
   readonly stateNamedBy: Int32Array;
   /** Records of other sources, from 0, by person: those of a person are `others[starts[person]]` up to `others[starts[person + 1]]`. */
   readonly starts: Uint32Array;
@@ -23,7 +25,7 @@ export interface NumberedPeople {
 }
 
 /** Numbers people by their first record. Pure. */
-export function numberPeople({ statePeople, personOf, hasCii }: RecordsToNumber): NumberedPeople {
+export function numberPeople({ statePeople, personOf, hasCii, idOf }: RecordsToNumber): NumberedPeople {
   let people = 0;
   let ofState = 0;
   for (let record = 0; record < personOf.length; record++) {
@@ -41,7 +43,8 @@ export function numberPeople({ statePeople, personOf, hasCii }: RecordsToNumber)
     }
     stateMembers[person]!++;
     const namedBy = stateNamedBy[person]!;
-    if (namedBy < 0 || (!hasCii(namedBy) && hasCii(record))) stateNamedBy[person] = record;
+    const isBetter = (): boolean => !hasCii(namedBy) && (hasCii(record) || idOf(record) < idOf(namedBy));
+    if (namedBy < 0 || isBetter()) stateNamedBy[person] = record;
   }
   for (let person = 0; person < people; person++) starts[person + 1]! += starts[person]!;
   const next = starts.slice();

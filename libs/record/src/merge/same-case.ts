@@ -7,6 +7,8 @@ interface CaseNumberParts {
   /** What is between, without zeros in front of numbers, and the same in one piece. */
   readonly core: string;
   readonly joined: string;
+  /** The pieces between signs without their zeros, in one piece. */
+  readonly bare: string;
   /** Letters behind, or a number of a defendant behind a sign. */
   readonly suffix: string;
 }
@@ -23,8 +25,10 @@ export function sameCase(one: string, other: string): 'same' | 'alike' | 'no' {
   const b = partsOf(other);
   if (a.whole === '' || b.whole === '') return 'no';
   if (a.whole === b.whole) return 'same';
-  if (a.core !== b.core && a.joined !== b.joined) return 'no';
-  if (a.prefix === b.prefix && a.suffix === b.suffix) return 'same';
+  const padded = a.core !== b.core && a.joined !== b.joined;
+  // One may show by a sign where the zeros stand that the other leaves out: F-98-01234 and F981234.
+  if (padded && a.bare !== b.joined && a.joined !== b.bare) return 'no';
+  if (!padded && a.prefix === b.prefix && a.suffix === b.suffix) return 'same';
   if (a.joined.replace(/\D/g, '').length < TELLS_A_CASE) return 'no';
   return agree(a.prefix, b.prefix) && agree(a.suffix, b.suffix) ? 'alike' : 'no';
 }
@@ -73,6 +77,7 @@ function read(number: string): CaseNumberParts {
     prefix,
     core: pieces.map(({ text }) => withoutZeros(text)).join('.'),
     joined: withoutZeros(pieces.map(({ text }) => text).join('')),
+    bare: pieces.map(({ text }) => withoutZeros(text)).join(''),
     suffix: withoutZeros(suffix),
   };
 }

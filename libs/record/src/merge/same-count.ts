@@ -116,7 +116,7 @@ function withUnreadCharge(
         each.county === one.county &&
         each.step.date === one.step.date &&
         (each.conviction === undefined) === (one.conviction === undefined) &&
-        caseOfBoth(each, one) === 'same',
+        ['same', 'alike'].includes(caseOfBoth(each, one)),
     );
     return found.length > 1 ? found.filter(({ number }) => number === one.number) : found;
   };

@@ -114,6 +114,8 @@ class PackedSource implements ByteSource {
     });
     const unpack = createGunzip({ chunkSize: 1 << 18 });
     this.input.on('error', (error) => unpack.destroy(error));
+    // It unpacks ahead of its turn: what fails before anybody reads is told by the first read, and is no error that nobody catches.
+    unpack.on('error', () => undefined);
     this.chunks = this.input.pipe(unpack)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 

@@ -154,6 +154,16 @@ describe('scanPopulation', () => {
     await expect(scanPopulation([{ path: join(folder, 'a-folder') }], { workDir: folder })).rejects.toMatchObject({ code: 'state-file.unreadable' });
   });
 
+  it('refuses a packed file that is cut short also while it waits for its turn', async () => {
+    const large = gzipSync(`${row({ SUBJECT_ID: '1', CII_NUMBER: 'A1' })}\n`.repeat(60_000));
+    const cut = gzipSync(row({ SUBJECT_ID: '2', CII_NUMBER: 'A2' })).subarray(0, 30);
+    const code = await scan(large, cut).then(
+      () => 'accepted',
+      (error: Error & { code?: string }) => error.code,
+    );
+    expect(code).toBe('state-file.gzip');
+  });
+
   it('knows a county in any case, and lists those that occur when it does not', async () => {
     const { population } = await scan(['LOS ANGELES', ' kern ', ''].map((county) => row({ SUBJECT_ID: '1', STP_ORI_CNTY_NAME: county })).join('\n'));
     expect(requireCounty(population, ' los  angeles ')).toBe('LOS ANGELES');

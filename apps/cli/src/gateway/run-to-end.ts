@@ -1,0 +1,115 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { CliError } from '../cli-error';
+import { UnfinishedFolder } from '../outputs/unfinished-folder';
+import { mappingTexts } from '../sources/source-inputs';
+import { bytesText, grouped } from '../terminal/numbers';
+import { type Terminal } from '../terminal/terminal';
+import { GatewayClient, type RunView, type SourceOfRun, type UploadKind } from './gateway-client';
+
+export interface ServiceOptions {
+  readonly url: string;
+  readonly office: string;
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:4180';
+
+/** Where the services are and whose data it is. */
+export function reach(command: Command): Command {
+  return command
+    .addOption(new Option('--url <address>', 'address of the gateway').env('CLEARWAY_URL').default(DEFAULT_URL))
+    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default('district-attorney'));
+}
+
+export function clientOf({ url, office }: ServiceOptions, terminal: Terminal): GatewayClient {
+  if (!URL.canParse(url)) throw new CliError('usage.url', '--url takes an address such as http://127.0.0.1:4180.');
+  return new GatewayClient(url, office, terminal.signal);
+}
+
+/** Sends a file; `source` is told apart by its content. */
+export async function send(client: GatewayClient, path: string, kind: UploadKind, terminal: Terminal): Promise<{ sha256: string }> {
+  const entry = await stat(path);
+  if (!entry.isFile()) throw new CliError('input.not-a-file', `${path}: this is not a file. Name the files themselves.`);
+  return client.upload(path, kind, (done, total) => terminal.progress.update({ stage: 'uploading', done, total, count: Math.round(done / 1e6), unit: 'MB' }));
+}
+
+/** Sends files of any kind, with the mappings that are named for them. */
+export async function sendSources(client: GatewayClient, files: readonly string[], mappings: readonly string[], terminal: Terminal): Promise<SourceOfRun[]> {
+  const texts = await mappingTexts(files, mappings);
+  const inputs: SourceOfRun[] = [];
+  for (const path of files) {
+    const text = texts.get(path);
+    const { sha256 } = await send(client, path, 'source', terminal);
+    inputs.push({ name: basename(path), sha256, ...(text === undefined ? {} : { mapping: { text } }) });
+  }
+  return inputs;
+}
+
+/** Follows a run to the end of its revision, and downloads what it made. */
+export async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal, endAtStall = false): Promise<void> {
+  let state = 'received';
+  let counts: Record<string, number> = {};
+  for await (const event of client.follow(id)) {
+    if (event.type === 'state') state = String(event.data['state']);
+    // Another revision begins: what the one before counted is over.
+    if (event.type === 'state' && state === 'received') counts = {};
+    if (event.type === 'progress') counts = { ...counts, ...(event.data['counts'] as Record<string, number>) };
+    if (event.type === 'stalled') {
+      const waits = `The stage "${String(event.data['stage'])}" waits for a person: one of its messages cannot be worked on (${String(event.data['code'])}). It lies with the dead letters of ${String(event.data['service'])}.`;
+      if (endAtStall) throw new CliError('services.stalled', waits);
+      terminal.warn(waits);
+    }
+    terminal.progress.update({ stage: state, done: counts['personsDecided'] ?? 0, total: counts['persons'] ?? 0, count: counts['convictionsDecided'] ?? 0, unit: 'convictions' });
+  }
+  terminal.progress.finishLine();
+  const run = await client.run(id);
+  if (run.state !== 'done') {
+    const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
+    // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
+    const code = run.failure && /^(?:state-file|source|county|contacts|policy|facts|decisions)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
+    throw new CliError(code, `The run ${id} did not end well${why}`);
+  }
+  const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
+  printRun(run, terminal);
+  if (bytes !== undefined) terminal.say(`files: ${out} (${bytesText(bytes)})`);
+  terminal.result({ run, ...(out ? { out } : {}) });
+}
+
+async function downloadAll(client: GatewayClient, id: string, out: string, terminal: Terminal): Promise<number> {
+  const outputs = await client.outputs(id);
+  const total = outputs.reduce((sum, one) => sum + one.bytes, 0);
+  const folder = await UnfinishedFolder.open(out);
+  let done = 0;
+  try {
+    for (const output of outputs) {
+      if (output.name.split('/').some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'))) throw new CliError('services.output-name', 'The gateway names an output outside of its folder; nothing was written.');
+      const path = join(folder.path, output.name);
+      await mkdir(dirname(path), { recursive: true });
+      await client.download(id, output, path);
+      done += output.bytes;
+      terminal.progress.update({ stage: 'downloading', done, total, count: Math.round(done / 1e6), unit: 'MB' });
+    }
+    await folder.publish(outputs.map((one) => one.name));
+  } catch (error) {
+    await folder.discard();
+    throw error;
+  }
+  return total;
+}
+
+function printRun(run: RunView, terminal: Terminal): void {
+  const { counts } = run;
+  const line = (label: string, names: readonly (readonly [string, string])[]): void => {
+    const parts = names.filter(([name]) => counts[name] !== undefined).map(([name, words]) => `${grouped(counts[name] ?? 0)} ${words}`);
+    if (parts.length > 0) terminal.say(`${label.padEnd(13)}${parts.join(', ')}`);
+  };
+  line('rows', [['rowsRead', 'read'], ['rowsUsed', 'used'], ['rowsRejected', 'rejected']]);
+  line('people', [['personsDecided', 'decided'], ['personsCarried', 'of them as the revision before decided them'], ['papers.peopleJoined', 'joined from several records'], ['papers.peopleWithRelief', 'with relief'], ['papers.peopleInReview', 'with an open question']]);
+  line('convictions', [['convictionsDecided', 'decided'], ...Object.keys(counts).filter((name) => name.startsWith('outcome.')).sort().map((name) => [name, name.slice('outcome.'.length)] as const)]);
+  line('changes', [['determinationsChanged', 'determinations changed (changed_determinations.csv)']]);
+  if (run.papers !== 'none') line('papers', [['papers.released', 'packets released'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
+  line('cases', [['papers.challenged', 'challenged'], ['papers.factsUsed', 'rows of facts used'], ['papers.factsUnused', 'unused'], ['papers.decisionsApplied', 'decisions applied'], ['papers.decisionsStale', 'stale']]);
+  if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died']]);
+}
+

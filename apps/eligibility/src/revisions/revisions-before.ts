@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type historiesBatch, RunSettings, type Message, type MessageContract } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { type Transaction, type Work } from '@clearway/messaging';
+import { CodedError } from '@clearway/platform';
+import { ruleSetHash } from '@clearway/rules';
+import { type CasePaths, type TaskBefore } from '../deciding/deciding.messages';
+import { DETERMINATION_COLUMNS } from '../determinations/determination.entities';
+
+type HistoriesBatch = typeof historiesBatch extends MessageContract<string, infer Data> ? Data : never;
+
+/** A batch of the revision before, as it lies in the database. */
+interface BatchRow {
+  readonly batch: number;
+  readonly histories: string;
+  readonly blob: string;
+  readonly bytes: number;
+  readonly persons: number;
+  readonly convictions: number;
+  readonly rule_set: string;
+  readonly policy: string;
+}
+
+/** What a batch of a new revision can take over from the one before. */
+export interface BatchBefore {
+  /** The very same histories, decided under the very same choices, facts and decisions: the whole batch stands. */
+  readonly whole: BatchRow | undefined;
+  readonly task: TaskBefore;
+}
+
+/** Finds what the revision before decided of the people of a batch. */
+@Injectable()
+export class RevisionsBefore {
+  constructor(private readonly store: ContentStore) {}
+
+  /** Undefined for a first revision. */
+  async of(work: Work<HistoriesBatch>, settings: RunSettings): Promise<BatchBefore | undefined> {
+    const { office, run, data } = work.message;
+    if (data.before === null) return undefined;
+    const { revision, batches } = data.before;
+    const rows = await work.read<BatchRow & { settings: string }>(
+      `SELECT b.batch, b.histories, b.blob, b.bytes, b.persons, b.convictions, b.rule_set, b.policy, d.settings
+       FROM decision_batch b JOIN decided_run d USING (office, run, revision)
+       WHERE b.office = $1 AND b.run = $2 AND b.revision = $3 AND b.batch = ANY($4) ORDER BY b.batch`,
+      [office, run, revision, batches],
+    );
+    const [first] = rows;
+    if (rows.length !== batches.length)
+      throw new CodedError(
+        'deciding.revision-lost',
+        'batches of the revision before are not among those that were decided',
+        'bug',
+      );
+    const then = first === undefined ? settings : RunSettings.parse(await this.store.readJson(first.settings));
+    const sameChoices =
+      first !== undefined && first.rule_set === ruleSetHash() && choicesOf(then) === choicesOf(settings);
+    const whole =
+      sameChoices && casesOf(then) === casesOf(settings)
+        ? rows.find(({ histories }) => histories === data.blob)
+        : undefined;
+    const paths = rows.map(({ histories, blob }) => ({
+      histories: this.store.pathOf(histories),
+      decisions: this.store.pathOf(blob),
+    }));
+    return { whole, task: { batches: paths, sameChoices, ...this.casePaths(then) } };
+  }
+
+  casePaths({ facts, decisions }: RunSettings): CasePaths {
+    return {
+      facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
+      decisions: decisions === null ? null : this.store.pathOf(decisions),
+    };
+  }
+
+  /** Copies the rows of a batch that stands whole: its blob is the same file. */
+  async carry(
+    transaction: Transaction,
+    { message }: { readonly message: Message<HistoriesBatch> },
+    { batch: from, ...row }: BatchRow,
+  ): Promise<void> {
+    const { office, run, revision, batch, data } = message;
+    const copied = DETERMINATION_COLUMNS.map((column) =>
+      column === 'revision' ? '$4::int' : column === 'batch' ? '$5::int' : column,
+    );
+    await transaction.query(
+      `INSERT INTO determination (${DETERMINATION_COLUMNS.join(', ')}) SELECT ${copied.join(', ')} FROM determination
+       WHERE office = $1 AND run = $2 AND revision = $3 AND batch = $6`,
+      [office, run, data.before?.revision, revision, batch ?? 0, from],
+    );
+    await insertDecisionBatch(transaction, { ...row, batch: batch ?? 0, carried: row.persons });
+  }
+}
+
+export async function insertDecisionBatch(
+  transaction: Transaction,
+  row: BatchRow & { readonly carried: number },
+): Promise<void> {
+  const { office, run, revision } = transaction.scope;
+  const { batch, histories, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy } = row;
+  await transaction.query(
+    `INSERT INTO decision_batch (office, run, revision, batch, histories, blob, bytes, persons, convictions, carried, rule_set, policy)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [office, run, revision, batch, histories, blob, bytes, persons, convictions, carried, ruleSet, policy],
+  );
+}
+
+/** What everyone's determination depends on. */
+function choicesOf({ county, asOf, policy }: RunSettings): string {
+  return JSON.stringify([county, asOf, policy.hash, policy.text]);
+}
+
+/** What a person's determination can depend on beside the record. */
+function casesOf({ facts, decisions }: RunSettings): string {
+  return JSON.stringify([facts.map(({ name, sha256 }) => [name, sha256]), decisions]);
+}

@@ -1,0 +1,62 @@
+/** Somebody of a state file, as other sources know the same person. */
+interface Somebody {
+  readonly cii: string;
+  readonly name: string;
+  /** `YYYYMMDD`. */
+  readonly born: string;
+  readonly sex: string;
+}
+
+const COLUMNS =
+  'CII,Person Number,Name,Birth Date,Sex,Case Number,Defendant Number,Court,County,Arrest Date,Count,Charge,Code,Disposition,Disposition Date,Severity,Sentence,Comment';
+
+/**
+ * A court's export about people of a state file, as the mapping `generic` reads it: every third has one conviction more, some of them
+ * without their number; one is nearly somebody; one is nobody of the file; one row cannot be read.
+ */
+export function courtExport(county: Buffer): Buffer {
+  const rows = peopleOf(county)
+    .filter((_, index) => index % 3 === 0)
+    .map((person, index) => courtRow(index % 2 === 0 ? person : { ...person, cii: '' }, `XF${1000 + index}`));
+  const asked = peopleOf(county).find(({ name }, index) => index % 3 === 1 && /,\w+ \w/.test(name));
+  if (asked) rows.push(courtRow({ ...asked, cii: '', name: `${asked.name.split(' ')[0]} RUI` }, 'XF2001'));
+  rows.push(courtRow({ cii: '', name: 'ELSEWHERE,NOBODY', born: '19710505', sex: 'M' }, 'XF2002'));
+  rows.push('A10000001,,"OKONKWO,JANE",1960-03-14,F,XF2003');
+  return Buffer.from(`${[COLUMNS, ...rows].join('\n')}\n`, 'latin1');
+}
+
+/** The RAP sheet of one person of a state file, with a conviction that the file does not have. */
+export function rapSheet(county: Buffer, index: number): Buffer {
+  const person = peopleOf(county)[index];
+  if (!person) throw new RangeError('the county file has too few people for this sheet');
+  const lines = [
+    `CII/${person.cii}`,
+    `DOB/${person.born} SEX/${person.sex} RAC/WHITE`,
+    `NAM/01 ${person.name}`,
+    '',
+    '* * * *',
+    'COURT: NAM:01',
+    '20010203  CASC FRESNO',
+    'CNT:001 #XF3001',
+    '  11359 HS-POSSESS MARIJUANA FOR SALE',
+    '*DISPO:CONVICTED',
+    '   CONV STATUS:FELONY',
+    '* * * END OF MESSAGE * * *',
+  ];
+  return Buffer.from(`${lines.join('\n')}\n`, 'latin1');
+}
+
+function courtRow({ cii, name, born, sex }: Somebody, caseNumber: string): string {
+  const day = `${born.slice(0, 4)}-${born.slice(4, 6)}-${born.slice(6)}`;
+  const cells = [cii, '', `"${name}"`, day, sex, caseNumber, '', 'CASC FRESNO', 'FRESNO', '', '1', '11358', 'HS', 'guilty', '2001-01-01', 'felony', '', ''];
+  return cells.join(',');
+}
+
+/** Those whose row has number, name, sex and a whole birth date, each once. */
+function peopleOf(county: Buffer): Somebody[] {
+  const rows = county.toString('latin1').matchAll(/^\d{10},[^\n]*?,#,(A\d{8}),"([^"]+)",([MF]),(\d{8}),/gm);
+  const people = new Map<string, Somebody>();
+  for (const [, cii = '', name = '', sex = '', born = ''] of rows)
+    if (!people.has(cii) && !/0000|00$/.test(born)) people.set(cii, { cii, name: name.trim(), sex, born });
+  return [...people.values()];
+}
