@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile } from './county-file';
@@ -51,7 +52,8 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
     mkdirSync(folder);
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', ...files.map(([name]) => join(folder, name)), '--county', 'Fresno', '--policy', 'california-statute', '--as-of', '2026-11-23', '--out', out, '--office', cluster.api.office, '--papers', 'bulk', '--letters'], { stdio: 'pipe' });
+    // Not while everything waits: the gateway closes connections that are silent for long.
+    await promisify(execFile)(process.execPath, [cli, 'analyze', ...files.map(([name]) => join(folder, name)), '--county', 'Fresno', '--policy', 'california-statute', '--as-of', '2026-11-23', '--out', out, '--office', cluster.api.office, '--papers', 'bulk', '--letters']);
     const names = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
