@@ -249,8 +249,24 @@ describe('a file that is added to a finished run', () => {
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
     // Not while everything waits: the gateway closes connections that are silent for long.
     const clearway = async (...more: string[]): Promise<string> =>
-      (await promisify(execFile)(process.execPath, [cli, 'run', 'add', run.id, ...more, '--url', cluster.services.gateway.address, '--office', cluster.api.office])).stdout;
-    const [known, fresh, out] = ['second.dat', 'another.dat', 'out'].map((name) => join(cluster.folder, name)) as [string, string, string];
+      (
+        await promisify(execFile)(process.execPath, [
+          cli,
+          'run',
+          'add',
+          run.id,
+          ...more,
+          '--url',
+          cluster.services.gateway.address,
+          '--office',
+          cluster.api.office,
+        ])
+      ).stdout;
+    const [known, fresh, out] = ['second.dat', 'another.dat', 'out'].map((name) => join(cluster.folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeFileSync(known, files.second);
     expect(await clearway(known)).toContain('nothing changes');
     writeFileSync(fresh, countyFile(400, 13));
