@@ -1,5 +1,5 @@
 import { loadTemplates } from '@clearway/papers';
-import { type CaseFactsCounts, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, type RunSourcesCounts, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
+import { type CaseFactsCounts, dataQualityCsv, type LettersCounts, lettersCountsOf, type PapersCounts, type ResultRows, runJson, type RunSourcesCounts, summaryJson, summaryReport, type TallyJson, tieOutOfRun, tieOutWorkbook } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
 import { dangersInOrder } from './dangers';
 import { type FinishedFile, type OutputFolder } from './output-folder';
@@ -21,7 +21,7 @@ export interface RunBooks {
 }
 
 /**
- * Writes what can only be written at the end: `summary.json`, `Summary_Report.pdf`, `tie_out.xlsx`, and at last `run.json`,
+ * Writes what can only be written at the end: `data_quality.csv`, `summary.json`, `Summary_Report.pdf`, `tie_out.xlsx`, and at last `run.json`,
  * which names every other file with its hash. `others` are files of the run that do not stand in this folder.
  *
  * Throws a `TieOutError` when two numbers that must be the same are not: nothing of the run may then be handed out.
@@ -33,6 +33,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
   const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases: casesInOrder(cases) } : {}), ...(sources ? { sources: sourcesInOrder(sources) } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
+  await folder.write('data_quality.csv', dataQualityCsv(tally));
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
   await folder.write('Summary_Report.pdf', summaryReport({ run: reported, tally, ...optional }));
   await folder.write('tie_out.xlsx', tieOutWorkbook(tieOut, reported));

@@ -65,6 +65,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
   const sources = decided.sources ? await DecidedSources.create(run, decided.sources, folder) : undefined;
+  const quality = await RowFile.create(folder, 'data_quality_rows.csv', texts.heads().quality);
   const cells = annotationRun(run);
   const annotations = [];
   let people = 0;
@@ -74,6 +75,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       const rows = texts.add(person);
       await review.add(rows.review, rows.reviewRows);
       await traces.add(rows.traces, rows.traceRows);
+      await quality.add(rows.quality, rows.qualityRows);
       // What stands in another source has no row among the state's.
       for (const each of annotationsOf(person, cells)) if (each.file < decided.inputs.length) annotations.push(each);
       await sources?.add(person);
@@ -86,6 +88,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     await review.close();
     await traces.close();
     await sources?.close();
+    await quality.close();
   }
   annotations.sort(bySourcePosition);
   const written = await annotateFiles(decided.inputs, {
@@ -118,6 +121,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       rejected: run.files.map(({ rowsRejected }) => rowsRejected),
       review: review.rows,
       traces: traces.rows,
+      dataQuality: quality.rows,
     },
     ...(drawn ? { papers: drawn.counts } : {}),
     packets: drawn?.packets ?? [],

@@ -157,6 +157,39 @@ describe('openSources and readPeople', () => {
     expect([...sources.joined!.decidedRecords.values()].sort()).toEqual([1, 4]);
   });
 
+  it('keeps to a refusal when the court sends its next export, with a new case in it', async () => {
+    const paths = [state(), file('next.csv', `${COURT}\n${courtRow('', 'QUIJANO,ANA', '1971-02-03', 'F2')}\n`)];
+    const { records } = [...(await open(paths)).joined!.joins()][0]!;
+    const refusal: JoinDecision = {
+      id: 'd1',
+      kind: 'refused',
+      records: [records[0].id, records[1].id],
+      by: 'N',
+      at: '2026-01-01T00:00:00Z',
+    };
+    const later = file(
+      'later.csv',
+      `${COURT}\n${courtRow('', 'NEWCOMER,OLA', '1990-01-01', 'F77')}\n${courtRow('', 'QUIJANO,ANA', '1971-02-03', 'F2')}\n`,
+    );
+    const sources = await open([paths[0]!, later], [refusal]);
+    expect([...sources.joined!.joins()]).toEqual([]);
+    expect(sources.joined!.decidedRecords.size).toBe(2);
+    expect((await people(sources)).filter(({ name }) => name === 'QUIJANO,ANA')).toHaveLength(2);
+  });
+
+  it('takes two exports of one court that overlap: records of their own, one person', async () => {
+    const first = file('first.csv', `${COURT}\n${courtRow('', 'ELSEWHERE,NORA', '1950-05-05', 'F9')}\n`);
+    const second = file(
+      'second.csv',
+      `${COURT}\n${courtRow('', 'ELSEWHERE,NORA', '1950-05-05', 'F9')}\n${courtRow('', 'OTHER,OLA', '1970-05-05', 'F10')}\n`,
+    );
+    const found = await people(await open([first, second]));
+    expect(found.map(({ name, cycles }) => [name, cycles.length])).toEqual([
+      ['ELSEWHERE,NORA', 1],
+      ['OTHER,OLA', 1],
+    ]);
+  });
+
   it('refuses the same file twice, also packed', async () => {
     const text = readFileSync(court());
     await expect(open([join(folder, 'court.csv'), file('other.csv.gz', gzipSync(text))])).rejects.toMatchObject({

@@ -33,3 +33,26 @@ export {
   yearOf,
 } from './partial-date';
 export { type PersonKey, personIdOf } from './person-id';
+export {
+  type AppliedCorrection,
+  type CorrectedHistory,
+  type Correction,
+  type CorrectionField,
+  CORRECTION_FIELDS,
+  correctionKey,
+  type CorrectionPlace,
+} from './corrections/correction';
+export { CORRECTED_DISPOSITIONS, CORRECTED_SEVERITIES, readCorrectionValue } from './corrections/correction-value';
+export * from './corrections/corrections-file';
+export { correct } from './corrections/correct';
+export { recordedValue } from './corrections/recorded-value';
+export { CANNABIS_DIGITS } from './quality/count-parts';
+export {
+  type Coverage,
+  type Defect,
+  DEFECT_KINDS,
+  type DefectKind,
+  type SourceFile,
+  type SourceKind,
+} from './quality/defect';
+export { defectsOf } from './quality/defects-of';

@@ -38,6 +38,17 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
     const [name, values] = Object.entries(at)[turn % 4]!;
     cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
   },
+  'cannabis charges without a disposition': (cells, turn) => {
+    cells[COLUMN['OFFENSE_DESCR']!] = ['11358 HS-CULTIVATE MARIJUANA', '664/11359 HS', '"11360(A) HS"', '113 PC'][turn % 4]!;
+    cells[COLUMN['DISP_DESCR']!] = ['', 'NULL', '  -  ', 'N/A', 'DISMISSED'][(turn >> 2) % 5]!;
+    if (turn % 3 === 0) cells[COLUMN['STP_TYPE_DESCR']!] = ['COURT ACTION', 'ARREST/DETAINED/CITED'][turn % 2]!;
+  },
+  'sentences where there were none': (cells, turn) => {
+    cells[COLUMN['SENT_LOC_DESCR']!] = 'PROBATION';
+    cells[COLUMN['SENT_LENGTH']!] = String((turn % 7) + 1);
+    cells[COLUMN['SENT_TIME_CODE']!] = 'Y';
+    if (turn % 2 === 0) cells[COLUMN['DISP_DESCR']!] = '';
+  },
   'other names, births and CIIs': (cells, turn) =>
     (cells[[COLUMN['PRI_NAME']!, COLUMN['PRI_DOB']!, COLUMN['CII_NUMBER']!, COLUMN['GENDER']!][turn % 4]!] = [
       'SOMEBODY ELSE',
@@ -77,6 +88,13 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
 };
 /** What is done to every row, and not to every fifth. */
 const TO_EVERY_ROW = new Set(['steps of one day, office and kind']);
+/** Kinds of defects that the damage must have made: else the comparison says nothing about them. */
+const FOUND: Readonly<Record<string, readonly string[]>> = {
+  'blank cells': ['partial-date', 'severity-not-stated', 'orphan-sentence'],
+  'cannabis charges without a disposition': ['missing-disposition', 'orphan-sentence'],
+  'sentences where there were none': ['orphan-sentence'],
+  'other names, births and CIIs': ['conflicting-birth-dates'],
+};
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 let COLUMN: Readonly<Record<string, number>> = {};
 
@@ -126,12 +144,15 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
       const texts = new DecidedTexts({ asOf, policy }, fileNames);
       const annotations: FileAnnotation[] = [];
       const whole: KeptPerson[] = [];
+      const kinds = new Set<string>();
       for await (const history of readPersons(population)) {
-        const person = decidePerson(history, policy, { county, asOf });
+        const person = decidePerson(history, policy, { county, asOf, quality: {} });
+        for (const { kind } of person.defects ?? []) kinds.add(kind);
         texts.addHistory(history);
         annotations.push(...annotationsOf(person, annotation));
+        const { defects: _, keptTogether: __, ...rest } = person;
         const bare = {
-          ...person,
+          ...rest,
           convictions: person.convictions.map((one) => ({
             ...one,
             determination: { ...one.determination, trace: [] },
@@ -140,6 +161,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
         whole.push({ ...texts.add(person), person: bare });
       }
       expect(kept).toEqual(whole);
+      for (const kind of FOUND[name] ?? []) expect([...kinds]).toContain(kind);
       expect(tallies).toEqual([texts.tally()]);
 
       mkdirSync(join(folder, 'whole'));

@@ -19,7 +19,7 @@ export interface DecideSettings {
   readonly cases?: CaseData;
 }
 
-/** What leaves the worker: rows of `traces.csv` and `review.csv`, and the person, without traces, when papers or letters follow. */
+/** What leaves the worker: rows of the files that are written as people come, and the person, without traces, when papers or letters follow. */
 export interface KeptPerson extends DecidedRows {
   readonly person?: DecidedPerson;
 }
@@ -27,7 +27,7 @@ export interface KeptPerson extends DecidedRows {
 /** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
 export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
   const { policy, county, annotation, fileNames } = settings;
-  const run = { county, asOf: annotation.asOf, ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}) };
+  const run = { county, asOf: annotation.asOf, quality: {}, ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}) };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
@@ -37,13 +37,13 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
       const annotations = annotationsOf(person, annotation);
       // Letters must see everybody: only then is it known whether a SUBJECT_ID belongs to one person alone.
       if (settings.keepPeople) return { annotations, kept: { ...rows, person: withoutTraces(person) } };
-      return person.convictions.length === 0 ? { annotations } : { annotations, kept: rows };
+      return person.convictions.length === 0 && rows.quality === '' ? { annotations } : { annotations, kept: rows };
     },
     tally: () => texts.tally(),
   };
 }
 
-/** Traces are written by now and would be most of what travels between threads; papers and letters do not look at them. */
-export function withoutTraces(person: DecidedPerson): DecidedPerson {
+/** Traces and defects are written by now and would be most of what travels between threads; papers and letters do not look at them. */
+export function withoutTraces({ defects: _, keptTogether: __, ...person }: DecidedPerson): DecidedPerson {
   return { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
 }

@@ -267,7 +267,7 @@ describe('analyze with every kind of source', () => {
         state,
         written(join(folder, 'grants.csv'), 'CII,Case Number,Section,Granted On,Destroyed\nA1,F1,11358,2020-01-01,\n'),
       ],
-      /grants\.csv: this is a list of what was done.*--facts/s,
+      /grants\.csv: this is a list of what was done.*--done/s,
     ],
     ['a scanned page', () => [state, written(join(folder, 'scan.pdf'), '%PDF-1.4\nnothing')], /scan\.pdf: /],
     [

@@ -179,14 +179,16 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, guessed: mixed?.guessed() ?? [], ...counted };
 }
 
-/** `review.csv` and `traces.csv`, row by row as people come. */
+/** `review.csv`, `traces.csv` and `data_quality_rows.csv`, row by row as people come. */
 class DecidedBooks {
   private readonly review: OutputFile;
   private readonly traces: OutputFile;
+  private readonly quality: OutputFile;
 
   constructor(folder: string) {
     this.review = new OutputFile(folder, 'review.csv');
     this.traces = new OutputFile(folder, 'traces.csv');
+    this.quality = new OutputFile(folder, 'data_quality_rows.csv');
   }
 
   get reviewRows(): number {
@@ -197,29 +199,38 @@ class DecidedBooks {
     return this.traces.rows;
   }
 
+  get qualityRows(): number {
+    return this.quality.rows;
+  }
+
   begin(run: OutputsRun): void {
     const heads = new DecidedTexts(run, []).heads();
     this.review.write(Buffer.from(heads.review, 'utf8'));
     this.traces.write(Buffer.from(heads.traces, 'utf8'));
+    this.quality.write(Buffer.from(heads.quality, 'utf8'));
   }
 
-  add({ review, traces, reviewRows, traceRows }: KeptPerson): void {
+  add({ review, traces, quality, reviewRows, traceRows, qualityRows }: KeptPerson): void {
     if (review !== '') this.review.write(Buffer.from(review, 'utf8'));
     if (traces !== '') this.traces.write(Buffer.from(traces, 'utf8'));
+    if (quality !== '') this.quality.write(Buffer.from(quality, 'utf8'));
     this.review.rows += reviewRows;
     this.traces.rows += traceRows;
+    this.quality.rows += qualityRows;
   }
 
   finish(): WrittenFile[] {
-    const written = [this.review.finish(), this.traces.finish()];
+    const written = [this.review.finish(), this.traces.finish(), this.quality.finish()];
     this.review.publish();
     this.traces.publish();
+    this.quality.publish();
     return written;
   }
 
   discard(): void {
     this.review.discard();
     this.traces.discard();
+    this.quality.discard();
   }
 }
 
@@ -243,5 +254,6 @@ function rowsWritten(run: OutputsRun, { files }: Analyzed, books: DecidedBooks):
     rejected: run.files.map((one) => one.rowsRejected),
     review: books.reviewRows,
     traces: books.traceRows,
+    dataQuality: books.qualityRows,
   };
 }

@@ -151,6 +151,31 @@ describe('what already happened, as lists of a run', () => {
     ]);
   });
 
+  it('finds somebody whom only the court has', async () => {
+    const head =
+      'CII,Person Number,Name,Birth Date,Sex,Case Number,Defendant Number,Court,County,Arrest Date,Count,Charge,Code,Disposition,Disposition Date,Severity,Sentence,Comment';
+    const court = (name: string, born: string, number: string, done: string, on: string): string =>
+      `,,"${name}",${born},F,${number},,SUPERIOR COURT,FRESNO,,1,11359 HS,,${done},${on},FELONY,,`;
+    writeFileSync(
+      at('court.csv'),
+      [
+        head,
+        court('LOE, MARY', '1965-02-03', 'F95-00077', 'guilty', '1995-05-05'),
+        court('DOE, JANE', '1970-03-04', 'F98-01234', 'guilty', '1998-05-06'),
+        '',
+      ].join('\n'),
+    );
+    writeFileSync(at('loe.csv'), 'Name,Born,Case,Offense\n"LOE, MARY",1965-02-03,F95-77,11359 HS\n');
+    const files = analyze('court', '--done', at('loe.csv'), '--mapping', `loe.csv=${at('ours.yaml')}`);
+    await told('analyze', at('court.csv'), ...files.slice(1));
+    const owed = rows('court/owed.csv').map((row) =>
+      [row['name'], row['record'], row['on_list'], row['done'], row['standing']].join(' | '),
+    );
+    expect(owed).toContain('LOE,MARY | court.csv line 2 | yes |  | order-overdue');
+    expect(rows('court/facts_unused.csv')).toEqual([]);
+    expect(rows('court/owed.csv').filter(({ name }) => name === 'DOE,JANE')).toHaveLength(2);
+  });
+
   it('needs nobody joined where numbers say who it is', async () => {
     await told(...analyze('numbers', '--done', at('grants.csv')));
     expect(rows('numbers/owed.csv').map(({ standing }) => standing)).toEqual([

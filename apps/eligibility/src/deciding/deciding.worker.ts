@@ -67,7 +67,7 @@ function decide(task: DecidingTask): Decided {
   const policy = policyOf(text);
   const book = bookOf(task);
   // Every basis: what is decided of any conviction later can be held against it.
-  const run = { county, asOf, everyBasis: true, ...(book ? { cases: book } : {}) };
+  const run = { county, asOf, everyBasis: true, quality: {}, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
   const before = task.before && new PeopleBefore(batchesOf(task.before), bookOf(task.before), task.before.sameChoices);
   const touched: { person: string; why: ChangeReason }[] = [];

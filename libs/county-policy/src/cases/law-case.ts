@@ -104,6 +104,8 @@ export const lawCase = z.strictObject({
     standing: z.string().optional(),
     'case effect': z.string().optional(),
     citation: z.string().optional(),
+    /** Every defect of the record, by kind, with how many convictions it keeps from relief. */
+    defects: z.record(z.string(), z.number()).optional(),
   }),
 });
 

@@ -50,12 +50,13 @@ describe(identityRecordOf.name, () => {
     });
   });
 
-  it('gives a record of the state one id over files, and any other one of its file', () => {
+  it('gives a record one id over files, and other people another one', () => {
     const numbered = history({ cii: 'A1', subjectId: '7' });
     const other = { ...STATE, file: 'c'.repeat(64) };
     expect(identityRecordOf(numbered, other).id).toBe(identityRecordOf(numbered, STATE).id);
     const unnumbered = history({ subjectId: '7' });
-    expect(identityRecordOf(unnumbered, other).id).not.toBe(identityRecordOf(unnumbered, STATE).id);
+    expect(identityRecordOf(unnumbered, other).id).toBe(identityRecordOf(unnumbered, STATE).id);
+    expect(identityRecordOf(history({ subjectId: '8' }), STATE).id).not.toBe(identityRecordOf(unnumbered, STATE).id);
     expect(identityRecordOf(unnumbered, COURT).id).not.toBe(identityRecordOf(unnumbered, STATE).id);
     const keyed = (key: string): string => identityRecordOf(history({}), { ...COURT, key }).id;
     expect(keyed('case 1')).toBe(keyed('case 1'));

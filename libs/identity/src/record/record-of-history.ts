@@ -8,7 +8,7 @@ export interface RecordOrigin {
   readonly source: IdentitySource;
   /** SHA-256 of the file, hex. */
   readonly file: string;
-  /** What tells the person within the file; the history's own id of a person, which is made of that, where it is left out. */
+  /** What tells the person in the source; left out, what the history says of that. */
   readonly key?: string;
 }
 
@@ -16,15 +16,16 @@ export interface RecordOrigin {
  * What a history says of who somebody is, for joining. Names are read in parts; each case stands with its county. No source's
  * social security number is read, so `ssnHash` is blank.
  *
- * The id is the same in every run: of a record of the state with a CII its CII, so that it is one over files; of any other the
- * kind, the bytes of the file and what tells the person in it.
+ * The id is the same in every run, and in the next export of the same source, so that what somebody decided of two records holds: of a
+ * record of the state with a CII its CII, without one SUBJECT_ID, name and birth date; of any other the kind and what tells the
+ * person in it. Records of two files can have one id.
  */
 export function identityRecordOf(history: History, { source, file, key }: RecordOrigin): IdentityRecord {
   const cii = history.subjects.map((each) => each.cii.trim().toUpperCase()).find((each) => each !== '') ?? '';
   const subject = history.subjects.map(({ subjectId }) => subjectId.trim()).find((each) => each !== '') ?? '';
   const sex = history.sex.trim().toUpperCase();
   return {
-    id: recordIdOf({ source, file, cii, key: key ?? history.person }),
+    id: recordIdOf({ source, cii, key: key ?? keyOf(history, source, subject) }),
     source,
     file,
     subject,
@@ -37,14 +38,17 @@ export function identityRecordOf(history: History, { source, file, key }: Record
   };
 }
 
+function keyOf({ person, name, birthDates }: History, source: IdentitySource, subject: string): string {
+  return source === 'state-file' ? [subject, name, birthDates[0] ?? 0].join('\0') : person;
+}
+
 /** `recordIdOf` of parts, for whoever has no history at hand: 32 hex digits. */
 export function recordIdOf(of: {
   readonly source: IdentitySource;
-  readonly file: string;
   readonly cii: string;
   readonly key: string;
 }): string {
-  const parts = of.source === 'state-file' && of.cii !== '' ? [of.source, of.cii] : [of.source, of.file, of.key];
+  const parts = of.source === 'state-file' && of.cii !== '' ? [of.source, of.cii] : [of.source, '', of.key];
   return createHash('sha256')
     .update(`clearway/identity-record\0${parts.join('\0')}`, 'utf8')
     .digest('hex')

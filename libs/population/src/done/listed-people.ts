@@ -41,7 +41,7 @@ export function listedPeople(lists: readonly DoneList[], county: string): readon
     return [...people].map(([key, { who, lines, cases }]): ListedRecord => {
       const { cii, subjectId, name, birthDate, sex } = who;
       const record: IdentityRecord = {
-        id: recordIdOf({ source: 'done-list', file: list.sha256, cii, key }),
+        id: recordIdOf({ source: 'done-list', cii, key }),
         source: 'done-list',
         file: list.sha256,
         subject: subjectId,

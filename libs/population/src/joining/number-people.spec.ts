@@ -73,6 +73,15 @@ describe('personIds', () => {
     expect(turned(3)).toBe('own5');
   });
 
+  it('is never one id for two people whom two files of a court tell by the same', () => {
+    const ids = personIds(numbered([0, 1, 2, 3, 4], [], 3), {
+      ciiOf: () => '',
+      personOf: (record) => `own${Math.min(record, 3)}`,
+    });
+    expect(ids(3)).toBe('own3');
+    expect(ids(4)).not.toBe('own3');
+  });
+
   it('is never one id for two people whom somebody refused to join although they have one CII', () => {
     for (const who of [
       [0, 1, 2, 3],

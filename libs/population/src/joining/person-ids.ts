@@ -17,6 +17,7 @@ export function personIds(numbered: NumberedPeople, records: IdsOfRecords): (per
   const first = ofState.length;
   const own = new Map<number, string>();
   const taken = new Map<string, number>();
+  const withoutCii = new Set<string>();
   const recordsOf = (person: number): number[] => {
     const state = person < statePeople ? [stateNamedBy[person]!] : [];
     return [...state, ...[...others.subarray(starts[person], starts[person + 1])].map((other) => other + first)];
@@ -29,14 +30,19 @@ export function personIds(numbered: NumberedPeople, records: IdsOfRecords): (per
       const cii = records.ciiOf(withCii);
       if (!taken.has(cii)) taken.set(cii, person);
       own.set(person, personIdOf({ cii }));
-    } else
-      own.set(
-        person,
-        person < statePeople ? records.personOf(all[0]!) : least(all.map((record) => records.personOf(record))),
-      );
+    } else if (person < statePeople) own.set(person, records.personOf(all[0]!));
+    else own.set(person, toldApart(least(all.map((record) => records.personOf(record))), withoutCii));
   }
   refusedCiis(numbered, records, taken, own);
   return (person) => own.get(person) ?? records.personOf(stateNamedBy[person]!);
+}
+
+/** Two people can be told by the same in two files of one court (a name and a birth date), and are not one because of that. */
+function toldApart(id: string, taken: Set<string>): string {
+  let own = id;
+  for (let nth = 2; taken.has(own); nth++) own = personIdOf({ register: 'again', key: `${id} ${nth}` });
+  taken.add(own);
+  return own;
 }
 
 /** By code unit. */

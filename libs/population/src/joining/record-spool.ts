@@ -1,4 +1,4 @@
-import { identityRecordOf, type IdentityRecord, type RecordOrigin } from '@clearway/identity';
+import { identityRecordOf, type IdentityRecord, type RecordOrigin, recordIdOf } from '@clearway/identity';
 import { type History, type SourceRow } from '@clearway/record';
 import { type ListedRecord } from '../done/listed-people';
 import { convictionsIn } from '../reading/history-counts';
@@ -29,6 +29,8 @@ export class RecordSpool {
   private readonly ciis: string[] = [];
   private readonly convicted: number[] = [];
   private readonly withoutRows = new Set<number>();
+  /** Of records that have no number of the state's. */
+  private readonly ids = new Set<string>();
   private others = 0;
   private listed = 0;
   private readonly files: number[] = [];
@@ -127,12 +129,22 @@ export class RecordSpool {
   }
 
   private keep(spooled: SpooledRecord, person: string, convictions: number): void {
-    const { offset, length } = this.writer.add(spooled);
+    const { offset, length } = this.writer.add({ ...spooled, record: this.toldApart(spooled.record) });
     this.offsets.push(offset);
     this.lengths.push(length);
     this.people.push(person);
     this.ciis.push(spooled.record.cii);
     this.convicted.push(convictions);
+  }
+
+  /** Two exports of one court have one defendant under one id: each but the first gets another, by its place among them. */
+  private toldApart(record: IdentityRecord): IdentityRecord {
+    const { source, cii } = record;
+    if (source === 'state-file' && cii !== '') return record;
+    let { id } = record;
+    for (let nth = 2; this.ids.has(id); nth++) id = recordIdOf({ source, cii: '', key: `${record.id} ${nth}` });
+    this.ids.add(id);
+    return { ...record, id };
   }
 
   private placeOf(index: number): number {

@@ -63,7 +63,9 @@ describe('sortInputs', () => {
     const sheet = { path: file('sheet.txt', SHEET), mapping: mappingFrom(shippedMappingText('generic')) };
     expect(() => sortInputs([sheet])).toThrow(/sheet\.txt: a mapping was given for it, but it is a RAP sheet/);
     const facts = { path: file('grants.csv', 'a,b\n'), mapping: mappingFrom(shippedMappingText('court-grants')) };
-    expect(() => sortInputs([facts])).toThrow(/grants\.csv: its mapping reads facts/);
+    expect(() => sortInputs([facts])).toThrow(
+      /grants\.csv: its mapping reads what was done to cases, not a record\. Give it with --done/,
+    );
   });
 });
 

@@ -52,7 +52,7 @@ export function sortInputs(inputs: readonly SourceInput[]): SortedInputs {
         throw SourceFileError.of(
           'source.done-list',
           name,
-          'its mapping reads facts of cases, not a record. Make facts of it with "clearway sources facts", and give them with --facts.',
+          'its mapping reads what was done to cases, not a record. Give it with --done.',
         );
     }
     if (content === 'state-file') state.push({ path, name });

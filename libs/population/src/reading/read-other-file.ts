@@ -18,8 +18,7 @@ export interface ReadOtherOptions {
   readonly onHistory: (history: History, sha256: string) => void;
 }
 
-const DONE_LIST =
-  'this is a list of what was done in cases, not a record. Make facts of it with "clearway sources facts", and give them with --facts.';
+const DONE_LIST = 'this is a list of what was done in cases, not a record. Give it with --done.';
 
 /** What the rows and lines of a file became, beside its histories. */
 type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'mapping'>;

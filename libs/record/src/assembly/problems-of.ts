@@ -9,11 +9,15 @@ export function problemsOfCount({
 }: Pick<Count, 'dispositions' | 'convictedOf' | 'charged'>): readonly RecordProblemCode[] {
   const conviction = dispositions.find(({ kind }) => kind === 'convicted');
   if (!conviction) return NONE;
+  const { date, severity } = conviction;
+  const unread = (convictedOf ?? charged).problem !== undefined;
+  // Nearly always nothing is wrong, and this is asked of every count of the state's file.
+  if (dayOf(date) !== 0 && severity !== 'unknown' && !unread) return NONE;
   const codes: RecordProblemCode[] = [];
-  if (conviction.date === 0) codes.push('missing-event-date');
-  else if (dayOf(conviction.date) === 0) codes.push('partial-event-date');
-  if (conviction.severity === 'unknown') codes.push('unknown-severity');
-  if ((convictedOf ?? charged).problem) codes.push('unreadable-charge');
+  if (date === 0) codes.push('missing-event-date');
+  else if (dayOf(date) === 0) codes.push('partial-event-date');
+  if (severity === 'unknown') codes.push('unknown-severity');
+  if (unread) codes.push('unreadable-charge');
   return codes;
 }
 

@@ -6,6 +6,7 @@ import {
   type ReportedRun,
   type RunSourcesCounts,
 } from '../run/reported-run';
+import { qualityLines } from '../quality/data-quality';
 import { byFirstPart } from '../tally/read-table';
 import { OUTCOMES } from '../tally/relief-given';
 import { type TallyJson, type TallyTable } from '../tally/tally';
@@ -78,6 +79,7 @@ function clearwayKeys({ run, tally, papers, letters, cases, sources }: SummaryIn
     prosecutors: tables.prosecutors,
     reasons: tables.reasons,
     recordProblems: tables.problems,
+    dataQuality: qualityLines(tally),
     papers: papers ?? null,
     letters: letters ?? null,
     ...(sources ? { sources: { ...sources.joining, ...sources.written } } : {}),

@@ -1,5 +1,6 @@
 import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type RecordLine, reliefFiled, reliefOwed } from '@clearway/rules';
+import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type PricedDefect, type RecordLine, reliefFiled, reliefOwed } from '@clearway/rules';
+import { SEVERAL_TOGETHER } from '../quality/defect-words';
 import { type Impact, impactOn } from './impact';
 import { type Effect, effectOf } from './relief-given';
 
@@ -49,6 +50,9 @@ export const TALLY_TABLES = [
   'problems',
   'impact',
   'impactDismissAll',
+  'defectPeople',
+  'defectPlaces',
+  'defectConvictions',
 ] as const;
 
 export type TallyNumber = (typeof TALLY_NUMBERS)[number];
@@ -151,6 +155,7 @@ export class Tally {
     numbers.notes += person.notes.length;
     for (const problem of person.problems) this.count('problems', problem);
     if (person.record.length > 0) this.addImpact(person);
+    if (person.defects) this.addDefects(person.defects, person.keptTogether ?? []);
   }
 
   /** Adds what another tally of the same as-of date counted. */
@@ -173,7 +178,7 @@ export class Tally {
     if (json.version !== 1) throw new TallyError('tally.unreadable', 'the tally was written by another version: make it again from the determinations');
     if (json.asOf !== this.asOf) throw new TallyError('tally.other-date', 'tallies of two as-of dates cannot be added: decide both parts on one date');
     for (const name of TALLY_NUMBERS) this.numbers[name] += json.numbers[name];
-    for (const name of TALLY_TABLES) for (const [key, n] of Object.entries(json.tables[name])) this.count(name, key, n);
+    for (const name of TALLY_TABLES) for (const [key, n] of Object.entries(json.tables[name] ?? {})) this.count(name, key, n);
     this.sawConviction(json.earliestConviction);
   }
 
@@ -231,6 +236,25 @@ export class Tally {
     const effects = new Map(person.convictions.map(({ key, determination }) => [key, effectOf(determination)]));
     this.countImpact('impact', impactOn(person, this.asOf, (line: RecordLine): Effect => effects.get(line.key) ?? 'none'));
     this.countImpact('impactDismissAll', impactOn(person, this.asOf, (line): Effect => (effects.has(line.key) ? 'dismissed' : 'none')));
+  }
+
+  /** A conviction counts once for each kind that keeps it from relief alone; what several keep together stands apart. */
+  private addDefects(defects: readonly PricedDefect[], keptTogether: readonly string[]): void {
+    const kinds = new Map<string, Set<string>>();
+    for (const { kind, keeps } of defects) {
+      this.count('defectPlaces', kind);
+      const kept = kinds.get(kind);
+      if (kept) for (const key of keeps) kept.add(key);
+      else kinds.set(kind, new Set(keeps));
+    }
+    if (keptTogether.length > 0) {
+      this.count('defectPlaces', SEVERAL_TOGETHER, keptTogether.length);
+      kinds.set(SEVERAL_TOGETHER, new Set(keptTogether));
+    }
+    for (const [kind, kept] of kinds) {
+      this.count('defectPeople', kind);
+      if (kept.size > 0) this.count('defectConvictions', kind, kept.size);
+    }
   }
 
   private countImpact(table: 'impact' | 'impactDismissAll', impact: Impact): void {

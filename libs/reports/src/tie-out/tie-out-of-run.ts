@@ -1,5 +1,6 @@
 import { fileLabels } from '../run/file-labels';
 import { type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ReportedRun, type RunSourcesCounts } from '../run/reported-run';
+import { qualityLines } from '../quality/data-quality';
 import { byBothParts, byFirstPart, total } from '../tally/read-table';
 import { OUTCOMES, WITH_RELIEF } from '../tally/relief-given';
 import { type TallyJson } from '../tally/tally';
@@ -16,6 +17,8 @@ export interface ResultRows {
   readonly review: number;
   /** Rows of `traces.csv`. */
   readonly traces: number;
+  /** Rows of `data_quality_rows.csv`; absent in what a version before this one wrote. */
+  readonly dataQuality?: number;
 }
 
 export interface TieOutInput {
@@ -56,6 +59,7 @@ export function tieOutOfRun(input: TieOutInput): TieOut {
   people(tieOut, input, files);
   relief(tieOut, input);
   if (input.sources) joinedSources(tieOut, input.sources, input);
+  dataQuality(tieOut, input);
   if (input.cases) factsOfCases(tieOut, input.cases, input.tally);
   return tieOut;
 }
@@ -219,6 +223,12 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.workbookRows, 'mail_merge.xlsx'));
   }
+}
+
+function dataQuality(tieOut: TieOut, { tally, results }: TieOutInput): void {
+  if (results.dataQuality === undefined) return;
+  const byKind = qualityLines(tally).map(({ kind, places }) => tieOut.number(ALL, `defects: ${kind}`, places, 'determinations'));
+  tieOut.mustAgree(ALL, 'data quality', tieOut.number(ALL, 'rows written', results.dataQuality, 'data_quality_rows.csv'), byKind);
 }
 
 function factsOfCases(tieOut: TieOut, cases: CaseFactsCounts, { tables }: TallyJson): void {

@@ -18,7 +18,7 @@ export interface TieOutCheck {
   readonly right: readonly CountedNumber[];
 }
 
-export type TieOutArea = 'rows' | 'counts' | 'convictions' | 'people' | 'cases' | 'papers' | 'letters' | 'facts of cases';
+export type TieOutArea = 'rows' | 'counts' | 'convictions' | 'people' | 'cases' | 'papers' | 'letters' | 'facts of cases' | 'data quality';
 
 /** Numbers of a run that must agree do not: nothing of the run may be handed out. */
 export class TieOutError extends Error {

@@ -31,9 +31,11 @@ export interface AskedQuestion {
 
 /**
  * The answers that a sheet may take: of a question that the People may bring as a challenge only those that take nothing away from
- * what is presumed, because less than the statute exists as a challenge alone.
+ * what is presumed, because less than the statute exists as a challenge alone. Whether another record is the person's is answered of the
+ * two records, once, and not of each conviction.
  */
 export function allowedAnswers({ question, answers }: AskedQuestion): AskedQuestion['answers'] {
+  if (question === 'other-record') return [];
   if (!question.startsWith('challenge-')) return answers;
   const best = answers.reduce(
     (most, { outcome }) => (isBetter(reliefOf(outcome), reliefOf(most)) ? outcome : most),

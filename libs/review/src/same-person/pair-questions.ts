@@ -3,7 +3,7 @@ import { type ReviewItem } from '../questions/review-item';
 import { type AskedPair } from './asked-pair';
 
 /** What is asked of a conviction whose person may have another record. */
-const WAITS = 'record-incomplete';
+const WAITS: readonly string[] = ['record-incomplete', 'other-record'];
 
 /** A question about two records, with the convictions that wait for its answer. */
 export interface PairQuestion {
@@ -19,7 +19,7 @@ export interface PairQuestion {
 export function pairQuestions(pairs: Iterable<AskedPair>, items: Iterable<ReviewItem>): readonly PairQuestion[] {
   const waiting = new Map<string, ReviewItem[]>();
   for (const item of items) {
-    if (!item.questions.some(({ question }) => question === WAITS)) continue;
+    if (!item.questions.some(({ question }) => WAITS.includes(question))) continue;
     const ofPerson = waiting.get(item.person);
     if (ofPerson) ofPerson.push(item);
     else waiting.set(item.person, [item]);

@@ -23,6 +23,7 @@ import { offenceDateAsOf } from '../law/reading/offence-date';
 import { birthday, stillYounger, yearsPassed } from './calendar';
 import { cleanTime, lineFact, onlyCannabis, whatStillCounts, WHOLE_RECORD } from './record-tests';
 import { dateFact } from './conviction-criteria';
+import { incompleteQuestion } from '../engine/incomplete-record';
 
 /** Tests that look at the person: birth, death, sentences, what else is on the record. */
 export const PERSON_CRITERIA: readonly Criterion[] = [
@@ -59,7 +60,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     test: ({ person }) => {
       const facts = [fact('deceased', person.history.deceased ? 'yes' : 'not recorded')];
       if (person.history.deceased) return found('yes', facts);
-      return found(person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
+      return found(person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(person.history));
     },
   },
   {
@@ -175,7 +176,7 @@ function allCompleted({ conviction, person }: Subject): Finding {
     return found('cannot-tell', sentenceFacts(open), question);
   }
   const facts = [fact('sentences', 'all over')];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
+  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
 }
 
 function sentenceFacts(each: Conviction): Fact[] {

@@ -11,6 +11,7 @@ import {
 import { isPerhapsRepeated, offenceOf, wasBefore, type Conviction } from '../person/convictions';
 import { type ListedEvent, type Registration } from '../person/person-record';
 import { dateFact } from './conviction-criteria';
+import { incompleteQuestion } from '../engine/incomplete-record';
 
 /** Tests of what happened before the conviction. A prior is of an earlier day; the same day is not a prior. */
 export const PRIOR_CRITERIA: readonly Criterion[] = [
@@ -65,7 +66,7 @@ function anyBefore(subject: Subject, events: readonly ListedEvent[], name: strin
       openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question,
     );
   const facts = [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)];
-  return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
+  return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(subject.person.history));
 }
 
 function dateQuestion(subject: Subject): string {
@@ -102,7 +103,7 @@ function samePriors(subject: Subject, count: number): Finding {
   facts.push(dateFact(subject));
   if (certain >= count) return found('yes', facts);
   if (possible < count) {
-    return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, 'record-incomplete');
+    return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(subject.person.history));
   }
   const question = open && sameSection(open, own) === 'yes' ? dateQuestion(subject) : 'other-charge';
   return found('cannot-tell', facts, question);

@@ -4,6 +4,7 @@ import { noLongerCounts } from '../law/reading/old-conviction';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { type Conviction } from '../person/convictions';
 import { yearsPassed } from './calendar';
+import { incompleteQuestion } from '../engine/incomplete-record';
 
 /** Which convictions of a record a test looks at, and which of them are of cannabis. */
 export interface RecordReading {
@@ -53,7 +54,7 @@ export function onlyCannabis({ conviction, person }: Subject, { counts, cannabis
     return found('cannot-tell', [fact('open conviction', open.charge.text || 'blank charge', open.row)], question);
   }
   const facts = [fact('convictions', String(counted))];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
+  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
 }
 
 /**
@@ -87,7 +88,7 @@ export function cleanTime(
     return found('cannot-tell', [lineFact('conviction', open), limitFact], question);
   }
   const facts = latest ? [lineFact('latest conviction', latest), limitFact] : [fact('conviction', 'none that counts')];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, 'record-incomplete');
+  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
 }
 
 export function lineFact(name: string, each: Conviction): Fact {

@@ -1,10 +1,12 @@
 import {
   addYears,
   chargeWords,
+  defectsOf,
   isFullDate,
   latestDay,
   printCitation,
   type CalendarDate,
+  type CorrectedHistory,
   type History,
   type PartialDate,
 } from '@clearway/record';
@@ -29,6 +31,7 @@ import { preparePolicy, type PreparedPolicy } from './prepare-policy';
 import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
 import { basisOf } from '../law/reading/basis';
+import { priceDefects } from '../quality/price-defects';
 import { readSituation } from '../law/reading/read-situation';
 import { type StatuteReading } from '../law/reading/statute-reading';
 import { isAskedByStatute } from '../law/reading/near-misses';
@@ -40,14 +43,42 @@ import { type Policy, type RunFacts } from './policy';
  *
  * Throws a RuleSetError when the policy cannot be run; never because of what a history says.
  */
-export function decidePerson(history: History, policy: Policy, run: RunFacts): DecidedPerson {
+export function decidePerson(history: CorrectedHistory, policy: Policy, run: RunFacts): DecidedPerson {
+  const decided = decideRecord(history, policy, run);
+  const { corrections } = history;
+  const known = corrections === undefined ? decided : { ...decided, corrections };
+  return run.quality === undefined ? known : withDefects(known, history, policy, run);
+}
+
+/** What the record cannot tell. A defect that somebody corrected is none any more. */
+function withDefects(decided: DecidedPerson, history: History, policy: Policy, run: RunFacts): DecidedPerson {
+  const found = defectsOf(history, run.quality?.files);
+  if (found.length === 0) return decided;
+  const { quality: _, ...bare } = run;
+  const again = (mended: History, keys: ReadonlySet<string>): readonly Redecided[] => {
+    const { decisions } = decisionsOf(mended, policy, bare, keys);
+    return Array.from(decisions, ([{ key }, { determination }]) => ({ key, determination }));
+  };
+  const { defects, keptTogether } = priceDefects(history, found, decided.convictions, run.asOf, again);
+  return keptTogether.length === 0 ? { ...decided, defects } : { ...decided, defects, keptTogether };
+}
+
+type Redecided = Pick<DecidedConviction, 'key' | 'determination'>;
+
+/** @param keys only these; left out: every conviction that the policy has to decide */
+function decisionsOf(
+  history: History,
+  policy: Policy,
+  run: RunFacts,
+  keys?: ReadonlySet<string>,
+): { readonly person: PersonRecord; readonly county: string; readonly decisions: ReadonlyMap<Conviction, Decided> } {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
   const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
   const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
   const decisions = new Map<Conviction, Decided>();
   for (const conviction of person.convictions) {
-    if (!isAsked(conviction, county, policy)) continue;
+    if (!isAsked(conviction, county, policy) || keys?.has(conviction.key) === false) continue;
     const subject = {
       conviction,
       person,
@@ -60,6 +91,11 @@ export function decidePerson(history: History, policy: Policy, run: RunFacts): D
       policy.statute ? decideOne(prepared, policy.statute, subject, run) : decide(prepared, subject),
     );
   }
+  return { person, county, decisions };
+}
+
+function decideRecord(history: History, policy: Policy, run: RunFacts): DecidedPerson {
+  const { person, county, decisions } = decisionsOf(history, policy, run);
   return {
     person: history.person,
     name: history.name,

@@ -1,6 +1,8 @@
 import {
   type Agency,
+  type AppliedCorrection,
   type CaseNumber,
+  type Defect,
   type Offence,
   type PartialDate,
   type Severity,
@@ -148,6 +150,18 @@ export interface DecidedPerson {
   readonly record: readonly RecordLine[];
   /** Rows that need a note although they carry no conviction that was decided: `Possible Other P64 Charges`. */
   readonly notes: readonly { readonly row: Pick<SourceRow, 'file' | 'row'>; readonly possibleOtherCharge: string }[];
+  /** What the record cannot tell, and what that keeps from relief; absent when nothing, or when the run did not ask. */
+  readonly defects?: readonly PricedDefect[];
+  /** Convictions, by key, that several defects keep from relief together and none alone; absent when none. */
+  readonly keptTogether?: readonly string[];
+  /** What became of corrections of the record; absent when there are none. */
+  readonly corrections?: readonly AppliedCorrection[];
+}
+
+/** A defect of the record with its price. */
+export interface PricedDefect extends Defect {
+  /** Convictions, by key, for which more relief would be filed with this defect mended. */
+  readonly keeps: readonly string[];
 }
 
 /** A line of the person's record, for the effect on the whole record. */

@@ -1,3 +1,4 @@
+import { type SourceFile } from '@clearway/record';
 import { type StatuteReading } from '../law/reading/statute-reading';
 import { type CaseBook } from './case-facts';
 import { type Outcome } from './determination';
@@ -81,4 +82,6 @@ export interface RunFacts {
   readonly cases?: CaseBook;
   /** Give the basis of every conviction, not only of those with an open question. */
   readonly everyBasis?: boolean;
+  /** Look for defects of the record and price them; `files`: what each input is, by its index, none: files of the state. */
+  readonly quality?: { readonly files?: readonly SourceFile[] };
 }

@@ -20,6 +20,11 @@ export const QUESTIONS: readonly QuestionWords[] = [
     words: 'What do the rows say that could not be read?',
     lookIn: 'rejected_rows.csv, the file as the state delivered it',
   },
+  {
+    code: 'other-record',
+    words: "Is another record, which holds a conviction, this person's?",
+    lookIn: 'the sheet "One person" of the review workbook, same_person.csv; court files of both',
+  },
   { code: 'other-conviction-date', words: 'On what day was the other conviction?', lookIn: "court's docket" },
   {
     code: 'other-conviction',

@@ -394,6 +394,19 @@
       (i64.add (i64.mul (local.get $digits) (i64.const 10000)) (i64.shr_u (local.get $digits) (i64.const 32)))
       (i64.const 0xffffffff)))
 
+  ;; Has a field the bytes `113`, as the numbers of cannabis sections begin?
+  (func $cites (param $entry i32) (param $base i32) (result i32)
+    (local $at i32) (local $end i32)
+    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (local.set $end (i32.add (local.get $at) (i32.sub (call $length (local.get $entry)) (i32.const 2))))
+    (block $none
+      (loop $bytes
+        (br_if $none (i32.ge_s (local.get $at) (local.get $end)))
+        (if (i32.eq (i32.and (i32.load (local.get $at)) (i32.const 0xffffff)) (i32.const 0x333131)) (then (return (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $bytes)))
+    (i32.const 0))
+
   (func $ascii (param $from i32) (param $to i32) (result i32)
     (local $bytes v128)
     (loop $blocks
@@ -404,7 +417,8 @@
 
   ;; Passes rows of one person: plain records of the same subject, CII, name, sex and birth date as the row before, with an order that is
   ;; not smaller and dates that can be read. A row may have a sign (`RowReader.signs`) if it has a comment, a disposition that begins with
-  ;; C, or a type of step that begins with D or R; the others surely have none. It stops where it is not sure of the rest.
+  ;; C, or none and a charge with the digits of a cannabis section, or a type of step that begins with D or R; the others surely have none.
+  ;; It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
   ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, eight times the line, 4 for the step of the
@@ -441,6 +455,16 @@
         (local.set $begins (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82)))
         (br_if $stop (i32.lt_s (local.get $begins) (i32.const 0)))
         (local.set $sign (i32.or (local.get $sign) (local.get $begins)))
+        ;; without a disposition, which may be written NULL: the charge
+        (if
+          (i32.or
+            (i32.eq (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 78) (i32.const 78)) (i32.const 1))
+            (i32.eq
+              (call $filled (i32.add (local.get $place) (i32.const 320)) (local.get $base))
+              (i32.add (local.get $base) (i32.load offset=324 (local.get $place)))))
+          (then
+            (local.set $sign
+              (i32.or (local.get $sign) (call $cites (i32.add (local.get $place) (i32.const 216)) (local.get $base))))))
         ;; subject, CII, name, sex, birth date
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
         (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))

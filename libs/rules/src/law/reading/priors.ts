@@ -1,5 +1,6 @@
-import { earliestDay, isFullDate, latestDay, printDate, type Offence, type Verdict } from '@clearway/record';
+import { earliestDay, type History, isFullDate, latestDay, printDate, type Offence, type Verdict } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
+import { incompleteQuestion } from '../../engine/incomplete-record';
 import { isPerhapsRepeated, offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
@@ -48,7 +49,7 @@ export function readPrior(subject: ReadingSubject): Reading<Prior> {
   priorsOfTheSection(subject, date, found);
   if (found.evidence.length === 0) found.evidence.push(fact('prior', 'none before the offense'));
   found.evidence.push(date.evidence);
-  return readingOf(found, person.history.incomplete, subject.unchallenged);
+  return readingOf(found, person.history, subject.unchallenged);
 }
 
 /** On the list and not challenged in time: the People may hold nothing against the person now, but the record shows it. */
@@ -59,11 +60,11 @@ function unchallengedReading({ certain, open: doubtful, challenge, evidence }: F
   return presumed('none', ['none', prior], [...evidence, waived]);
 }
 
-function readingOf(found: Found, incomplete: boolean, unchallenged: boolean): Reading<Prior> {
+function readingOf(found: Found, history: History, unchallenged: boolean): Reading<Prior> {
   if (unchallenged) return unchallengedReading(found);
   if (found.certain) return known(found.certain, found.evidence);
   if (found.open) return open(['none', found.open.prior], found.open.ask, found.evidence);
-  if (incomplete) return open(['none', 'super-strike'], 'record-incomplete', found.evidence);
+  if (history.incomplete) return open(['none', 'super-strike'], incompleteQuestion(history), found.evidence);
   if (found.challenge) {
     return presumed('none', ['none', found.challenge.prior], found.evidence, found.challenge.ask);
   }

@@ -1,4 +1,4 @@
-import { courtOrder, type History, HistoryAssembler, personIdOf, type RowFacts } from '@clearway/record';
+import { courtOrder, type History, HistoryAssembler, type PersonKey, personIdOf, type RowFacts } from '@clearway/record';
 import { type CourtExtract, type Defendant } from '../reading/court-extract';
 
 /** Which file of the run's inputs the export is. */
@@ -29,6 +29,12 @@ function historyOf(
       assembler.add(row);
     }
   });
-  const person = cii === '' ? personIdOf({ fileSha256: source.sha256, subjectId: key }) : personIdOf({ cii });
+  const county = cases[0]?.rows[0]?.facts.county ?? '';
+  const person = personIdOf(cii === '' ? keyWithoutCii(key, county, source) : { cii });
   return assembler.finish({ person, incomplete, twoCiis });
+}
+
+/** The next export of the same court has the same ids, so that decisions about its people hold. */
+function keyWithoutCii(key: string, county: string, { sha256 }: ExtractSource): PersonKey {
+  return county === '' ? { fileSha256: sha256, subjectId: key } : { register: `court ${county}`, key };
 }

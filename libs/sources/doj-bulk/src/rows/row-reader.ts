@@ -1,4 +1,4 @@
-import { emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
+import { CANNABIS_DIGITS, emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
 import { CellReader, cellText, orderText } from '../bytes/cell-reader';
 import { columnIndex } from '../columns';
 import { isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
@@ -146,8 +146,8 @@ export class RowReader {
   }
 
   /**
-   * Does the current row say by itself something that can decide: a conviction, a note, a date that cannot be read, a step that
-   * is about the person, or another name, sex, birth date or CII than the row did before that was asked about?
+   * Does the current row say by itself something that can decide: a conviction, a cannabis charge without a disposition, a note,
+   * a date that cannot be read, a step that is about the person, or another name, sex, birth date or CII than the row did before that was asked about?
    */
   signs(): boolean {
     const { cells } = this;
@@ -169,9 +169,15 @@ export class RowReader {
       cells.marked(at.disposition) ||
       cells.marked(at.stepType) ||
       cells.text(at.comment) !== '' ||
+      (cells.text(at.disposition) === '' && this.citesCannabis()) ||
       cells.date(at.eventDate) === UNREADABLE_DATE ||
       cells.date(at.dispositionDate) === UNREADABLE_DATE
     );
+  }
+
+  private citesCannabis(): boolean {
+    this.cells.read(this.current, this.bytes, at.offence, at.offence + 1);
+    return CANNABIS_DIGITS.test(this.cells.text(at.offence));
   }
 
   private fillPerson(subjectId: string, cii: string): void {

@@ -3,6 +3,7 @@ import {
   emptyRowFacts,
   type History,
   HistoryAssembler,
+  type PersonKey,
   personIdOf,
   pointsToComment,
   type RowFacts,
@@ -68,9 +69,16 @@ export function historyOf(sheet: RapSheet, source: SheetSource): History {
       }
     });
   });
-  const id =
-    person.cii === '' ? personIdOf({ fileSha256: source.sha256, subjectId: '' }) : personIdOf({ cii: person.cii });
-  return assembler.finish({ person: id, incomplete: sheet.incomplete, twoCiis: false });
+  return assembler.finish({ person: personIdOf(keyOf(person, source)), incomplete: sheet.incomplete, twoCiis: false });
+}
+
+/** Without a CII, the first name and birth date: another sheet of the person has the same id. */
+function keyOf({ cii, names, birthDates }: RapSheet['person'], { sha256 }: SheetSource): PersonKey {
+  if (cii !== '') return { cii };
+  const [name] = names;
+  const [born] = birthDates;
+  if (!name || !born) return { fileSha256: sha256, subjectId: '' };
+  return { register: 'rap-sheet', key: `${name.text}\0${born.date}` };
 }
 
 function factsOf({ kind, date, agency, courthouse }: SheetEvent): Partial<RowFacts> {

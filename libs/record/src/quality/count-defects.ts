@@ -1,0 +1,173 @@
+import { type Count, type Cycle, type Disposition, type History, type Step } from '../history';
+import { addYears, dayOf, earliestDay, isFullDate, latestDay, MISSING_DATE, type PartialDate } from '../partial-date';
+import { birthDatesNow, valueOfCount } from '../corrections/recorded-value';
+import {
+  arrestDateOf,
+  citesCannabis,
+  convictedCharge,
+  firstConvicted,
+  hasNoDisposition,
+  statesSeverity,
+  undisposedKind,
+} from './count-parts';
+import { type Defect, type DefectKind, type SourceFile } from './defect';
+import { placeOf } from './place-of';
+
+/** Nobody younger is convicted: one of the two dates is wrong. */
+const YOUNGEST = 10;
+
+/** Finds the defects of counts, one count after the other. */
+export class CountDefects {
+  private readonly latestTenth: number;
+
+  constructor(
+    private readonly history: History,
+    private readonly files: readonly SourceFile[],
+    private readonly found: Defect[],
+  ) {
+    let tenth = 0;
+    for (const each of history.birthDates)
+      if (each !== MISSING_DATE) tenth = Math.max(tenth, addYears(earliestDay(each), YOUNGEST));
+    this.latestTenth = tenth;
+  }
+
+  /** Of each cycle its convictions, then its counts without a disposition. Plain loops: they run for every count that is read. */
+  addAll(): void {
+    for (const cycle of this.history.cycles) {
+      let arrest = -1;
+      for (const step of cycle.steps) {
+        for (const count of step.counts) {
+          const at = firstConvicted(count.dispositions);
+          if (at < 0) continue;
+          if (arrest < 0) arrest = arrestDateOf(cycle);
+          this.ofConviction(cycle, step, count, at, arrest);
+        }
+      }
+      for (const step of cycle.steps) {
+        if (step.type !== 'court-action' && step.type !== 'arrest') continue;
+        for (const count of step.counts)
+          if (hasNoDisposition(count)) this.ofUndisposed(cycle, step, count, arrest >= 0);
+      }
+    }
+  }
+
+  private ofUndisposed(cycle: Cycle, step: Step, count: Count, convicts: boolean): void {
+    const kind = undisposedKind(cycle, step, count);
+    if (kind !== undefined) this.note(kind, 'disposition', cycle, step, count, 0);
+    // Of another section it decides nothing, but beside a conviction of the case it may be that one's sentence.
+    else if (convicts && count.sentences.length > 0 && step.type === 'court-action')
+      this.note('orphan-sentence', '', cycle, step, count, 0);
+  }
+
+  private ofConviction(cycle: Cycle, step: Step, count: Count, at: number, arrest: PartialDate): void {
+    const { dispositions } = count;
+    const { date, row } = dispositions[at] as Disposition;
+    const charge = convictedCharge(count);
+    const doubts = doubtsOf(count);
+    if (dayOf(date) === 0 && !doubts.includes('date') && isFirstOfDay(step, count, date))
+      this.note('partial-date', 'conviction-date', cycle, step, count, row);
+    if (dayOf(arrest) === 0 && citesCannabis(charge)) this.note('partial-date', 'arrest-date', cycle, step, count, row);
+    if (charge.problem !== undefined) this.note('unknown-section', 'section', cycle, step, count, row);
+    if (!statesSeverity(count, dispositions, at) && !doubts.includes('severity'))
+      this.note('severity-not-stated', 'severity', cycle, step, count, row);
+    if (date !== MISSING_DATE) {
+      const last = latestDay(date);
+      if (arrest !== MISSING_DATE && last < earliestDay(arrest))
+        this.note('disposition-before-arrest', 'arrest-date', cycle, step, count, row);
+      if (last < this.latestTenth) this.note('conviction-before-age-ten', 'birth-date', cycle, step, count, row);
+    }
+    if (doubts.includes('repeated')) this.note('two-case-numbers', '', cycle, step, count, row);
+    else if (count.caseNumbers.length > 1 && hasTwoNumbers(count))
+      this.note('two-case-numbers', 'case-number', cycle, step, count, row);
+    for (const doubt of doubts)
+      if (doubt in OF_DOUBTS)
+        this.note('sources-disagree', OF_DOUBTS[doubt as keyof typeof OF_DOUBTS], cycle, step, count, row);
+    if (this.files.length > 0) this.ofSources(cycle, step, count, at);
+  }
+
+  private ofSources(cycle: Cycle, step: Step, count: Count, at: number): void {
+    const { date, row } = count.dispositions[at] as Disposition;
+    const kindOf = (each: number): string => this.files[count.rows[each]?.file ?? 0]?.kind ?? 'state-file';
+    const kinds = new Set(count.rows.map((_, each) => kindOf(each)));
+    if (kinds.has('court-extract') && !kinds.has('state-file'))
+      this.note('not-in-the-state-file', '', cycle, step, count, row);
+    if (kinds.has('state-file') && !kinds.has('court-extract') && this.isCovered(step, date))
+      this.note('not-in-the-court-extract', '', cycle, step, count, row);
+    const field = kinds.size > 1 && doubtsOf(count).length === 0 ? disagreement(count, kindOf) : undefined;
+    if (field) this.note('sources-disagree', field, cycle, step, count, row);
+  }
+
+  /** Would an extract of the run have this conviction? */
+  private isCovered({ agency }: Step, date: number): boolean {
+    const county = agency.county.trim().toUpperCase();
+    return (
+      date !== MISSING_DATE &&
+      this.files.some(({ covers = [] }) =>
+        covers.some((each) => each.county === county && each.from <= earliestDay(date) && latestDay(date) <= each.to),
+      )
+    );
+  }
+
+  private note(kind: DefectKind, field: Defect['field'], cycle: Cycle, step: Step, count: Count, row: number): void {
+    const now =
+      field === '' ? '' : field === 'birth-date' ? birthDatesNow(this.history) : valueOfCount({ cycle, count }, field);
+    const at = placeOf(count.rows[row] ?? count.rows[0]);
+    const numbers = [...new Set(count.caseNumbers.map(({ number }) => number.trim()))];
+    this.found.push({
+      kind,
+      key: `${cycle.subject}:${count.order}`,
+      ...(at ? { at } : {}),
+      field,
+      now,
+      count: { charge: convictedCharge(count).text, court: step.agency.name, caseNumbers: numbers },
+    });
+  }
+}
+
+/** What sources that were put together left in doubt, and which value would settle it. */
+const OF_DOUBTS = { date: 'conviction-date', severity: 'severity', conviction: 'disposition' } as const;
+const NO_DOUBT: readonly string[] = [];
+
+function doubtsOf(count: Count & { readonly doubts?: readonly string[] }): readonly string[] {
+  return count.doubts ?? NO_DOUBT;
+}
+
+/** A court acts on one day: convictions of one step that lack the same day lack one value. */
+function isFirstOfDay({ counts }: Step, count: Count, date: PartialDate): boolean {
+  return counts.find(({ dispositions }) => dispositions[firstConvicted(dispositions)]?.date === date) === count;
+}
+
+/** Two numbers in one column, or in two columns where several rows say so, that differ in more than marks and zeros in front. */
+function hasTwoNumbers({ caseNumbers, rows }: Count): boolean {
+  const several = new Set(rows.map(({ file }) => file)).size > 1;
+  const seen = new Map<string, string>();
+  for (const { number, from } of caseNumbers) {
+    const plain = number
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .replace(/^0+/, '');
+    if (plain === '' || plain === 'NULL') continue;
+    const column = several ? '' : from;
+    const before = seen.get(column);
+    if (before !== undefined && before !== plain) return true;
+    seen.set(column, plain);
+  }
+  return false;
+}
+
+/** What two sources say otherwise of one conviction: its day or its grade. */
+function disagreement(
+  { dispositions }: Count,
+  sourceOf: (row: number) => string,
+): 'conviction-date' | 'severity' | undefined {
+  const convicted = dispositions.filter(({ kind }) => kind === 'convicted');
+  for (const one of convicted) {
+    for (const other of convicted) {
+      if (sourceOf(one.row) === sourceOf(other.row)) continue;
+      if (isFullDate(one.date) && isFullDate(other.date) && one.date !== other.date) return 'conviction-date';
+      if (one.severity !== 'unknown' && other.severity !== 'unknown' && one.severity !== other.severity)
+        return 'severity';
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { type Defect } from '@clearway/record';
+import { type DecidedConviction } from '../engine/determination';
+
+/** Questions of a conviction that its own values could answer; the others are the case file's, the law's or the People's. */
+const OWN: Readonly<Record<Defect['field'], readonly string[]>> = {
+  disposition: [],
+  'conviction-date': ['conviction-date', 'offence-date', 'birth-date', 'sentence'],
+  'arrest-date': ['offence-date', 'conviction-date', 'birth-date'],
+  'birth-date': ['birth-date'],
+  severity: ['severity'],
+  section: ['section', 'form'],
+  'case-number': [],
+  '': ['record-incomplete', 'other-record'],
+};
+/** Questions of a conviction that the values of another could answer. */
+const OTHER: Readonly<Partial<Record<Defect['field'], readonly string[]>>> = {
+  'conviction-date': ['other-conviction-date', 'sentence'],
+  disposition: ['other-conviction'],
+  severity: ['severity'],
+  section: ['other-charge'],
+};
+const ALL = new Set([...Object.values(OWN), ...Object.values(OTHER)].flat());
+const PERSONAL: readonly Defect['field'][] = ['birth-date', ''];
+
+/** Which convictions a mended value could help: those with a question that it may answer, and counts of which nobody knows the end. */
+export class Concern {
+  /** Every conviction that some value of the record could help. */
+  readonly all: ReadonlySet<string>;
+  private readonly questions = new Map<string, readonly string[]>();
+
+  constructor(defects: readonly Defect[], now: readonly Pick<DecidedConviction, 'key' | 'determination'>[]) {
+    const all = new Set<string>();
+    for (const { key, determination } of now) {
+      const codes = determination.questions.map(({ code }) => code);
+      if (!codes.some((code) => ALL.has(code))) continue;
+      this.questions.set(key, codes);
+      all.add(key);
+    }
+    for (const { field, key } of defects) if (field === 'disposition') all.add(key);
+    this.all = all;
+  }
+
+  of({ key, field }: Defect): ReadonlySet<string> {
+    const found = new Set<string>();
+    if (field === 'disposition') found.add(key);
+    for (const [conviction, codes] of this.questions) {
+      const asked =
+        PERSONAL.includes(field) || conviction === key || sameCycle(field, conviction, key)
+          ? OWN[field]
+          : (OTHER[field] ?? []);
+      if (codes.some((code) => asked.includes(code))) found.add(conviction);
+    }
+    return found;
+  }
+}
+
+/** An arrest is that of every count of its cycle. */
+function sameCycle(field: Defect['field'], one: string, other: string): boolean {
+  return field === 'arrest-date' && one.slice(0, -9) === other.slice(0, -9);
+}
