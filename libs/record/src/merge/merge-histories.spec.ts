@@ -35,6 +35,16 @@ describe(mergeHistories.name, () => {
       expect(mergeHistories(history.person, [history, history])).toEqual(history);
   });
 
+  it('keeps a line as often as a source names it: with two parts of a sentence it is two rows', () => {
+    const charge = 'FRESNO | F1234 | 1 | 11359 HS | 1998-05-06 convicted felony';
+    const state = historyOfLines('state', [charge]);
+    const sheet = historyOfLines('sheet', [`${charge}, 2005-01-03 set-aside-1203.4`]);
+    const rows = ({ cycles }: History): number =>
+      cycles.flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.flatMap((count) => count.rows))).length;
+    expect(rows(sheet)).toBe(2);
+    expect(rows(mergeHistories('p', [state, sheet]))).toBe(rows(state) + rows(sheet));
+  });
+
   it('shows papers and facts the rows and orders of the state, and others none that the state could have', () => {
     const state = historyOfLines('state', ['FRESNO | F1234 | 1 | 11359 HS | 1998-05-06 convicted felony']);
     const court = historyOfLines('court', [

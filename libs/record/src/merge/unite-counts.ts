@@ -24,14 +24,17 @@ export function uniteCounts(one: Count, other: Count): Count {
   };
 }
 
-/** A row that both have stands once. `at`: where each row of the other stands now. */
+/**
+ * A row that both have stands once; one that the other names twice (a line with two parts of a sentence) stands as often as
+ * before, so that rows tie out. `at`: where each row of the other stands now.
+ */
 function uniteRows(
   one: readonly SourceRow[],
   other: readonly SourceRow[],
 ): { readonly rows: readonly SourceRow[]; readonly at: readonly number[] } {
   const rows = [...one];
   const at = other.map((row) => {
-    const known = rows.findIndex((each) => each.file === row.file && each.row === row.row && each.line === row.line);
+    const known = one.findIndex((each) => each.file === row.file && each.row === row.row && each.line === row.line);
     return known >= 0 ? known : rows.push(row) - 1;
   });
   return { rows, at };
