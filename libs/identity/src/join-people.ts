@@ -1,4 +1,4 @@
-import { answerOf } from './answer/answer';
+import { answerOf, keepsApart } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
 import { EDGE, Edges } from './closure/edges';
@@ -113,10 +113,10 @@ function likelyPairs(
     if (bothNumbered && ciiOne !== ciiOther) continue;
     const levels = comparer.compare(one, other);
     const odds = prior + levels.bits;
-    const { answer, guard } = answerOf(levels, odds, weighing);
+    const { answer } = answerOf(levels, odds, weighing);
     if (bothNumbered) edges.add(one, other, odds, EDGE.asks);
-    else if (answer !== 'different')
-      edges.add(one, other, odds, answer === 'same' ? EDGE.joins : guard === 'twins' ? EDGE.kin : EDGE.asks);
+    else if (answer === 'same') edges.add(one, other, odds, EDGE.joins);
+    else if (answer === 'ask') edges.add(one, other, odds, keepsApart(levels) === 'none' ? EDGE.asks : EDGE.kin);
   }
   return edges;
 }

@@ -1,3 +1,5 @@
+import { readCsv } from '@clearway/spreadsheets';
+
 /** Somebody of a state file, as other sources know the same person. */
 interface Somebody {
   readonly cii: string;
@@ -12,7 +14,7 @@ const COLUMNS =
 
 /**
  * A court's export about people of a state file, as the mapping `generic` reads it: every third has one conviction more, some of them
- * without their number; one is nearly somebody; one is nobody of the file; one row cannot be read.
+ * without their number; one is nearly somebody; one is nobody of the file; one conviction is one that the file has; one row cannot be read.
  */
 export function courtExport(county: Buffer): Buffer {
   const rows = peopleOf(county)
@@ -21,6 +23,7 @@ export function courtExport(county: Buffer): Buffer {
   const asked = peopleOf(county).find(({ name }, index) => index % 3 === 1 && /,\w+ \w/.test(name));
   if (asked) rows.push(courtRow({ ...asked, cii: '', name: `${asked.name.split(' ')[0]} RUI` }, 'XF2001'));
   rows.push(courtRow({ cii: '', name: 'ELSEWHERE,NOBODY', born: '19710505', sex: 'M' }, 'XF2002'));
+  rows.push(convictionOfBoth(county));
   rows.push('A10000001,,"OKONKWO,JANE",1960-03-14,F,XF2003');
   return Buffer.from(`${[COLUMNS, ...rows].join('\n')}\n`, 'latin1');
 }
@@ -46,10 +49,54 @@ export function rapSheet(county: Buffer, index: number): Buffer {
   return Buffer.from(`${lines.join('\n')}\n`, 'latin1');
 }
 
-function courtRow({ cii, name, born, sex }: Somebody, caseNumber: string): string {
-  const day = `${born.slice(0, 4)}-${born.slice(4, 6)}-${born.slice(6)}`;
-  const cells = [cii, '', `"${name}"`, day, sex, caseNumber, '', 'CASC FRESNO', 'FRESNO', '', '1', '11358', 'HS', 'guilty', '2001-01-01', 'felony', '', ''];
+function courtRow({ cii, name, born, sex }: Somebody, caseNumber: string, section = '11358', on = '20010101'): string {
+  const cells = [
+    cii,
+    '',
+    `"${name}"`,
+    dashed(born),
+    sex,
+    caseNumber,
+    '',
+    'CASC FRESNO',
+    'FRESNO',
+    '',
+    '1',
+    section,
+    'HS',
+    'guilty',
+    dashed(on),
+    'felony',
+    '',
+    '',
+  ];
   return cells.join(',');
+}
+
+function dashed(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+}
+
+/** The first conviction of cannabis of the file, as the court has it. */
+function convictionOfBoth(county: Buffer): string {
+  const people = new Map(peopleOf(county).map((person) => [person.cii, person]));
+  let columns: readonly string[] = [];
+  for (const { fields } of readCsv(county.toString('latin1'))) {
+    if (columns.length === 0) columns = fields;
+    const cell = (name: string): string => (fields[columns.indexOf(name)] ?? '').trim();
+    const person = people.get(cell('CII_NUMBER'));
+    const section = /^(1135[789])\b.*\bHS\b/.exec(cell('OFFENSE_DESCR'))?.[1];
+    const [on, caseNumber] = [cell('STP_EVENT_DATE'), cell('OFN')];
+    if (!person || section === undefined || caseNumber === '' || !/^\d{6}(?!00)\d\d$/.test(on)) continue;
+    if (
+      cell('DISP_DESCR').startsWith('CONVICTED') &&
+      cell('STP_TYPE_DESCR') === 'COURT ACTION' &&
+      cell('STP_ORI_CNTY_NAME') === 'FRESNO' &&
+      cell('CONV_OFFENSE_DESCR') === ''
+    )
+      return courtRow(person, caseNumber, section, on);
+  }
+  throw new RangeError('the county file has no conviction that a court could have too');
 }
 
 /** Those whose row has number, name, sex and a whole birth date, each once. */

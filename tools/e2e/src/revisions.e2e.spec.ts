@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { sha256, type RunView } from './api-client';
@@ -244,15 +245,32 @@ describe('a file that is added to a finished run', () => {
     expect(events.at(-1)?.state).toBe('done');
   });
 
-  it('is added by the command line, which downloads what changed beside the results', () => {
+  it('is added by the command line, which downloads what changed beside the results', async () => {
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    const clearway = (...more: string[]): string =>
-      execFileSync(process.execPath, [cli, 'run', 'add', run.id, ...more, '--url', cluster.services.gateway.address, '--office', cluster.api.office], { encoding: 'utf8', stdio: 'pipe' });
-    const [known, fresh, out] = ['second.dat', 'another.dat', 'out'].map((name) => join(cluster.folder, name)) as [string, string, string];
+    // Not while everything waits: the gateway closes connections that are silent for long.
+    const clearway = async (...more: string[]): Promise<string> =>
+      (
+        await promisify(execFile)(process.execPath, [
+          cli,
+          'run',
+          'add',
+          run.id,
+          ...more,
+          '--url',
+          cluster.services.gateway.address,
+          '--office',
+          cluster.api.office,
+        ])
+      ).stdout;
+    const [known, fresh, out] = ['second.dat', 'another.dat', 'out'].map((name) => join(cluster.folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeFileSync(known, files.second);
-    expect(clearway(known)).toContain('nothing changes');
+    expect(await clearway(known)).toContain('nothing changes');
     writeFileSync(fresh, countyFile(400, 13));
-    const said = clearway(fresh, '--out', out);
+    const said = await clearway(fresh, '--out', out);
     expect(said).toContain('revision 7');
     expect(said).toMatch(/of them as the revision before decided them/);
     expect(readFileSync(join(out, CHANGED), 'utf8')).toContain('new-person');

@@ -8,6 +8,12 @@ export function sectionOf({ offence }: DecidedConviction): string {
   return offence.section === '' ? '' : `${offence.code} ${offence.section}`;
 }
 
+/** Rows beside the first that name the conviction, as an array of `FILE:ROW`. */
+function otherPlaces({ row, namedBy = [] }: DecidedConviction): string {
+  const others = namedBy.filter((each) => each.file !== row.file || each.row !== row.row);
+  return `{${others.map((each) => `"${each.file}:${each.row}"`).join(',')}}`;
+}
+
 /** The compact rows of a batch in the order of its people, as COPY wants them, and how often each outcome occurs. */
 export function determinationLines(
   key: readonly [string, string, number, number],
@@ -28,7 +34,7 @@ export function determinationLines(
         ...key, convictions, person.person, conviction.key, conviction.basis ?? '',
         OUTCOMES.indexOf(outcome), RELIEFS.indexOf(relief), RELIEFS.indexOf(floor), STANDINGS.indexOf(standing),
         `{${questions.map(({ code }) => `"${code}"`).join(',')}}`,
-        sectionOf(conviction).slice(0, 40), row.file, row.row, row.line, row.offset, member.offset, member.length,
+        sectionOf(conviction).slice(0, 40), row.file, row.row, row.line, row.offset, otherPlaces(conviction), member.offset, member.length,
         lettersOf(trace, rules),
       ]);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

@@ -144,6 +144,10 @@ export class DeterminationRow {
   @Column('bigint', { name: 'byte_offset' })
   byteOffset!: string;
 
+  /** Places of the other rows that name the conviction, `FILE:ROW`, where a source beside the state's files does. */
+  @Column('varchar', { name: 'named_by', length: 24, array: true, default: [] })
+  namedBy!: string[];
+
   @Column('int', { name: 'member_offset' })
   memberOffset!: number;
 
@@ -159,5 +163,5 @@ export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow
 /** The columns of `determination` in the order in which they are copied. */
 export const DETERMINATION_COLUMNS = [
   'office', 'run', 'revision', 'batch', 'place', 'person', 'conviction', 'basis', 'outcome', 'relief', 'floor', 'standing', 'questions',
-  'section', 'file', 'row', 'line', 'byte_offset', 'member_offset', 'member_length', 'trace',
+  'section', 'file', 'row', 'line', 'byte_offset', 'named_by', 'member_offset', 'member_length', 'trace',
 ] as const;

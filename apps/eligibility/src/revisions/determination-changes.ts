@@ -30,7 +30,10 @@ interface Stored {
 
 const ROWS_AT_ONCE = 1000;
 
-/** Rows are held against each other by where the conviction stands in the inputs: the files of the revision before by their hash. */
+/**
+ * Rows are held against each other by where the conviction stands in the inputs: the files of the revision before by their hash. Where
+ * a row that stood alone is one of several that name a conviction now, it is that conviction.
+ */
 const LIST = `
   INSERT INTO determination_change (office, run, revision, number, why, section, file, line,
     person_before, conviction_before, outcome_before, relief_before, floor_before, standing_before, questions_before,
@@ -42,9 +45,14 @@ const LIST = `
     COALESCE(a.section, b.section), COALESCE(a.file, b.file), COALESCE(a.line, b.line),
     b.person, b.conviction, b.outcome, b.relief, b.floor, b.standing, b.questions,
     a.person, a.conviction, a.outcome, a.relief, a.floor, a.standing, a.questions
-  FROM (SELECT * FROM determination WHERE office = $1 AND run = $2 AND revision = $3) a
-  FULL JOIN (SELECT *, ($5::int[])[file + 1] AS file_now FROM determination WHERE office = $1 AND run = $2 AND revision = $4) b
-    ON b.file_now = a.file AND b.row = a.row
+  FROM (SELECT *, file || ':' || row AS place_now FROM determination WHERE office = $1 AND run = $2 AND revision = $3) a
+  FULL JOIN (
+    SELECT d.*, COALESCE(joined.place_now, d.place_then) AS place_now
+    FROM (SELECT *, ($5::int[])[file + 1] || ':' || row AS place_then FROM determination WHERE office = $1 AND run = $2 AND revision = $4) d
+    LEFT JOIN (
+      SELECT DISTINCT ON (other) other, file || ':' || row AS place_now FROM determination, unnest(named_by) AS other
+      WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY other, batch, place) joined ON joined.other = d.place_then) b
+    ON b.place_now = a.place_now
   WHERE (a.person, a.outcome, a.relief, a.floor, a.standing, a.questions) IS DISTINCT FROM (b.person, b.outcome, b.relief, b.floor, b.standing, b.questions)`;
 
 /** The determinations of which a revision says something else than the one before. */

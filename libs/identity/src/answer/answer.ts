@@ -5,7 +5,7 @@ import { type Weighing } from '../model/weighing';
 export type Answer = 'same' | 'different' | 'ask';
 
 /** Why the weights alone do not answer. `contradiction` kinds keep two people apart whatever else agrees. */
-export type Guard = 'two-ciis' | 'twins' | 'generation' | 'suffixes' | 'sexes' | 'thin' | 'none';
+export type Guard = 'two-ciis' | 'twins' | 'generation' | 'suffixes' | 'sexes' | 'defendants' | 'thin' | 'none';
 
 const FIRST_SAME = levelCode('first', 'same');
 const FIRST_DIFFERENT = levelCode('first', 'different');
@@ -45,6 +45,8 @@ function doubt(levels: PairLevels, isStrong: boolean): Guard {
   const numbered = levels.case === CASE_SAME || levels.ssn === SSN_SAME;
   // Twins of two sexes have names that are alike, never the same one.
   const exact = name.first === FIRST_SAME && birth === BIRTH_SAME;
+  // A clerk who lists two defendants in one case means two people: father and son may both be without birth date and suffix.
+  if (levels.listedTogether && !exact) return 'defendants';
   if (name.first === FIRST_DIFFERENT || name.first === MISSING) return birth === BIRTH_SAME ? 'twins' : 'thin';
   // Another family name: a marriage, or a stranger of one birth date. In one case, with one first name, there is no stranger.
   if (name.last === LAST_DIFFERENT || name.last === MISSING) {
@@ -64,8 +66,9 @@ export function keepsApart(levels: PairLevels): Guard {
   const apart = contradiction(levels);
   if (apart !== 'none') return apart;
   const guard = doubt(levels, true);
+  if (guard === 'twins' || guard === 'defendants') return guard;
   // Twins of two sexes: names that are alike and not the same.
-  return guard === 'twins' || (guard === 'sexes' && levels.name.first !== FIRST_SAME) ? 'twins' : 'none';
+  return guard === 'sexes' && levels.name.first !== FIRST_SAME ? 'twins' : 'none';
 }
 
 /** Bits above the threshold from which a name and a year of birth are enough. */

@@ -51,3 +51,27 @@ it('two names that one record says are both its own do not tell its other record
   ];
   expect(peopleOf([like, ...twins]).some((people) => people.includes('maria mario'))).toBe(false);
 });
+
+it('two defendants whom one court lists in one case are two people: a son without birth date and suffix is not his father', () => {
+  const cases = ['SCN011111'];
+  const extract = { source: 'court-extract', file: 'court', name, cases } as const;
+  const listed = record({ ...extract, cases: [...cases], id: 'listed', births: [19500307] });
+  const other = record({ ...extract, cases: [...cases], id: 'other' });
+  expect(peopleOf([father, listed, other])).toEqual(['father listed', 'other']);
+  // The same name and birth date twice is one defendant who was written down twice.
+  const twice = record({ ...extract, cases: [...cases], id: 'twice', births: [19500307] });
+  expect(peopleOf([father, listed, twice])).toEqual(['father listed twice']);
+  // In the extracts of two courts it is one person.
+  expect(peopleOf([father, listed, { ...other, file: 'another court' }])).toEqual(['father listed other']);
+});
+
+it('one odd record does not keep the others of its person apart', () => {
+  const births = [19901216];
+  const alike = Array.from({ length: 8 }, (_, at) =>
+    record({ id: `alike-${at}`, name: 'OKONKWO,JOSEPH R', births, sex: 'M', cases: [`SCN0${at}0000`] }),
+  );
+  const odd = record({ id: 'odd', name: 'JOSEF,OKONKWO R', births, sex: 'F', cases: ['SCN099999'] });
+  const joined = joinPeople([...alike, odd]);
+  expect(joined.people).toBe(2);
+  expect(joined.asks).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import { IntColumn, NumberColumn } from '../table/columns';
 
-/** `asks`: not enough evidence. `joins`: may be joined without a person. `kin`: much agrees, and they look like brothers. */
+/** `asks`: not enough evidence. `joins`: may be joined without a person. `kin`: much agrees, and they look like brothers or co-defendants. */
 export const EDGE = { asks: 0, joins: 1, kin: 2 } as const;
 
 /** Pairs of units that may be one person, with their odds in bits. */

@@ -68,18 +68,28 @@ export class NameComparer {
       STRAIGHT,
     );
     if (straight.last !== DIFFERENT_LAST || straight.first !== DIFFERENT_FIRST) return straight;
+    const [right, wrong] = this.isRightWayRound(one, other) ? [one, other] : [other, one];
     const swapped = this.levels(
-      names.last(one),
-      names.first(one),
-      names.first(other),
-      names.last(other),
-      one,
-      other,
+      names.last(right),
+      names.first(right),
+      names.first(wrong),
+      names.last(wrong),
+      right,
+      wrong,
       SWAPPED,
     );
     return swapped.last !== DIFFERENT_LAST && swapped.first !== DIFFERENT_FIRST && swapped.bits > straight.bits
       ? swapped
       : straight;
+  }
+
+  /** Of two names, one of which changed places: is it the other? What more people have as a first name is one. */
+  private isRightWayRound(one: number, other: number): boolean {
+    const { names } = this;
+    const firsts = (right: number, wrong: number): number =>
+      names.countOf('first', names.first(right)) + names.countOf('first', names.last(wrong));
+    const [ofOne, ofOther] = [firsts(one, other), firsts(other, one)];
+    return ofOne === ofOther ? names.text(one) < names.text(other) : ofOne > ofOther;
   }
 
   /** Names of one person by their first and family names. */

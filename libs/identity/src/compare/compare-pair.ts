@@ -11,6 +11,8 @@ export interface PairLevels {
   readonly case: number;
   readonly sex: number;
   readonly ssn: number;
+  /** One extract of a court lists both in one case: two defendants, unless it lists one twice. */
+  readonly listedTogether: boolean;
   /** The sum of all weights in bits, without the prior. */
   readonly bits: number;
 }
@@ -67,7 +69,8 @@ export class PairComparer {
       (this.caseBits[cases] as number) +
       (this.sexBits[sex] as number) +
       (this.ssnBits[ssn] as number);
-    return { name, birth, case: cases, sex, ssn, bits };
+    const listedTogether = cases === CASE.same && this.areListedTogether(a, b);
+    return { name, birth, case: cases, sex, ssn, listedTogether, bits };
   }
 
   /** Does `unit` say of itself that it uses two names that tell `one` and `other` apart, one of each? */
@@ -127,6 +130,14 @@ export class PairComparer {
       }
     }
     return best;
+  }
+
+  private areListedTogether(a: number, b: number): boolean {
+    const { listedCases } = this.units;
+    for (let i = listedCases.start(a); i < listedCases.end(a); i++)
+      for (let j = listedCases.start(b); j < listedCases.end(b); j++)
+        if (listedCases.item(i) === listedCases.item(j)) return true;
+    return false;
   }
 
   private ssnLevel(a: number, b: number): number {

@@ -1,4 +1,6 @@
 import { LEVELS } from '../model/model-source';
+import { joinPeople } from '../join-people';
+import { record } from '../testing/records';
 import { caseKeys } from '../table/case-key';
 import { compareBirths } from './compare-births';
 
@@ -27,4 +29,21 @@ it.each([
   ['', ''],
 ])('the digits of case %s are %s', (number, core) => {
   expect(caseKeys({ court: 'TESTING', number }).core).toBe(core);
+});
+
+it('of names that changed places the first name is the one that people have as a first name, whichever record comes first', () => {
+  const others = Array.from({ length: 5 }, (_, at) => record({ name: `DOE,JOSEPH ${'ABCDE'.charAt(at)}` }));
+  for (const ids of [
+    ['a', 'b'],
+    ['b', 'a'],
+    ['c', 'a'],
+    ['x', 'y'],
+  ]) {
+    const [right, wrong] = [
+      record({ id: ids[0] ?? '', name: 'OKONKWO,JOSEPH' }),
+      record({ id: ids[1] ?? '', name: 'JOSEF,OKONKWO' }),
+    ];
+    const { lines } = joinPeople([right, wrong, ...others]).evidence(0, 1);
+    expect(lines.map(({ field, level }) => `${field} ${level}`)).toEqual(['last same', 'first sound', 'order swapped']);
+  }
 });

@@ -56,6 +56,7 @@ export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   generation: 'as with father and son: one name, births a generation apart',
   suffixes: 'the suffixes tell them apart',
   sexes: 'the sex differs and no number confirms the names',
+  defendants: 'one court lists them as two defendants of one case',
   thin: 'names without a birth date or a number that confirms them',
   none: '',
 };

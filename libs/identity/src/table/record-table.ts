@@ -26,12 +26,15 @@ export class RecordTable {
   readonly nameLists = new Lists();
   readonly birthLists = new Lists();
   readonly caseLists = new Lists();
+  /** Of records of a court's extract: each case together with the file, which lists its defendants. */
+  readonly listedCases = new Lists();
   private readonly ciis = new Interner();
   private readonly ssns = new Interner();
   private readonly subjects = new Interner();
   private readonly caseNumbers = new Interner();
   private readonly caseCores = new Interner();
   private readonly courts = new Interner();
+  private readonly listings = new Interner();
   private readonly caseCore = new IntColumn();
   private readonly caseCourt = new IntColumn();
 
@@ -72,8 +75,12 @@ export class RecordTable {
     this.nameLists.close();
     for (const birth of new Set(record.births)) if (birth !== 0) this.birthLists.add(birth);
     this.birthLists.close();
-    for (const number of new Set(record.cases.map((each) => this.caseNumber(each))))
-      if (number !== 0) this.caseLists.add(number);
+    for (const number of new Set(record.cases.map((each) => this.caseNumber(each)))) {
+      if (number === 0) continue;
+      this.caseLists.add(number);
+      if (record.source === 'court-extract') this.listedCases.add(this.listings.id(`${record.file}\0${number}`));
+    }
+    this.listedCases.close();
     this.caseLists.close();
   }
 

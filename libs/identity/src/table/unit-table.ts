@@ -10,6 +10,7 @@ export class UnitTable {
   readonly names = new Lists();
   readonly births = new Lists();
   readonly cases = new Lists();
+  readonly listedCases = new Lists();
   readonly ssns = new Lists();
   readonly cii: Int32Array;
   /** 0 when it is not said or said both ways. */
@@ -38,6 +39,7 @@ export class UnitTable {
       gather(group, records.nameLists, this.names);
       gather(group, records.birthLists, this.births);
       gather(group, records.caseLists, this.cases);
+      gather(group, records.listedCases, this.listedCases);
       const ssns = new Set(group.map((record) => records.ssn.at(record)));
       for (const ssn of ssns) if (ssn !== 0 && !sharedSsns.has(ssn)) this.ssns.add(ssn);
       this.ssns.close();
