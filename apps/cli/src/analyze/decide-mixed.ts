@@ -9,7 +9,7 @@ import {
   withNamedBy,
 } from '@clearway/outputs';
 import { MergedPeople, type MergedPeopleData } from '@clearway/population';
-import { type History } from '@clearway/record';
+import { type History, type SourceFile } from '@clearway/record';
 import { type FileCounts, type TallyJson } from '@clearway/reports';
 import { type DecidedPerson, decidePerson } from '@clearway/rules';
 import { type DecideSettings, type KeptPerson, withoutTraces } from './decide-people';
@@ -21,6 +21,8 @@ export interface DecideMixedSettings extends DecideSettings {
   /** All files of the run, those of the state first. */
   readonly files: readonly FileCounts[];
   readonly covered: readonly CoveredYears[];
+  /** What each file is and covers, for the defects of records. */
+  readonly sourceFiles: readonly SourceFile[];
 }
 
 export interface KeptMixedPerson extends KeptPerson {
@@ -33,6 +35,7 @@ export function createPersonWork(settings: DecideMixedSettings): PersonWork<Kept
   const run = {
     county,
     asOf: annotation.asOf,
+    quality: { files: settings.sourceFiles },
     ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}),
   };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, settings.fileNames);
@@ -45,7 +48,7 @@ export function createPersonWork(settings: DecideMixedSettings): PersonWork<Kept
   };
   const kept = (person: DecidedPerson): KeptMixedPerson | undefined => {
     const rows = texts.add(person);
-    if (!settings.keepPeople && person.convictions.length === 0) return undefined;
+    if (!settings.keepPeople && person.convictions.length === 0 && rows.quality === '') return undefined;
     return {
       ...rows,
       sources: sources.rowsOf(person),
