@@ -32,6 +32,18 @@ describe('numbers', () => {
     expect(joined.problems.map(({ kind }) => kind)).toEqual(['subject-with-two-ciis']);
   });
 
+  it('a join shows the record that has the name, not a list that has the number alone', () => {
+    const who = { name: 'ZELAYA,QUENTIN', births: [19610704], sex: 'M' as const, cases: ['F991234'] };
+    const state = record({ cii: 'A1', ...who });
+    const court = record({ source: 'court-extract', file: 'file-2', ...who });
+    // Records of a unit stand in the order of hashes of their ids: one of these is before the state's.
+    for (let at = 0; at < 16; at++) {
+      const listed = record({ source: 'done-list', cii: 'A1' });
+      const [join] = joinPeople([listed, state, court]).joins;
+      expect([...(join?.records ?? [])].sort()).toEqual([1, 2]);
+    }
+  });
+
   it('a SUBJECT_ID joins within one file, and brings its CII, but not over files', () => {
     const subject = '10000001';
     expect(

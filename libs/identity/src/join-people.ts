@@ -68,10 +68,7 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
   const closed = new Closure(units, edges, comparer, refused, weighing).run(decided.joined.map(unitsOf));
   const { personOf, people } = numbered(units, closed);
   const recordsOf = (edge: number): RecordPair => ({
-    records: [
-      units.members.item(units.members.start(edges.one.at(edge))),
-      units.members.item(units.members.start(edges.other.at(edge))),
-    ],
+    records: [units.shown(edges.one.at(edge)), units.shown(edges.other.at(edge))],
     odds: edges.odds.at(edge),
   });
   return {

@@ -49,6 +49,19 @@ export class UnitTable {
   get length(): number {
     return this.members.length;
   }
+
+  /** The record of a unit that people are shown: the first that says most of whom it is of. A row of a list may be a number alone. */
+  shown(unit: number): number {
+    const { nameLists, birthLists } = this.records;
+    const said = (lists: Lists, record: number): number => (lists.end(record) > lists.start(record) ? 1 : 0);
+    let [best, most] = [this.members.item(this.members.start(unit)), -1];
+    for (let at = this.members.start(unit); at < this.members.end(unit); at++) {
+      const record = this.members.item(at);
+      const says = said(nameLists, record) * 2 + said(birthLists, record);
+      if (says > most) [best, most] = [record, says];
+    }
+    return best;
+  }
 }
 
 /** Every value of the group's lists once. */
