@@ -1,4 +1,4 @@
-import { type History } from '@clearway/record';
+import { correct, type CorrectedHistory, type Correction, type History } from '@clearway/record';
 import {
   type CaseBook,
   type CaseFacts,
@@ -30,6 +30,8 @@ export interface RecordedDecision {
 export interface CaseData {
   readonly rows: readonly FactsRow[];
   readonly decisions: readonly RecordedDecision[];
+  /** Corrections of the record that are in force; absent without any. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The `CaseBook` over facts files and decisions. Pure: the same history and conviction, the same facts. */
@@ -37,13 +39,21 @@ export class CaseFactsBook implements CaseBook {
   private readonly byCii = new Map<string, FactsRow[]>();
   private readonly bySubject = new Map<string, FactsRow[]>();
   private readonly decisions = new Map<string, RecordedDecision[]>();
+  private readonly corrections = new Map<string, Correction[]>();
 
-  constructor({ rows, decisions }: CaseData) {
+  constructor({ rows, decisions, corrections = [] }: CaseData) {
     for (const row of rows) {
       if (row.cii !== '') push(this.byCii, row.cii, row);
       else push(this.bySubject, row.subjectId, row);
     }
     for (const each of decisions) push(this.decisions, each.person, each);
+    for (const each of corrections) push(this.corrections, each.person, each);
+  }
+
+  /** What is decided from: the history with its corrections; the same object where there are none. */
+  corrected(history: History): CorrectedHistory {
+    const all = this.corrections.get(history.person);
+    return all ? correct(history, all) : history;
   }
 
   of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined {

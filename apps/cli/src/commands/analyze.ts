@@ -24,6 +24,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
+    .option('--corrections <file>', 'corrections of the record, as clearway fix import records them')
     .option('--with-identity-numbers', 'keep SSN and license numbers in the full state columns')
     .option('--threads <number>', 'worker threads (default: one for each core, at most 4)', wholeNumber(0, 64))
     .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')

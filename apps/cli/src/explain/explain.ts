@@ -20,6 +20,7 @@ export interface ExplainOptions {
   readonly asOf?: string;
   readonly facts?: readonly string[];
   readonly decisions?: string;
+  readonly corrections?: string;
   readonly pdf?: string;
 }
 
@@ -30,12 +31,14 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   checkFilingDay(policy, asOf);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
-  const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
+  const known = cases && new CaseFactsBook(cases.data);
+  const book = known ? { cases: known } : {};
   const names = files.map((file) => basename(file));
   const histories = await findHistories(files, options.subject.trim(), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
-  for (const history of histories) {
+  for (const found of histories) {
+    const history = known ? known.corrected(found) : found;
     for (const county of options.county ? [options.county] : countiesOf(history)) {
       const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });

@@ -94,7 +94,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, population.files.map(countsOf), choices);
         begun = beginRun(run, contacts?.rows, request);
         books.begin(run);
-        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: { rows: request.cases.data.rows, decisions: request.cases.data.decisions } } : {}) };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(request.cases ? { cases: caseDataOf(request.cases.data) } : {}) };
         return { order: { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
@@ -134,6 +134,11 @@ function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, 
   const { papers, letters } = run.choices;
   const cases = request.cases?.data;
   return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+}
+
+/** What deciding people needs of it: events and their order stay here. */
+function caseDataOf({ rows, decisions, corrections }: RunCaseData): NonNullable<DecideSettings['cases']> {
+  return { rows, decisions, ...(corrections ? { corrections } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */

@@ -64,7 +64,7 @@ function decide(task: DecidingTask): Decided {
   // Every basis: what is decided of any conviction later can be held against it.
   const run = { county, asOf, everyBasis: true, quality: {}, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const people = histories.map((history) => decidePerson(history, policy, run));
+  const people = histories.map((history) => decidePerson(book ? book.corrected(history) : history, policy, run));
   const { blob, places } = packMembers(people);
   const { lines, convictions, outcomes } = determinationLines(key, people, places, policy);
   return { blob: new Uint8Array(blob), lines: new Uint8Array(Buffer.from(lines, 'utf8')), persons: people.length, convictions, outcomes, ruleSet: ruleSetHash(), policy: policy.hash };

@@ -50,7 +50,7 @@ export function prose(flow: Flow, text: string): void {
 }
 
 /** A table as wide as the page: widths are parts of the whole. */
-function table(
+export function table(
   flow: Flow,
   columns: readonly (readonly [title: string, part: number, align?: 'right'])[],
   rows: readonly (readonly string[])[],

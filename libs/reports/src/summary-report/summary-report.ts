@@ -2,6 +2,7 @@ import { Flow, LETTER, PdfDocument } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
 import { explanationOfFiles, nextSteps } from './closing';
+import { dataQuality } from './data-quality';
 import {
   background,
   byDecade,
@@ -45,6 +46,7 @@ export function summaryReport(input: SummaryInput): Uint8Array {
   bySection(flow, input);
   byDecade(flow, input);
   questions(flow, input);
+  dataQuality(flow, input);
   reasons(flow, input);
   papersAndLetters(flow, input);
   files(flow, input);
