@@ -32,11 +32,12 @@ export interface KeptMixedPerson extends KeptPerson {
 /** `createPersonWork` of decide-people for a run with sources beside the state's files: histories are made whole before they are decided. */
 export function createPersonWork(settings: DecideMixedSettings): PersonWork<KeptMixedPerson, TallyJson> {
   const { policy, county, annotation, files } = settings;
+  const book = settings.cases && new CaseFactsBook(settings.cases);
   const run = {
     county,
     asOf: annotation.asOf,
     quality: { files: settings.sourceFiles },
-    ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}),
+    ...(book ? { cases: book } : {}),
   };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, settings.fileNames);
   const sources = new SourceTexts(annotation, files, settings.covered);
@@ -44,7 +45,8 @@ export function createPersonWork(settings: DecideMixedSettings): PersonWork<Kept
   const stateFiles = files.filter(({ source }) => !source).length;
   const decide = (history: History, passedOver?: PassedOver, file?: number): DecidedPerson => {
     texts.addHistory(history, passedOver, file);
-    return withNamedBy(decidePerson(history, policy, run), history, stateFiles);
+    const corrected = book ? book.corrected(history) : history;
+    return withNamedBy(decidePerson(corrected, policy, run), corrected, stateFiles);
   };
   const kept = (person: DecidedPerson): KeptMixedPerson | undefined => {
     const rows = texts.add(person);

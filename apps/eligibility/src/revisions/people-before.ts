@@ -58,7 +58,7 @@ export class PeopleBefore {
   }
 }
 
-const NOTHING = { rows: [], decisions: [] };
+const NOTHING: CaseData = { rows: [], decisions: [], corrections: [] };
 
 function aboutOf({ cases }: KnownBeside, history: History): CaseData {
   return cases?.about(history) ?? NOTHING;
