@@ -3,10 +3,7 @@ import { emptyRowFacts, type RowFacts } from '../assembly/row-facts';
 import { type History } from '../history';
 
 /** A person of a few rows, through the assembler: a felony of HS 11358 by a court of Fresno unless a row says otherwise. */
-export function smallHistory(
-  rows: readonly Partial<RowFacts>[],
-  about: { incomplete?: boolean } = {},
-): History {
+export function smallHistory(rows: readonly Partial<RowFacts>[], about: { incomplete?: boolean } = {}): History {
   const assembler = new HistoryAssembler();
   rows.forEach((each, row) =>
     assembler.add({

@@ -73,11 +73,11 @@ describe('the data-quality report', () => {
 
   it('data_quality_rows.csv has a row for each defect, and no cell that a spreadsheet program would run', () => {
     const writer = new DefectWriter(['county.dat']);
-    const risky = decidedPerson({ name: '=CMD()', defects: [defect('partial-date', [KEY], { now: '+1' })] });
+    const risky = decidedPerson({ name: '=CMD()', defects: [defect('partial-date', [KEY], { now: '+A1' })] });
     expect(writer.header()).toBe(`\uFEFF${DEFECT_COLUMNS.join(',')}\n`);
     const [row] = writer.rowsOf(risky).split('\n');
     expect(row).toContain("'=CMD()");
-    expect(row).toContain("conviction-date,'+1");
+    expect(row).toContain("conviction-date,'+A1");
     for (const each of PEOPLE) expect(writer.rowsOf(each).split('\n').length - 1).toBe(defectRows(each));
     expect(writer.rowsOf(PEOPLE[1]!)).toContain('several-together');
   });
