@@ -4,6 +4,7 @@ import { addCompare } from './commands/compare';
 import { addCertify } from './commands/certify';
 import { addCourt } from './commands/court';
 import { addExplain } from './commands/explain';
+import { addFix } from './commands/fix';
 import { addPapers } from './commands/papers';
 import { addForms } from './commands/forms';
 import { addPolicy } from './commands/policy';
@@ -27,6 +28,7 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
   addCompare(program, terminal);
   addExplain(program, terminal);
   addReview(program, terminal);
+  addFix(program, terminal);
   addSources(program, terminal, outcome);
   addPolicy(program, terminal);
   addPapers(program, terminal);

@@ -1,4 +1,4 @@
-import { type History, sameCase } from '@clearway/record';
+import { correct, type CorrectedHistory, type Correction, type History, sameCase } from '@clearway/record';
 import {
   type CaseBook,
   type CaseFacts,
@@ -34,6 +34,8 @@ export interface CaseData {
   readonly decisions: readonly RecordedDecision[];
   /** Rows of lists that say nothing that could be used; nobody decides by them, and they are listed. */
   readonly unread?: readonly UnreadRow[];
+  /** Corrections of the record that are in force; absent without any. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The `CaseBook` over facts files and decisions. Pure: the same history and conviction, the same facts. */
@@ -43,8 +45,9 @@ export class CaseFactsBook implements CaseBook {
   private readonly byPerson = new Map<string, FactsRow[]>();
   private last: { readonly history: History; readonly fits: ReadonlyMap<FactsRow, readonly number[]> } | undefined;
   private readonly decisions = new Map<string, RecordedDecision[]>();
+  private readonly corrections = new Map<string, Correction[]>();
 
-  constructor({ rows, decisions }: CaseData) {
+  constructor({ rows, decisions, corrections = [] }: CaseData) {
     for (const row of rows) {
       if (row.nobody !== undefined) continue;
       if (row.person !== undefined) push(this.byPerson, row.person, row);
@@ -52,6 +55,13 @@ export class CaseFactsBook implements CaseBook {
       else if (row.subjectId !== '') push(this.bySubject, row.subjectId, row);
     }
     for (const each of decisions) push(this.decisions, each.person, each);
+    for (const each of corrections) push(this.corrections, each.person, each);
+  }
+
+  /** What is decided from: the history with its corrections; the same object where there are none. */
+  corrected(history: History): CorrectedHistory {
+    const all = this.corrections.get(history.person);
+    return all ? correct(history, all) : history;
   }
 
   of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined {
@@ -63,7 +73,11 @@ export class CaseFactsBook implements CaseBook {
 
   /** All that can bear on a person: where it is the same, every fact of every conviction is. */
   about(history: History): CaseData {
-    return { rows: this.ownRows(history), decisions: this.decisions.get(history.person) ?? [] };
+    return {
+      rows: this.ownRows(history),
+      decisions: this.decisions.get(history.person) ?? [],
+      corrections: this.corrections.get(history.person) ?? [],
+    };
   }
 
   /** The rows that speak of the conviction, the closest first; and those about one conviction that fit several as well. */

@@ -29,9 +29,10 @@ export type StandingCode = (typeof STANDINGS)[number];
 /**
  * Why a determination differs from that of the revision before: the person was not there; what the sources say of the person
  * changed; the conviction is another person's now (records were joined, or parted); facts, decisions or corrections about the
- * person changed; the run's policy, day or law did; the person is gone.
+ * person changed; other sources cover what the record says, so that it lacks something else; the run's policy, day or law changed; the
+ * person is gone.
  */
-export const CHANGE_REASONS = ['new-person', 'history', 'another-person', 'case-facts', 'choices', 'vanished'] as const;
+export const CHANGE_REASONS = ['new-person', 'history', 'another-person', 'case-facts', 'sources', 'choices', 'vanished'] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
 export const VERDICTS = ['no', 'yes', 'cannot-tell'] as const;

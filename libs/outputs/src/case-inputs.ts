@@ -1,3 +1,4 @@
+import { correctionsInForce, readCorrections } from '@clearway/record';
 import { decisionsInForce, readDecisions } from '@clearway/review';
 import { createHash } from 'node:crypto';
 import { type CaseInputs } from './outputs-run';
@@ -17,25 +18,33 @@ export interface ReadCases {
 }
 
 /**
- * Reads the facts files of a run and its decisions file; undefined without any. Throws a FactsFileError or a
- * DecisionsFileError with every problem by line.
+ * Reads the facts files of a run, its decisions file and its corrections file; undefined without any. Throws a FactsFileError, a
+ * DecisionsFileError or a CorrectionsFileError with every problem by line.
  */
 export function readCaseInputs(
   facts: readonly NamedFactsFile[],
   decisions: Uint8Array | undefined,
+  corrections?: Uint8Array,
 ): ReadCases | undefined {
-  if (facts.length === 0 && decisions === undefined) return undefined;
+  if (facts.length === 0 && decisions === undefined && corrections === undefined) return undefined;
   const read = facts.map(({ name, bytes }, index) => readFactsInput(bytes, index, name));
   const rows = read.flatMap((each) => each.rows);
   const unread = read.flatMap((each) => each.unread);
   const events = readDecisions(decisions === undefined ? '' : Buffer.from(decisions).toString('utf8'));
   return {
-    data: { rows, events, decisions: decisionsInForce(events), ...(unread.length > 0 ? { unread } : {}) },
+    data: { rows, events, decisions: decisionsInForce(events), ...(unread.length > 0 ? { unread } : {}), ...corrected(corrections) },
     inputs: {
       facts: facts.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
       decisions: decisions === undefined ? null : sha256(decisions),
+      ...(corrections === undefined ? {} : { corrections: sha256(corrections) }),
     },
   };
+}
+
+function corrected(bytes: Uint8Array | undefined): Pick<ReadCases['data'], 'corrections' | 'correctionEvents'> {
+  if (bytes === undefined) return {};
+  const correctionEvents = readCorrections(Buffer.from(bytes).toString('utf8'));
+  return { correctionEvents, corrections: correctionsInForce(correctionEvents) };
 }
 
 function sha256(bytes: Uint8Array): string {

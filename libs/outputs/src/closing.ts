@@ -63,8 +63,12 @@ function challengesInOrder({ notices, noticesWithheld, pages, counts, countsWith
 }
 
 function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
-  const { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged } = cases;
-  return { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged };
+  const { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged, corrections } = cases;
+  return { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged, ...(corrections === undefined ? {} : { corrections: correctionsInOrder(corrections) }) };
+}
+
+function correctionsInOrder({ inForce, used, stale, unmatched }: NonNullable<CaseFactsCounts['corrections']>): CaseFactsCounts['corrections'] {
+  return { inForce, used, stale, unmatched };
 }
 
 function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {
@@ -84,9 +88,9 @@ function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
   return { papers, ...words, letters, withIdentityNumbers, ...profiles, ...book, ...(contacts === null ? {} : { contacts }), ...caseSettings(cases) };
 }
 
-/** The facts files by their hashes, in their order, and the decisions file. */
+/** The facts files by their hashes, in their order, and the files of decisions and corrections. */
 function caseSettings(cases: CaseInputs | undefined): Record<string, string> {
   if (!cases) return {};
   const facts = cases.facts.map(({ sha256, mapping }) => (mapping === undefined ? sha256 : `${sha256}/${mapping}`)).join(' ');
-  return { ...(facts === '' ? {} : { facts }), ...(cases.decisions === null ? {} : { decisions: cases.decisions }) };
+  return { ...(facts === '' ? {} : { facts }), ...(cases.decisions === null ? {} : { decisions: cases.decisions }), ...(cases.corrections === undefined ? {} : { corrections: cases.corrections }) };
 }

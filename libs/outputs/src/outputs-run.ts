@@ -35,6 +35,8 @@ export interface CaseInputs {
   readonly facts: readonly { readonly name: string; readonly sha256: string; readonly mapping?: string }[];
   /** SHA-256 of the decisions file; null without one. */
   readonly decisions: string | null;
+  /** SHA-256 of the corrections file; absent without one. */
+  readonly corrections?: string;
 }
 
 /** Everything about a run that is fixed before the first person is decided: what all of its outputs are made under. */

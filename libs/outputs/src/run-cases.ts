@@ -1,5 +1,6 @@
 import { type CaseData, FactsUse, OwedList } from '@clearway/case-facts';
-import { type CaseFactsCounts, fileLabels } from '@clearway/reports';
+import { type CorrectionEvent } from '@clearway/record';
+import { type CaseFactsCounts, CorrectionsUse, fileLabels } from '@clearway/reports';
 import {
   decisionsCsv,
   type DecisionEvent,
@@ -17,16 +18,19 @@ import { type OutputsRun } from './outputs-run';
 export interface RunCaseData extends CaseData {
   /** Every event of the decisions file, in its order. */
   readonly events: readonly DecisionEvent[];
+  /** Every event of the corrections file, in its order; absent without one. */
+  readonly correctionEvents?: readonly CorrectionEvent[];
 }
 
 /**
  * What became of facts and decisions, and whom the public defender is told of: people are added in any order, then
- * `facts_unused.csv`, `owed.csv`, `decisions.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
+ * `facts_unused.csv`, `owed.csv`, `decisions.csv`, `corrections.csv`, `public_defender.csv` and `Public_Defender.pdf` are written.
  */
 export class RunCases {
   private readonly use: FactsUse;
   private readonly lines: NoticeLine[] = [];
   private readonly owed: OwedList | undefined;
+  private readonly corrections = new CorrectionsUse();
 
   constructor(
     private readonly run: OutputsRun,
@@ -42,6 +46,7 @@ export class RunCases {
   add(person: DecidedPerson): void {
     this.use.add(person);
     this.owed?.add(person);
+    this.corrections.add(person);
     this.lines.push(...noticeLinesOf(person));
   }
 
@@ -66,8 +71,15 @@ export class RunCases {
         'decisions.csv',
         decisionsCsv(this.data.events, this.use, personOf ? joinStatesOf(this.data.events, personOf) : new Map()),
       );
+    const { correctionEvents, corrections } = this.data;
+    if (correctionEvents) await folder.write('corrections.csv', this.corrections.csv(correctionEvents));
     await folder.write('public_defender.csv', publicDefenderCsv(this.lines));
     await folder.write('Public_Defender.pdf', publicDefenderPdf(this.run, this.lines));
-    return { ...this.use.counts(), challenged: this.lines.filter(({ what }) => what === 'challenged').length };
+    const corrected = corrections === undefined ? {} : { corrections: this.corrections.counts(corrections) };
+    return {
+      ...this.use.counts(),
+      ...corrected,
+      challenged: this.lines.filter(({ what }) => what === 'challenged').length,
+    };
   }
 }

@@ -8,6 +8,7 @@ export { openSorted, openSources, type OpenSourcesOptions } from './open-sources
 export { MergedPeople, type MergedPeopleData } from './people/merged-people';
 export { type Coverage, type OtherFile, type RejectedLine } from './reading/other-file';
 export { readPeople } from './read-people';
+export { sourceFilesOf } from './source-files';
 export { type Sources } from './sources';
 export { type ListedAs, listedPeople, type ListedRecord } from './done/listed-people';
 export { type DoneList, type DoneListInput, readDoneList } from './done/read-done-list';

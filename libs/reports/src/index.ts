@@ -16,6 +16,7 @@ export { INK, PANEL, put, QUIET, RULE, type TextAt } from './summary-report/char
 export { capitalised, countyTitle, grouped, longDate, outcomeTitle } from './summary-report/words';
 export { type Impact, impactOn } from './tally/impact';
 export { type EffectCounts, type EffectDirection, type EffectRow, PolicyEffect } from './policy-effect/policy-effect';
+export { CorrectionsUse } from './quality/corrections-use';
 export { dataQualityCsv, qualityLines, type QualityLine } from './quality/data-quality';
 export { DEFECT_COLUMNS, defectRows, DefectWriter } from './quality/defect-rows';
-export { DEFECT_WORDS, FIELD_WORDS, type QualityKind, SEVERAL_TOGETHER } from './quality/defect-words';
+export { DEFECT_WORDS, type QualityKind, SEVERAL_TOGETHER } from './quality/defect-words';

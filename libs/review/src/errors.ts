@@ -24,7 +24,7 @@ const SHOWN = 20;
 export class ReturnedWorkbookError extends Error {
   override readonly name = 'ReturnedWorkbookError';
   constructor(
-    readonly code: 'review.unusable' | 'certify.unusable',
+    readonly code: 'review.unusable' | 'certify.unusable' | 'fix.unusable',
     readonly problems: readonly WorkbookProblem[],
   ) {
     const shown = problems.slice(0, SHOWN).map(({ sheet, cell, cure }) => `sheet "${sheet}", cell ${cell}: ${cure}`);

@@ -25,6 +25,7 @@ export {
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
 export { RuleSetError } from './engine/errors';
+export { CORRECTED_WORDS, correctionLine } from './explanation/correction-words';
 export { explainConvictions } from './explanation/explain-conviction';
 export {
   type Change,

@@ -134,7 +134,8 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
     const { [CHANGED]: changed, ...rest } = await cluster.api.outputs(alone.id);
     expect(rest).toEqual(await cluster.api.outputs(run.id));
     expect(changed).toBeDefined();
-    expect(seen.counts['personsCarried']).toBeGreaterThan(3);
+    // Also whose record lacks something by what the export covers.
+    expect(seen.counts['personsCarried']).toBeGreaterThan(0);
     expect(seen.counts['personsCarried']).toBeLessThan(seen.counts['persons'] ?? 0);
     const { body } = await cluster.api.request<{
       items: { why: string; before: object | null; after: { person: string } | null }[];

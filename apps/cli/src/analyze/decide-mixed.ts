@@ -9,7 +9,7 @@ import {
   withNamedBy,
 } from '@clearway/outputs';
 import { MergedPeople, type MergedPeopleData } from '@clearway/population';
-import { type History } from '@clearway/record';
+import { type History, type SourceFile } from '@clearway/record';
 import { type FileCounts, type TallyJson } from '@clearway/reports';
 import { type DecidedPerson, decidePerson } from '@clearway/rules';
 import { type DecideSettings, type KeptPerson, withoutTraces } from './decide-people';
@@ -21,6 +21,8 @@ export interface DecideMixedSettings extends DecideSettings {
   /** All files of the run, those of the state first. */
   readonly files: readonly FileCounts[];
   readonly covered: readonly CoveredYears[];
+  /** What each file is and covers, for the defects of records. */
+  readonly sourceFiles: readonly SourceFile[];
 }
 
 export interface KeptMixedPerson extends KeptPerson {
@@ -30,10 +32,12 @@ export interface KeptMixedPerson extends KeptPerson {
 /** `createPersonWork` of decide-people for a run with sources beside the state's files: histories are made whole before they are decided. */
 export function createPersonWork(settings: DecideMixedSettings): PersonWork<KeptMixedPerson, TallyJson> {
   const { policy, county, annotation, files } = settings;
+  const book = settings.cases && new CaseFactsBook(settings.cases);
   const run = {
     county,
     asOf: annotation.asOf,
-    ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}),
+    quality: { files: settings.sourceFiles },
+    ...(book ? { cases: book } : {}),
   };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, settings.fileNames);
   const sources = new SourceTexts(annotation, files, settings.covered);
@@ -41,11 +45,12 @@ export function createPersonWork(settings: DecideMixedSettings): PersonWork<Kept
   const stateFiles = files.filter(({ source }) => !source).length;
   const decide = (history: History, passedOver?: PassedOver, file?: number): DecidedPerson => {
     texts.addHistory(history, passedOver, file);
-    return withNamedBy(decidePerson(history, policy, run), history, stateFiles);
+    const corrected = book ? book.corrected(history) : history;
+    return withNamedBy(decidePerson(corrected, policy, run), corrected, stateFiles);
   };
   const kept = (person: DecidedPerson): KeptMixedPerson | undefined => {
     const rows = texts.add(person);
-    if (!settings.keepPeople && person.convictions.length === 0) return undefined;
+    if (!settings.keepPeople && person.convictions.length === 0 && rows.quality === '') return undefined;
     return {
       ...rows,
       sources: sources.rowsOf(person),

@@ -14,6 +14,8 @@ import { annotationsOf, bySourcePosition, DecidedTexts } from '@clearway/outputs
 import { annotationHeader } from '@clearway/reports';
 import { decidePerson } from '@clearway/rules';
 import { synthesizeSync } from '@clearway/synthetic-county';
+import { CaseFactsBook } from '@clearway/case-facts';
+import { type Correction, correctionKey, defectsOf, type History } from '@clearway/record';
 import { analyzeFiles } from './analyze-files';
 import { type DecideSettings, type KeptPerson } from './decide-people';
 
@@ -177,4 +179,46 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
         expect(readFileSync(join(folder, 'short', file)).equals(readFileSync(join(folder, 'whole', file)))).toBe(true);
     },
   );
+
+  it('applies corrections as whole histories do, also to counts that it does not read', async () => {
+    const policy = loadPolicy('california-statute');
+    const inputs = [{ path: countyFile('cannabis charges without a disposition') }];
+    const population = await scanPopulation(inputs, { workDir: join(folder, 'work-2'), threads: 0 });
+    const histories: History[] = [];
+    for await (const history of readPersons(population)) histories.push(history);
+    const corrections = histories.flatMap((history) => correctionsFor(history));
+    const data = { rows: [], decisions: [], corrections };
+    const book = new CaseFactsBook(data);
+    const texts = new DecidedTexts({ asOf, policy }, fileNames);
+    const whole = histories.map((history) => {
+      const person = decidePerson(book.corrected(history), policy, { county, asOf, quality: {}, cases: book });
+      return { ...texts.add(person), corrections: person.corrections };
+    });
+
+    const kept: KeptPerson[] = [];
+    const settings: DecideSettings = { policy, county, annotation, keepPeople: true, fileNames, cases: data };
+    const columns = { annotationHeader: annotationHeader(), withIdentityNumbers: false };
+    mkdirSync(join(folder, 'short'));
+    await analyzeFiles(inputs, {
+      outputDir: join(folder, 'short'),
+      workDir: join(folder, 'work-1'),
+      threads: 0,
+      prepare: () => ({ order: { module: join(__dirname, 'decide-people'), settings }, columns }),
+      onKept: (one) => void kept.push(one as KeptPerson),
+    });
+    expect(kept.map(({ person, ...rows }) => ({ ...rows, corrections: person?.corrections }))).toEqual(whole);
+    const states = new Set(whole.flatMap((each) => each.corrections?.map(({ state }) => state) ?? []));
+    expect([...states].sort()).toEqual(['no-such-place', 'stale', 'used']);
+  }, 60_000);
 });
+
+/** One of every defect, one that is stale, and one of every count of which nobody knows whether it is read. */
+function correctionsFor(history: History): readonly Correction[] {
+  const base = { person: history.person, evidence: '', by: 'DDA ROE', on: 20200601 };
+  const value: Readonly<Record<string, string>> = { disposition: 'CONVICTED', severity: 'FELONY', section: '11358 HS' };
+  const ofDefects = defectsOf(history).flatMap(({ field, key, now }, i): Correction[] =>
+    field === '' ? [] : [{ ...base, id: `${history.person} d${i}`, key: correctionKey(field, key), field, was: i % 5 === 4 ? 'something else' : now, value: value[field] ?? '1979-05-01' }],
+  );
+  const counts = history.cycles.flatMap(({ subject, steps }) => steps.flatMap((step) => step.counts.map(({ order }) => `${subject}:${order}`)));
+  return [...ofDefects, ...counts.slice(0, 10).map((key, i): Correction => ({ ...base, id: `${history.person} c${i}`, key, field: 'case-number', was: '', value: 'X1' }))];
+}

@@ -27,11 +27,12 @@ export interface KeptPerson extends DecidedRows {
 /** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
 export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
   const { policy, county, annotation, fileNames } = settings;
-  const run = { county, asOf: annotation.asOf, quality: {}, ...(settings.cases ? { cases: new CaseFactsBook(settings.cases) } : {}) };
+  const book = settings.cases && new CaseFactsBook(settings.cases);
+  const run = { county, asOf: annotation.asOf, quality: {}, ...(book ? { cases: book } : {}) };
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
-      const person = decidePerson(history, policy, run);
+      const person = decidePerson(book ? book.corrected(history) : history, policy, run);
       texts.addHistory(history, passedOver, file);
       const rows = texts.add(person);
       const annotations = annotationsOf(person, annotation);

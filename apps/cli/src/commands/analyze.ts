@@ -26,6 +26,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--done <file>', 'list of what already happened (the state\'s list of 2019, filings, a court\'s grants, relief under PC 1203.425), read as it is, by --mapping or by its columns; may be given several times. owed.csv then says what is still owed', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
     .option('--mapping <file=mapping>', 'how a court\'s export is read: a mapping that comes with Clearway, or a file (`clearway sources guess`); for each export that is not understood by itself', severalFiles)
+    .option('--corrections <file>', 'corrections of the record, as clearway fix import records them')
     .option('--with-identity-numbers', 'keep SSN and license numbers in the full state columns')
     .option('--threads <number>', 'worker threads (default: one for each core, at most 4)', wholeNumber(0, 64))
     .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')

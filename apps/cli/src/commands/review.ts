@@ -31,6 +31,7 @@ export function addReview(program: Command, terminal: () => Terminal): void {
     .option('--as-of <date>', 'with files of the state: YYYY-MM-DD', calendarDay)
     .option('--facts <file>', 'with files of the state: facts of cases; may be given several times', severalFiles)
     .option('--decisions <file>', 'with files of the state: decisions that stand already')
+    .option('--corrections <file>', 'with files of the state: corrections of the record')
     .option('--all', 'with files of the state: every conviction, also where nothing is open')
     .action(async (paths: string[], options: ReviewExportOptions) =>
       (await load()).exportReview(paths, options, terminal()),

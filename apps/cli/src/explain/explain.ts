@@ -23,6 +23,7 @@ export interface ExplainOptions {
   readonly decisions?: string;
   /** `FILE=MAPPING`: how courts' exports are read. */
   readonly mapping?: readonly string[];
+  readonly corrections?: string;
   readonly pdf?: string;
 }
 
@@ -33,12 +34,14 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   checkFilingDay(policy, asOf);
   const cases = await readCases(options);
   if (cases && !policy.statute) throw replayTakesNoFacts();
-  const book = cases ? { cases: new CaseFactsBook(cases.data) } : {};
+  const known = cases && new CaseFactsBook(cases.data);
+  const book = known ? { cases: known } : {};
   const inputs = await sourceInputs(files, options.mapping ?? []);
   const { histories, names, isMixed } = await findHistories(inputs, options.subject.trim(), joinDecisionsOf(cases?.data.events ?? []), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER, and nobody this id. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
-  for (const history of histories) {
+  for (const found of histories) {
+    const history = known ? known.corrected(found) : found;
     for (const county of options.county ? [options.county] : countiesOf(history)) {
       const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });

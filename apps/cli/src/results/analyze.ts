@@ -6,7 +6,7 @@ import { checkFilingDay } from '@clearway/county-policy';
 import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
-import { type FileCounts, runLogJson } from '@clearway/reports';
+import { type CorrectionsCounts, type FileCounts, qualityLines, runLogJson } from '@clearway/reports';
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
@@ -50,6 +50,7 @@ export interface AnalyzeOptions {
   /** Lists of what already happened. */
   readonly done?: readonly string[];
   readonly decisions?: string;
+  readonly corrections?: string;
 }
 
 const BYTES_A_ROW = 800;
@@ -114,7 +115,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
       machine: { node: process.version, platform: `${process.platform}-${process.arch}`, cpus: availableParallelism(), peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1000) },
     });
     await writeFile(join(folder.path, 'run.log.json'), log, { mode: 0o600 });
-    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...lists, ...(options.decisions ? [options.decisions] : [])]);
+    await folder.publish([...results.files, 'run.log.json'], [...files, options.policy, ...(options.contacts ? [options.contacts] : []), ...(options.facts ?? []), ...lists, ...(options.decisions ? [options.decisions] : []), ...(options.corrections ? [options.corrections] : [])]);
     report(results, options, Object.values(seconds).reduce((sum, one) => sum + one, 0), terminal);
     return (results.papers?.packetsWithheld ?? 0) + (results.papers?.challenges?.noticesWithheld ?? 0) > 0 ? EXIT.control : EXIT.done;
   } catch (error) {
@@ -180,6 +181,19 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
   });
 }
 
+function correctionLines(corrections: CorrectionsCounts | undefined): string[] {
+  if (!corrections) return [];
+  return [`corrections  ${grouped(corrections.used)} used, ${grouped(corrections.stale)} stale, ${grouped(corrections.unmatched)} of no such place`];
+}
+
+/** What mending the data would give, where it would give something. */
+function defectLines(tally: Results['tally']): string[] {
+  const lines = qualityLines(tally);
+  const kept = lines.filter(({ convictionsKept }) => convictionsKept > 0).slice(0, 3);
+  if (kept.length === 0) return [];
+  return [`data         kept from relief by ${kept.map(({ kind, convictionsKept }) => `${kind} ${grouped(convictionsKept)}`).join(', ')} (data_quality.csv; clearway fix export)`];
+}
+
 function report(results: Results, options: AnalyzeOptions, seconds: number, terminal: Terminal): void {
   const { inputs, tally, papers, letters, cases, sources } = results;
   const { numbers, tables } = tally;
@@ -200,6 +214,9 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets are held back and not released, each with its reason in packets.csv.`);
   if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
+  for (const line of correctionLines(cases?.corrections)) terminal.say(line);
+  if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${grouped(cases.corrections.stale)} corrections are stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
+  for (const line of defectLines(tally)) terminal.say(line);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);

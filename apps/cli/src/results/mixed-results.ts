@@ -9,7 +9,7 @@ import {
   RunSources,
   SourceTexts,
 } from '@clearway/outputs';
-import { openSorted, type SortedInputs, type Sources } from '@clearway/population';
+import { openSorted, type SortedInputs, sourceFilesOf, type Sources } from '@clearway/population';
 import { type FileCounts, type RunSourcesCounts } from '@clearway/reports';
 import { type DecisionEvent, joinDecisionsOf } from '@clearway/review';
 import { type OpenedPopulation } from '../analyze/analyze-files';
@@ -80,6 +80,7 @@ export class MixedResults {
       people: joined.people,
       files,
       covered: others.flatMap(({ coverage }) => coverage),
+      sourceFiles: sourceFilesOf(this.sources),
     };
     return { module: join(__dirname, '..', 'analyze', 'decide-mixed'), settings: mixed };
   }

@@ -114,7 +114,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         begun = beginRun(run, contacts?.rows, request, cases?.data);
         books.begin(run);
         mixed?.begin(run);
-        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(cases ? { cases: { rows: cases.data.rows, decisions: cases.data.decisions } } : {}) };
+        const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(cases ? { cases: caseDataOf(cases.data) } : {}) };
         return { order: mixed?.order(settings, run.files) ?? { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
       onKept: (kept) => {
@@ -160,6 +160,11 @@ interface BegunRun {
 function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
   return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+}
+
+/** What deciding people needs of it: events and their order stay here. */
+function caseDataOf({ rows, decisions, corrections }: RunCaseData): NonNullable<DecideSettings['cases']> {
+  return { rows, decisions, ...(corrections ? { corrections } : {}) };
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */

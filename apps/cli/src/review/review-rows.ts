@@ -75,11 +75,12 @@ async function decideNow(
           terminal.progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }),
       },
     );
+    const book = cases && new CaseFactsBook(cases.data);
     const run = {
       county: requireCounty(population, county),
       asOf: parseCalendarDate(asOf),
       everyBasis: true,
-      ...(cases ? { cases: new CaseFactsBook(cases.data) } : {}),
+      ...(book ? { cases: book } : {}),
     };
     const writer = new ReviewWriter(
       policy,
@@ -89,7 +90,9 @@ async function decideNow(
     const onProgress = (done: number, total: number): void =>
       terminal.progress.update({ stage: 'deciding', done, total, count: done, unit: 'people' });
     for await (const history of readPersons(population, { signal: terminal.signal, onProgress })) {
-      rows.push(writer.rowsOf(decidePerson(history, policy, run), options.all === true));
+      rows.push(
+        writer.rowsOf(decidePerson(book ? book.corrected(history) : history, policy, run), options.all === true),
+      );
     }
     terminal.progress.finishLine();
     return [...readReviewCsv(rows.join(''))];

@@ -72,7 +72,7 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
       policy: policy.text,
       county,
       asOf,
-      ...this.revisions.casePaths(settings),
+      ...this.revisions.casePaths(settings, data.sources),
       before: before?.task ?? null,
       stateFiles: settings.inputs.filter(({ kind }) => kind === 'state-file').length,
       key: [office, run, revision, batch],
@@ -84,7 +84,7 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
     const write = async (transaction: Transaction): Promise<void> => {
       await transaction.copy('determination', DETERMINATION_COLUMNS, decided.lines);
       if (touched !== '') await transaction.copy('touched_person', ['office', 'run', 'revision', 'person', 'why'], touched);
-      await insertDecisionBatch(transaction, { batch, histories: data.blob, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy: decided.policy });
+      await insertDecisionBatch(transaction, { batch, histories: data.blob, sources: data.sources, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy: decided.policy });
     };
     return { blob, bytes, persons, convictions, carried, write };
   }

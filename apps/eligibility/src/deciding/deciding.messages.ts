@@ -1,7 +1,9 @@
 import { type ChangeReason, type OutcomeCode } from '@clearway/contracts';
 
-/** Facts files and the decisions file of a run. */
+/** Facts files and the decisions file of a run, and what its inputs are and cover. */
 export interface CasePaths {
+  /** JSON; null where all inputs are files of the state. */
+  readonly sources: string | null;
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly decisions: string | null;
 }

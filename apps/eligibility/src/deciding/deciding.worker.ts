@@ -6,7 +6,7 @@ import { readHistories, type ChangeReason } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
 import { readCaseInputs, withNamedBy } from '@clearway/outputs';
 import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
-import { type History } from '@clearway/record';
+import { type History, type SourceFile } from '@clearway/record';
 import { decidePerson, ruleSetHash, type DecidedPerson, type Policy } from '@clearway/rules';
 import { PeopleBefore, type BatchBefore } from '../revisions/people-before';
 import { type CasePaths, type Decided, type DecidingTask, type TaskBefore } from './deciding.messages';
@@ -45,7 +45,7 @@ function contentOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new PoisonError('content.missing', 'a file of facts or decisions is not in the content store: make the run again');
+    throw new PoisonError('content.missing', 'a file of facts, decisions or sources is not in the content store: make the run again');
   }
 }
 
@@ -58,6 +58,18 @@ function historiesOf(path: string): History[] {
   }
 }
 
+const NO_OTHERS: readonly SourceFile[] = [];
+const sources = new Map<string, readonly SourceFile[]>();
+
+/** What the inputs are and cover; nothing where all are files of the state. */
+function sourcesOf({ sources: path }: CasePaths): readonly SourceFile[] {
+  if (path === null) return NO_OTHERS;
+  const known = sources.get(path) ?? (JSON.parse(contentOf(path).toString('utf8')) as readonly SourceFile[]);
+  if (sources.size > 1) sources.clear();
+  sources.set(path, known);
+  return known;
+}
+
 function* batchesOf({ batches }: TaskBefore): Generator<BatchBefore> {
   for (const { histories, decisions } of batches) yield { histories: historiesOf(histories), decided: unpackMembers(readFileSync(decisions)) as DecidedPerson[] };
 }
@@ -67,15 +79,16 @@ function decide(task: DecidingTask): Decided {
   const policy = policyOf(text);
   const book = bookOf(task);
   // Every basis: what is decided of any conviction later can be held against it.
-  const run = { county, asOf, everyBasis: true, quality: {}, ...(book ? { cases: book } : {}) };
+  const run = { county, asOf, everyBasis: true, quality: { files: sourcesOf(task) }, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const before = task.before && new PeopleBefore(batchesOf(task.before), bookOf(task.before), task.before.sameChoices);
+  const before = task.before && new PeopleBefore(batchesOf(task.before), { cases: bookOf(task.before), files: sourcesOf(task.before), sameChoices: task.before.sameChoices });
   const touched: { person: string; why: ChangeReason }[] = [];
   const people = histories.map((history) => {
-    const stands = before?.of(history, book);
+    const stands = before?.of(history, { cases: book, files: sourcesOf(task) });
     if (typeof stands === 'object') return stands;
     if (stands !== undefined) touched.push({ person: history.person, why: stands });
-    return withNamedBy(decidePerson(history, policy, run), history, stateFiles);
+    const corrected = book ? book.corrected(history) : history;
+    return withNamedBy(decidePerson(corrected, policy, run), corrected, stateFiles);
   });
   const carried = before ? people.length - touched.length : 0;
   const { blob, places } = packMembers(people);

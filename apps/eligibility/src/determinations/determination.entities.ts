@@ -56,6 +56,10 @@ export class DecisionBatch {
   @Column('char', { length: 64 })
   histories!: string;
 
+  /** What the inputs are and cover; null where all are files of the state. */
+  @Column('char', { length: 64, nullable: true })
+  sources!: string | null;
+
   @Column('char', { length: 64 })
   blob!: string;
 

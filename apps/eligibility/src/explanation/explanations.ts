@@ -28,7 +28,17 @@ export class Explanations {
 
   async inWords(asked: AskedConviction): Promise<Answer<typeof explanationOfConviction>> {
     const { explanation } = await this.explained(asked);
-    const { key, chargeText, rules, questions, changes, caseNumbers, otherRemedies, ...same } = explanation;
+    const {
+      key,
+      chargeText,
+      rules,
+      questions,
+      changes,
+      caseNumbers,
+      otherRemedies,
+      corrections: _,
+      ...same
+    } = explanation;
     return {
       ...same,
       person: asked.person,

@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseFactsBook } from '@clearway/case-facts';
+import { type CaseData, type CaseFactsBook } from '@clearway/case-facts';
 import { type ChangeReason } from '@clearway/contracts';
-import { type History } from '@clearway/record';
+import { defectsOf, type History, type SourceFile } from '@clearway/record';
 import { type DecidedPerson } from '@clearway/rules';
 
 /** A batch of the revision before: people in one order in both. */
 export interface BatchBefore {
   readonly histories: readonly History[];
   readonly decided: readonly DecidedPerson[];
+}
+
+/** What is known beside the histories. */
+export interface KnownBeside {
+  /** Facts and decisions. */
+  readonly cases: CaseFactsBook | undefined;
+  /** What each input is and covers; nothing where all are files of the state. */
+  readonly files: readonly SourceFile[];
 }
 
 /**
@@ -18,13 +26,12 @@ export class PeopleBefore {
   private readonly people = new Map<string, { readonly history: History; readonly decided: DecidedPerson }>();
 
   /**
-   * @param cases facts and decisions of the revision before
-   * @param sameChoices are policy, county, day and law those of the revision before?
+   * @param then what was known then beside the histories
+   * @param then.sameChoices are policy, county, day and law the same now?
    */
   constructor(
     batches: Iterable<BatchBefore>,
-    private readonly cases: CaseFactsBook | undefined,
-    private readonly sameChoices: boolean,
+    private readonly then: KnownBeside & { readonly sameChoices: boolean },
   ) {
     for (const { histories, decided } of batches) {
       for (const [index, history] of histories.entries()) {
@@ -34,15 +41,25 @@ export class PeopleBefore {
     }
   }
 
-  /** What stands of the person, or why this one is decided again. `cases` are the facts and decisions of today. */
-  of(history: History, cases: CaseFactsBook | undefined): DecidedPerson | ChangeReason {
+  /** What stands of the person, or why this one is decided again. */
+  of(history: History, now: KnownBeside): DecidedPerson | ChangeReason {
     const before = this.people.get(history.person);
     if (!before) return 'new-person';
     if (!isDeepStrictEqual(before.history, history)) return 'history';
-    if (!isDeepStrictEqual(this.cases?.about(history) ?? NOTHING, cases?.about(history) ?? NOTHING))
-      return 'case-facts';
-    return this.sameChoices ? before.decided : 'choices';
+    if (!isDeepStrictEqual(aboutOf(this.then, history), aboutOf(now, history))) return 'case-facts';
+    if (!this.then.sameChoices) return 'choices';
+    return this.lacksTheSame(history, now) ? before.decided : 'sources';
+  }
+
+  /** What a record lacks depends on what other sources cover. */
+  private lacksTheSame(history: History, { files }: KnownBeside): boolean {
+    if (isDeepStrictEqual(this.then.files, files)) return true;
+    return isDeepStrictEqual(defectsOf(history, this.then.files), defectsOf(history, files));
   }
 }
 
-const NOTHING = { rows: [], decisions: [] };
+const NOTHING: CaseData = { rows: [], decisions: [], corrections: [] };
+
+function aboutOf({ cases }: KnownBeside, history: History): CaseData {
+  return cases?.about(history) ?? NOTHING;
+}

@@ -13,6 +13,7 @@ type HistoriesBatch = typeof historiesBatch extends MessageContract<string, infe
 interface BatchRow {
   readonly batch: number;
   readonly histories: string;
+  readonly sources: string | null;
   readonly blob: string;
   readonly bytes: number;
   readonly persons: number;
@@ -39,7 +40,7 @@ export class RevisionsBefore {
     if (data.before === null) return undefined;
     const { revision, batches } = data.before;
     const rows = await work.read<BatchRow & { settings: string }>(
-      `SELECT b.batch, b.histories, b.blob, b.bytes, b.persons, b.convictions, b.rule_set, b.policy, d.settings
+      `SELECT b.batch, b.histories, b.sources, b.blob, b.bytes, b.persons, b.convictions, b.rule_set, b.policy, d.settings
        FROM decision_batch b JOIN decided_run d USING (office, run, revision)
        WHERE b.office = $1 AND b.run = $2 AND b.revision = $3 AND b.batch = ANY($4) ORDER BY b.batch`,
       [office, run, revision, batches],
@@ -55,18 +56,19 @@ export class RevisionsBefore {
     const sameChoices =
       first !== undefined && first.rule_set === ruleSetHash() && choicesOf(then) === choicesOf(settings);
     const whole =
-      sameChoices && casesOf(then) === casesOf(settings)
+      sameChoices && first?.sources === data.sources && casesOf(then) === casesOf(settings)
         ? rows.find(({ histories }) => histories === data.blob)
         : undefined;
     const paths = rows.map(({ histories, blob }) => ({
       histories: this.store.pathOf(histories),
       decisions: this.store.pathOf(blob),
     }));
-    return { whole, task: { batches: paths, sameChoices, ...this.casePaths(then) } };
+    return { whole, task: { batches: paths, sameChoices, ...this.casePaths(then, first?.sources ?? null) } };
   }
 
-  casePaths({ facts, decisions }: RunSettings): CasePaths {
+  casePaths({ facts, decisions }: RunSettings, sources: string | null): CasePaths {
     return {
+      sources: sources === null ? null : this.store.pathOf(sources),
       facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       decisions: decisions === null ? null : this.store.pathOf(decisions),
     };
@@ -96,11 +98,11 @@ export async function insertDecisionBatch(
   row: BatchRow & { readonly carried: number },
 ): Promise<void> {
   const { office, run, revision } = transaction.scope;
-  const { batch, histories, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy } = row;
+  const { batch, histories, sources, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy } = row;
   await transaction.query(
-    `INSERT INTO decision_batch (office, run, revision, batch, histories, blob, bytes, persons, convictions, carried, rule_set, policy)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [office, run, revision, batch, histories, blob, bytes, persons, convictions, carried, ruleSet, policy],
+    `INSERT INTO decision_batch (office, run, revision, batch, histories, sources, blob, bytes, persons, convictions, carried, rule_set, policy)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [office, run, revision, batch, histories, sources, blob, bytes, persons, convictions, carried, ruleSet, policy],
   );
 }
 

@@ -3,6 +3,7 @@ import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
 import { type Coverage } from '@clearway/population';
+import { type SourceFile } from '@clearway/record';
 import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
 import { type JoinState } from '@clearway/review';
 
@@ -88,7 +89,7 @@ export interface SealedPopulation extends PopulationCounts {
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
-  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly asksFile?: string; readonly joinedFile?: string }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

@@ -4,7 +4,7 @@ import { packBytes } from '@clearway/content-store';
 import { historyMembers } from '@clearway/contracts';
 import { requireCounty } from '@clearway/doj-bulk';
 import { codedErrorOf } from '@clearway/platform';
-import { mappingFrom, openSorted, readPeople, type SortedInputs } from '@clearway/population';
+import { mappingFrom, openSorted, readPeople, sourceFilesOf, type SortedInputs } from '@clearway/population';
 import { type History } from '@clearway/record';
 import { Tally } from '@clearway/reports';
 import { joinDecisionsOf, readDecisions, type DecisionEvent } from '@clearway/review';
@@ -55,7 +55,7 @@ async function read(): Promise<void> {
   });
   const county = requireCounty(sources.state, task.county);
   const files = sources.joined ? writeJoiningFiles(sources.joined, task.workDir) : {};
-  tell({ kind: 'resolving', population: populationCounts(sources, county, events), rejectedRowsFile: sources.state.rejectedRowsFile, ...files });
+  tell({ kind: 'resolving', population: populationCounts(sources, county, events), rejectedRowsFile: sources.state.rejectedRowsFile, sourceFiles: sourceFilesOf(sources), ...files });
   const done = new Set(task.done);
   const tally = new Tally(task.asOf);
   let batch = 0;

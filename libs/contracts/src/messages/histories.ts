@@ -36,10 +36,12 @@ export const historiesBatch = defineMessage({
   stream: 'HISTORIES',
   data: z.strictObject({
     ...batch1.shape,
+    /** What each input is and covers, as JSON in the content store; null where all are files of the state. */
+    sources: Sha256.nullable(),
     /** The revision before, and in which of its batches the people of this one stood: whoever is the same there is not decided again. */
     before: z.strictObject({ revision: Revision, batches: z.array(Count) }).nullable(),
   }),
-  previous: { version: 1, data: batch1, upgrade: (old: z.infer<typeof batch1>) => ({ ...old, before: null }) },
+  previous: { version: 1, data: batch1, upgrade: (old: z.infer<typeof batch1>) => ({ ...old, sources: null, before: null }) },
 });
 
 const OF_A_STATE_FILE = { kind: 'state-file' as const, people: 0, joined: 0, asked: 0, mapping: null };

@@ -15,6 +15,8 @@ import { placeOf } from './place-of';
 
 /** Nobody younger is convicted: one of the two dates is wrong. */
 const YOUNGEST = 10;
+/** Kinds where the day of the conviction may be what is wrong. */
+const OR_CONVICTION_DATE: readonly DefectKind[] = ['disposition-before-arrest', 'conviction-before-age-ten'];
 
 /** Finds the defects of counts, one count after the other. */
 export class CountDefects {
@@ -64,24 +66,24 @@ export class CountDefects {
     const { date, row } = dispositions[at] as Disposition;
     const charge = convictedCharge(count);
     const doubts = doubtsOf(count);
-    if (dayOf(date) === 0 && !doubts.includes('date') && isFirstOfDay(step, count, date))
-      this.note('partial-date', 'conviction-date', cycle, step, count, row);
-    if (dayOf(arrest) === 0 && citesCannabis(charge)) this.note('partial-date', 'arrest-date', cycle, step, count, row);
-    if (charge.problem !== undefined) this.note('unknown-section', 'section', cycle, step, count, row);
-    if (!statesSeverity(count, dispositions, at) && !doubts.includes('severity'))
-      this.note('severity-not-stated', 'severity', cycle, step, count, row);
+    const sure = doubts === undefined;
+    const note = (kind: DefectKind, field: Defect['field']): void => this.note(kind, field, cycle, step, count, row);
+    if (dayOf(date) === 0 && (sure || !doubts.includes('date')) && isFirstOfDay(step, count, date))
+      note('partial-date', 'conviction-date');
+    if (dayOf(arrest) === 0 && citesCannabis(charge)) note('partial-date', 'arrest-date');
+    if (charge.problem !== undefined) note('unknown-section', 'section');
+    if (!statesSeverity(count, dispositions, at) && (sure || !doubts.includes('severity')))
+      note('severity-not-stated', 'severity');
     if (date !== MISSING_DATE) {
       const last = latestDay(date);
-      if (arrest !== MISSING_DATE && last < earliestDay(arrest))
-        this.note('disposition-before-arrest', 'arrest-date', cycle, step, count, row);
-      if (last < this.latestTenth) this.note('conviction-before-age-ten', 'birth-date', cycle, step, count, row);
+      if (arrest !== MISSING_DATE && last < earliestDay(arrest)) note('disposition-before-arrest', 'arrest-date');
+      if (last < this.latestTenth) note('conviction-before-age-ten', 'birth-date');
     }
-    if (doubts.includes('repeated')) this.note('two-case-numbers', '', cycle, step, count, row);
-    else if (count.caseNumbers.length > 1 && hasTwoNumbers(count))
-      this.note('two-case-numbers', 'case-number', cycle, step, count, row);
-    for (const doubt of doubts)
-      if (doubt in OF_DOUBTS)
-        this.note('sources-disagree', OF_DOUBTS[doubt as keyof typeof OF_DOUBTS], cycle, step, count, row);
+    if (!sure && doubts.includes('repeated')) note('two-case-numbers', '');
+    else if (count.caseNumbers.length > 1 && hasTwoNumbers(count)) note('two-case-numbers', 'case-number');
+    if (!sure)
+      for (const doubt of doubts)
+        if (doubt in OF_DOUBTS) note('sources-disagree', OF_DOUBTS[doubt as keyof typeof OF_DOUBTS]);
     if (this.files.length > 0) this.ofSources(cycle, step, count, at);
   }
 
@@ -93,7 +95,7 @@ export class CountDefects {
       this.note('not-in-the-state-file', '', cycle, step, count, row);
     if (kinds.has('state-file') && !kinds.has('court-extract') && this.isCovered(step, date))
       this.note('not-in-the-court-extract', '', cycle, step, count, row);
-    const field = kinds.size > 1 && doubtsOf(count).length === 0 ? disagreement(count, kindOf) : undefined;
+    const field = kinds.size > 1 && doubtsOf(count) === undefined ? disagreement(count, kindOf) : undefined;
     if (field) this.note('sources-disagree', field, cycle, step, count, row);
   }
 
@@ -119,6 +121,9 @@ export class CountDefects {
       ...(at ? { at } : {}),
       field,
       now,
+      ...(OR_CONVICTION_DATE.includes(kind)
+        ? { or: { field: 'conviction-date', now: valueOfCount({ cycle, count }, 'conviction-date') } }
+        : {}),
       count: { charge: convictedCharge(count).text, court: step.agency.name, caseNumbers: numbers },
     });
   }
@@ -126,10 +131,9 @@ export class CountDefects {
 
 /** What sources that were put together left in doubt, and which value would settle it. */
 const OF_DOUBTS = { date: 'conviction-date', severity: 'severity', conviction: 'disposition' } as const;
-const NO_DOUBT: readonly string[] = [];
 
-function doubtsOf(count: Count & { readonly doubts?: readonly string[] }): readonly string[] {
-  return count.doubts ?? NO_DOUBT;
+function doubtsOf(count: Count & { readonly doubts?: readonly string[] }): readonly string[] | undefined {
+  return count.doubts;
 }
 
 /** A court acts on one day: convictions of one step that lack the same day lack one value. */
@@ -139,7 +143,9 @@ function isFirstOfDay({ counts }: Step, count: Count, date: PartialDate): boolea
 
 /** Two numbers in one column, or in two columns where several rows say so, that differ in more than marks and zeros in front. */
 function hasTwoNumbers({ caseNumbers, rows }: Count): boolean {
-  const several = new Set(rows.map(({ file }) => file)).size > 1;
+  const several = rows.some(({ file }) => file !== rows[0]?.file);
+  // Mostly one number stands in each of two columns.
+  if (!several && caseNumbers.length === 2 && caseNumbers[0]?.from !== caseNumbers[1]?.from) return false;
   const seen = new Map<string, string>();
   for (const { number, from } of caseNumbers) {
     const plain = number

@@ -36,6 +36,8 @@ export interface Defect {
   readonly field: CorrectionField | '';
   /** What the record says there now, as `recordedValue` gives it; '' when nothing. */
   readonly now: string;
+  /** Where another value may be the wrong one: which, and what the record says of it. */
+  readonly or?: { readonly field: CorrectionField; readonly now: string };
   /** What the count is looked up by; absent where the defect is the whole person's. */
   readonly count?: { readonly charge: string; readonly court: string; readonly caseNumbers: readonly string[] };
 }

@@ -1,5 +1,6 @@
 import { printDate, type CalendarDate } from '@clearway/record';
 import {
+  correctionLine,
   type Explanation,
   floorWords,
   outcomeWords,
@@ -87,6 +88,7 @@ function about(flow: Flow, { name, born, county, asOf, ruleSet }: ExplainedPerso
     ],
     ['Where it stands', standingWords(explained.standing)],
   ];
+  for (const each of explained.corrections ?? []) rows.push(['Corrected', capitalised(correctionLine(each))]);
   if (explained.authority !== '') rows.push(['Authority', explained.authority]);
   for (const [label, text] of rows) {
     put(flow.page, flow.left, flow.y - 10, label, { size: TEXT.size, style: 'bold' });

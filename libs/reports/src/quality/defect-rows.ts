@@ -1,7 +1,7 @@
 import { type DecidedPerson, type PricedDefect } from '@clearway/rules';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
-import { DEFECT_WORDS, FIELD_WORDS, type QualityKind, SEVERAL_TOGETHER } from './defect-words';
+import { DEFECT_WORDS, type QualityKind, SEVERAL_TOGETHER } from './defect-words';
 
 /** Columns of `data_quality_rows.csv`; `clearway fix export` reads them. */
 export const DEFECT_COLUMNS = [
@@ -19,6 +19,8 @@ export const DEFECT_COLUMNS = [
   'In Words',
   'Field',
   'Recorded Now',
+  'Or Field',
+  'Or Recorded Now',
   'Value Wanted',
   'Convictions Kept From Relief',
   'Which',
@@ -49,7 +51,7 @@ export class DefectWriter {
     return text;
   }
 
-  private cellsOf({ kind, key, at, field, now, count, keeps }: PricedDefect): readonly string[] {
+  private cellsOf({ kind, key, at, field, now, or, count, keeps }: PricedDefect): readonly string[] {
     const { what, mend } = DEFECT_WORDS[kind];
     return [
       ...placeCells(at, this.labels),
@@ -61,7 +63,9 @@ export class DefectWriter {
       what,
       field,
       now,
-      field === '' ? mend : `${FIELD_WORDS[field]}: ${mend}`,
+      or?.field ?? '',
+      or?.now ?? '',
+      mend,
       String(keeps.length),
       keeps.join('; '),
     ];
@@ -80,7 +84,7 @@ function togetherCells({ convictions }: DecidedPerson, key: string, labels: read
     SEVERAL_TOGETHER satisfies QualityKind,
     what,
   ];
-  return [...placeCells(conviction?.row, labels), ...about, '', '', mend, '1', key];
+  return [...placeCells(conviction?.row, labels), ...about, '', '', '', '', mend, '1', key];
 }
 
 function placeCells(at: PricedDefect['at'], labels: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { type CorrectionField, type DefectKind } from '@clearway/record';
+import { type DefectKind } from '@clearway/record';
 
 /** What several defects keep from relief together stands beside the kinds. */
 export const SEVERAL_TOGETHER = 'several-together';
@@ -66,15 +66,4 @@ export const DEFECT_WORDS: Readonly<Record<QualityKind, { readonly what: string;
     what: 'Convictions that no defect keeps from relief alone, and several of the person do together',
     mend: 'all of the values that stand beside the person',
   },
-};
-
-/** What is written into a worklist, by field. */
-export const FIELD_WORDS: Readonly<Record<CorrectionField, string>> = {
-  disposition: 'disposition of the count',
-  'conviction-date': 'date of the conviction',
-  'arrest-date': 'date of the arrest',
-  'birth-date': 'date of birth',
-  severity: 'grade of the conviction',
-  section: 'section of the charge',
-  'case-number': 'case number',
 };

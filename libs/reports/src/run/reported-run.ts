@@ -140,6 +140,18 @@ export interface CaseFactsCounts {
   readonly decisionsUnmatched: number;
   /** Rows of `public_defender.csv` that say challenged. */
   readonly challenged: number;
+  /** Corrections of the record; absent without a corrections file. */
+  readonly corrections?: CorrectionsCounts;
+}
+
+/** What became of the corrections in force: `inForce` is the others together. */
+export interface CorrectionsCounts {
+  readonly inForce: number;
+  readonly used: number;
+  /** The record says something else now than when they were made. */
+  readonly stale: number;
+  /** Of nobody in the files, or of no count that can be corrected. */
+  readonly unmatched: number;
 }
 
 /** The names of `LettersCounts`, in its order. */

@@ -16,6 +16,10 @@ const FILES: readonly (readonly [name: string, words: string])[] = [
     'review.csv',
     'One row for each conviction that the record leaves open: the question in words, the outcome of each answer, where the row stands in the file.',
   ],
+  [
+    'data_quality.csv, data_quality_rows.csv',
+    'What the data cannot tell, by kind and place by place, with the value that would mend it and the convictions that it keeps from relief.',
+  ],
   ['rejected_rows.csv', 'Rows that could not be read, with file, line, column and reason.'],
   ['summary.json', "The numbers of this report for a program, under the earlier tool's names and Clearway's."],
   ['tie_out.xlsx', 'Every number beside a second count of it; all differences are zero.'],
@@ -110,6 +114,10 @@ function stepsOf({ run, tally, papers, letters, sources }: SummaryInput): readon
   }
   if ((tally.tables.outcomes['review'] ?? 0) > 0)
     steps.push('Give review.csv to an attorney. Each row asks one thing and says what follows from each answer.');
+  if (Object.keys(tally.tables.defectConvictions ?? {}).length > 0)
+    steps.push(
+      'Find the values that keep the most convictions from relief (clearway fix export), read the worklists back, and run again with --corrections.',
+    );
   if ((tally.tables.outcomes['refer-to-other-prosecutor'] ?? 0) > 0)
     steps.push(
       'Send the convictions that belong to another prosecutor to that office; filter the column Prosecutor of Prop64_Results.csv.',

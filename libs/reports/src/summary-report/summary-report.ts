@@ -3,6 +3,7 @@ import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
 import { joinedSources } from './joined-sources';
 import { explanationOfFiles, nextSteps } from './closing';
+import { dataQuality } from './data-quality';
 import {
   background,
   byDecade,
@@ -47,6 +48,7 @@ export function summaryReport(input: SummaryInput): Uint8Array {
   bySection(flow, input);
   byDecade(flow, input);
   questions(flow, input);
+  dataQuality(flow, input);
   reasons(flow, input);
   papersAndLetters(flow, input);
   files(flow, input);

@@ -239,6 +239,11 @@ function factsOfCases(tieOut: TieOut, cases: CaseFactsCounts, { tables }: TallyJ
     facts('decisions stale', cases.decisionsStale, 'determinations'),
     facts('decisions of no such count', cases.decisionsUnmatched),
   ]);
+  const { corrections } = cases;
+  if (corrections) {
+    const became = [facts('corrections used', corrections.used, 'determinations'), facts('corrections stale', corrections.stale, 'determinations'), facts('corrections of no such place', corrections.unmatched, 'corrections.csv')];
+    tieOut.mustAgree(ALL, 'facts of cases', facts('corrections in force', corrections.inForce, 'corrections file'), became);
+  }
   const challenged = tieOut.number(ALL, 'convictions challenged', tables.standings['challenged'] ?? 0, 'determinations');
   tieOut.mustAgree(ALL, 'facts of cases', challenged, facts('challenged', cases.challenged, 'public_defender.csv'));
 }

@@ -1,4 +1,4 @@
-import { type History } from '@clearway/record';
+import { type AppliedCorrection, type CorrectedHistory } from '@clearway/record';
 import { decidePerson } from '../engine/decide-person';
 import { type Policy, type RunFacts } from '../engine/policy';
 import { changesByDay } from './changes-by-day';
@@ -12,7 +12,7 @@ import { type Explanation, explanationOf } from './explanation';
  * @param key only this conviction (`0:101002001000`)
  */
 export function explainConvictions(
-  history: History,
+  history: CorrectedHistory,
   policy: Policy,
   run: RunFacts,
   files: readonly string[] = [],
@@ -21,10 +21,19 @@ export function explainConvictions(
   const person = decidePerson(history, policy, run);
   return person.convictions
     .filter((each) => key === undefined || each.key === key)
-    .map((each) =>
-      explanationOf(each, policy, files, [
+    .map((each) => {
+      const explanation = explanationOf(each, policy, files, [
         ...changesByProof(history, policy, run, each),
         ...changesByDay(history, policy, run, each),
-      ]),
-    );
+      ]);
+      const corrections = correctionsOf(each.key, history);
+      return corrections.length === 0 ? explanation : { ...explanation, corrections };
+    });
+}
+
+/** Corrections of the person, and of the count; where one subject has them, whatever number stands in front. */
+function correctionsOf(key: string, { corrections = [], subjects }: CorrectedHistory): readonly AppliedCorrection[] {
+  const sameCount = (other: string): boolean =>
+    other === key || (subjects.length === 1 && other.split(':')[1] === key.split(':')[1]);
+  return corrections.filter((each) => each.state !== 'no-such-place' && (each.key === '' || sameCount(each.key)));
 }

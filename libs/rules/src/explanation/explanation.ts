@@ -1,4 +1,4 @@
-import { printDate } from '@clearway/record';
+import { type AppliedCorrection, printDate } from '@clearway/record';
 import {
   type DecidedConviction,
   type Outcome,
@@ -35,6 +35,8 @@ export interface Explanation {
   readonly otherRemedies: readonly string[];
   /** What would change the answer: filled by `explainConviction`, which has the record to ask. */
   readonly changes: readonly Change[];
+  /** Values of the record that were corrected, with who and when; absent when none. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 export interface ExplainedRule {

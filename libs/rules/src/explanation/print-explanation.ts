@@ -1,6 +1,7 @@
 import { type DecidedConviction } from '../engine/determination';
 import { type Policy } from '../engine/policy';
 import { isBetter, reliefOf } from '../engine/relief-order';
+import { correctionLine } from './correction-words';
 import { type ExplainedQuestion, type ExplainedRule, type Explanation, explanationOf } from './explanation';
 import { outcomeWords, reliefWords, remedyWords, standingWords } from './words';
 
@@ -19,9 +20,11 @@ export function explainDetermination(
 /** The explanation as lines of text. */
 export function printExplanation(explained: Explanation): readonly string[] {
   const { policy, reason, authority, rules, questions, floor, standing, otherRemedies, changes } = explained;
+  const { corrections = [] } = explained;
   const lines = [
     headline(explained),
     `Policy: ${policy.title}${policy.kind === 'replay' ? ' (a replay: for comparison)' : ''}.`,
+    ...corrections.map((each) => `Corrected, ${correctionLine(each)}`),
     ...(reason === '' ? [] : [`Reason: ${reason}.`]),
     ...(authority === '' ? [] : [`Authority beyond the statute: ${authority}`]),
     ...rules.map((each, i) => ruleLine(each, i + 1, policy.kind === 'filing')),

@@ -47,11 +47,14 @@ function waysOf(
 ): readonly ((history: History) => History)[] {
   if (defect.kind === 'rejected-row' || defect.kind === 'possible-other-record')
     return [(one) => completed(one, defect.kind)];
-  return possibleValues(defect, history, asOf, targets).map(
-    (value) =>
-      (one: History): History =>
-        correct(one, [trial(defect, history, value)]),
-  );
+  const mendedBy =
+    (each: Defect, value: string) =>
+    (one: History): History =>
+      correct(one, [trial(each, history, value)]);
+  const ways = possibleValues(defect, history, asOf, targets).map((value) => mendedBy(defect, value));
+  if (!defect.or) return ways;
+  const other = { ...defect, ...defect.or };
+  return [...ways, ...possibleValues(other, history, asOf, targets).map((value) => mendedBy(other, value))];
 }
 
 const INCOMPLETE: readonly string[] = ['rejected-row', 'possible-other-record'] satisfies readonly DefectKind[];

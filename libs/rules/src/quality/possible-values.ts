@@ -4,6 +4,7 @@ import {
   type Correction,
   correctionKey,
   type Defect,
+  type DefectKind,
   earliestDay,
   type History,
   isFullDate,
@@ -22,6 +23,10 @@ const YEARS = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
 /** The law of possession changed on January 1, 1976. */
 const OLD_LAW = 19760101;
 const EARLIEST = 19000101;
+const IMPOSSIBLE: Readonly<Partial<Record<DefectKind, true>>> = {
+  'disposition-before-arrest': true,
+  'conviction-before-age-ten': true,
+};
 const GRADES = ['INFRACTION', 'MISDEMEANOR', 'FELONY'];
 /** The sections of HS 11361.8 in their mildest form. */
 const SECTIONS = ['11357(B) HS', '11357(A) HS', '11358 HS', '11359 HS', '11360(A) HS'];
@@ -47,8 +52,10 @@ export function possibleValues(
     return bare === undefined ? SECTIONS : CODES.map((code) => `${bare} ${code}`);
   }
   if (field === 'birth-date') return kind === 'conflicting-birth-dates' ? now.split('; ') : birthDates(defect, cycles);
+  // A full day that cannot be right can be any other.
+  const stated = kind in IMPOSSIBLE ? MISSING_DATE : dateNow(now.split('; ')[0] ?? '');
   if (field === 'conviction-date')
-    return kind === 'sources-disagree' ? now.split('; ') : days(rangeOf(dateNow(now), history, asOf), history, cycles);
+    return kind === 'sources-disagree' ? now.split('; ') : days(rangeOf(stated, history, asOf), history, cycles);
   if (field === 'arrest-date') return days(arrestRange(defect, history, asOf), history, cycles);
   return [];
 }

@@ -1,0 +1,131 @@
+import { defectsOf } from '../quality/defects-of';
+import { smallHistory } from '../testing/small-history';
+import { correct } from './correct';
+import { type Correction, type CorrectionField } from './correction';
+import { readCorrectionValue } from './correction-value';
+import { recordedValue } from './recorded-value';
+
+const KEY = '0:101002001000';
+const correction = (
+  field: CorrectionField,
+  was: string,
+  value: string,
+  key = field === 'birth-date' ? '' : KEY,
+): Correction => ({
+  id: `${field} ${value}`,
+  person: 'aaaaaaaaaaaaaaaa',
+  key,
+  field,
+  was,
+  value,
+  evidence: 'docket',
+  by: 'DDA ROE',
+  on: 20261101,
+});
+const statesOf = (...given: Parameters<typeof correct>): string[] =>
+  correct(...given).corrections?.map(({ state }) => state) ?? [];
+
+describe('a correction', () => {
+  it('is nothing where there is none', () => {
+    const history = smallHistory([{}]);
+    expect(correct(history, [])).toBe(history);
+  });
+
+  it.each<[string, Parameters<typeof smallHistory>[0][number], Correction]>([
+    ['of the day of a conviction', { eventDate: 0 }, correction('conviction-date', '', '2005-03-01')],
+    ['of an arrest', { cycleDate: 0 }, correction('arrest-date', '', '2004-12-01')],
+    ['of a birth date', { birthDate: 0 }, correction('birth-date', '', '1970-01-01')],
+    ['of a grade', { convictionStatus: '' }, correction('severity', '', 'MISDEMEANOR')],
+    ['of a section', { offence: 'CULTIVATE MARIJUANA' }, correction('section', 'CULTIVATE MARIJUANA', '11358 HS')],
+    [
+      'of a disposition',
+      { disposition: '', convictionStatus: '', offenceClass: 'F' },
+      correction('disposition', '', 'CONVICTED'),
+    ],
+    [
+      'of an arrest before its conviction',
+      { cycleDate: 20060101 },
+      correction('arrest-date', '2006-01-01', '2004-12-01'),
+    ],
+  ])('%s mends the defect, and the record that was read stays as it is', (_, row, given) => {
+    const history = smallHistory([row]);
+    const before = JSON.stringify(history);
+    expect(defectsOf(history)).toHaveLength(1);
+    const corrected = correct(history, [given]);
+    expect(corrected.corrections).toEqual([{ ...given, state: 'used' }]);
+    expect(recordedValue(corrected, given)).toBe(given.value);
+    expect(defectsOf(corrected)).toEqual([]);
+    expect(JSON.stringify(history)).toBe(before);
+  });
+
+  it('is stale when the record says something else than it did then', () => {
+    const history = smallHistory([{ eventDate: 20050400 }]);
+    const corrected = correct(history, [correction('conviction-date', '', '2005-03-01')]);
+    expect(corrected.corrections).toMatchObject([{ state: 'stale' }]);
+    expect(corrected.cycles).toEqual(history.cycles);
+  });
+
+  it('has no place where no such count is, or one that decides nothing', () => {
+    const dismissed = smallHistory([{ disposition: 'DISMISSED', convictionStatus: '' }]);
+    expect(statesOf(dismissed, [correction('severity', '', 'FELONY')])).toEqual(['no-such-place']);
+    expect(statesOf(smallHistory([{}]), [correction('severity', '', 'FELONY', '0:109002001000')])).toEqual([
+      'no-such-place',
+    ]);
+  });
+
+  it('finds the count of one subject whatever number stands in front of it', () => {
+    expect(
+      statesOf(smallHistory([{ eventDate: 0 }]), [correction('conviction-date', '', '2005-03-01', '3:101002001000')]),
+    ).toEqual(['used']);
+  });
+
+  it('of a disposition goes before those of its day and grade, in whatever order they come', () => {
+    const history = smallHistory([
+      { disposition: '', convictionStatus: '', stepType: 'ARREST/DETAINED/CITED', agency: 'PD FRESNO' },
+    ]);
+    const all = [
+      correction('severity', '', 'FELONY'),
+      correction('conviction-date', '', '2005-05-09'),
+      correction('disposition', '', 'CONVICTED'),
+    ];
+    const corrected = correct(history, all);
+    expect(corrected.corrections?.map(({ state }) => state)).toEqual(['used', 'used', 'used']);
+    const [arrest, court] = corrected.cycles[0]?.steps ?? [];
+    expect([arrest?.type, arrest?.counts, arrest?.date]).toEqual(['arrest', [], 20050301]);
+    expect(court).toMatchObject({
+      type: 'court-action',
+      agency: { name: '', county: 'FRESNO' },
+      counts: [{ dispositions: [{ kind: 'convicted', date: 20050509, severity: 'felony' }] }],
+    });
+  });
+
+  it('of one day is that of every conviction of the court action which lacked the same', () => {
+    const history = smallHistory([
+      { eventDate: 0, sentenceLength: '3', sentenceUnit: 'Y' },
+      { eventDate: 0, order: '101002002000' },
+    ]);
+    const counts = correct(history, [correction('conviction-date', '', '2005-03-01')]).cycles[0]?.steps[0]?.counts;
+    expect(counts?.map(({ dispositions }) => dispositions[0]?.date)).toEqual([20050301, 20050301]);
+    expect(counts?.[0]?.sentences[0]?.from).toBe(20050301);
+  });
+});
+
+describe('a value', () => {
+  it.each<[CorrectionField, string, string | undefined]>([
+    ['conviction-date', '2005-03-01', '2005-03-01'],
+    ['conviction-date', '2005-03', '2005-03'],
+    ['conviction-date', '2005', '2005'],
+    ['conviction-date', '2005-02-30', undefined],
+    ['conviction-date', '3/1/2005', undefined],
+    ['birth-date', '', undefined],
+    ['severity', 'felony', 'FELONY'],
+    ['severity', 'F', undefined],
+    ['disposition', ' convicted ', 'CONVICTED'],
+    ['disposition', 'GUILTY', undefined],
+    ['section', '11357(a) hs', '11357(A) HS'],
+    ['section', 'MARIJUANA', undefined],
+    ['case-number', ' F05-0001 ', 'F05-0001'],
+  ])('of %s %j is %j', (field, text, expected) => {
+    expect(readCorrectionValue(field, text)).toBe(expected);
+  });
+});
