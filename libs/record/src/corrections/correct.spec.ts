@@ -1,4 +1,7 @@
 import { defectsOf } from '../quality/defects-of';
+import { mergeHistories } from '../merge/merge-histories';
+import { type Defect } from '../quality/defect';
+import { historyOfLines, linesOf } from '../testing/merge-case';
 import { smallHistory } from '../testing/small-history';
 import { correct } from './correct';
 import { type Correction, type CorrectionField } from './correction';
@@ -26,6 +29,28 @@ const statesOf = (...given: Parameters<typeof correct>): string[] =>
   correct(...given).corrections?.map(({ state }) => state) ?? [];
 
 describe('a correction', () => {
+  it.each<[string, string, CorrectionField, string, string]>([
+    ['whether it is a conviction', '1998-05-06 acquitted', 'disposition', 'CONVICTED', '1998-05-06 convicted felony'],
+    [
+      'whether it is a conviction, to which something happened',
+      '1998-05-06 acquitted, 2005-01-03 set-aside-1203.4',
+      'disposition',
+      'CONVICTED',
+      '1998-05-06 convicted felony, 2005-01-03 set-aside-1203.4',
+    ],
+    ['a grade', '1998-05-06 convicted misdemeanor', 'severity', 'FELONY', '1998-05-06 convicted felony'],
+    ['a day', '1998-05-08 convicted felony', 'conviction-date', '1998-05-06', '1998-05-06 convicted felony'],
+  ])('settles what two sources said otherwise: %s', (_, saidByCourt, field, value, left) => {
+    const count = 'FRESNO | F1234 | 1 | 11359 HS |';
+    const state = historyOfLines('state', ['born 1970-01-01', `${count} 1998-05-06 convicted felony`]);
+    const merged = mergeHistories('p', [state, historyOfLines('court', [`${count} ${saidByCourt}`])]);
+    const [{ key, now }] = defectsOf(merged).filter(({ kind }) => kind === 'sources-disagree') as [Defect];
+    const corrected = correct(merged, [correction(field, now, value, key)]);
+    expect(corrected.corrections?.map(({ state: became }) => became)).toEqual(['used']);
+    expect(defectsOf(corrected).map(({ kind }) => kind)).not.toContain('sources-disagree');
+    expect(linesOf(corrected)).toEqual([`cycle 1 | FRESNO | F1234 | HS 11359 | ${left} | state 2, court 1`]);
+  });
+
   it('is nothing where there is none', () => {
     const history = smallHistory([{}]);
     expect(correct(history, [])).toBe(history);

@@ -1,6 +1,6 @@
 import { readCharge } from '../charge/read-charge';
 import { severityOf } from '../assembly/disposition-kind';
-import { type Count, type Cycle, type Disposition, type History, type Step } from '../history';
+import { type Count, type CountDoubt, type Cycle, type Disposition, type History, type Step } from '../history';
 import { dayOf, earliestDay, isFullDate, latestDay, MISSING_DATE, type PartialDate } from '../partial-date';
 import { arrestDateOf, firstConvicted } from '../quality/count-parts';
 import {
@@ -35,7 +35,25 @@ function stateOf(history: History, correction: Correction): AppliedCorrection['s
   return now === was ? 'used' : 'stale';
 }
 
-function withCorrection(history: History, { key, field, value }: Correction): History {
+/** What sources that disagree left in doubt, by the field whose right value settles it. */
+const SETTLES: Readonly<Partial<Record<Correction['field'], CountDoubt>>> = {
+  disposition: 'conviction',
+  severity: 'severity',
+  'conviction-date': 'date',
+};
+
+function withCorrection(history: History, correction: Correction): History {
+  const { key, field } = correction;
+  const changed = withValue(history, correction);
+  const settled = SETTLES[field];
+  const place = settled && countOf(changed, key);
+  if (!place?.count.doubts?.includes(settled as CountDoubt)) return changed;
+  const { doubts: before, ...count } = place.count;
+  const doubts = before?.filter((each) => each !== settled) ?? [];
+  return withCount(changed, place, doubts.length === 0 ? count : { ...count, doubts });
+}
+
+function withValue(history: History, { key, field, value }: Correction): History {
   if (field === 'birth-date')
     return {
       ...history,
@@ -85,6 +103,8 @@ function withCycle(history: History, cycle: Cycle, changed: Cycle): History {
   return { ...history, cycles: history.cycles.map((each) => (each === cycle ? changed : each)) };
 }
 
+const AFTER_CONVICTION = new Set<Disposition['kind']>(['set-aside-1203.4', 'reduced-17b', 'relief-11361.8', 'sealed']);
+
 /**
  * The count with its disposition. That of an arrest becomes a court's action of its own: of the day nobody said anything, and the court is
  * not known, only its county.
@@ -109,7 +129,10 @@ function disposed(cycle: Cycle, step: Step, count: Count, text: string): Cycle {
     severityText: '',
     row: 0,
   };
-  const changed: Count = { ...count, dispositions: [disposition] };
+  // Of two sources that disagree one said it, with its day and grade; what a court did with the conviction later stands.
+  const said = count.dispositions.find((each) => each.kind === kind);
+  const later = count.dispositions.filter((each) => kind === 'convicted' && AFTER_CONVICTION.has(each.kind));
+  const changed: Count = { ...count, dispositions: said ? [said, ...later] : [disposition] };
   if (atCourt)
     return {
       ...cycle,
