@@ -18,6 +18,6 @@ export async function readCases({ facts = [], decisions }: CaseOptions): Promise
 export function replayTakesNoFacts(): CliError {
   return new CliError(
     'usage.replay',
-    'A replay decides as it was decided then, without facts of cases and decisions. Leave out --facts, --decisions and --filing-book, or take a policy for filing, such as california-statute.',
+    'A replay decides as it was decided then, without facts of cases and decisions. Leave out --facts, --done, --decisions and --filing-book, or take a policy for filing, such as california-statute.',
   );
 }
