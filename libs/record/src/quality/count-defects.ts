@@ -31,24 +31,43 @@ export class CountDefects {
     this.latestTenth = tenth;
   }
 
-  /** Of each cycle its convictions, then its counts without a disposition. Plain loops: they run for every count that is read. */
+  /** Of each cycle its convictions, then its counts without a disposition. Loops by index: they run for every count that is read. */
   addAll(): void {
-    for (const cycle of this.history.cycles) {
-      let arrest = -1;
-      for (const step of cycle.steps) {
-        for (const count of step.counts) {
-          const at = firstConvicted(count.dispositions);
-          if (at < 0) continue;
-          if (arrest < 0) arrest = arrestDateOf(cycle);
-          this.ofConviction(cycle, step, count, at, arrest);
+    const { cycles } = this.history;
+    for (let i = 0; i < cycles.length; i++) this.ofCycle(cycles[i] as Cycle);
+  }
+
+  private ofCycle(cycle: Cycle): void {
+    const { steps } = cycle;
+    let arrest = -1;
+    let undisposed = false;
+    let atCourt = false;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step;
+      const { counts } = step;
+      atCourt ||= step.type === 'court-action';
+      for (let j = 0; j < counts.length; j++) {
+        const count = counts[j] as Count;
+        const at = firstConvicted(count.dispositions);
+        if (at < 0) {
+          undisposed ||= hasNoDisposition(count);
+          continue;
         }
-      }
-      for (const step of cycle.steps) {
-        if (step.type !== 'court-action' && step.type !== 'arrest') continue;
-        for (const count of step.counts)
-          if (hasNoDisposition(count)) this.ofUndisposed(cycle, step, count, arrest >= 0);
+        if (arrest < 0) arrest = arrestDateOf(cycle);
+        this.ofConviction(cycle, step, count, at, arrest);
       }
     }
+    if (!undisposed) return;
+    // Where a court acted, what became of the arrest stands there.
+    const type = atCourt ? 'court-action' : 'arrest';
+    for (let i = 0; i < steps.length; i++)
+      if ((steps[i] as Step).type === type) this.ofUndisposedStep(cycle, steps[i] as Step, arrest >= 0);
+  }
+
+  private ofUndisposedStep(cycle: Cycle, step: Step, convicts: boolean): void {
+    const { counts } = step;
+    for (let i = 0; i < counts.length; i++)
+      if (hasNoDisposition(counts[i] as Count)) this.ofUndisposed(cycle, step, counts[i] as Count, convicts);
   }
 
   private ofUndisposed(cycle: Cycle, step: Step, count: Count, convicts: boolean): void {
@@ -79,10 +98,14 @@ export class CountDefects {
     if (doubts.includes('repeated')) this.note('two-case-numbers', '', cycle, step, count, row);
     else if (count.caseNumbers.length > 1 && hasTwoNumbers(count))
       this.note('two-case-numbers', 'case-number', cycle, step, count, row);
-    for (const doubt of doubts)
+    if (doubts.length > 0) this.ofDoubts(cycle, step, count, row);
+    if (this.files.length > 0) this.ofSources(cycle, step, count, at);
+  }
+
+  private ofDoubts(cycle: Cycle, step: Step, count: Count, row: number): void {
+    for (const doubt of doubtsOf(count))
       if (doubt in OF_DOUBTS)
         this.note('sources-disagree', OF_DOUBTS[doubt as keyof typeof OF_DOUBTS], cycle, step, count, row);
-    if (this.files.length > 0) this.ofSources(cycle, step, count, at);
   }
 
   private ofSources(cycle: Cycle, step: Step, count: Count, at: number): void {
@@ -139,7 +162,10 @@ function isFirstOfDay({ counts }: Step, count: Count, date: PartialDate): boolea
 
 /** Two numbers in one column, or in two columns where several rows say so, that differ in more than marks and zeros in front. */
 function hasTwoNumbers({ caseNumbers, rows }: Count): boolean {
-  const several = new Set(rows.map(({ file }) => file)).size > 1;
+  let several = false;
+  for (let i = 1; i < rows.length; i++) several ||= rows[i]?.file !== rows[0]?.file;
+  // Most counts with two numbers have the agency's and the court's.
+  if (!several && caseNumbers.length === 2 && caseNumbers[0]?.from !== caseNumbers[1]?.from) return false;
   const seen = new Map<string, string>();
   for (const { number, from } of caseNumbers) {
     const plain = number
