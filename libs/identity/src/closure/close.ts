@@ -1,5 +1,6 @@
 import { keepsApart } from '../answer/answer';
 import { type PairComparer } from '../compare/compare-pair';
+import { PairCache } from '../compare/pair-cache';
 import { type PairSet } from '../decisions/decided-pairs';
 import { type Weighing } from '../model/weighing';
 import { type UnitTable } from '../table/unit-table';
@@ -20,6 +21,9 @@ export interface Closed {
 /** `weight`: the evidence is not enough. `rival`: it fits another as well. `contradicts`: it fits one record of the person and not another. */
 export type AskReason = 'weight' | 'rival' | 'contradicts';
 
+/** Whether two units are kept apart, in a byte. */
+const APART = { no: 0, yes: 1, likeTwins: 2 } as const;
+
 /**
  * Joins units along their edges, the strongest first, and never two people of whose records any two contradict each
  * other. People's decisions come first; what they refused stays apart for ever.
@@ -29,6 +33,8 @@ export class Closure {
   private readonly byUnit: EdgesByUnit;
   /** How strongly each unit was joined, in bits. */
   private readonly held: Float64Array;
+  /** What the fields of two units say, as `APART` codes it: each record that comes to a person is compared with all of that person's again. */
+  private readonly known = new PairCache();
 
   constructor(
     private readonly units: UnitTable,
@@ -80,10 +86,15 @@ export class Closure {
   private readonly contradict = (one: number, other: number, witnesses: readonly number[] = []): boolean =>
     this.areTwoNumbers(one, other) || this.refused.has(one, other) || this.keptApart(one, other, witnesses);
 
+  private readonly guardOf = (one: number, other: number): number => {
+    const guard = keepsApart(this.comparer.compare(one, other));
+    return guard === 'none' ? APART.no : guard === 'twins' ? APART.likeTwins : APART.yes;
+  };
+
   /** Do the fields say two people? Not by their names when one record of the person, or a witness, says that it uses both. */
   private keptApart(one: number, other: number, witnesses: readonly number[]): boolean {
-    const guard = keepsApart(this.comparer.compare(one, other));
-    if (guard !== 'twins') return guard !== 'none';
+    const apart = this.known.code(one, other, this.guardOf);
+    if (apart !== APART.likeTwins) return apart === APART.yes;
     for (const units of [this.clusters.units(one), this.clusters.units(other), witnesses])
       for (const unit of units) if (this.comparer.usesBothNames(unit, one, other)) return false;
     return true;
