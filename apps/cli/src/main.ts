@@ -24,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     terminal = openTerminal(json, abort.signal);
     const opened = terminal;
     const outcome = { exitCode: EXIT.done as number };
-    await buildProgram(() => opened, outcome).parseAsync(args as string[], { from: 'user' });
+    await buildProgram(() => opened, outcome, args[0]).parseAsync(args as string[], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (endedBy) {

@@ -26,6 +26,13 @@ describe('clearway', () => {
   });
 });
 
+it('has one command alone where it is asked for by name, and all of them for any other word', () => {
+  const named = (name: string): string[] => buildProgram(() => { throw new Error('no command is run here'); }, { exitCode: 0 }, name).commands.map((each) => each.name());
+  expect(named('analyze')).toEqual(['analyze']);
+  for (const other of ['help', '--json', 'toString', '']) expect(named(other)).toEqual(program.commands.map((each) => each.name()));
+  for (const each of program.commands) expect(named(each.name())).toEqual([each.name()]);
+});
+
 describe(exitCodeOf.name, () => {
   it.each([
     [{ code: 'state-file.gzip' }, EXIT.input],

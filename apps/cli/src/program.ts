@@ -14,8 +14,31 @@ import { addSources } from './commands/sources';
 import { addSynth } from './commands/synth';
 import { type Terminal } from './terminal/terminal';
 
-/** Every command of `clearway`. `outcome.exitCode` is what a command that ended without an error asks for. */
-export function buildProgram(terminal: () => Terminal, outcome: { exitCode: number }): Command {
+type Add = (program: Command, terminal: () => Terminal, outcome: { exitCode: number }) => void;
+
+/** By name, in the order of the help. What a command needs is loaded when it is added (`lazy` in `.swcrc`). */
+const COMMANDS: Readonly<Record<string, Add>> = {
+  analyze: (...to) => addAnalyze(...to),
+  compare: (program, terminal) => addCompare(program, terminal),
+  explain: (program, terminal) => addExplain(program, terminal),
+  review: (program, terminal) => addReview(program, terminal),
+  fix: (program, terminal) => addFix(program, terminal),
+  sources: (...to) => addSources(...to),
+  policy: (program, terminal) => addPolicy(program, terminal),
+  papers: (program, terminal) => addPapers(program, terminal),
+  forms: (...to) => addForms(...to),
+  certify: (program, terminal) => addCertify(program, terminal),
+  court: (...to) => addCourt(...to),
+  run: (program, terminal) => addRun(program, terminal),
+  synth: (program, terminal) => addSynth(program, terminal),
+};
+
+/**
+ * The commands of `clearway`. `outcome.exitCode` is what a command that ended without an error asks for.
+ *
+ * @param name of the one command that is wanted: the others are not loaded. Left out, or no name of a command: all of them.
+ */
+export function buildProgram(terminal: () => Terminal, outcome: { exitCode: number }, name = ''): Command {
   const program = new Command('clearway')
     .description('Clears cannabis convictions in bulk: a county\'s criminal-history file in; determinations with reasons, court papers, a clerk\'s data file and letters out. Works offline; nothing leaves this machine.')
     .version('0.1.0', '-V, --version', 'print the version')
@@ -24,19 +47,8 @@ export function buildProgram(terminal: () => Terminal, outcome: { exitCode: numb
     .showHelpAfterError('(clearway COMMAND --help tells more)')
     .exitOverride()
     .addHelpText('after', '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/');
-  addAnalyze(program, terminal, outcome);
-  addCompare(program, terminal);
-  addExplain(program, terminal);
-  addReview(program, terminal);
-  addFix(program, terminal);
-  addSources(program, terminal, outcome);
-  addPolicy(program, terminal);
-  addPapers(program, terminal);
-  addForms(program, terminal, outcome);
-  addCertify(program, terminal);
-  addCourt(program, terminal, outcome);
-  addRun(program, terminal);
-  addSynth(program, terminal);
+  const only = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const add of only ? [only] : Object.values(COMMANDS)) add(program, terminal, outcome);
   acceptJsonEverywhere(program);
   return program;
 }

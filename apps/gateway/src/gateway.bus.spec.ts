@@ -55,7 +55,7 @@ describe('the gateway', () => {
 
   it('stores the same file once, whatever content type its sender gives it', async () => {
     const again = await request(http).put(`${BASE}/uploads/${sha256}`).set('Content-Type', 'application/json').send(FILE.toString()).expect(200);
-    expect(again.body).toEqual({ sha256, bytes: FILE.length, added: false });
+    expect(again.body).toEqual({ sha256, bytes: FILE.length, added: false, content: 'state-file' });
     await request(http).post('/api/offices/other-da/uploads').set('Content-Type', 'application/octet-stream').send(FILE).expect(201);
   });
 

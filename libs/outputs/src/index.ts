@@ -16,7 +16,7 @@ export { RunCases, type RunCaseData } from './run-cases';
 export { readSealedPopulation, type SealedPopulation, type SealedSources } from './sealed-population';
 export { type SourcesOfRun } from './sources/decided-sources';
 export { withNamedBy } from './sources/named-by';
-export { otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
+export { askedPairsOf, otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
 export { SourceTexts, type CoveredYears, type SourceRowCounts, type SourceRows } from './sources/source-texts';
 export { type DoneLists, namesAlone, withDoneLists } from './done-cases';
 export { type FactsInput, readFactsInput } from './facts-input';

@@ -12,7 +12,7 @@ import {
   WorkerCrew,
 } from '@clearway/doj-bulk';
 import { AnalyzeMember } from './analyze-member';
-import { type WorkOrder } from './person-work';
+import { type ThreadStart, type WorkOrder } from './person-work';
 import {
   type CrewDone,
   type CrewJob,
@@ -40,11 +40,14 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-/** `threads`: by default one for each core, at most 4; 0 for this one alone. */
-export function openHands(threads = Math.min(4, availableParallelism())): Hands {
+/**
+ * `threads`: by default one for each core, at most 4; 0 for this one alone. `likely`: the module of the work that will probably be
+ * ordered; the threads that decide load it as they start.
+ */
+export function openHands(threads = Math.min(4, availableParallelism()), likely?: string): Hands {
   const script = compiledScript(__filename, 'analyze-worker');
   return script && threads > 0
-    ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads)
+    ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads, likely)
     : new OwnHands();
 }
 
@@ -97,11 +100,13 @@ class CrewHands implements Hands {
   constructor(
     script: string,
     private readonly threads: number,
+    likely: string | undefined,
   ) {
-    const crew = new WorkerCrew<CrewJob, CrewDone>(script, threads, {});
+    this.deciders = Math.ceil(threads / 2);
+    const start: Omit<ThreadStart, 'member'> = { deciders: this.deciders, likely };
+    const crew = new WorkerCrew<CrewJob, CrewDone>(script, threads, start);
     this.crew = crew;
     this.count = threads + 3;
-    this.deciders = Math.ceil(threads / 2);
     this.scanCrew = {
       threads,
       begin: (data) => this.onEach({ kind: 'begin-scan', data }),

@@ -33,7 +33,21 @@ export interface WorkOrder {
 
 /** Loads the module of an order. */
 export function startWork(order: WorkOrder): PersonWork {
+  return loadWork(order.module).createPersonWork(order.settings);
+}
+
+/** By absolute path without its ending. What was loaded before is there at once. */
+export function loadWork(module: string): PersonWorkModule {
   // The path is known only at run time, and differs between the compiled and the uncompiled program.
-  const loaded = createRequire(__filename)(bundleOf(order.module) ?? order.module) as PersonWorkModule;
-  return loaded.createPersonWork(order.settings);
+  return createRequire(__filename)(bundleOf(module) ?? module) as PersonWorkModule;
+}
+
+/** What a thread is told when it starts. */
+export interface ThreadStart {
+  /** Its number, from 0. */
+  readonly member: number;
+  /** How many of the threads will decide. */
+  readonly deciders: number;
+  /** The work that is likely, by its module: loaded while the program starts, when this thread has nothing to do. */
+  readonly likely: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type AnalyzeOptions } from '../results/analyze';
 import { type Terminal } from '../terminal/terminal';
@@ -31,9 +32,9 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--threads <number>', 'worker threads (default: one for each core, at most 4)', wholeNumber(0, 64))
     .addHelpText('after', '\nExamples:\n  clearway analyze county.dat --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/\n  clearway analyze a.dat b.dat.gz --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --papers bulk --letters --contacts addresses.csv\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --facts list2019.csv --decisions decisions.jsonl')
     .action(async (files: string[], options: AnalyzeOptions) => {
-      // First of all: threads start while everything else is loaded.
+      // First of all: threads start, and load the rules, while everything else is loaded.
       (await import('../analyze/compile-later.js')).compileLater();
-      const hands = (await import('../analyze/hands.js')).openHands(options.threads);
+      const hands = (await import('../analyze/hands.js')).openHands(options.threads, join(__dirname, '..', 'analyze', 'decide-people'));
       try {
         outcome.exitCode = await (await import('../results/analyze.js')).analyze(files, options, terminal(), hands);
       } finally {

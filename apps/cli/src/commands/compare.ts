@@ -1,7 +1,7 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CompareOptions } from '../compare/compare';
 import { type Terminal } from '../terminal/terminal';
-import { calendarDay } from './options';
+import { calendarDay, severalFiles } from './options';
 
 /** Each time that the option stands there is one more. */
 function several(text: string, before: readonly string[]): readonly string[] {
@@ -15,7 +15,10 @@ export function addCompare(program: Command, terminal: () => Terminal): void {
     .description(
       "Decides everybody twice and says what moved: convictions and people from outcome to outcome, felonies removed, clean records, by section, decade, age and race. Give two policies, or two days, or an office's old results (--against): then it names everybody who is still owed relief, and the cause.",
     )
-    .argument('<files...>', 'files of the state; those that were one population, together')
+    .argument(
+      '<files...>',
+      "files of the state, courts' exports, RAP sheets; those that were one population, together. With --against files of the state only",
+    )
     .requiredOption('--county <name>', 'county whose convictions are decided, as the file writes it')
     .option(
       '--policy <name|file>',
@@ -40,6 +43,11 @@ export function addCompare(program: Command, terminal: () => Terminal): void {
       '--against-policy <name|file>',
       'policy with which they were made, such as eligibilityConfig.json (default: los-angeles-2020, or what their reasons say)',
     )
+    .option('--mapping <file=mapping>', "how a court's export is read, as for analyze", severalFiles)
+    .option('--decisions <file>', "the office's decisions: who is one person. Answers about convictions are left out")
+    // Known only to be refused with the cure.
+    .addOption(new Option('--facts <file>').argParser(severalFiles).hideHelp())
+    .addOption(new Option('--done <file>').argParser(severalFiles).hideHelp())
     .requiredOption('--out <folder>', 'where to put the results; those of an earlier run there are replaced')
     .addHelpText(
       'after',

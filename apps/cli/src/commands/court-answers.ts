@@ -8,7 +8,7 @@ import { type ListOptions, type StateOptions } from '../court/reports';
 import { type ResendOptions } from '../court/resend';
 import { type Terminal } from '../terminal/terminal';
 import { withBook, withBookOrServices, withExample } from './court-options';
-import { calendarDay } from './options';
+import { calendarDay, severalFiles } from './options';
 
 const BY = ['--by <name>', 'who records it (default: the user of this machine)'] as const;
 const OUT = ['--out <file>', 'write the whole list, .csv or .xlsx'] as const;
@@ -97,10 +97,16 @@ export function addCourtAnswers(court: Command, terminal: () => Terminal): void 
       court
         .command('after-order')
         .description(
-          "Compares what was granted with a refreshed file of the state, or with a court's own list (.csv, .xlsx): what did not change is the list.",
+          "Compares what was granted with refreshed files of the state and RAP sheets, with courts' exports that have a --mapping, or with a court's own list (.csv, .xlsx): what did not change is the list.",
         ),
     )
       .requiredOption('--file <file>', 'the refreshed file; may be given several times', again, [])
+      .option(
+        '--mapping <file=mapping>',
+        "how a court's export is read; it is then joined with the others",
+        severalFiles,
+      )
+      .option('--decisions <file>', "the office's decisions: who is one person")
       .option('--all', 'list every granted line with what was seen of it')
       .option(...OUT),
     'after-order --file county2027.dat --filing-book book/ --out unchanged.xlsx',

@@ -25,17 +25,19 @@ export function addCourtMatch(court: Command, terminal: () => Terminal): void {
         .description(
           'Writes the list. A test file of some fifty rows comes first, spread over courts, years and shapes of numbers; the whole list is written when its answers are in.',
         )
-        .argument('<files|results...>', 'files of the state, or folders of results with papers'),
+        .argument('<files|results...>', 'files as analyze takes them, or folders of results with papers'),
     )
       .requiredOption('--out <file>', 'the list, .xlsx or .csv')
       .option('--test <rows>', 'write a test file of so many rows', wholeNumber(1, 10_000))
       .option('--without-test', 'write the whole list although no test file came back')
       .option('--court <name>', 'only the cases of one courthouse, as the list names it')
-      .option('--county <name>', 'with files of the state: whose convictions are decided')
-      .option('--policy <name|file>', 'with files of the state: a policy for filing', 'california-statute')
-      .option('--as-of <date>', 'with files of the state: YYYY-MM-DD', calendarDay)
-      .option('--facts <file>', 'with files of the state: facts of cases; may be given several times', severalFiles)
-      .option('--decisions <file>', 'with files of the state: decisions of attorneys')
+      .option('--county <name>', 'with files: whose convictions are decided')
+      .option('--policy <name|file>', 'with files: a policy for filing', 'california-statute')
+      .option('--as-of <date>', 'with files: YYYY-MM-DD', calendarDay)
+      .option('--facts <file>', 'with files: facts of cases; may be given several times', severalFiles)
+      .option('--done <file>', 'with files: list of what already happened; may be given several times', severalFiles)
+      .option('--mapping <file=mapping>', "with files: how a court's export or a list is read", severalFiles)
+      .option('--decisions <file>', 'with files: decisions of attorneys')
       .option('--by <name>', 'who asks (default: the user of this machine)'),
     'match export county.dat --county FRESNO --as-of 2026-11-23 --filing-book book/ --out test.xlsx --test 50',
     'match export results/ --filing-book book/ --out cases.csv --court "CASC FRESNO"',

@@ -15,9 +15,10 @@ export function addExplain(program: Command, terminal: () => Terminal): void {
     .option('--policy <name|file>', 'a preset or a policy file', 'california-statute')
     .option('--as-of <date>', 'day on which everything is decided, YYYY-MM-DD (default: today)', calendarDay)
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--done <file>', 'list of what already happened, as for analyze; may be given several times. Needs --county', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')
-    .option('--mapping <file=mapping>', 'how a court\'s export is read, as for analyze', severalFiles)
     .option('--corrections <file>', 'corrections of the record, as clearway fix import records them')
+    .option('--mapping <file=mapping>', 'how a court\'s export or a list is read, as for analyze', severalFiles)
     .option('--pdf <file>', 'write a page for each conviction that an attorney can sign')
     .addHelpText('after', '\nExamples:\n  clearway explain county.dat --subject 10000017 --pdf determinations.pdf\n  clearway explain county.dat --subject 10000017 --count 101002001000 --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01')
     .action(async (files: string[], options: ExplainOptions) => (await import('../explain/explain.js')).explain(files, options, terminal()));

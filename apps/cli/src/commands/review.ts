@@ -24,15 +24,17 @@ export function addReview(program: Command, terminal: () => Terminal): void {
     .description(
       'Writes the workbook: who is one person, most convictions helped first; then each question of law once, most people helped first, and every conviction that it is asked of.',
     )
-    .argument('<results|files...>', 'folders of results of clearway analyze, or files of the state')
+    .argument('<results|files...>', 'folders of results of clearway analyze, or files as analyze takes them')
     .requiredOption('--out <file>', 'the workbook to write, .xlsx')
-    .option('--county <name>', 'with files of the state: whose convictions are decided')
-    .option('--policy <name|file>', 'with files of the state: a policy for filing', 'california-statute')
-    .option('--as-of <date>', 'with files of the state: YYYY-MM-DD', calendarDay)
-    .option('--facts <file>', 'with files of the state: facts of cases; may be given several times', severalFiles)
-    .option('--decisions <file>', 'with files of the state: decisions that stand already')
-    .option('--corrections <file>', 'with files of the state: corrections of the record')
-    .option('--all', 'with files of the state: every conviction, also where nothing is open')
+    .option('--county <name>', 'with files: whose convictions are decided')
+    .option('--policy <name|file>', 'with files: a policy for filing', 'california-statute')
+    .option('--as-of <date>', 'with files: YYYY-MM-DD', calendarDay)
+    .option('--facts <file>', 'with files: facts of cases; may be given several times', severalFiles)
+    .option('--done <file>', 'with files: list of what already happened; may be given several times', severalFiles)
+    .option('--mapping <file=mapping>', "with files: how a court's export or a list is read", severalFiles)
+    .option('--decisions <file>', 'with files: decisions that stand already')
+    .option('--corrections <file>', 'with files: corrections of the record')
+    .option('--all', 'with files: every conviction, also where nothing is open')
     .action(async (paths: string[], options: ReviewExportOptions) =>
       (await load()).exportReview(paths, options, terminal()),
     );

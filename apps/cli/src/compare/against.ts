@@ -16,17 +16,20 @@ import { type OldAnswer, type OldResults, optionsFromReasons } from '@clearway/e
 import { OutputFolder } from '@clearway/outputs';
 import { type CalendarDate } from '@clearway/record';
 import { type Policy, ruleSetHash } from '@clearway/rules';
+import { join } from 'node:path';
+import { type RunInputs } from '../sources/run-inputs';
+import { openRunPeople } from '../sources/run-people';
+import { CliError } from '../cli-error';
 import { type UnfinishedFolder } from '../outputs/unfinished-folder';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { writeRecord } from './comparison-record';
-import { openPeople } from './each-person';
 import { ListFile } from './list-file';
 import { RawRowsOf } from './raw-rows-of';
 import { readOldResults } from './read-old-results';
 
 export interface AgainstRequest {
-  readonly files: readonly string[];
+  readonly inputs: RunInputs;
   readonly county: string;
   readonly today: Side;
   readonly oldResults: readonly string[];
@@ -41,13 +44,19 @@ export async function compareAgainst(
   folder: UnfinishedFolder,
   terminal: Terminal,
 ): Promise<readonly string[]> {
+  if (request.inputs.sorted.others.length > 0)
+    throw new CliError(
+      'usage.against',
+      "Old results were made from the state's files alone, and beside courts' exports or RAP sheets no difference would have its true cause. Leave those out here; what they add stands in found_in_one_source.csv of clearway analyze.",
+    );
   const { old, files: oldFiles } = await readOldResults(request.oldResults, terminal);
   old.checkAsOf(request.oldAsOf);
-  const { population, county, histories } = await openPeople(request.files, request.county, folder.path, terminal);
-  const names = population.files.map((each) => each.name);
+  const opened = await openRunPeople(request.inputs, join(folder.path, 'work'), terminal);
+  const { names, sources } = opened;
+  const county = opened.county(request.county);
   const oldNames = oldFiles.map((each) => each.name);
   const outputs = new OutputFolder(folder.path);
-  const rawRows = new RawRowsOf(population);
+  const rawRows = new RawRowsOf(sources.state);
   const { today, oldAsOf } = request;
   const run: AgainstRun = {
     county,
@@ -62,7 +71,7 @@ export async function compareAgainst(
   const owed = new ListFile(outputs, 'still_owed.csv', againstHeader());
   const people = new ListFile(outputs, 'still_owed_people.csv', owedPeopleHeader());
   try {
-    for await (const history of histories()) {
+    for await (const history of opened.histories('comparing')) {
       const person = compareWithOld(history, run);
       tally.add(person);
       people.add(owedPersonRow(person, today.asOf));
@@ -84,7 +93,7 @@ export async function compareAgainst(
   for (const list of [all, owed, people]) list.finish();
   const book = againstBook(tally, { county, today, oldAsOf, old, oldNames, files: names, ruleSetHash: ruleSetHash() });
   for (const { path, content } of bookFiles(book)) await outputs.write(path, content);
-  await writeRecord(outputs, population, { county, sides: [today], oldResults: oldFiles });
+  await writeRecord(outputs, sources, { county, sides: [today], oldResults: oldFiles });
   report(tally, old, terminal);
   const written = outputs.files().map(({ path }) => path);
   const classes = Object.fromEntries([...tally.classes].map(([name, { all: n }]) => [name, n]));

@@ -7,11 +7,12 @@ import { CliError } from '../cli-error';
 import { today } from '../terminal/today';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { readPolicy } from '../policy/read-policy';
+import { type InputOptions, readRunInputs, type RunInputs } from '../sources/run-inputs';
 import { type Terminal } from '../terminal/terminal';
 import { compareAgainst } from './against';
 import { compareTwoSides } from './two-sides';
 
-export interface CompareOptions {
+export interface CompareOptions extends InputOptions {
   readonly county: string;
   readonly policy: readonly string[];
   readonly asOf: readonly string[];
@@ -33,13 +34,15 @@ export async function compare(files: string[], options: CompareOptions, terminal
   }
   const days = options.asOf.length > 0 ? options.asOf.map(parseCalendarDate) : [today()];
   for (const policy of policies) for (const day of days) checkFilingDay(policy, day);
+  const read = await readRunInputs(files, options, options.county);
   const folder = await UnfinishedFolder.open(options.out);
   try {
-    const written = await writeComparison(files, options, policies, days, folder, terminal);
+    const written = await writeComparison(read, options, policies, days, folder, terminal);
     const inputs = [
       ...files,
       ...options.against,
       ...options.policy,
+      ...(options.decisions === undefined ? [] : [options.decisions]),
       ...(options.againstPolicy === undefined ? [] : [options.againstPolicy]),
     ];
     await folder.publish(written, inputs);
@@ -55,7 +58,7 @@ export async function compare(files: string[], options: CompareOptions, terminal
 const DEFAULT_OLD_DAY = '2020-07-01';
 
 async function writeComparison(
-  files: readonly string[],
+  inputs: RunInputs,
   options: CompareOptions,
   policies: readonly Policy[],
   days: readonly CalendarDate[],
@@ -70,7 +73,7 @@ async function writeComparison(
     const today: Side = { title: policy.name, policy, asOf: day };
     const oldAsOf = parseCalendarDate(options.againstAsOf ?? DEFAULT_OLD_DAY);
     return compareAgainst(
-      { files, county, today, oldResults: options.against, oldAsOf, ...(oldPolicy ? { oldPolicy } : {}) },
+      { inputs, county, today, oldResults: options.against, oldAsOf, ...(oldPolicy ? { oldPolicy } : {}) },
       folder,
       terminal,
     );
@@ -80,7 +83,7 @@ async function writeComparison(
       { title: printDate(day), policy, asOf: day },
       { title: printDate(otherDay), policy, asOf: otherDay },
     ];
-    return compareTwoSides({ files, county, sides, differ: 'day' }, folder, terminal);
+    return compareTwoSides({ inputs, county, sides, differ: 'day' }, folder, terminal);
   }
   const title = (one: Policy, place: string): string =>
     policy.name === otherPolicy.name ? `${one.name} (${place})` : one.name;
@@ -88,14 +91,19 @@ async function writeComparison(
     { title: title(policy, 'first'), policy, asOf: day },
     { title: title(otherPolicy, 'second'), policy: otherPolicy, asOf: day },
   ];
-  return compareTwoSides({ files, county, sides, differ: 'policy' }, folder, terminal);
+  return compareTwoSides({ inputs, county, sides, differ: 'policy' }, folder, terminal);
 }
 
 /** Exactly one thing differs. */
-function checkOptions({ policy, asOf, against, againstAsOf, againstPolicy }: CompareOptions): void {
+function checkOptions({ policy, asOf, against, againstAsOf, againstPolicy, facts, done }: CompareOptions): void {
   const say = (code: string, message: string): never => {
     throw new CliError(`usage.${code}`, message);
   };
+  if (facts !== undefined || done !== undefined)
+    say(
+      'compare',
+      'A comparison decides by the record alone, under either policy: leave --facts and --done out. What is known of cases goes into clearway analyze, whose owed.csv says what is still owed.',
+    );
   if (against.length > 0) {
     if (policy.length > 1)
       say('compare', 'Old results are compared with one policy: give one --policy, or none for the statute.');

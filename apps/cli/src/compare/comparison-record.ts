@@ -1,5 +1,5 @@
-import { type Population } from '@clearway/doj-bulk';
 import { CLEARWAY_VERSION, type OutputFolder } from '@clearway/outputs';
+import { type Sources } from '@clearway/population';
 import { printDate } from '@clearway/record';
 import { type Policy, ruleSetHash } from '@clearway/rules';
 import { type Side } from '@clearway/comparison';
@@ -8,6 +8,8 @@ import { type Side } from '@clearway/comparison';
 export interface ComparedWith {
   readonly county: string;
   readonly sides: readonly Side[];
+  /** SHA-256 of the decisions file that says who is one person. */
+  readonly decisions?: string | null;
   /** Old results with the SHA-256 of their bytes. */
   readonly oldResults?: readonly { readonly name: string; readonly sha256: string }[];
 }
@@ -15,8 +17,8 @@ export interface ComparedWith {
 /** `run.json`: with it the comparison can be made again. Written last; the next run reads it to know what it may replace. */
 export async function writeRecord(
   outputs: OutputFolder,
-  population: Population,
-  { county, sides, oldResults }: ComparedWith,
+  { state, others }: Pick<Sources, 'state' | 'others'>,
+  { county, sides, oldResults, decisions }: ComparedWith,
 ): Promise<void> {
   const record = {
     version: 1,
@@ -25,7 +27,14 @@ export async function writeRecord(
     ruleSet: ruleSetHash(),
     county,
     sides: sides.map(({ policy, asOf }) => ({ policy: policyOf(policy), asOf: printDate(asOf) })),
-    inputs: population.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+    inputs: [
+      ...state.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+      ...others.map(({ name, sha256, bytes, kind, mapping }) => ({
+        ...{ name, sha256, bytes, kind },
+        ...(mapping ? { mapping: mapping.sha256 } : {}),
+      })),
+    ],
+    ...(decisions ? { decisions } : {}),
     ...(oldResults ? { oldResults } : {}),
     outputs: outputs.files(),
   };

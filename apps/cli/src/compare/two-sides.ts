@@ -15,15 +15,17 @@ import {
 } from '@clearway/comparison';
 import { OutputFolder } from '@clearway/outputs';
 import { ruleSetHash } from '@clearway/rules';
+import { join } from 'node:path';
+import { type RunInputs } from '../sources/run-inputs';
+import { openRunPeople } from '../sources/run-people';
 import { type UnfinishedFolder } from '../outputs/unfinished-folder';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { writeRecord } from './comparison-record';
-import { openPeople } from './each-person';
 import { ListFile } from './list-file';
 
 export interface TwoSidesRequest {
-  readonly files: readonly string[];
+  readonly inputs: RunInputs;
   readonly county: string;
   readonly sides: readonly [Side, Side];
   readonly differ: 'policy' | 'day';
@@ -31,18 +33,19 @@ export interface TwoSidesRequest {
 
 /** Two policies, or two days: lists for the office, a report for the office and one to publish. Gives the files written. */
 export async function compareTwoSides(
-  { files, county: name, sides, differ }: TwoSidesRequest,
+  { inputs, county: name, sides, differ }: TwoSidesRequest,
   folder: UnfinishedFolder,
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  const { population, county, histories } = await openPeople(files, name, folder.path, terminal);
-  const names = population.files.map((each) => each.name);
+  const opened = await openRunPeople(inputs, join(folder.path, 'work'), terminal);
+  const { names, sources } = opened;
+  const county = opened.county(name);
   const outputs = new OutputFolder(folder.path);
   const tally = new TwoSidesTally(sides);
   const people = new ListFile(outputs, 'people_by_outcome.csv', peopleHeader(sides));
   const why = differ === 'day' ? WHY_COLUMNS : [];
   const moved = new ListFile(outputs, 'moved.csv', movedHeader(sides, why));
-  for await (const history of histories()) {
+  for await (const history of opened.histories('comparing')) {
     const person = comparePerson(history, sides, county);
     tally.add(person);
     people.add(peopleRow(person));
@@ -56,7 +59,11 @@ export async function compareTwoSides(
   moved.finish();
   const book = twoSidesBook(tally, { county, sides, differ, ruleSetHash: ruleSetHash(), files: names });
   for (const { path, content } of bookFiles(book)) await outputs.write(path, content);
-  await writeRecord(outputs, population, { county, sides });
+  await writeRecord(outputs, sources, {
+    county,
+    sides,
+    ...(inputs.cases ? { decisions: inputs.cases.inputs.decisions } : {}),
+  });
   const { relief, felonies, noFelony, noConviction } = tally.effects;
   const [a, b] = sides.map((each) => each.title);
   terminal.say(`people       ${grouped(tally.read)} read, ${grouped(people.rows)} with a conviction to decide`);

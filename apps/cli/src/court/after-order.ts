@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import { AfterOrder, type GrantedLine, readCourtFile, type Seen } from '@clearway/filing-book';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { BatchShelf } from './batch-shelf';
 import { BookFolder, type BookOptions } from './book-folder';
-import { eachHistory } from './decide-state-files';
 import { putList } from './list-output';
 import { countedBy } from './match';
 import { rowsByRef } from './reports';
+import { refreshedFiles } from './refreshed-files';
+import { readRunInputs } from '../sources/run-inputs';
+import { withRunPeople } from '../sources/run-people';
 
 export interface AfterOrderOptions extends BookOptions {
   readonly file: readonly string[];
+  /** `FILE=MAPPING`: a court's export that is joined with the other files. */
+  readonly mapping?: readonly string[];
+  /** Decisions of the office: who is one person. */
+  readonly decisions?: string;
   readonly out?: string;
   readonly all?: boolean;
 }
@@ -26,7 +30,7 @@ export const SEEN_WORDS: Readonly<Record<Seen, string>> = {
   gone: 'the conviction is not in the record any more',
 };
 
-/** Compares what was granted with a refreshed file of the state, or a court's own list: what did not change is a list. */
+/** Compares what was granted with refreshed files of the state, courts and RAP sheets, or a court's own list: what did not change is a list. */
 export async function afterOrder(options: AfterOrderOptions, terminal: Terminal): Promise<void> {
   const state = (await BookFolder.open(options.filingBook)).assertBegun().state();
   const lines = [...state.batches.values()].flatMap((batch) =>
@@ -44,10 +48,16 @@ export async function afterOrder(options: AfterOrderOptions, terminal: Terminal)
     return row ? [{ batch, ref: line.ref, on, row }] : [];
   });
   const after = new AfterOrder(granted);
-  const kinds = await Promise.all(options.file.map(async (path) => ({ path, state: await isStateFile(path) })));
-  const stateFiles = kinds.filter((each) => each.state).map(({ path }) => path);
-  if (stateFiles.length > 0) await eachHistory(stateFiles, terminal, (history) => after.addHistory(history));
-  for (const { path } of kinds.filter((each) => !each.state))
+  const { records, lists } = refreshedFiles(await readRunInputs(options.file, options, undefined));
+  if (records)
+    await withRunPeople(records, terminal, async ({ histories, stateFiles, sources }) => {
+      const sheets = new Set(sources.others.filter(({ kind }) => kind === 'rap-sheet').map(({ index }) => index));
+      // Only the state's record can show that a conviction is gone: a court never had the others.
+      const isOfState = (file: number): boolean => file < stateFiles || sheets.has(file);
+      for await (const history of histories('comparing'))
+        after.addHistory(history, { whole: history.subjects.some(({ file }) => isOfState(file)) });
+    });
+  for (const path of lists)
     for (const row of readCourtFile(await readFile(path), basename(path))) after.addCourtRow(row);
   const seen = after.finish();
   const counts = countedBy(seen.map((each) => each.seen));
@@ -99,27 +109,4 @@ export async function afterOrder(options: AfterOrderOptions, terminal: Terminal)
     withoutRows: lines.length - granted.length,
     ...Object.fromEntries((Object.keys(SEEN_WORDS) as Seen[]).map((what) => [what, counts[what] ?? 0])),
   });
-}
-
-const HEAD_BYTES = 65_536;
-
-/** A file of the state has its column CNT_ORDER in the first line, or no heads and nearly a hundred columns. */
-async function isStateFile(path: string): Promise<boolean> {
-  const head = await headOf(path);
-  if (head[0] === 0x50 && head[1] === 0x4b) return false;
-  const line = head.toString('latin1').split(/\r\n|\r|\n/, 1)[0] ?? '';
-  return /CNT_ORDER/i.test(line) || line.split(',').length > 60;
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const raw = createReadStream(path, { end: HEAD_BYTES });
-  const source = path.toLowerCase().endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  const pieces: Buffer[] = [];
-  try {
-    for await (const piece of source) pieces.push(piece as Buffer);
-  } catch (error) {
-    // The end of a packed file is cut off here; a file that is not there has no piece.
-    if (pieces.length === 0) throw error;
-  }
-  return Buffer.concat(pieces);
 }

@@ -17,7 +17,7 @@ import {
 import { assertTestCameBack, type BookState, type DraftEvent, questionsToAsk } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
-import { decideStateFiles, type StateFilesOptions } from './decide-state-files';
+import { decideInputs, type DecideOptions, refuseBesideResults } from '../sources/decide-inputs';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { today } from '../terminal/today';
@@ -26,7 +26,7 @@ import { BookFolder, type BookOptions } from './book-folder';
 import { isWorkbookName, writeText } from './list-output';
 import { recordedBy } from './who';
 
-export interface MatchExportOptions extends BookOptions, StateFilesOptions {
+export interface MatchExportOptions extends BookOptions, DecideOptions {
   readonly out: string;
   readonly test?: number;
   readonly withoutTest?: boolean;
@@ -105,18 +105,18 @@ async function countsOf(
   const folders = await Promise.all(paths.map(async (path) => (await stat(path)).isDirectory()));
   if (folders.every((each) => !each)) {
     const counts: AskedCount[] = [];
-    await decideStateFiles(paths, options, terminal, (person) => counts.push(...countsAskedOf(person)));
+    await decideInputs(paths, options, terminal, { each: (person) => counts.push(...countsAskedOf(person)) });
     return counts;
   }
-  if (folders.some((each) => !each))
-    throw new CliError('usage.files', 'Name folders of results, or files of the state, not both.');
+  if (folders.some((each) => !each)) throw new CliError('usage.files', 'Name folders of results, or files, not both.');
+  refuseBesideResults(options);
   const counts: AskedCount[] = [];
   for (const path of paths) {
     const file = join(path, 'court_update.csv');
     const bytes = await readFile(file).catch(() => {
       throw new CliError(
         'input.no-court-update',
-        `${path}: no court_update.csv stands there. Name results that were made with --papers, or the files of the state with --county and --as-of.`,
+        `${path}: no court_update.csv stands there. Name results that were made with --papers, or the files with --county and --as-of.`,
       );
     });
     counts.push(...countsAskedOfUpdate(bytes, file));

@@ -5,25 +5,19 @@ import { bornWords, type ExplainedPerson, explanationPages } from '@clearway/rep
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
 import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
-import { readCases, replayTakesNoFacts } from '../review/read-cases';
+import { replayTakesNoFacts } from '../review/read-cases';
 import { readPolicy } from '../policy/read-policy';
 import { type Terminal } from '../terminal/terminal';
-import { joinDecisionsOf } from '@clearway/review';
-import { sourceInputs } from '../sources/source-inputs';
+import { type InputOptions, readRunInputs } from '../sources/run-inputs';
 import { findHistories } from './find-histories';
 import { today } from '../terminal/today';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends InputOptions {
   readonly subject: string;
   readonly count?: string;
   readonly county?: string;
   readonly policy: string;
   readonly asOf?: string;
-  readonly facts?: readonly string[];
-  readonly decisions?: string;
-  /** `FILE=MAPPING`: how courts' exports are read. */
-  readonly mapping?: readonly string[];
-  readonly corrections?: string;
   readonly pdf?: string;
 }
 
@@ -32,12 +26,11 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   const policy = await readPolicy(options.policy);
   const asOf = options.asOf ? parseCalendarDate(options.asOf) : today();
   checkFilingDay(policy, asOf);
-  const cases = await readCases(options);
-  if (cases && !policy.statute) throw replayTakesNoFacts();
+  const inputs = await readRunInputs(files, options, options.county);
+  if ((inputs.cases || inputs.done) && !policy.statute) throw replayTakesNoFacts();
+  const { histories, names, isMixed, cases } = await findHistories(inputs, options.subject.trim(), terminal);
   const known = cases && new CaseFactsBook(cases.data);
   const book = known ? { cases: known } : {};
-  const inputs = await sourceInputs(files, options.mapping ?? []);
-  const { histories, names, isMixed } = await findHistories(inputs, options.subject.trim(), joinDecisionsOf(cases?.data.events ?? []), terminal);
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER, and nobody this id. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
   for (const found of histories) {

@@ -3,7 +3,6 @@ import { stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkFilingDay } from '@clearway/county-policy';
-import { sortInputs } from '@clearway/population';
 import { formFactNames } from '@clearway/papers';
 import { parseCalendarDate } from '@clearway/record';
 import { type CorrectionsCounts, type FileCounts, qualityLines, runLogJson } from '@clearway/reports';
@@ -14,19 +13,18 @@ import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
 import { templatesFor } from '../papers/read-templates';
-import { readCases, replayTakesNoFacts } from '../review/read-cases';
+import { replayTakesNoFacts } from '../review/read-cases';
 import { bookInputOf } from '@clearway/outputs';
 import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
-import { readDoneLists } from '../sources/done-lists';
-import { sourceInputs } from '../sources/source-inputs';
+import { type InputOptions, readRunInputs } from '../sources/run-inputs';
 import { bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { saySources } from './say-sources';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends InputOptions {
   readonly county: string;
   readonly policy: string;
   readonly asOf: string;
@@ -44,13 +42,6 @@ export interface AnalyzeOptions {
   readonly contacts?: string;
   readonly withIdentityNumbers?: boolean;
   readonly threads?: number;
-  /** `FILE=MAPPING`: how courts' exports are read. */
-  readonly mapping?: readonly string[];
-  readonly facts?: readonly string[];
-  /** Lists of what already happened. */
-  readonly done?: readonly string[];
-  readonly decisions?: string;
-  readonly corrections?: string;
 }
 
 const BYTES_A_ROW = 800;
@@ -63,14 +54,11 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   for (const warning of policy.warnings) terminal.warn(`policy: ${warning}`);
   for (const path of [...files, ...(options.done ?? []), ...(options.contacts ? [options.contacts] : [])]) await requireFile(path);
   const lists = options.done ?? [];
-  const named = await sourceInputs([...files, ...lists], options.mapping ?? []);
-  const sorted = sortInputs(named.slice(0, files.length));
-  const done = lists.length === 0 ? undefined : readDoneLists(named.slice(files.length), options.county);
+  const { sorted, cases, done } = await readRunInputs(files, options, options.county);
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
   const office = options.office || book?.state.office;
-  const cases = await readCases(options);
   if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bulk';
 import {
   annotationRun,
-  type DoneLists,
   otherFileCounts,
   type OutputFolder,
   type OutputsRun,
   RunSources,
   SourceTexts,
 } from '@clearway/outputs';
-import { openSorted, type SortedInputs, sourceFilesOf, type Sources } from '@clearway/population';
+import { sourceFilesOf, type Sources } from '@clearway/population';
 import { type FileCounts, type RunSourcesCounts } from '@clearway/reports';
-import { type DecisionEvent, joinDecisionsOf } from '@clearway/review';
+import { type DecisionEvent } from '@clearway/review';
 import { type OpenedPopulation } from '../analyze/analyze-files';
 import { type DecideMixedSettings, type KeptMixedPerson } from '../analyze/decide-mixed';
 import { type DecideSettings } from '../analyze/decide-people';
 import { type WorkOrder } from '../analyze/person-work';
+import { openRunSources, type RunInputs } from '../sources/run-inputs';
 
 /** What a run with sources beside the state's files does beside `writeResults`. Loaded for such a run only. */
 export class MixedResults {
@@ -25,20 +25,16 @@ export class MixedResults {
   private counted: RunSources | undefined;
 
   constructor(
-    private readonly inputs: SortedInputs,
+    private readonly inputs: Pick<RunInputs, 'sorted' | 'done'>,
     private readonly events: readonly DecisionEvent[],
     folder: string,
-    private readonly done?: DoneLists,
   ) {
     this.results = new OutputFile(folder, 'source_results.csv');
     this.oneSource = new OutputFile(folder, 'found_in_one_source.csv');
   }
 
   async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const listed = this.done
-      ? { listed: { people: this.done.people, names: this.done.lists.map(({ name }) => name) } }
-      : {};
-    const sources = await openSorted(this.inputs, { ...scan, ...listed, decisions: joinDecisionsOf(this.events), onJoining });
+    const sources = await openRunSources(this.inputs, this.events, { ...scan, onJoining });
     this.found = sources;
     const { state, people } = sources;
     return {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, namesAlone, withDoneLists } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, withDoneLists } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
@@ -14,6 +14,7 @@ import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 import { type Hands } from '../analyze/hands';
 import { type KeptMixedPerson } from '../analyze/decide-mixed';
+import { isJoinedRun } from '../sources/run-inputs';
 import { type MixedResults } from './mixed-results';
 
 /** What `clearway analyze` was asked for, checked. */
@@ -140,8 +141,9 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
 }
 
 async function mixedResults({ inputs, others = [], cases, done }: ResultsRequest, folder: string): Promise<MixedResults | undefined> {
-  if (others.length === 0 && !(done && namesAlone(done))) return undefined;
-  return new (await import('./mixed-results.js')).MixedResults({ state: inputs, others }, cases?.data.events ?? [], folder, done);
+  const read = { sorted: { state: inputs, others }, ...(done ? { done } : {}) };
+  if (!isJoinedRun(read)) return undefined;
+  return new (await import('./mixed-results.js')).MixedResults(read, cases?.data.events ?? [], folder);
 }
 
 /** Read before anything else: what is wrong with it is said at once, and not after the state's files. */

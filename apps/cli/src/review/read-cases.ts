@@ -21,6 +21,6 @@ export async function readCases({ facts = [], decisions, corrections }: CaseOpti
 export function replayTakesNoFacts(): CliError {
   return new CliError(
     'usage.replay',
-    'A replay decides as it was decided then, without facts of cases, decisions and corrections. Leave out --facts, --decisions, --corrections and --filing-book, or take a policy for filing, such as california-statute.',
+    'A replay decides as it was decided then, without facts of cases, decisions and corrections. Leave out --facts, --done, --decisions, --corrections and --filing-book, or take a policy for filing, such as california-statute.',
   );
 }

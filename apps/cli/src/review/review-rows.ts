@@ -1,40 +1,38 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CaseFactsBook } from '@clearway/case-facts';
-import { checkFilingDay } from '@clearway/county-policy';
-import { readPersons, requireCounty, scanPopulation } from '@clearway/doj-bulk';
-import { parseCalendarDate } from '@clearway/record';
+import { askedPairsOf } from '@clearway/outputs';
 import { ReviewWriter } from '@clearway/reports';
-import { type ReviewItem, readReviewCsv } from '@clearway/review';
-import { decidePerson } from '@clearway/rules';
+import { type AskedPair, type ReviewItem, readReviewCsv } from '@clearway/review';
 import { CliError } from '../cli-error';
-import { readPolicy } from '../policy/read-policy';
+import { decideInputs, type DecideOptions, refuseBesideResults } from '../sources/decide-inputs';
 import { type Terminal } from '../terminal/terminal';
-import { type CaseOptions, readCases, replayTakesNoFacts } from './read-cases';
+import { askedPairs } from './asked-pairs';
 
-export interface ReviewSourceOptions extends CaseOptions {
-  readonly county?: string;
-  readonly policy?: string;
-  readonly asOf?: string;
+export interface ReviewSourceOptions extends DecideOptions {
   readonly all?: boolean;
 }
 
-/** What attorneys are asked: from folders of results, or decided now from files of the state. */
-export async function reviewItems(
+/** What attorneys are asked, and who is one person. */
+export interface ReviewQuestions {
+  readonly items: readonly ReviewItem[];
+  readonly pairs: readonly AskedPair[];
+}
+
+/** From folders of results, or decided now from files. */
+export async function reviewQuestions(
   paths: readonly string[],
   options: ReviewSourceOptions,
   terminal: Terminal,
-): Promise<ReviewItem[]> {
+): Promise<ReviewQuestions> {
   const kinds = await Promise.all(paths.map(isResults));
   if (kinds.every(Boolean)) {
-    if (options.all)
-      throw new CliError('usage.all', '--all needs the files of the state: results hold open questions only.');
+    if (options.all) throw new CliError('usage.all', '--all needs the files: results hold open questions only.');
+    refuseBesideResults(options);
     const texts = await Promise.all(paths.map(reviewText));
-    return texts.flatMap((text) => [...readReviewCsv(text)]);
+    return { items: texts.flatMap((text) => [...readReviewCsv(text)]), pairs: await askedPairs(paths) };
   }
   if (kinds.some(Boolean)) {
-    throw new CliError('usage.files', 'Name folders of results, or files of the state, not both.');
+    throw new CliError('usage.files', 'Name folders of results, or files, not both.');
   }
   return decideNow(paths, options, terminal);
 }
@@ -52,51 +50,18 @@ async function decideNow(
   paths: readonly string[],
   options: ReviewSourceOptions,
   terminal: Terminal,
-): Promise<ReviewItem[]> {
-  const { county, asOf, policy: name } = options;
-  if (county === undefined || asOf === undefined || name === undefined) {
-    throw new CliError(
-      'usage.review',
-      'From files of the state everything is decided first: give --county, --policy and --as-of. From results: name the folder.',
-    );
-  }
-  const policy = await readPolicy(name);
-  if (!policy.statute) throw replayTakesNoFacts();
-  checkFilingDay(policy, parseCalendarDate(asOf));
-  const cases = await readCases(options);
-  const workDir = await mkdtemp(join(tmpdir(), 'clearway-review-'));
-  try {
-    const population = await scanPopulation(
-      paths.map((path) => ({ path })),
-      {
-        workDir,
-        signal: terminal.signal,
-        onProgress: (done, total) =>
-          terminal.progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }),
-      },
-    );
-    const book = cases && new CaseFactsBook(cases.data);
-    const run = {
-      county: requireCounty(population, county),
-      asOf: parseCalendarDate(asOf),
-      everyBasis: true,
-      ...(book ? { cases: book } : {}),
-    };
-    const writer = new ReviewWriter(
-      policy,
-      population.files.map((file) => file.name),
-    );
-    const rows = [writer.header()];
-    const onProgress = (done: number, total: number): void =>
-      terminal.progress.update({ stage: 'deciding', done, total, count: done, unit: 'people' });
-    for await (const history of readPersons(population, { signal: terminal.signal, onProgress })) {
-      rows.push(
-        writer.rowsOf(decidePerson(book ? book.corrected(history) : history, policy, run), options.all === true),
-      );
-    }
-    terminal.progress.finishLine();
-    return [...readReviewCsv(rows.join(''))];
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+): Promise<ReviewQuestions> {
+  const rows: string[] = [];
+  const pairs: AskedPair[] = [];
+  let writer: ReviewWriter | undefined;
+  await decideInputs(paths, options, terminal, {
+    everyBasis: true,
+    begin: (policy, names) => {
+      writer = new ReviewWriter(policy, names);
+      rows.push(writer.header());
+    },
+    each: (person) => void rows.push(writer?.rowsOf(person, options.all === true) ?? ''),
+    end: ({ sources }) => pairs.push(...askedPairsOf(sources.joined?.questions() ?? [])),
+  });
+  return { items: [...readReviewCsv(rows.join(''))], pairs };
 }

@@ -16,9 +16,8 @@ import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { askedPairs } from './asked-pairs';
 import { appendDecisions, decisionsText } from './decisions-store';
-import { reviewItems, type ReviewSourceOptions } from './review-rows';
+import { reviewQuestions, type ReviewSourceOptions } from './review-rows';
 
 export interface ReviewExportOptions extends ReviewSourceOptions {
   readonly out: string;
@@ -26,9 +25,9 @@ export interface ReviewExportOptions extends ReviewSourceOptions {
 
 /** Writes the workbook for attorneys. */
 export async function exportReview(paths: string[], options: ReviewExportOptions, terminal: Terminal): Promise<void> {
-  const items = await reviewItems(paths, options, terminal);
+  const { items, pairs: asked } = await reviewQuestions(paths, options, terminal);
   const groups = groupsOf(items);
-  const pairs = pairQuestions(await askedPairs(paths), items);
+  const pairs = pairQuestions(asked, items);
   await writeWorkbook(options.out, reviewWorkbook(groups, pairs), terminal);
   const open = groups.filter(({ asked }) => asked.question !== '');
   const rows = groups.reduce((sum, { items }) => sum + items.length, 0);

@@ -44,8 +44,8 @@ export class AfterOrder {
     }
   }
 
-  /** Once for each person of a file of the state. */
-  addHistory(history: History): void {
+  /** Once for each person. `whole`: the state's record is in the history, so a conviction that it does not have is gone. */
+  addHistory(history: History, { whole }: { readonly whole: boolean } = { whole: true }): void {
     const lines = new Set<GrantedLine>();
     for (const { cii } of history.subjects)
       for (const line of this.byCii.get(cii.trim().toUpperCase()) ?? []) lines.add(line);
@@ -55,7 +55,7 @@ export class AfterOrder {
           for (const line of this.byName.get(`${plainName(name)} ${printDate(birth)}`) ?? []) lines.add(line);
       }
     }
-    for (const line of lines) this.see(line, history);
+    for (const line of lines) this.see(line, history, whole);
   }
 
   /** Once for each row of a court's file. */
@@ -83,7 +83,7 @@ export class AfterOrder {
     );
   }
 
-  private see(line: GrantedLine, history: History): void {
+  private see(line: GrantedLine, history: History, whole: boolean): void {
     let found = false;
     for (const cycle of history.cycles) {
       for (const step of cycle.steps) {
@@ -98,7 +98,7 @@ export class AfterOrder {
         }
       }
     }
-    if (!found) this.put(line, 'gone', 0);
+    if (!found && whole) this.put(line, 'gone', 0);
   }
 
   /** A file can have a count twice: one that still stands is what has to be looked at. */

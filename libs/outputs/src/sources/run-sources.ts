@@ -63,7 +63,7 @@ export class RunSources {
     );
     await folder.write(
       'same_person.csv',
-      inPieces(samePersonCsv(asked(questions())), () => void askedRows++),
+      inPieces(samePersonCsv(askedPairsOf(questions())), () => void askedRows++),
     );
     await folder.write('sources.csv', sourcesCsv(this.files, counts));
     const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: askedRows };
@@ -71,7 +71,8 @@ export class RunSources {
   }
 }
 
-function* asked(questions: Iterable<SeenQuestion>): Generator<AskedPair> {
+/** Questions who is who, as `same_person.csv` has them. */
+export function* askedPairsOf(questions: Iterable<SeenQuestion>): Generator<AskedPair> {
   // As it is printed and read back: a weight is rounded once, also where the questions were kept in between.
   for (const question of questions)
     yield* readAskedPairs(printAskedPair({ ...question, id: pairId(question.records[0].id, question.records[1].id) }));

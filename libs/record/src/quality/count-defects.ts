@@ -33,24 +33,43 @@ export class CountDefects {
     this.latestTenth = tenth;
   }
 
-  /** Of each cycle its convictions, then its counts without a disposition. Plain loops: they run for every count that is read. */
+  /** Of each cycle its convictions, then its counts without a disposition. Loops by index: they run for every count that is read. */
   addAll(): void {
-    for (const cycle of this.history.cycles) {
-      let arrest = -1;
-      for (const step of cycle.steps) {
-        for (const count of step.counts) {
-          const at = firstConvicted(count.dispositions);
-          if (at < 0) continue;
-          if (arrest < 0) arrest = arrestDateOf(cycle);
-          this.ofConviction(cycle, step, count, at, arrest);
+    const { cycles } = this.history;
+    for (let i = 0; i < cycles.length; i++) this.ofCycle(cycles[i] as Cycle);
+  }
+
+  private ofCycle(cycle: Cycle): void {
+    const { steps } = cycle;
+    let arrest = -1;
+    let undisposed = false;
+    let atCourt = false;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step;
+      const { counts } = step;
+      atCourt ||= step.type === 'court-action';
+      for (let j = 0; j < counts.length; j++) {
+        const count = counts[j] as Count;
+        const at = firstConvicted(count.dispositions);
+        if (at < 0) {
+          undisposed ||= hasNoDisposition(count);
+          continue;
         }
-      }
-      for (const step of cycle.steps) {
-        if (step.type !== 'court-action' && step.type !== 'arrest') continue;
-        for (const count of step.counts)
-          if (hasNoDisposition(count)) this.ofUndisposed(cycle, step, count, arrest >= 0);
+        if (arrest < 0) arrest = arrestDateOf(cycle);
+        this.ofConviction(cycle, step, count, at, arrest);
       }
     }
+    if (!undisposed) return;
+    // Where a court acted, what became of the arrest stands there.
+    const type = atCourt ? 'court-action' : 'arrest';
+    for (let i = 0; i < steps.length; i++)
+      if ((steps[i] as Step).type === type) this.ofUndisposedStep(cycle, steps[i] as Step, arrest >= 0);
+  }
+
+  private ofUndisposedStep(cycle: Cycle, step: Step, convicts: boolean): void {
+    const { counts } = step;
+    for (let i = 0; i < counts.length; i++)
+      if (hasNoDisposition(counts[i] as Count)) this.ofUndisposed(cycle, step, counts[i] as Count, convicts);
   }
 
   private ofUndisposed(cycle: Cycle, step: Step, count: Count, convicts: boolean): void {

@@ -1,4 +1,4 @@
-import { type Charge } from '../offence';
+import { type Charge, type Offence } from '../offence';
 import { type Count, type Cycle, type Disposition, type Step } from '../history';
 import { earliestDay, MISSING_DATE, type PartialDate } from '../partial-date';
 
@@ -14,13 +14,14 @@ export function firstConvicted(dispositions: readonly Disposition[]): number {
 
 /** No row of the count says what became of it. */
 export function hasNoDisposition({ dispositions }: Count): boolean {
-  for (const { kind } of dispositions) if (kind !== 'none') return false;
+  for (let i = 0; i < dispositions.length; i++) if (dispositions[i]?.kind !== 'none') return false;
   return true;
 }
 
 /** Does the charge cite HS 11357 to 11360? */
 export function citesCannabis({ text, offences }: Charge): boolean {
-  for (const { code, section } of offences) {
+  for (let i = 0; i < offences.length; i++) {
+    const { code, section } = offences[i] as Offence;
     // Few sections begin so, and this is asked of every count.
     if (section.startsWith('113') && code === 'HS' && SECTIONS.includes(section)) return CANNABIS_DIGITS.test(text);
   }
@@ -36,7 +37,9 @@ export function convictedCharge({ convictedOf, disposedOf, charged }: Count): Ch
 /** The earliest arrest of a cycle, else the cycle's own date, which is the arrest's too. */
 export function arrestDateOf(cycle: Cycle): PartialDate {
   let first = MISSING_DATE;
-  for (const { type, date } of cycle.steps) {
+  const { steps } = cycle;
+  for (let i = 0; i < steps.length; i++) {
+    const { type, date } = steps[i] as Step;
     if (type !== 'arrest' || date === MISSING_DATE) continue;
     if (first === MISSING_DATE || earliestDay(date) < earliestDay(first)) first = date;
   }

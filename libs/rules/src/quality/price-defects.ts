@@ -14,6 +14,8 @@ export interface PricedDefects {
 
 type Convictions = readonly Pick<DecidedConviction, 'key' | 'determination'>[];
 
+const NOTHING_KEPT: readonly string[] = [];
+
 /** Combinations that are tried for what several defects keep together. */
 const MOST_COMBINATIONS = 128;
 /** Of one defect in a combination. */
@@ -33,15 +35,18 @@ export function priceDefects(
   asOf: CalendarDate,
   decide: (history: History, keys: ReadonlySet<string>) => Convictions,
 ): PricedDefects {
-  const filed = new Map(now.map(({ key, determination }) => [key, reliefFiled(determination)]));
   const concern = new Concern(defects, now);
+  // Of most defects nothing is asked: a birth date that is missing beside convictions which it does not touch.
+  if (concern.all.size === 0)
+    return { defects: defects.map((each) => ({ ...each, keeps: NOTHING_KEPT })), keptTogether: NOTHING_KEPT };
+  const filed = new Map(now.map(({ key, determination }) => [key, reliefFiled(determination)]));
   const gains = (mended: History, targets: ReadonlySet<string>): string[] =>
     decide(mended, targets)
       .filter(({ key, determination }) => isBetter(reliefFiled(determination), filed.get(key) ?? 'none'))
       .map(({ key }) => key);
   const keeps = new Map<Defect, readonly string[]>();
   const alone = new Set<string>();
-  const mends = concern.all.size === 0 ? [] : mendsOf(defects, history, asOf, concern);
+  const mends = mendsOf(defects, history, asOf, concern);
   for (const mend of mends) {
     const { targets, defects: of } = mend;
     if (targets.size === 0) continue;

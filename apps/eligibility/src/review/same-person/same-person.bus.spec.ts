@@ -132,7 +132,8 @@ describe('who is one person, asked of an office', () => {
     ).sha256;
     const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people)).blob, { pin });
     const persons = people.length;
-    await eligibility.send('histories.batch', id, { settings, blob, bytes, persons, rows: persons }, { batch: 0 });
+    const batch = { settings, blob, bytes, persons, rows: persons, sources: null, before: null };
+    await eligibility.send('histories.batch', id, batch, { batch: 0 });
     const hash = 'e'.repeat(64);
     const rejectedRows = { name: 'rejected_rows.csv', sha256: hash, bytes: 1 };
     await eligibility.send('histories.sealed', id, {
@@ -143,6 +144,7 @@ describe('who is one person, asked of an office', () => {
       population,
       rejectedRows,
       inputs: [],
+      before: null,
     });
     await eligibility.until(() => eligibility.one(id, 'determinations.sealed'));
     return id;
