@@ -27,11 +27,13 @@ export class ApiClient {
 
   async request<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     const raw = body instanceof Uint8Array;
-    const response = await fetch(`${this.base()}/api${path.replace(':office', this.office)}`, {
+    const ask = (): Promise<Response> => fetch(`${this.base()}/api${path.replace(':office', this.office)}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
+    // A connection that was silent for long may be closed while it is used again: what only looks is asked once more.
+    const response = await ask().catch((error: unknown) => (method === 'GET' ? ask() : Promise.reject(error)));
     const text = await response.text();
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body, headers: response.headers };
   }

@@ -43,7 +43,7 @@ describe('nothing about anybody', () => {
   }
 
   function sealed(ofSettings: string, manifest: string): Record<string, unknown> {
-    return { settings: ofSettings, batches: 1, persons: 1, convictions: 1, outcomes: {}, manifest, histories: manifest, population, rejectedRows: manifest, ruleSet: 'x', policy: manifest };
+    return { settings: ofSettings, batches: 1, persons: 1, convictions: 1, outcomes: {}, manifest, histories: manifest, population, rejectedRows: manifest, ruleSet: 'x', policy: manifest, carried: 0, changes: null };
   }
 
   async function untilLogged(service: ServiceName, what: RegExp, run: string): Promise<void> {
@@ -85,7 +85,9 @@ describe('nothing about anybody', () => {
     await ask('POST', '/offices/:office/runs', { [name]: number, county: number, files: [{ sha256: name, name }], policy: { text: `policy: ${name}\nsteps: [${number}` }, asOf: number }, { 'Idempotency-Key': 'privacy-run-0002' });
     await ask('POST', '/offices/:office/runs', Buffer.from(`{"county": ${name}`), { 'content-type': 'application/json', 'Idempotency-Key': 'privacy-run-0003' });
     await ask('POST', '/offices/:office/runs', { county: 'X' }, { 'Idempotency-Key': `bad ${name}` });
-    await ask('POST', '/offices/:office/uploads', Buffer.from(`${name},${number}\n`));
+    await ask('POST', '/offices/:office/uploads?kind=state-file', Buffer.from(`${name},${number}\n`));
+    await ask('POST', '/offices/:office/uploads', Buffer.from(`${name}\0${number}`));
+    await ask('POST', '/offices/:office/runs/' + randomUUID() + '/files', { files: [{ sha256: 'a'.repeat(64), name, mapping: { text: `${name}: ${number}` } }] }, { 'Idempotency-Key': 'privacy-add-0001' });
     await ask('GET', `/offices/:office/runs/${name}`);
     await ask('GET', `/offices/:office/runs/${randomUUID()}/outputs/${name}.csv`);
     await ask('GET', `/offices/:office/${name}?x=${number}`);
@@ -112,7 +114,7 @@ describe('nothing about anybody', () => {
   it('eligibility: a batch that cannot be read', async () => {
     const run = randomUUID();
     const { sha256: blob, bytes } = await store.put(gzipSync(`{"person": ${PLANTED_NAMES[11]} ${PLANTED_NUMBERS[11]}\n`));
-    await publish(historiesBatch, run, { settings, blob, bytes, persons: 1, rows: 1 }, 0);
+    await publish(historiesBatch, run, { settings, blob, bytes, persons: 1, rows: 1, sources: null, before: null }, 0);
     await untilLogged('eligibility', /a message failed/, run);
   });
 
