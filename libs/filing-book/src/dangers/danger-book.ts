@@ -137,6 +137,7 @@ function dangersOfPerson({ problems, ciis, name, otherNames, facts }: DecidedPer
   ];
   if (identity.length > 0) noted.push({ danger: 'two-identities', detail: identity.join(' ') });
   else if (otherNames.length > 0) noted.push({ danger: 'other-names', detail: `${otherNames.length} other names` });
+  if (problems.includes('possible-other-record')) noted.push({ danger: 'who-is-who-open', detail: '' });
   if (facts.superStrikes.length > 0)
     noted.push({ danger: 'super-strike-on-record', detail: facts.superStrikes.join('; ') });
   if (facts.sexOffences.length > 0 || facts.sexOffenderRegistration)

@@ -1,6 +1,7 @@
 /** What somebody who signs must know, the gravest first. A code once given out keeps its meaning. */
 export const DANGERS = [
   'two-identities',
+  'who-is-who-open',
   'name-differs',
   'serving',
   'maybe-serving',
@@ -22,6 +23,10 @@ export const DANGER_WORDS: Readonly<Record<Danger, { readonly what: string; read
   'two-identities': {
     what: 'The record may join two people: one subject with two CIIs, two full birth dates, or names that have no word in common.',
     todo: 'Compare prints or the booking photograph. If they are two, take the line out and have the state separate the records.',
+  },
+  'who-is-who-open': {
+    what: 'It is open whether another record is of this person: then one conviction may stand in the papers twice, once for each record.',
+    todo: 'Answer the question of same_person.csv (clearway review) and run again, or take one of the two lines out.',
   },
   'name-differs': {
     what: 'The name on the paper is not the name in the record.',

@@ -80,6 +80,11 @@ describe(DangerBook.name, () => {
     ],
     ['one subject with two CIIs', person('1', {}, { problems: ['two-ciis-one-subject'] }), ['two-identities']],
     ['two birth dates', person('1', {}, { problems: ['conflicting-birth-dates'] }), ['two-identities']],
+    [
+      'another record that may be of the person',
+      person('1', {}, { problems: ['possible-other-record'] }),
+      ['who-is-who-open'],
+    ],
     ['two CIIs', person('1', {}, { ciis: ['A1', 'A2'] }), ['two-identities']],
     ['a name without a common word', person('1', {}, { otherNames: ['SMITH,JANE'] }), ['two-identities']],
     ['another name', person('1', {}, { otherNames: ['DOE,JANE'] }), ['other-names']],
