@@ -87,10 +87,10 @@ export class Defendants {
     else if (known !== cii) this.ciisOfNumber.set(personNumber, new Set([known, cii]));
   }
 
-  account(): { readonly defendants: number; readonly cases: number; readonly counts: number } {
+  account(): { readonly counts: number; readonly cases: number; readonly defendants: number } {
     let defendants = 0;
     for (const { cases } of this.drafts.values()) if (cases > 0) defendants++;
-    return { defendants, cases: this.cases.length, counts: this.cases.counts };
+    return { counts: this.cases.counts, cases: this.cases.length, defendants };
   }
 
   /** In the order of the file; those of whom no row was used are left out. */
