@@ -74,6 +74,11 @@ export class FactsUse {
     };
   }
 
+  /** Rows of a facts file that had an effect. */
+  usedOf(file: number): number {
+    return this.data.rows.filter((row) => row.file === file && this.reasonOf(row) === undefined).length;
+  }
+
   /** `facts_unused.csv`: rows of the facts files that had no effect, by line, with the reason and what to do. */
   unusedCsv(fileNames: readonly string[]): string {
     const unused = this.data.rows.flatMap((row): readonly UnreadRow[] => {

@@ -45,6 +45,41 @@ export function withDoneLists(
   };
 }
 
+/** What became of a list, as `sources.csv` has it. */
+export interface DoneListCounts {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mapping: string;
+  /** `used`: had an effect. */
+  readonly rows: number;
+  readonly used: number;
+  readonly people: number;
+  /** People who are found to be people of the run, and those of whom it is asked. */
+  readonly joined: number;
+  readonly asked: number;
+}
+
+/** `usedOf`: rows of a list that had an effect, by its place among the lists. */
+export function doneListCounts(
+  { lists, people }: DoneLists,
+  found: readonly ListedAs[],
+  usedOf: (list: number) => number,
+): readonly DoneListCounts[] {
+  return lists.map(({ name, sha256, mapping, reading }, list): DoneListCounts => {
+    const own = found.filter((_, i) => people[i]?.list === list);
+    return {
+      name,
+      sha256,
+      mapping: mapping.mapping.mapping,
+      rows: reading.account.rows,
+      used: usedOf(list),
+      people: own.length,
+      joined: own.filter(({ person }) => person !== '').length,
+      asked: own.filter(({ asked }) => asked).length,
+    };
+  });
+}
+
 /** Whom each line of a list is found to name. */
 function namedIn(
   people: readonly ListedRecord[],

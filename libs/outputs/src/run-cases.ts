@@ -50,6 +50,11 @@ export class RunCases {
     this.lines.push(...noticeLinesOf(person));
   }
 
+  /** Rows of a facts file, or of a list, that had an effect; known when all people were added. */
+  usedRowsOf(file: number): number {
+    return this.use.usedOf(file);
+  }
+
   /**
    * Throws a SharedSubjectError when a row was used for two people.
    *

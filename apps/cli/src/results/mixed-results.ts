@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { OutputFile, type ScanOptions, type WrittenFile } from '@clearway/doj-bulk';
 import {
   annotationRun,
+  doneListCounts,
   otherFileCounts,
   type OutputFolder,
   type OutputsRun,
@@ -96,11 +97,12 @@ export class MixedResults {
     return written;
   }
 
-  /** What is written when everybody is decided. */
-  async write(folder: OutputFolder): Promise<RunSourcesCounts> {
+  /** What is written when everybody is decided. `usedOf`: rows of a list that had an effect, by its place among the lists. */
+  async write(folder: OutputFolder, usedOf: (list: number) => number): Promise<RunSourcesCounts> {
     const { joined } = this.sources;
     if (!joined || !this.counted) throw new Error('the books of the sources were not begun');
-    return this.counted.write(folder, joined);
+    const { done } = this.inputs;
+    return this.counted.write(folder, joined, done ? doneListCounts(done, joined.listed, usedOf) : []);
   }
 
   discard(): void {

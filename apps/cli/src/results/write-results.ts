@@ -170,8 +170,9 @@ function caseDataOf({ rows, decisions, corrections }: RunCaseData): NonNullable<
 }
 
 /** Papers, letters, reports: what is made when everybody is decided. */
-async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, { threads, earlier, forms }: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms'>, around: ResultsSurroundings, mixed: MixedResults | undefined): Promise<Results> {
+async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, outputs: OutputFolder, request: Pick<ResultsRequest, 'threads' | 'earlier' | 'forms' | 'cases'>, around: ResultsSurroundings, mixed: MixedResults | undefined): Promise<Results> {
   const { run } = begun;
+  const { threads, earlier, forms } = request;
   if (begun.papers) around.onStage('papers');
   const drawn = await begun.papers?.draw(outputs, { threads, ...(earlier ? { earlier } : {}), ...(forms ? { forms } : {}), signal: around.signal, onProgress: (done, total) => around.onProgress('papers', done, total) });
   if (begun.letters) around.onStage('letters');
@@ -179,7 +180,9 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   around.signal.throwIfAborted();
   around.onStage('reports');
   const cases = await begun.cases?.write(outputs, mixed?.personOf);
-  const sources = await mixed?.write(outputs);
+  // Lists count as facts files, behind those that are given as such.
+  const firstList = request.cases?.inputs.facts.length ?? 0;
+  const sources = await mixed?.write(outputs, (list) => begun.cases?.usedRowsOf(firstList + list) ?? 0);
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
   await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);

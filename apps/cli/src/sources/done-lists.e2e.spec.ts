@@ -133,6 +133,14 @@ describe('what already happened, as lists of a run', () => {
       'list.csv 6 rejected',
       'grants.csv 3 rejected',
     ]);
+    const sources = rows('out/sources.csv').map((row) =>
+      ['File', 'Kind', 'Read By', 'Read', 'Used', 'Rejected', 'People', 'Records Joined'].map((column) => row[column]),
+    );
+    expect(sources.slice(1)).toEqual([
+      ['list.csv', 'done-list', 'mapping ours', '5', '2', '3', '3', '2'],
+      ['grants.csv', 'done-list', 'mapping court-grants', '2', '1', '1', '1', '1'],
+      ['relief.csv', 'done-list', 'mapping automatic-relief', '1', '1', '0', '1', '1'],
+    ]);
     expect(rows('out/people_joined.csv').length).toBeGreaterThan(0);
     const filed = rows('out/court_update.csv').map((row) => Object.values(row).join(' '));
     expect(filed.join('\n')).not.toContain('11358');

@@ -45,6 +45,14 @@ function seenIn(history: History, lines = granted()): Seen {
 }
 
 describe('after the order', () => {
+  it('does not take a conviction for gone because a court never had it', () => {
+    const after = new AfterOrder(granted());
+    after.addHistory(historyOf([]), { whole: false });
+    expect(after.finish()[0]?.seen).toBe('not-in-file');
+    after.addHistory(historyOf([]), { whole: true });
+    expect(after.finish()[0]?.seen).toBe('gone');
+  });
+
   it.each<[string, readonly Disposition[], string, Seen]>([
     ['stands as it stood', [disposition('convicted')], 'dismiss-and-seal', 'did-not-change'],
     ['was dismissed', [disposition('convicted'), disposition('dismissed')], 'dismiss-and-seal', 'changed'],

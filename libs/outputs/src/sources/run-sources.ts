@@ -1,6 +1,7 @@
 import { type OtherFile, type SeenQuestion, type Sources } from '@clearway/population';
 import { type FileCounts, type JoiningCounts, type RunSourcesCounts, type SourcesWritten } from '@clearway/reports';
 import { type AskedPair, pairId, printAskedPair, readAskedPairs, samePersonCsv } from '@clearway/review';
+import { type DoneListCounts } from '../done-cases';
 import { type OutputFolder } from '../output-folder';
 import { peopleJoinedCsv } from './people-joined';
 import { type SourceRowCounts } from './source-texts';
@@ -54,7 +55,11 @@ export class RunSources {
   }
 
   /** Writes `people_joined.csv`, `same_person.csv` and `sources.csv`. */
-  async write(folder: OutputFolder, { joins, questions, counts }: JoinedOfRun): Promise<RunSourcesCounts> {
+  async write(
+    folder: OutputFolder,
+    { joins, questions, counts }: JoinedOfRun,
+    lists: readonly DoneListCounts[] = [],
+  ): Promise<RunSourcesCounts> {
     let joinRows = -1;
     let askedRows = -1;
     await folder.write(
@@ -65,7 +70,7 @@ export class RunSources {
       'same_person.csv',
       inPieces(samePersonCsv(askedPairsOf(questions())), () => void askedRows++),
     );
-    await folder.write('sources.csv', sourcesCsv(this.files, counts));
+    await folder.write('sources.csv', sourcesCsv(this.files, counts, lists));
     const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: askedRows };
     return { joining: counts, written };
   }

@@ -1,5 +1,6 @@
 import { type FileCounts, fileLabels, type JoiningCounts } from '@clearway/reports';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
+import { type DoneListCounts } from '../done-cases';
 
 const COLUMNS = [
   'File',
@@ -15,8 +16,15 @@ const COLUMNS = [
   'SHA-256',
 ];
 
-/** `sources.csv`: what became of each input. Rows of the state's and courts' files, lines of a sheet that say something; read = used + rejected. */
-export function sourcesCsv(files: readonly FileCounts[], { byFile }: JoiningCounts): string {
+/**
+ * `sources.csv`: what became of each input. Rows of the state's and courts' files, lines of a sheet that say something; read = used + rejected.
+ * Of a list of what was done a row is used when it had an effect.
+ */
+export function sourcesCsv(
+  files: readonly FileCounts[],
+  { byFile }: JoiningCounts,
+  lists: readonly DoneListCounts[] = [],
+): string {
   const labels = fileLabels(files.map(({ name }) => name));
   const rows = files.map((file, index) => {
     const { joined, asked } = byFile[index] ?? { joined: 0, asked: 0 };
@@ -39,5 +47,9 @@ export function sourcesCsv(files: readonly FileCounts[], { byFile }: JoiningCoun
       ].map(safeCell),
     );
   });
+  for (const { name, sha256, mapping, rows: read, used, people, joined, asked } of lists) {
+    const numbers = [read, used, read - used, people, joined, asked].map(String);
+    rows.push(csvRow([name, 'done-list', `mapping ${mapping}`, '', ...numbers, sha256].map(safeCell)));
+  }
   return `${BYTE_ORDER_MARK}${csvRow(COLUMNS)}${rows.join('')}`;
 }

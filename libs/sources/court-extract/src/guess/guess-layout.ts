@@ -1,5 +1,5 @@
 import { readWorkbook } from '@clearway/spreadsheets';
-import { decodeText } from '../table/decode-text';
+import { encodedText } from '../table/decode-text';
 import { delimitedRecords } from '../table/delimited-rows';
 import { openTable, type TableLayout } from '../table/open-table';
 import { type TableRow } from '../table/table-row';
@@ -13,6 +13,8 @@ export interface GuessedLayout extends TableLayout {
 }
 
 const SAMPLE = 500;
+/** Of a file, for the layout: four bytes for a character. */
+const HEAD_BYTES = 2_000_000;
 const HEADER_WITHIN = 12;
 
 /** Format, separator and header of a file, by its content. */
@@ -49,8 +51,8 @@ function bookLayout(bytes: Uint8Array): TableLayout {
 }
 
 function textLayout(bytes: Uint8Array): TableLayout {
-  const { text } = decodeText(bytes, 'auto');
-  const head = text.slice(0, 500_000);
+  const source = encodedText(bytes, 'auto');
+  const head = source.text(source.markBytes, source.endNear(HEAD_BYTES)).slice(0, 500_000);
   const counts = [',', '\t', ';', '|'].map((separator) => {
     const widths = taken(delimitedRecords(head, separator), SAMPLE).map(({ fields }) => fields.length);
     const [usual = 1, often = 0] = mostOf(widths);

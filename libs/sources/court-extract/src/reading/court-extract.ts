@@ -50,7 +50,7 @@ export interface CountRow {
 
 /** One case of a defendant: its rows in the order of the file. */
 export interface ExtractCase {
-  readonly rows: CountRow[];
+  readonly rows: readonly CountRow[];
 }
 
 export interface Defendant {
@@ -66,7 +66,10 @@ export interface Defendant {
 /** An export as it was understood, with what became of each of its rows. */
 export interface CourtExtract {
   readonly mapping: Mapping;
-  readonly defendants: readonly Defendant[];
+  /** In the order of the file. Each time that they are gone through their rows are read again: memory does not hold what they say. */
+  readonly defendants: Iterable<Defendant>;
+  /** What the used rows say, in the order of the file. */
+  readonly usedRows: Iterable<readonly CountRow[]>;
   readonly rejected: readonly RejectedRow[];
   readonly notes: readonly ExtractNote[];
   /** Columns that the mapping does not name. */

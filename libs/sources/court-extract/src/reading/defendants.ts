@@ -1,76 +1,123 @@
-import { type CountRow, type Defendant, type ExtractCase } from './court-extract';
+import { type RowPlace } from '../table/table-row';
+import { ownText } from '../values/known-texts';
+import { type CountRow } from './court-extract';
+import { CaseList } from './kept/case-list';
+import { type KeptRow, KeptRows } from './kept/kept-rows';
 
 /** A person of the file has no more: what has is a word such as UNKNOWN that stands for many. */
 export const MOST_CASES = 890;
+const MOST_COUNTS = 999;
 
 interface Draft {
   readonly key: string;
-  cii: string;
-  readonly cases: Map<string, ExtractCase & { readonly used: Set<number> }>;
+  readonly cii: string;
+  first: number;
+  last: number;
+  cases: number;
   incomplete: boolean;
 }
 
-/** Rows of the file by defendant and case, while they arrive. */
+/** A defendant with the places of the rows of each case. */
+export interface KeptDefendant {
+  readonly key: string;
+  readonly cii: string;
+  readonly cases: readonly Iterable<KeptRow>[];
+  readonly incomplete: boolean;
+  readonly twoCiis: boolean;
+}
+
+/** Rows of the file by defendant and case, while they arrive: places only. */
 export class Defendants {
   private readonly drafts = new Map<string, Draft>();
-  private readonly ciisOfNumber = new Map<string, Set<string>>();
+  /** The one CII of a number of the court's, or several. */
+  private readonly ciisOfNumber = new Map<string, string | Set<string>>();
+  private readonly cases = new CaseList();
+  private readonly rows = new KeptRows();
+  private readonly agencies = new Map<string, number>();
 
   of(key: string, cii: string): Draft {
     const known = this.drafts.get(key);
     if (known) return known;
-    const made: Draft = { key, cii, cases: new Map(), incomplete: false };
-    this.drafts.set(key, made);
+    const own = ownText(key);
+    const made: Draft = { key: own, cii: ownText(cii), first: -1, last: -1, cases: 0, incomplete: false };
+    this.drafts.set(own, made);
     return made;
   }
 
   /** Puts the row's counts into the case; a number that is taken becomes the next free one unless rows belong together. */
   add(
     draft: Draft,
-    caseKey: string,
-    rows: readonly CountRow[],
+    agency: string,
+    caseNumber: string,
+    place: RowPlace,
+    counts: readonly CountRow[],
     together: boolean,
   ): 'added' | 'renumbered' | 'too-many' {
-    let held = draft.cases.get(caseKey);
-    if (!held) {
-      if (draft.cases.size >= MOST_CASES) return 'too-many';
-      held = { rows: [], used: new Set() };
-      draft.cases.set(caseKey, held);
-    }
+    const key = this.caseKey(agency, caseNumber);
+    let index = draft.first < 0 ? -1 : this.cases.find(draft.first, key);
+    if (index < 0 && draft.cases >= MOST_CASES) return 'too-many';
     let renumbered = false;
     const numbers = new Map<number, number>();
-    for (const { count, facts } of rows) {
-      let number = numbers.get(count);
-      if (number === undefined) {
-        number = Math.max(1, count);
-        if (!together) while (held.used.has(number)) number += 1;
-        renumbered ||= count > 0 && number !== count;
-        if (number > 999) return 'too-many';
-        numbers.set(count, number);
-        held.used.add(number);
-      }
-      held.rows.push({ count: number, facts });
+    const inRow = new Set<number>();
+    for (const { count } of counts) {
+      if (numbers.has(count)) continue;
+      let number = Math.max(1, count);
+      if (!together) while (inRow.has(number) || (index >= 0 && this.cases.isTaken(index, number))) number += 1;
+      renumbered ||= count > 0 && number !== count;
+      if (number > MOST_COUNTS) return 'too-many';
+      numbers.set(count, number);
+      inRow.add(number);
     }
+    if (index < 0) {
+      index = this.cases.add(ownText(key), draft.first, draft.last, draft.cases + 1);
+      if (draft.first < 0) draft.first = index;
+      draft.last = index;
+      draft.cases++;
+    }
+    for (const number of numbers.values()) this.cases.take(index, number);
+    this.cases.setLastRow(index, this.rows.add(place, numbers.values(), this.cases.rowsOf(index).last));
     return renumbered ? 'renumbered' : 'added';
   }
 
   noteCii(personNumber: string, cii: string): void {
     if (personNumber === '' || cii === '') return;
-    const known = this.ciisOfNumber.get(personNumber) ?? new Set();
-    this.ciisOfNumber.set(personNumber, known.add(cii));
+    const known = this.ciisOfNumber.get(personNumber);
+    if (known === undefined) this.ciisOfNumber.set(ownText(personNumber), ownText(cii));
+    else if (typeof known !== 'string') known.add(cii);
+    else if (known !== cii) this.ciisOfNumber.set(personNumber, new Set([known, cii]));
   }
 
-  finish(): readonly Defendant[] {
+  account(): { readonly counts: number; readonly cases: number; readonly defendants: number } {
+    let defendants = 0;
+    for (const { cases } of this.drafts.values()) if (cases > 0) defendants++;
+    return { counts: this.cases.counts, cases: this.cases.length, defendants };
+  }
+
+  /** In the order of the file; those of whom no row was used are left out. */
+  *found(): Generator<KeptDefendant> {
     const double = new Set(
-      [...this.ciisOfNumber.values()].filter((each) => each.size > 1).flatMap((each) => [...each]),
+      [...this.ciisOfNumber.values()].flatMap((each) => (typeof each === 'string' ? [] : [...each])),
     );
-    return [...this.drafts.values()]
-      .filter(({ cases }) => cases.size > 0)
-      .map(({ key, cii, cases, incomplete }) => ({
+    for (const { key, cii, first, cases, incomplete } of this.drafts.values()) {
+      if (cases === 0) continue;
+      yield {
         key,
         cii,
-        cases: [...cases.values()].map(({ rows }) => ({ rows })),
+        cases: this.cases.from(first).map((index) => this.rows.from(this.cases.rowsOf(index).first)),
         incomplete,
         twoCiis: cii !== '' && double.has(cii),
-      }));
+      };
+    }
+  }
+
+  /** All used rows, in the order of the file. */
+  usedRows(): Iterable<KeptRow> {
+    return this.rows.inOrder();
+  }
+
+  private caseKey(agency: string, caseNumber: string): string {
+    let court = this.agencies.get(agency);
+    if (court === undefined) this.agencies.set(ownText(agency), (court = this.agencies.size));
+    return `${court} ${caseNumber.toUpperCase()}`;
   }
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { type RowFacts } from '@clearway/record';
 import { ExtractError } from '../errors';
 import { type Mapping } from '../mapping/read-mapping';
 import { openTable } from '../table/open-table';
@@ -7,10 +5,12 @@ import { type TableRow } from '../table/table-row';
 import { CourtCodes } from '../values/court-codes';
 import { bindColumns } from './bind-columns';
 import { CaseNumbers } from './case-numbers';
-import { type CountRow, type CourtExtract, type RejectedRow, type RejectReason } from './court-extract';
+import { type CourtExtract, type RejectedRow, type RejectReason } from './court-extract';
 import { countsOfRow } from './counts-of-row';
 import { Defendants } from './defendants';
 import { defendantKey } from './defendant-key';
+import { SeenRows } from './kept/seen-rows';
+import { RowsAgain } from './read-again';
 import { RowCells } from './row-cells';
 import { rowFactsOf } from './row-facts-of';
 
@@ -30,7 +30,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
   const numbers = new CaseNumbers(cells, bound);
   const defendants = new Defendants();
   const rejected: RejectedRow[] = [];
-  const seen = new Set<string>();
+  const seen = new SeenRows();
   const together = mapping.counts === 'rows';
   let rows = 0;
   for (const row of table.rows) {
@@ -61,7 +61,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
       refuse('case-number-lost', cells.label('case-number'));
       continue;
     }
-    const again = isRepeated(row, seen);
+    const again = seen.isRepeated(row);
     if (again && bound.byField.has('count-number')) {
       refuse('repeated');
       continue;
@@ -73,10 +73,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
       continue;
     }
     if (number.text === '') cells.note('no-case-number', cells.label('case-number'));
-    const caseRows = counts.map(
-      (each): CountRow => ({ count: each.count, facts: { ...each.facts, caseNumber: number.text } }),
-    );
-    const added = defendants.add(draft, caseKeyOf(says.facts, number.text), caseRows, together);
+    const added = defendants.add(draft, says.facts.agency, number.text, row, counts, together);
     if (added === 'too-many') {
       refuse('too-many-cases');
       continue;
@@ -91,38 +88,20 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
     throw new ExtractError('extract.empty', [
       { line: table.headerLine, path: 'the file', words: 'no row stands below the header: export it again' },
     ]);
-  const found = defendants.finish();
+  const says = new RowsAgain(mapping, table, bound, codes);
   return {
     mapping,
-    defendants: found,
+    defendants: { [Symbol.iterator]: () => says.defendants(defendants) },
+    usedRows: { [Symbol.iterator]: () => says.usedRows(defendants) },
     rejected,
     notes: [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line),
     unusedColumns: bound.unused,
     table: { encoding: table.encoding, filledFromMerged: table.filledFromMerged, headerLine: table.headerLine },
-    account: accountOf(rows, rejected.length, found),
+    account: { rows, used: rows - rejected.length, rejected: rejected.length, ...defendants.account() },
   };
 }
 
 export function hasWidth({ cells }: TableRow, width: number): boolean {
   if (width === 0) return true;
   return cells.length >= width && cells.slice(width).every(({ text }) => text.trim() === '');
-}
-
-function isRepeated({ cells }: TableRow, seen: Set<string>): boolean {
-  const said = createHash('sha1')
-    .update(cells.map(({ text }) => text.trim()).join('\0'))
-    .digest('base64');
-  if (seen.has(said)) return true;
-  seen.add(said);
-  return false;
-}
-
-function caseKeyOf({ agency }: RowFacts, number: string): string {
-  return `${agency}\0${number.toUpperCase()}`;
-}
-
-function accountOf(rows: number, rejected: number, defendants: CourtExtract['defendants']): CourtExtract['account'] {
-  const cases = defendants.flatMap((each) => each.cases);
-  const counts = cases.reduce((sum, each) => sum + new Set(each.rows.map(({ count }) => count)).size, 0);
-  return { rows, used: rows - rejected, rejected, counts, cases: cases.length, defendants: defendants.length };
 }

@@ -12,7 +12,7 @@ const NO_CELL: TableCell = { text: '', isNumber: false };
 
 /** The cells of one row after the other, by field: blanks of the court are empty, what is odd is noted. */
 export class RowCells {
-  private row: TableRow = { row: 0, line: 0, offset: 0, cells: [] };
+  private row: TableRow = { row: 0, line: 0, offset: 0, length: 0, cells: [] };
   private readonly blanks = new Map<BoundColumn, ReadonlySet<string>>();
   private readonly dates = new Map<BoundColumn, DateReader>();
   readonly notes: ExtractNote[] = [];
@@ -21,6 +21,8 @@ export class RowCells {
     mapping: Mapping,
     private readonly bound: BoundColumns,
     table: Table,
+    /** Rows that are read again have said what is odd. */
+    private readonly isQuiet = false,
   ) {
     for (const each of bound.all) {
       const blank = [...(mapping.blank ?? []), ...(each.spec.blank ?? [])].map(plainCode);
@@ -39,7 +41,7 @@ export class RowCells {
   }
 
   note(code: NoteCode, column: string): void {
-    this.notes.push({ code, line: this.row.line, column });
+    if (!this.isQuiet) this.notes.push({ code, line: this.row.line, column });
   }
 
   cell({ index }: BoundColumn): TableCell {
@@ -49,8 +51,10 @@ export class RowCells {
   /** What the column says in this row; empty when that is nothing. */
   textOf(column: BoundColumn): string {
     const text = filled(this.cell(column).text);
-    if (text === '' || this.blanks.get(column)?.has(plainCode(text))) return '';
-    if (!ERRORS.test(text)) return text;
+    if (text === '') return '';
+    const blanks = this.blanks.get(column);
+    if (blanks !== undefined && blanks.size > 0 && blanks.has(plainCode(text))) return '';
+    if (!text.startsWith('#') || !ERRORS.test(text)) return text;
     this.note('cell-error', column.label);
     return '';
   }

@@ -8,13 +8,12 @@ export interface UnderstoodRow {
 }
 
 /** The first rows that were used, in the order of the file. */
-export function understoodRows({ defendants }: CourtExtract, most: number): readonly UnderstoodRow[] {
-  const rows = new Map<number, RowFacts[]>();
-  for (const { cases } of defendants)
-    for (const each of cases)
-      for (const { facts } of each.rows) rows.set(facts.line, [...(rows.get(facts.line) ?? []), facts]);
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .slice(0, most)
-    .map(([line, counts]) => ({ line, counts }));
+export function understoodRows({ usedRows }: CourtExtract, most: number): readonly UnderstoodRow[] {
+  const rows: UnderstoodRow[] = [];
+  if (most <= 0) return rows;
+  for (const counts of usedRows) {
+    rows.push({ line: counts[0]?.facts.line ?? 0, counts: counts.map(({ facts }) => facts) });
+    if (rows.length >= most) break;
+  }
+  return rows;
 }

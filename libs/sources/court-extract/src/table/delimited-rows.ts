@@ -7,6 +7,8 @@ export interface DelimitedRecord {
   readonly line: number;
   readonly fields: readonly string[];
   readonly broken?: BrokenReason;
+  /** Of a broken record: characters before the cell that breaks it. */
+  readonly brokenAt?: number;
 }
 
 /** No cell of a case system is longer: what is, is a quote that was never closed and swallowed the rows after it. */
@@ -45,6 +47,7 @@ export function* delimitedRecords(text: string, separator: string): Generator<De
       if (text[at] !== separator) break;
       at++;
     }
+    const brokenAt = at;
     if (broken !== undefined) {
       // The line on which it began is given up, nothing after it.
       at = lineEnd(text, start);
@@ -53,7 +56,7 @@ export function* delimitedRecords(text: string, separator: string): Generator<De
     if (text[at] === '\r' && text[at + 1] === '\n') at++;
     at++;
     line++;
-    if (broken !== undefined) yield { start, line: began, fields: [], broken };
+    if (broken !== undefined) yield { start, line: began, fields: [], broken, brokenAt };
     else if (fields.some((each) => each.trim() !== '')) yield { start, line: began, fields };
   }
 }

@@ -2,9 +2,10 @@ import { readWorkbook, type ReadSheet } from '@clearway/spreadsheets';
 import { ExtractError } from '../errors';
 import { nearestName } from '../mapping/nearest';
 import { type Mapping } from '../mapping/read-mapping';
-import { ByteCounter, type DecodedText, decodeText } from './decode-text';
+import { type EncodedText, encodedText } from './decode-text';
 import { type DelimitedRecord, delimitedRecords } from './delimited-rows';
-import { type Table, type TableCell, type TableRow } from './table-row';
+import { type RowPlace, type Table, type TableCell, type TableRow } from './table-row';
+import { type TextRecord, textRecords } from './text-records';
 import { withMergedCells } from './merged-cells';
 
 /** How a file is laid out: of a mapping, or as it was guessed. */
@@ -24,19 +25,30 @@ export function openTable(bytes: Uint8Array, layout: TableLayout): Table {
         : 'the file is no XLSX workbook: write format: csv, tsv or fixed, or save it as .xlsx',
     );
   if (layout.format === 'xlsx') return workbookTable(bytes, layout);
-  const source = decodeText(bytes, layout.encoding ?? 'auto');
-  if (source.text.trim() === '') throw refused('extract.empty', 'the file has nothing but blanks: export it again');
+  const source = encodedText(bytes, layout.encoding ?? 'auto');
+  if (isBlank(source)) throw refused('extract.empty', 'the file has nothing but blanks: export it again');
   return textTable(source, layout);
 }
 
-function textTable(source: DecodedText, layout: TableLayout): Table {
+const LOOKED_AT_BYTES = 1 << 20;
+
+function isBlank(source: EncodedText): boolean {
+  for (let from = source.markBytes; from < source.length; ) {
+    const to = source.endNear(from + LOOKED_AT_BYTES);
+    if (source.text(from, to).trim() !== '') return false;
+    from = to;
+  }
+  return true;
+}
+
+function textTable(source: EncodedText, layout: TableLayout): Table {
   const headerRow = layout.header ?? (layout.format === 'fixed' ? 0 : 1);
   const separator = layout.format === 'tsv' ? '\t' : (layout.separator ?? ',');
-  const records =
-    layout.format === 'fixed' ? fixedRecords(source.text, layout) : delimitedRecords(source.text, separator);
+  const recordsOf = (text: string): Iterable<DelimitedRecord> =>
+    layout.format === 'fixed' ? fixedRecords(text, layout) : delimitedRecords(text, separator);
   const { encoding } = source;
   const base = { from1904: false, filledFromMerged: 0, encoding };
-  const iterator = records[Symbol.iterator]();
+  const iterator = textRecords(source, recordsOf);
   let header: readonly string[] = [];
   let headerLine = 0;
   for (let skipped = 0; skipped < headerRow; skipped++) {
@@ -55,22 +67,26 @@ function textTable(source: DecodedText, layout: TableLayout): Table {
     header = next.value.fields;
     headerLine = next.value.line;
   }
-  return { ...base, header, headerLine, rows: numbered(iterator, source) };
+  const again = ({ row, line, offset, length }: RowPlace): TableRow => {
+    for (const { fields } of recordsOf(source.text(offset, offset + length)))
+      return { row, line, offset, length, cells: cellsOfText(fields) };
+    throw new Error('a row that was read is no row any more');
+  };
+  return { ...base, header, headerLine, rows: numbered(iterator), again };
 }
 
-function* numbered(
-  records: Iterator<{ start: number; line: number; fields: readonly string[]; broken?: TableRow['broken'] }>,
-  source: DecodedText,
-): Generator<TableRow> {
-  const counter = new ByteCounter(source);
+function* numbered(records: Generator<TextRecord>): Generator<TableRow> {
   let row = 0;
-  for (let next = records.next(); !next.done; next = records.next()) {
-    const { start, line, fields, broken } = next.value;
-    const cells = fields.map((text): TableCell => ({ text, isNumber: false }));
-    const place = { row, line, offset: counter.offsetOf(start), cells };
+  for (let next = records.next(); next.done !== true; next = records.next()) {
+    const { offset, length, line, fields, broken } = next.value;
+    const place = { row, line, offset, length, cells: cellsOfText(fields) };
     yield broken === undefined ? place : { ...place, broken };
     row++;
   }
+}
+
+function cellsOfText(fields: readonly string[]): TableCell[] {
+  return fields.map((text): TableCell => ({ text, isNumber: false }));
 }
 
 /** A form feed, and the mark with which old files end. */
@@ -118,11 +134,13 @@ function workbookTable(bytes: Uint8Array, layout: TableLayout): Table {
       'extract.empty',
       `the sheet has no row ${headerRow}, where the names of the columns stand: correct header`,
     );
+  const found = [...sheetRows(rows, headerRow)];
   const header = head ? cellsOf(head).map(({ text }) => text) : [];
   return {
     header,
     headerLine: headerRow,
-    rows: sheetRows(rows, headerRow),
+    rows: found.values(),
+    again: ({ row }) => found[row]!,
     from1904,
     filledFromMerged: filled,
     encoding: 'workbook',
@@ -135,7 +153,7 @@ function* sheetRows(rows: ReadSheet['rows'], headerRow: number): Generator<Table
     if (each.row <= headerRow) continue;
     const cells = cellsOf(each);
     if (!cells.some(({ text }) => text.trim() !== '')) continue;
-    yield { row, line: each.row, offset: 0, cells };
+    yield { row, line: each.row, offset: 0, length: 0, cells };
     row++;
   }
 }

@@ -69,7 +69,7 @@ describe('a workbook', () => {
     const extract = extractOf(bookOf([TITLE, HEAD, ...rows]), MAPPING);
     expect(extract.notes.map(({ code, line }) => `${line} ${code}`)).toEqual(['5 zeros-lost', '6 stored-as-number']);
     const numbers = (mapping: string): string[] =>
-      extractOf(bookOf([TITLE, HEAD, ...rows]), mapping).defendants.flatMap(({ cases }) =>
+      [...extractOf(bookOf([TITLE, HEAD, ...rows]), mapping).defendants].flatMap(({ cases }) =>
         cases.flatMap((each) => each.rows.map(({ facts }) => facts.caseNumber)),
       );
     expect(numbers(MAPPING)).toEqual(['0001234', '0001235', '1236', '1000237']);

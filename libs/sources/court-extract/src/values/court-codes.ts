@@ -1,6 +1,7 @@
 import { dispositionKinds } from '@clearway/record';
 import { DISPOSITION_WORDS, type DispositionMeaning, RESULTS, type Result } from '../mapping/fields';
 import { type Mapping } from '../mapping/read-mapping';
+import { KnownTexts } from './known-texts';
 
 type Severity = 'FELONY' | 'MISDEMEANOR' | 'INFRACTION';
 const SEVERITIES: Readonly<Record<string, Severity>> = {
@@ -65,8 +66,10 @@ export class CourtCodes {
   }
 }
 
+const PLAIN = new KnownTexts((text) => text.trim().replace(/\s+/g, ' ').toUpperCase());
+
 export function plainCode(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toUpperCase();
+  return PLAIN.of(text);
 }
 
 function inverted<Word extends string>(
