@@ -109,6 +109,10 @@ export function printDate(date: PartialDate): string {
   if (date === MISSING_DATE) return '';
   const year = String(yearOf(date)).padStart(4, '0');
   if (monthOf(date) === 0) return year;
-  const month = String(monthOf(date)).padStart(2, '0');
-  return dayOf(date) === 0 ? `${year}-${month}` : `${year}-${month}-${String(dayOf(date)).padStart(2, '0')}`;
+  const month = twoDigits(monthOf(date));
+  return dayOf(date) === 0 ? `${year}-${month}` : `${year}-${month}-${twoDigits(dayOf(date))}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

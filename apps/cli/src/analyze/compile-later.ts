@@ -10,8 +10,17 @@ const BYTES_BEFORE_OPTIMISING = 400_000;
 /** How much of other functions is compiled into one, in bytes of bytecode; V8's own value is 920. What is thrown away is smaller then. */
 const BYTES_INLINED = 200;
 
+/**
+ * Room for young objects with which a thread starts, in MB. V8 begins with less than one and doubles it each time that much is left over:
+ * what a thread loads and keeps was copied several times by then.
+ */
+const YOUNG_MB_AT_START = 8;
+
 /** For the whole process and the threads that it starts from now on. */
 export function compileLater(): void {
   setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${BYTES_INLINED}`);
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_MB_AT_START}`);
+  // Both processors are busy: who collects with the help of other threads waits until these get their turn.
+  setFlagsFromString('--no-parallel-scavenge');
 }

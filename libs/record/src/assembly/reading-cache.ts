@@ -19,28 +19,39 @@ export class ReadingCache {
   private lastTypeText = '';
   private lastType: StepType = stepTypeOf('');
   private lastAgency: Agency = { ori: '', name: '', county: '' };
+  private lastDisposition = '';
+  private lastKinds: readonly DispositionKind[] = dispositionKinds('');
+  private lastSeverityText = '';
+  private lastSeverity: Severity = severityOf('');
   private lastChargeText = '';
   private lastCharge: Charge = readCharge('');
 
   charge(text: string, comment: string): Charge {
-    if (comment !== '' && (text === '' || pointsToComment(text))) return remember(this.charges, `${text}\0${comment}`, () => readCharge(text, comment));
+    if (comment !== '' && (text === '' || pointsToComment(text))) {
+      const both = `${text}\0${comment}`;
+      return this.charges.get(both) ?? remember(this.charges, both, readCharge(text, comment));
+    }
     if (text === this.lastChargeText) return this.lastCharge;
     this.lastChargeText = text;
-    return (this.lastCharge = remember(this.charges, text, () => readCharge(text)));
+    return (this.lastCharge = this.charges.get(text) ?? remember(this.charges, text, readCharge(text)));
   }
 
   dispositionKinds(text: string): readonly Disposition['kind'][] {
-    return remember(this.kinds, text, () => dispositionKinds(text));
+    if (text === this.lastDisposition) return this.lastKinds;
+    this.lastDisposition = text;
+    return (this.lastKinds = this.kinds.get(text) ?? remember(this.kinds, text, dispositionKinds(text)));
   }
 
   stepType(text: string): StepType {
     if (text === this.lastTypeText) return this.lastType;
     this.lastTypeText = text;
-    return (this.lastType = remember(this.types, text, () => stepTypeOf(text)));
+    return (this.lastType = this.types.get(text) ?? remember(this.types, text, stepTypeOf(text)));
   }
 
   severity(text: string): Severity {
-    return remember(this.severities, text, () => severityOf(text));
+    if (text === this.lastSeverityText) return this.lastSeverity;
+    this.lastSeverityText = text;
+    return (this.lastSeverity = this.severities.get(text) ?? remember(this.severities, text, severityOf(text)));
   }
 
   agency(ori: string, name: string, county: string): Agency {
@@ -50,7 +61,7 @@ export class ReadingCache {
   }
 
   private knownAgency(ori: string, name: string, county: string): Agency {
-    const known = remember<Agency[]>(this.agencies, name, () => []);
+    const known = this.agencies.get(name) ?? remember<Agency[]>(this.agencies, name, []);
     for (const each of known) if (each.ori === ori && each.county === county) return each;
     const agency: Agency = { ori, name, county };
     if (known.length < 100) known.push(agency);
@@ -58,12 +69,8 @@ export class ReadingCache {
   }
 }
 
-function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = cache.get(key);
-  if (value === undefined) {
-    if (cache.size >= LIMIT) cache.clear();
-    value = make();
-    cache.set(key, value);
-  }
+function remember<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
+  if (cache.size >= LIMIT) cache.clear();
+  cache.set(key, value);
   return value;
 }

@@ -153,8 +153,9 @@ function afterOrder(bytes: Buffer, from: number, to: number): number {
   return number + 1;
 }
 
+const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
 /** The last three digits are zeros, and three before them number the count: texts of the second half. */
-const COUNTS = Array.from({ length: 1000 }, (_, count) => `${String(count).padStart(3, '0')}000`);
+const COUNTS = THREE_DIGITS.map((count) => `${count}000`);
 let lastStep = 0;
 let lastStepText = '000000';
 
@@ -164,9 +165,14 @@ export function orderText(order: number): string {
   const rest = order - step * 1_000_000;
   if (step !== lastStep) {
     lastStep = step;
-    lastStepText = String(step).padStart(6, '0');
+    lastStepText = sixDigits(step);
   }
-  return lastStepText + (rest % 1000 === 0 ? COUNTS[rest / 1000]! : String(rest).padStart(6, '0'));
+  return lastStepText + (rest % 1000 === 0 ? COUNTS[rest / 1000]! : sixDigits(rest));
+}
+
+function sixDigits(number: number): string {
+  const low = number % 1000;
+  return THREE_DIGITS[(number - low) / 1000]! + THREE_DIGITS[low]!;
 }
 
 function dateOf(text: string): number {
