@@ -88,7 +88,7 @@ describe('the gateway', () => {
     expect(paths(body)).toEqual(['facts.0', 'facts.0', 'decisions', 'corrections']);
     expect(body.errors[0].message).toMatch(/^line 2, granted_on: /);
     expect(JSON.stringify(body)).not.toMatch(/yesterday|A1/);
-    expect(paths((await create('unknown-facts', { ...filing, facts: [{ sha256: 'a'.repeat(64), name: 'a.csv' }], decisions: 'none' }).expect(422)).body)).toEqual(['facts.0']);
+    expect(paths((await create('unknown-facts', { ...filing, facts: [{ sha256: 'a'.repeat(64), name: 'a.csv' }], decisions: 'none', corrections: 'none' }).expect(422)).body)).toEqual(['facts.0']);
     expect(paths((await create('facts-of-a-replay', { ...filing, policy: { name: 'los-angeles-2020' }, decisions: 'office', corrections: 'office' }).expect(422)).body)).toEqual(['facts', 'decisions', 'corrections']);
   });
 
