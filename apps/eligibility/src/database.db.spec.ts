@@ -46,4 +46,21 @@ describe('the tables of eligibility', () => {
     await service.query('UPDATE case_decision SET person = NULL, other_person = NULL, conviction = NULL, line = NULL');
     expect(await service.query('SELECT line FROM case_decision')).toEqual([{ line: null }]);
   });
+
+  it('let the service add corrections and empty what is personal in them, and change nothing else', async () => {
+    await tables.migrate();
+    const service = await tables.asService();
+    const [hash, run] = ['a'.repeat(64), '00000000-0000-7000-8000-000000000000'];
+    await service.query(
+      `INSERT INTO correction (office, seq, id, run, what, person, line, hash, previous, recorded_by, recorded_at)
+       VALUES ('test-da', 1, '0123456789abcdef', $1, 'correction', 'P1', '{}', $2, $2, 'user:a', now())`,
+      [run, hash],
+    );
+    const refused = { driverError: { code: '42501' } };
+    for (const change of ["hash = ''", "recorded_by = 'user:b'", 'recorded_at = now()', "what = 'undo'", 'seq = 2'])
+      await expect(service.query(`UPDATE correction SET ${change}`)).rejects.toMatchObject(refused);
+    await expect(service.query('DELETE FROM correction')).rejects.toMatchObject(refused);
+    await service.query('UPDATE correction SET person = NULL, line = NULL');
+    expect(await service.query('SELECT person, line FROM correction')).toEqual([{ person: null, line: null }]);
+  });
 });

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ServiceModule } from '@clearway/messaging';
 import { type EligibilityConfiguration } from './configuration';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { OfficeCorrections } from './corrections/office-corrections';
+import { Worklists } from './corrections/worklists';
 import { DecideBatch } from './deciding/decide-batch.consumer';
 import { Deciding } from './deciding/deciding';
 import { SealHistories } from './deciding/seal-histories.consumer';
@@ -40,8 +43,8 @@ export class EligibilityModule {
       migrations: ELIGIBILITY_MIGRATIONS,
       consumers: [DecideBatch, SealHistories],
       purger: EligibilityPurger,
-      providers: [Deciding, Sealing, RevisionsBefore, DeterminationChanges, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
-      controllers: [DeterminationsController, DecisionsController, ReviewController, SamePersonController, ExplanationController, ChangesController],
+      providers: [Deciding, Sealing, RevisionsBefore, DeterminationChanges, Determinations, DecidedRuns, StoredConvictions, OfficeDecisions, OfficeCorrections, Worklists, AskedPairs, PurgedPairs, SamePerson, Reviewing, ReviewItems, Reviews, Explanations],
+      controllers: [DeterminationsController, DecisionsController, CorrectionsController, ReviewController, SamePersonController, ExplanationController, ChangesController],
     });
     return { module: EligibilityModule, imports: [service] };
   }

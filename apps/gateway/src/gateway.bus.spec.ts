@@ -16,6 +16,7 @@ const FILE = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`
 /** What some addresses need in the body to be understood at all. */
 const SENT: Readonly<Record<string, object>> = {
   '{pair}/decisions': { kind: 'same-person', reason: 'none' },
+  '/corrections': { corrections: [{ person: 'P1', field: 'birth-date', was: '', value: '1980-01-01', evidence: 'none' }] },
   '/decisions': { kind: 'withdraw-challenge', reason: 'none' },
   '/files': { files: [{ sha256: 'a'.repeat(64), name: 'county.dat' }] },
   '/revisions': { reason: 'decisions' },
@@ -80,24 +81,25 @@ describe('the gateway', () => {
       (await request(http).post(`${BASE}/uploads?kind=${kind}`).set('Content-Type', 'application/octet-stream').send(Buffer.from(text)).expect(201)).body.sha256 as string;
     const facts = await send('facts', 'cii,count,granted_on\nA1,101002001000,yesterday\nA2,101002001000,2021-02-30\n');
     const decisions = await send('decisions', '{"format":1}\n');
-    const filing = { policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions };
+    const corrections = await send('corrections', '{"format":2}\n');
+    const filing = { policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions, corrections };
     const { body } = await create('wrong-facts', filing).expect(422);
     const paths = (each: { errors: { path: string }[] }): string[] => each.errors.map(({ path }) => path);
-    expect(paths(body)).toEqual(['facts.0', 'facts.0', 'decisions']);
+    expect(paths(body)).toEqual(['facts.0', 'facts.0', 'decisions', 'corrections']);
     expect(body.errors[0].message).toMatch(/^line 2, granted_on: /);
     expect(JSON.stringify(body)).not.toMatch(/yesterday|A1/);
-    expect(paths((await create('unknown-facts', { ...filing, facts: [{ sha256: 'a'.repeat(64), name: 'a.csv' }], decisions: 'none' }).expect(422)).body)).toEqual(['facts.0']);
-    expect(paths((await create('facts-of-a-replay', { ...filing, policy: { name: 'los-angeles-2020' }, decisions: 'office' }).expect(422)).body)).toEqual(['facts', 'decisions']);
+    expect(paths((await create('unknown-facts', { ...filing, facts: [{ sha256: 'a'.repeat(64), name: 'a.csv' }], decisions: 'none', corrections: 'none' }).expect(422)).body)).toEqual(['facts.0']);
+    expect(paths((await create('facts-of-a-replay', { ...filing, policy: { name: 'los-angeles-2020' }, decisions: 'office', corrections: 'office' }).expect(422)).body)).toEqual(['facts', 'decisions', 'corrections']);
   });
 
   it('makes a run under the statute where no policy is named, with what it was given', async () => {
     const facts = (await request(http).post(`${BASE}/uploads?kind=facts`).set('Content-Type', 'application/octet-stream').send(Buffer.from('cii,count,on_list\nA1,101002001000,yes\n')).expect(201)).body.sha256 as string;
     // A file of its own: what nobody else needs goes with the run.
     const own = (await upload(Buffer.from(FILE.toString().replace('f0', 'g0'))).expect(201)).body.sha256 as string;
-    const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none', book: 'none' }).expect(201);
+    const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none', corrections: 'none', book: 'none' }).expect(201);
     expect(body).toMatchObject({ policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: null });
     const { data } = await ground.until(() => ground.one(body.id, 'run.requested'));
-    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 5, book: null, facts: body.facts, decisions: null });
+    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 5, book: null, facts: body.facts, decisions: null, corrections: null });
     expect(await ground.store.pinnedBy(`${OFFICE}/${body.id}`)).toContain(facts);
     await request(http).post(`${BASE}/runs/${body.id}/cancel`).expect(200);
     await request(http).post(`${BASE}/runs/${body.id}/purge`).expect(200);
@@ -124,7 +126,7 @@ describe('the gateway', () => {
     const asked = Object.entries(api.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).flatMap((method) => (path.includes('{run}') ? [{ method, path }] : [])));
     expect(asked.length).toBeGreaterThan(7);
     for (const { method, path } of asked) {
-      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace('{pair}', 'a'.repeat(16)).replace(/\{[^}]*\}/, 'run.json');
+      const address = path.replace('{office}', 'other-da').replace('{run}', run.id as string).replace('{person}', 'a'.repeat(16)).replace('{conviction}', '0:1').replace('{pair}', 'a'.repeat(16)).replace('{kind}', 'partial-date').replace(/\{[^}]*\}/, 'run.json');
       // What each needs to be understood at all; then it is looked for.
       const query = method === 'get' && path.endsWith('/certify') ? '?sample=5&seed=1' : '';
       const asking = request(http)[method as 'get' | 'post'](address + query).set('Idempotency-Key', 'of-another');

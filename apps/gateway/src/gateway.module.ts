@@ -5,6 +5,8 @@ import { APP_FILTER } from '@nestjs/core';
 import { AuditController, AuditTrail } from './audit/audit.controller';
 import { ConvictionsController } from './convictions/convictions.controller';
 import { ExplanationController } from './convictions/explanation.controller';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { CorrectionsService } from './corrections/corrections.service';
 import { GATEWAY_ENTITIES } from './database';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { DeadLettersService } from './dead-letters/dead-letters.service';
@@ -50,9 +52,9 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, CorrectionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
-          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
+          controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CorrectionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),
       ],
     };

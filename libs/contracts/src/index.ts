@@ -6,6 +6,7 @@ export * from './messages/outputs';
 export * from './messages/run';
 export * from './primitives';
 export * from './questions/certify-questions';
+export * from './questions/correction-questions';
 export * from './questions/decision-questions';
 export * from './questions/explanation-questions';
 export * from './questions/filing-questions';

@@ -71,6 +71,8 @@ export const RunSettings5 = z.strictObject({
     )
     .min(1)
     .max(64),
+  /** Content hash of the corrections file: values of the record that were found elsewhere; null without one. */
+  corrections: Sha256.nullable(),
 });
 export type RunSettings = z.infer<typeof RunSettings5>;
 
@@ -81,8 +83,8 @@ export type RunSettings = z.infer<typeof RunSettings5>;
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
   RunSettings5,
-  RunSettings4.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs) })),
-  RunSettings3.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), templates: [], book: null })),
+  RunSettings4.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), corrections: null })),
+  RunSettings3.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), corrections: null, templates: [], book: null })),
 ]);
 
 /** What a run could read before there were other sources. */

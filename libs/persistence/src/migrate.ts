@@ -11,6 +11,7 @@ import { quoteName, userOf } from './names';
 export const APPEND_ONLY_TABLES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   case_decision: ['person', 'other_person', 'conviction', 'line'],
+  correction: ['person', 'line'],
   filing_event: [],
   filing_words: ['words'],
 };

@@ -36,6 +36,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   courts: [],
   book: null,
   templates: [],
+  corrections: null,
   ...given,
 });
 

@@ -24,6 +24,7 @@ interface RunOptions extends ServiceOptions {
   readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
   readonly decisions?: string;
+  readonly corrections?: string;
   readonly withIdentityNumbers?: boolean;
   readonly endAtStall?: boolean;
 }
@@ -46,6 +47,7 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
     .option('--mapping <file=mapping>', 'how a court\'s export is read: a mapping that comes with Clearway, or a file (`clearway sources guess`); for each export that is not understood by itself', severalFiles)
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--corrections <file|office|none>', 'values of the record that were found elsewhere: a file of clearway fix, or what the office has recorded with the services (default under a policy for filing)')
     .option('--decisions <file|office|none>', 'decisions of attorneys: a file of clearway review, or what the office has recorded with the services (default under a policy for filing)')
     .option('--end-at-stall', 'end with an error when a stage waits for a person; without it the run is followed until somebody helped it on')
     .option('--with-identity-numbers', 'keep SSN and license numbers in the full state columns')
@@ -83,8 +85,10 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const contacts = options.contacts ? await send(client, options.contacts, 'contacts', terminal) : undefined;
   const facts = [];
   for (const path of options.facts ?? []) facts.push({ name: basename(path), sha256: (await send(client, path, 'facts', terminal)).sha256 });
-  const { decisions } = options;
-  const recorded = decisions === undefined || decisions === 'office' || decisions === 'none' ? decisions : (await send(client, decisions, 'decisions', terminal)).sha256;
+  const recordedOf = async (kind: 'decisions' | 'corrections', given: string | undefined): Promise<string | undefined> =>
+    given === undefined || given === 'office' || given === 'none' ? given : (await send(client, given, kind, terminal)).sha256;
+  const decisions = await recordedOf('decisions', options.decisions);
+  const corrections = await recordedOf('corrections', options.corrections);
   const request: RunRequest = {
     files: inputs,
     county: options.county,
@@ -97,7 +101,8 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
     ...(facts.length > 0 ? { facts } : {}),
-    ...(recorded === undefined ? {} : { decisions: recorded }),
+    ...(decisions === undefined ? {} : { decisions }),
+    ...(corrections === undefined ? {} : { corrections }),
     withIdentityNumbers: options.withIdentityNumbers === true,
   };
   const { id } = await client.createRun(request, randomUUID());

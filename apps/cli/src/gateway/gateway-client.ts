@@ -62,6 +62,7 @@ export interface RunRequest {
   readonly facts?: readonly { readonly sha256: string; readonly name: string }[];
   /** `office`, `none`, or the hash of an upload. */
   readonly decisions?: string;
+  readonly corrections?: string;
   readonly withIdentityNumbers: boolean;
 }
 
@@ -75,7 +76,7 @@ export interface ReceiptView {
   readonly events: readonly string[];
 }
 
-export type UploadKind = 'source' | 'contacts' | 'facts' | 'decisions';
+export type UploadKind = 'source' | 'contacts' | 'facts' | 'decisions' | 'corrections';
 
 export interface RunEvent {
   readonly type: string;

@@ -67,7 +67,7 @@ export async function followToEnd(client: GatewayClient, id: string, out: string
   if (run.state !== 'done') {
     const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
     // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
-    const code = run.failure && /^(?:state-file|source|county|contacts|policy|facts|decisions)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
+    const code = run.failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
     throw new CliError(code, `The run ${id} did not end well${why}`);
   }
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;

@@ -84,6 +84,7 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       joining: await this.joining(data.population),
       facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
+      corrections: settings.corrections === null ? null : this.store.pathOf(settings.corrections),
       book: settings.book === null ? null : this.store.pathOf(settings.book),
       forms: this.configuration.forms,
       threads: this.configuration.threads,

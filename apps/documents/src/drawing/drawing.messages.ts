@@ -15,6 +15,8 @@ export interface DrawingTask {
   /** Facts files, and the file of what attorneys decided. */
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly attorneys: string | null;
+  /** The file of values of the record that were found elsewhere. */
+  readonly corrections: string | null;
   /** What courts had said of cases, as a book of filings. */
   readonly book: string | null;
   /** Folder of courts' forms; it may not be there. Read only where a court wants a form. */

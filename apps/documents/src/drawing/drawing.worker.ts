@@ -22,7 +22,8 @@ function* people(): Generator<DecidedPerson> {
 
 function cases(): ReadCases | undefined {
   const files = task.facts.map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
-  return readCaseInputs(files, task.attorneys === null ? undefined : readFileSync(task.attorneys));
+  const bytesOf = (path: string | null): Uint8Array | undefined => (path === null ? undefined : readFileSync(path));
+  return readCaseInputs(files, bytesOf(task.attorneys), bytesOf(task.corrections));
 }
 
 /** What joining gave, read as it is asked for. */

@@ -7,10 +7,24 @@ import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
  * @param matches hash of the answers in the book that the settings name; '' without any
  */
 export function choicesOf(
-  { office, papers, letters, contacts, withIdentityNumbers, facts, decisions, courts, templates }: RunSettings,
+  {
+    office,
+    papers,
+    letters,
+    contacts,
+    withIdentityNumbers,
+    facts,
+    decisions,
+    corrections,
+    courts,
+    templates,
+  }: RunSettings,
   matches: string,
 ): OutputChoices {
-  const cases = facts.length === 0 && decisions === null ? {} : { cases: { facts, decisions } };
+  const cases =
+    facts.length === 0 && decisions === null && corrections === null
+      ? {}
+      : { cases: { facts, decisions, ...(corrections === null ? {} : { corrections }) } };
   const own = courts.length === 0 ? {} : { courts: courtFilesOf({ courts }).inputs };
   const words = templates.length === 0 ? {} : { templates };
   return {

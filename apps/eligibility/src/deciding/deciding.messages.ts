@@ -1,11 +1,12 @@
 import { type ChangeReason, type OutcomeCode } from '@clearway/contracts';
 
-/** Facts files and the decisions file of a run, and what its inputs are and cover. */
+/** Facts files, the decisions file and the corrections file of a run, and what its inputs are and cover. */
 export interface CasePaths {
   /** JSON; null where all inputs are files of the state. */
   readonly sources: string | null;
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly decisions: string | null;
+  readonly corrections: string | null;
 }
 
 /** Where the people of a batch stood in the revision before, and what was known of their cases then. */

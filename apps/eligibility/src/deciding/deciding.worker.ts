@@ -29,12 +29,12 @@ function policyOf(text: string): Policy {
 
 const books = new Map<string, CaseFactsBook | undefined>();
 
-/** Facts and decisions are read once for a run and the revision before it, as its policy is. */
-function bookOf({ facts, decisions }: CasePaths): CaseFactsBook | undefined {
-  const key = JSON.stringify([facts, decisions]);
+/** Facts, decisions and corrections are read once for a run and the revision before it, as its policy is. */
+function bookOf({ facts, decisions, corrections }: CasePaths): CaseFactsBook | undefined {
+  const key = JSON.stringify([facts, decisions, corrections]);
   if (books.has(key)) return books.get(key);
   const files = facts.map(({ name, path }) => ({ name, bytes: contentOf(path) }));
-  const cases = readCaseInputs(files, decisions === null ? undefined : contentOf(decisions));
+  const cases = readCaseInputs(files, decisions === null ? undefined : contentOf(decisions), corrections === null ? undefined : contentOf(corrections));
   const book = cases && new CaseFactsBook(cases.data);
   if (books.size > 1) books.clear();
   books.set(key, book);
@@ -45,7 +45,7 @@ function contentOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new PoisonError('content.missing', 'a file of facts, decisions or sources is not in the content store: make the run again');
+    throw new PoisonError('content.missing', 'a file of facts, decisions, corrections or sources is not in the content store: make the run again');
   }
 }
 

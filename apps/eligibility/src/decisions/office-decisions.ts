@@ -251,7 +251,8 @@ export function decisionsOwner(office: string): string {
   return `${office}/decisions`;
 }
 
-async function refusePurged(transaction: Transaction): Promise<void> {
+/** Throws `run.purged`: nothing is recorded on a run whose people are destroyed. */
+export async function refusePurged(transaction: Transaction): Promise<void> {
   const { office, run } = transaction.scope;
   const [row] = await transaction.query<{ state: string }>(
     'SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CorrectionRow } from '../corrections/correction.entity';
 import { CaseDecision } from '../decisions/case-decision.entity';
 import { REVISION_ENTITIES } from '../revisions/revision.entities';
 
@@ -162,7 +163,7 @@ export class DeterminationRow {
   trace!: string;
 }
 
-export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow, CaseDecision, ...REVISION_ENTITIES] as const;
+export const ELIGIBILITY_ENTITIES = [DecidedRun, DecisionBatch, DeterminationRow, CaseDecision, CorrectionRow, ...REVISION_ENTITIES] as const;
 
 /** The columns of `determination` in the order in which they are copied. */
 export const DETERMINATION_COLUMNS = [

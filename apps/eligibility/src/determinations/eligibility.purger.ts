@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ContentStore } from '@clearway/content-store';
 import { type Purger, type Transaction } from '@clearway/messaging';
+import { destroyCorrections } from '../corrections/destroy-corrections';
+import { correctionsOwner } from '../corrections/office-corrections';
 import { decisionsOwner } from '../decisions/office-decisions';
 import { PurgedPairs } from '../review/same-person/purged-pairs';
 
 /**
  * What was decided about people goes; which batches and decisions there were, by hash and count, stays. A decision of an
- * attorney stays whole while another run of the office still holds the person.
+ * attorney, and a correction, stays whole while another run of the office still holds the person.
  */
 @Injectable()
 export class EligibilityPurger implements Purger {
@@ -27,11 +29,17 @@ export class EligibilityPurger implements Purger {
        RETURNING person`,
       [office, run],
     );
+    const corrections = await destroyCorrections(transaction);
     const joins = await this.pairs.destroyDecisions(transaction);
     for (const table of ['determination', 'determination_change', 'touched_person']) await transaction.query(`DELETE FROM ${table} WHERE office = $1 AND run = $2`, [office, run]);
-    if (emptied.length + joins === 0) return;
-    await transaction.audit('decisions.destroyed');
     // The file that was printed last holds them; runs that were made with it pin it for themselves.
-    await this.store.release(decisionsOwner(office));
+    if (emptied.length + joins > 0) {
+      await transaction.audit('decisions.destroyed');
+      await this.store.release(decisionsOwner(office));
+    }
+    if (corrections > 0) {
+      await transaction.audit('corrections.destroyed');
+      await this.store.release(correctionsOwner(office));
+    }
   }
 }

@@ -80,9 +80,10 @@ export class Explanations {
   }: AskedConviction): Promise<{ decidedRun: DecidedRunView; history: History; explanation: Explanation }> {
     const decidedRun = await this.runs.of(office, run, revision);
     const { histories } = await this.stored.of(decidedRun, person, conviction);
-    const history = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
+    const found = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
     const { county, asOf, policy, inputs } = decidedRun.settings;
     const book = await this.bookOf(decidedRun);
+    const history = found && book ? book.corrected(found) : found;
     const facts = { county, asOf, ...(book ? { cases: book } : {}) };
     const [explanation] = history
       ? explainConvictions(
@@ -103,14 +104,16 @@ export class Explanations {
   }
 
   private async bookOf({
-    settings: { facts, decisions },
+    settings: { facts, decisions, corrections },
     settingsHash,
   }: DecidedRunView): Promise<CaseFactsBook | undefined> {
     if (this.lastBook?.settings === settingsHash) return this.lastBook.book;
     const files = await Promise.all(
       facts.map(async ({ name, sha256 }) => ({ name, bytes: await this.store.read(sha256) })),
     );
-    const cases = readCaseInputs(files, decisions === null ? undefined : await this.store.read(decisions));
+    const bytesOf = async (sha256: string | null): Promise<Buffer | undefined> =>
+      sha256 === null ? undefined : this.store.read(sha256);
+    const cases = readCaseInputs(files, await bytesOf(decisions), await bytesOf(corrections));
     const book = cases && new CaseFactsBook(cases.data);
     this.lastBook = { settings: settingsHash, book };
     return book;

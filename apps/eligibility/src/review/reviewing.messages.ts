@@ -1,3 +1,4 @@
+import { type DraftCorrection } from '@clearway/record';
 import { type Certificate, type DraftDecision, type WorkbookProblem } from '@clearway/review';
 
 /** What the reviewing thread is asked for; files by their place in the content store. */
@@ -20,6 +21,9 @@ export type ReviewingTask =
     }
   | { readonly what: 'sample'; readonly results: readonly string[]; readonly sample: number; readonly seed: string }
   | { readonly what: 'import'; readonly workbook: string; readonly partial: boolean }
+  /** `rows`: the run's data_quality_rows.csv. */
+  | { readonly what: 'worklist'; readonly rows: string; readonly kind: string }
+  | { readonly what: 'import-worklist'; readonly workbook: string; readonly partial: boolean }
   | { readonly what: 'certificate'; readonly workbook: string };
 
 export interface ReviewingReplies {
@@ -40,6 +44,13 @@ export interface ReviewingReplies {
     readonly taken: boolean;
     readonly drafts: readonly DraftDecision[];
     readonly cannotTell: number;
+    readonly problems: readonly WorkbookProblem[];
+  };
+  /** No items: the run has no defect of the kind. */
+  readonly worklist: { readonly bytes: Uint8Array; readonly items: number; readonly kinds: readonly string[] };
+  readonly 'import-worklist': {
+    readonly taken: boolean;
+    readonly drafts: readonly DraftCorrection[];
     readonly problems: readonly WorkbookProblem[];
   };
   readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };

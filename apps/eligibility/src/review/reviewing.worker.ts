@@ -8,6 +8,7 @@ import {
   drawSample,
   groupsOf,
   importReview,
+  importWorklist,
   noticeLinesOf,
   pairQuestions,
   publicDefenderCsv,
@@ -16,10 +17,12 @@ import {
   readCertificate,
   readDetermined,
   readReviewCsv,
+  readWorklists,
   ReturnedWorkbookError,
   reviewWorkbook,
   sampleWorkbook,
   type WorkbookProblem,
+  worklistWorkbook,
 } from '@clearway/review';
 import { type DecidedPerson } from '@clearway/rules';
 import { type ReviewingReplies, type ReviewingReply, type ReviewingTask } from './reviewing.messages';
@@ -90,6 +93,21 @@ function imported({ workbook: path, partial }: TaskOf<'import'>): ReviewingRepli
   );
 }
 
+/** The same workbook as `clearway fix export` writes. */
+async function worklist({ rows, kind }: TaskOf<'worklist'>): Promise<ReviewingReplies['worklist']> {
+  const lists = readWorklists(readFileSync(rows, 'utf8'));
+  const items = lists.get(kind) ?? [];
+  const bytes = items.length === 0 ? new Uint8Array() : await bytesOf(worklistWorkbook(kind, items));
+  return { bytes, items: items.length, kinds: [...lists.keys()].sort() };
+}
+
+function importedWorklist({ workbook: path, partial }: TaskOf<'import-worklist'>): ReviewingReplies['import-worklist'] {
+  return withProblems<ReviewingReplies['import-worklist']>(
+    () => ({ taken: true, ...importWorklist(readFileSync(path), { partial }) }),
+    (problems) => ({ taken: false, drafts: [], problems }),
+  );
+}
+
 function certificate({ workbook: path }: TaskOf<'certificate'>): ReviewingReplies['certificate'] {
   return withProblems<ReviewingReplies['certificate']>(
     () => ({ certificate: readCertificate(readFileSync(path)), problems: [] }),
@@ -123,6 +141,10 @@ async function answerOf(task: ReviewingTask): Promise<ReviewingReply> {
       return sample(task);
     case 'import':
       return imported(task);
+    case 'worklist':
+      return worklist(task);
+    case 'import-worklist':
+      return importedWorklist(task);
     case 'certificate':
       return certificate(task);
   }

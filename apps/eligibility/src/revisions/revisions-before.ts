@@ -24,7 +24,7 @@ interface BatchRow {
 
 /** What a batch of a new revision can take over from the one before. */
 export interface BatchBefore {
-  /** The very same histories, decided under the very same choices, facts and decisions: the whole batch stands. */
+  /** The very same histories, decided under the very same choices, facts, decisions and corrections: the whole batch stands. */
   readonly whole: BatchRow | undefined;
   readonly task: TaskBefore;
 }
@@ -66,11 +66,12 @@ export class RevisionsBefore {
     return { whole, task: { batches: paths, sameChoices, ...this.casePaths(then, first?.sources ?? null) } };
   }
 
-  casePaths({ facts, decisions }: RunSettings, sources: string | null): CasePaths {
+  casePaths({ facts, decisions, corrections }: RunSettings, sources: string | null): CasePaths {
     return {
       sources: sources === null ? null : this.store.pathOf(sources),
       facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       decisions: decisions === null ? null : this.store.pathOf(decisions),
+      corrections: corrections === null ? null : this.store.pathOf(corrections),
     };
   }
 
@@ -112,6 +113,6 @@ function choicesOf({ county, asOf, policy }: RunSettings): string {
 }
 
 /** What a person's determination can depend on beside the record. */
-function casesOf({ facts, decisions }: RunSettings): string {
-  return JSON.stringify([facts.map(({ name, sha256 }) => [name, sha256]), decisions]);
+function casesOf({ facts, decisions, corrections }: RunSettings): string {
+  return JSON.stringify([facts.map(({ name, sha256 }) => [name, sha256]), decisions, corrections]);
 }

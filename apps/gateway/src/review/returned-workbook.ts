@@ -11,7 +11,7 @@ export function receiveWorkbook(store: ContentStore, request: IncomingMessage, o
 
 /** Every problem by sheet and cell with its cure, never a value; nothing was taken. */
 export function workbookProblem(
-  code: 'review.unusable' | 'certify.unusable',
+  code: 'review.unusable' | 'certify.unusable' | 'fix.unusable',
   problems: readonly WorkbookProblem[],
   inAll: number,
 ): ApiProblem {

@@ -14,8 +14,10 @@ export type AddFiles = z.infer<typeof AddFilesSchema>;
 
 export const RenewSchema = z.strictObject({
   reason: z
-    .enum(['decisions', 'court-answers'], 'must be decisions or court-answers')
-    .describe('decisions: all that the office has decided by now; court-answers: all that courts have said by now.'),
+    .enum(['decisions', 'corrections', 'court-answers'], 'must be decisions, corrections or court-answers')
+    .describe(
+      'decisions: all that the office has decided by now; corrections: all values that it has corrected by now; court-answers: all that courts have said by now.',
+    ),
 });
 export type Renew = z.infer<typeof RenewSchema>;
 
@@ -32,6 +34,7 @@ export const RevisionViewSchema = z.object({
   settings: z.string().describe('Hash of all that it depends on'),
   inputs: RunViewSchema.shape.inputs,
   decisions: z.string().nullable(),
+  corrections: z.string().nullable(),
   book: z.string().nullable(),
   counts: z.record(z.string(), z.number().int()),
   createdBy: z.string(),

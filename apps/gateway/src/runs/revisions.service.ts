@@ -44,7 +44,7 @@ export class RevisionsService {
     );
   }
 
-  /** What attorneys have decided by now, or what courts have said by now. */
+  /** What attorneys have decided, which values were corrected, or what courts have said by now. */
   async renew(office: string, run: string, key: string, { reason }: Renew): Promise<Revised> {
     return this.revise(office, run, key, { reason }, reason, async (same) => {
       const replay = isReplay(same.policy.text);
@@ -52,9 +52,10 @@ export class RevisionsService {
         throw new ApiProblem(
           409,
           'run.replay',
-          'A replay decides as it was decided then, without decisions and answers of courts: it has nothing to renew.',
+          'A replay decides as it was decided then, without decisions, corrections and answers of courts: it has nothing to renew.',
         );
       if (reason === 'decisions') return { ...same, decisions: await this.caseFiles.ofOffice(office) };
+      if (reason === 'corrections') return { ...same, corrections: await this.caseFiles.correctionsOfOffice(office) };
       return { ...same, book: await this.caseFiles.bookOf(office, { book: 'office' }, same.papers, replay) };
     });
   }
@@ -66,9 +67,9 @@ export class RevisionsService {
       .getRepository(RunRevisionEntity)
       .find({ where: { office, run }, order: { revision: 'DESC' } });
     const items = rows.map(({ revision, reason, state, settings, request, counts, createdBy, createdAt, finishedAt }) => {
-      const { decisions = null, book = null } = request;
+      const { decisions = null, corrections = null, book = null } = request;
       const when = { createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
-      return { revision, reason, state, settings, inputs: inputsOf(request), decisions, book, counts, createdBy, ...when };
+      return { revision, reason, state, settings, inputs: inputsOf(request), decisions, corrections, book, counts, createdBy, ...when };
     });
     return { items };
   }

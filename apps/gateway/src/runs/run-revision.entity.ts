@@ -3,7 +3,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm'
 import { type RunCounts, type RunRequestView } from './run.entity';
 
 /** Why a run was made again. `first`: it was not, this is how it began. */
-export const REVISION_REASONS = ['first', 'files-added', 'decisions', 'court-answers'] as const;
+export const REVISION_REASONS = ['first', 'files-added', 'decisions', 'corrections', 'court-answers'] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** One making of a run: what it was made from, and how it ended. Hashes and counts: it stays when the run is purged. */

@@ -75,6 +75,10 @@ export const CreateRunSchema = z.strictObject({
     .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
     .optional()
     .describe('What attorneys decided. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded decisions file.'),
+  corrections: z
+    .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
+    .optional()
+    .describe('Values of the record that were found elsewhere. office: all that this office has recorded so far (the default under a policy for filing); none; or an uploaded corrections file.'),
   book: z
     .enum(['office', 'none'], 'must be office or none')
     .optional()
@@ -121,6 +125,7 @@ export const RunViewSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int(), kind: z.enum(SOURCE_KINDS) })),
   facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
   decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
+  corrections: z.string().nullable().describe('Hash of the corrections file that the run was made with'),
   book: z.string().nullable().describe('Hash of what courts had said of cases when the run was made'),
   counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
   failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),

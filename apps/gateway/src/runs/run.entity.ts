@@ -32,6 +32,7 @@ export interface RunRequestView {
   /** Absent in runs that were made before facts could be named. */
   readonly facts?: readonly { readonly name: string; readonly sha256: string }[];
   readonly decisions?: string | null;
+  readonly corrections?: string | null;
   /** Hash of what courts had said of cases. */
   readonly book?: string | null;
 }

@@ -19,6 +19,8 @@ export interface RunView {
   readonly facts: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of the decisions file; null without one. */
   readonly decisions: string | null;
+  /** Hash of the corrections file; null without one. */
+  readonly corrections: string | null;
   /** Hash of what courts had said of cases; null when they had said nothing. */
   readonly book: string | null;
   /** Numbers of each stage so far; see the summary for what each means. */
@@ -54,6 +56,7 @@ export function viewOf(run: RunEntity): RunView {
     inputs: inputsOf(request),
     facts: request.facts ?? [],
     decisions: request.decisions ?? null,
+    corrections: request.corrections ?? null,
     book: request.book ?? null,
     counts: run.counts,
     failure: run.failure,

@@ -42,7 +42,7 @@ export class RunsService {
   }
 
   /**
-   * A new run with the settings of another and the decisions of today. The other stays as it is: what was filed from it
+   * A new run with the settings of another and the decisions and corrections of today. The other stays as it is: what was filed from it
    * can be compared with what the decisions change.
    */
   async again(office: string, run: string, idempotencyKey: string, { asOf }: RunAgain): Promise<{ created: boolean; run: RunView }> {
@@ -56,6 +56,7 @@ export class RunsService {
       ...same,
       ...(asOf === undefined ? {} : { asOf: parseCalendarDate(asOf) }),
       decisions: isReplay(same.policy.text) ? null : await this.caseFiles.ofOffice(office),
+      corrections: isReplay(same.policy.text) ? null : await this.caseFiles.correctionsOfOffice(office),
       book: await this.caseFiles.bookOf(office, { book: 'office' }, same.papers, isReplay(same.policy.text)),
     };
     return this.make(office, idempotencyKey, requestHash, settings, hash);
@@ -184,7 +185,7 @@ export class RunsService {
       `WITH needed AS (
          SELECT r.run AS id, (SELECT purged_at FROM run WHERE office = r.office AND id = r.run) AS purged_at, needed.sha256 FROM run_revision r,
            LATERAL (SELECT jsonb_array_elements(r.request->'inputs')->>'sha256' AS sha256 UNION SELECT r.request->>'contacts'
-                  UNION SELECT jsonb_array_elements(r.request->'facts')->>'sha256' UNION SELECT r.request->>'decisions') AS needed
+                  UNION SELECT jsonb_array_elements(r.request->'facts')->>'sha256' UNION SELECT r.request->>'decisions' UNION SELECT r.request->>'corrections') AS needed
          WHERE r.office = $1 AND needed.sha256 IS NOT NULL)
        DELETE FROM upload u WHERE u.office = $1
          AND u.sha256 IN (SELECT sha256 FROM needed WHERE id = $2)

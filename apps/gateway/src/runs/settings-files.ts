@@ -9,10 +9,10 @@ const WRITTEN_PER_BYTE = 3;
 const UNPACKED_PER_COMPRESSED_BYTE = 10;
 
 /** Everything that a run reads, by hash. */
-export function filesOf({ inputs, contacts, facts, decisions, book }: RunSettings): string[] {
+export function filesOf({ inputs, contacts, facts, decisions, corrections, book }: RunSettings): string[] {
   return [
     ...[...inputs, ...facts].map(({ sha256 }) => sha256),
-    ...[contacts, decisions, book].filter((each) => each !== null),
+    ...[contacts, decisions, corrections, book].filter((each) => each !== null),
   ];
 }
 
@@ -27,8 +27,20 @@ export function spaceFor({ inputs }: RunSettings): number {
 
 /** What is shown of settings. */
 export function requestViewOf(settings: RunSettings): RunRequestView {
-  const { county, policy, asOf, papers, letters, contacts, withIdentityNumbers, inputs, facts, decisions, book } =
-    settings;
+  const {
+    county,
+    policy,
+    asOf,
+    papers,
+    letters,
+    contacts,
+    withIdentityNumbers,
+    inputs,
+    facts,
+    decisions,
+    corrections,
+    book,
+  } = settings;
   return {
     county,
     policy: policy.name,
@@ -41,6 +53,7 @@ export function requestViewOf(settings: RunSettings): RunRequestView {
     inputs: inputs.map(({ mapping: _, ...input }) => input),
     facts,
     decisions,
+    corrections,
     book,
   };
 }

@@ -58,6 +58,7 @@ export class SettingsOfRequest {
       inputs,
       facts: cases.facts,
       decisions: cases.decisions,
+      corrections: cases.corrections,
       courts: request.courts,
       book: await this.caseFiles.bookOf(office, request, papers, isReplay(policy.text)),
       templates: request.templates,

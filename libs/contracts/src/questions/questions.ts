@@ -3,6 +3,7 @@ import { OUTCOMES, RELIEFS, STANDINGS, VERDICTS } from '../codes';
 import { Code, Count, Office, OutputFile, PersonId, RunId, Sha256 } from '../primitives';
 import { SERVICES, type ServiceName } from '../topology';
 import { certificateOfSample, drawnSample } from './certify-questions';
+import { CORRECTION_QUESTIONS } from './correction-questions';
 import { addDecision, decisionsFile, decisionsPage, undoDecision } from './decision-questions';
 import { explanationOfConviction, explanationPages } from './explanation-questions';
 import { FILING_QUESTIONS } from './filing-questions';
@@ -174,6 +175,7 @@ export const QUESTIONS: readonly QuestionContract[] = [
   askedPairsPage,
   askedPair,
   decidePair,
+  ...CORRECTION_QUESTIONS,
   ...FILING_QUESTIONS,
   ...SERVICES.flatMap((service) => Object.values(serviceQuestions(service))),
 ];
