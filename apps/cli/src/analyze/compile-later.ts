@@ -14,7 +14,7 @@ const BYTES_INLINED = 200;
  * Room for young objects with which a thread starts, in MB. V8 begins with less than one and doubles it each time that much is left over:
  * what a thread loads and keeps was copied several times by then.
  */
-const YOUNG_MB_AT_START = 8;
+const YOUNG_MB_AT_START = 4;
 
 /** For the whole process and the threads that it starts from now on. */
 export function compileLater(): void {
