@@ -1,12 +1,11 @@
 import { type AnsweredFile, type correctionsPage, type CorrectionView } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
-import { copyLine, guarded } from '@clearway/persistence';
+import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
   chainCorrections,
   correctionId,
-  type CorrectionRecorder,
   type DraftCorrection,
   type DraftUndo,
   NO_LINE_BEFORE,
@@ -14,8 +13,9 @@ import {
 } from '@clearway/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type RecordingScope, refusePurged } from '../decisions/office-decisions';
-import { CORRECTION_COLUMNS } from './correction.entity';
+import { pageOfEvents } from '../recorded/events-page';
+import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
+import { pinnedFile, recorderAt } from '../recorded/office-file';
 import {
   correctionEvents,
   correctionStates,
@@ -32,7 +32,7 @@ export interface RecordedCorrections {
   readonly head: string | null;
 }
 
-const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
+const CORRECTIONS: EventTable<'what' | 'person'> = { name: 'correction', word: 'correction', own: ['what', 'person'] };
 
 /** The corrections of an office: recorded as events, listed with their states, printed as the command line's file. */
 @Injectable()
@@ -49,43 +49,23 @@ export class OfficeCorrections {
     { office, run, actor }: RecordingScope,
     drafts: readonly (DraftCorrection | DraftUndo)[],
   ): Promise<RecordedCorrections> {
-    const recorder = this.recorder(actor);
+    const recorder = recorderAt(actor, this.clock.now());
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.corrections.${office}`]);
-      // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
-      if (drafts.some((draft) => !('of' in draft))) await refusePurged(transaction);
-      const [last] = await transaction.query<{ seq: number; hash: string }>(
-        'SELECT seq, hash FROM correction WHERE office = $1 ORDER BY seq DESC LIMIT 1',
-        [office],
-      );
+      const onlyUndoes = drafts.every((draft) => 'of' in draft);
+      const chain = await OfficeChain.hold(transaction, CORRECTIONS, onlyUndoes);
       const before = await transaction.query<{ id: string; person: string }>(
         'SELECT id, person FROM correction WHERE office = $1 AND line IS NOT NULL',
         [office],
       );
       const people = new Map(before.map(({ id, person }) => [id, person]));
-      const chained = chainCorrections(last?.hash ?? NO_LINE_BEFORE, new Set(people.keys()), drafts, recorder);
-      const rows = chained.map(({ event: { id, event, previous }, line, hash }, index) => {
-        const person = event.what === 'undo' ? (people.get(event.of) ?? null) : event.person;
-        const seq = (last?.seq ?? 0) + index + 1;
-        return copyLine([office, seq, id, run, event.what, person, line, hash, previous, actor, recorder.at]);
+      const chained = chainCorrections(chain.head ?? NO_LINE_BEFORE, new Set(people.keys()), drafts, recorder);
+      const rows = chained.map(({ event: { id, event, previous }, line, hash }) => {
+        const undoes = event.what === 'undo';
+        const person = undoes ? (people.get(event.of) ?? null) : event.person;
+        return { id, line, hash, previous, undoes, own: { what: event.what, person } };
       });
-      await transaction.copy('correction', CORRECTION_COLUMNS, rows.join(''));
-      const audit = chained.map(({ event: { event, previous }, hash }) =>
-        copyLine([
-          office,
-          run,
-          actor,
-          event.what === 'undo' ? 'correction.undone' : 'correction.recorded',
-          previous,
-          hash,
-        ]),
-      );
-      await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
-      return {
-        recorded: chained.length,
-        known: drafts.length - chained.length,
-        head: chained.at(-1)?.hash ?? last?.hash ?? null,
-      };
+      const head = await chain.append(rows, recorder.at);
+      return { recorded: chained.length, known: drafts.length - chained.length, head };
     });
   }
 
@@ -113,36 +93,23 @@ export class OfficeCorrections {
   async page({ office, state, limit, cursor }: Asked<typeof correctionsPage>): Promise<Answer<typeof correctionsPage>> {
     const rows = await this.rows(office);
     const states = correctionStates(correctionEvents(rows));
-    const views = rows.map((row) => correctionView(row, states)).reverse();
-    const counts: Answer<typeof correctionsPage>['counts'] = {};
-    for (const view of views) counts[view.state] = (counts[view.state] ?? 0) + 1;
-    const before = cursor === null ? Infinity : Number(cursor);
-    const wanted = views.filter((view) => view.seq < before && (state === null || view.state === state));
-    const items = wanted.slice(0, limit);
-    return { items, next: wanted.length > limit ? String(items.at(-1)?.seq) : null, counts };
+    const views = rows.map((row) => correctionView(row, states));
+    return pageOfEvents(views, { state, limit, cursor });
   }
 
   /** The events that are left, as a corrections file; pinned for the office until the next one is made. */
   async file(office: string): Promise<{ file: AnsweredFile | null; events: number }> {
-    const events = correctionEvents(await this.rows(office));
-    if (events.length === 0) return { file: null, events: 0 };
-    const owner = correctionsOwner(office);
-    const bytes = Buffer.from(printCorrections(events), 'utf8');
-    await this.store.unpinAll(owner);
-    const { sha256 } = await this.store.put(bytes, { pin: owner });
-    return { file: { sha256, bytes: bytes.length }, events: events.length };
+    return pinnedFile(
+      this.store,
+      correctionsOwner(office),
+      correctionEvents(await this.rows(office)),
+      printCorrections,
+    );
   }
 
   private rows(office: string): Promise<StoredCorrection[]> {
     const sql = `SELECT ${STORED_CORRECTION} FROM correction WHERE office = $1 ORDER BY seq`;
     return guarded(() => this.source.query(sql, [office]) as Promise<StoredCorrection[]>);
-  }
-
-  /** As the command line has it: the name alone, and the day of this machine. */
-  private recorder(actor: string): CorrectionRecorder {
-    const now = this.clock.now();
-    const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
-    return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
   }
 }
 

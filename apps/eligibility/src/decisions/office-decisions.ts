@@ -1,7 +1,7 @@
 import { type AnsweredFile, type DecisionState, type DecisionView, type decisionsPage } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
-import { copyLine, guarded } from '@clearway/persistence';
+import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
+import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
   chainDecisions,
@@ -10,23 +10,16 @@ import {
   NOTHING_BEFORE,
   printDecisions,
   readDecisions,
-  type Recorder,
 } from '@clearway/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
+import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
+import { pageOfEvents } from '../recorded/events-page';
+import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
+import { pinnedFile, recorderAt } from '../recorded/office-file';
 import { AskedPairs } from '../review/same-person/asked-pairs';
-import { CASE_DECISION_COLUMNS } from './case-decision.entity';
 import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
 import { decisionStates, type RunConvictions } from './decision-states';
-
-/** Whose run the decisions are made on, and who records them. */
-export interface RecordingScope {
-  readonly office: string;
-  readonly run: string;
-  /** `user:NAME` */
-  readonly actor: string;
-}
 
 export interface RecordedDecisions {
   readonly events: readonly DecisionEvent[];
@@ -36,7 +29,11 @@ export interface RecordedDecisions {
   readonly head: string | null;
 }
 
-const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
+const DECISIONS: EventTable<'kind' | 'person' | 'other_person' | 'conviction'> = {
+  name: 'case_decision',
+  word: 'decision',
+  own: ['kind', 'person', 'other_person', 'conviction'],
+};
 
 /** The decisions of an office: recorded as events, listed with their states, printed as the command line's file. */
 @Injectable()
@@ -57,67 +54,25 @@ export class OfficeDecisions {
    */
   async record(scope: RecordingScope, drafts: readonly DraftDecision[], workbook?: string): Promise<RecordedDecisions> {
     const { office, run, actor } = scope;
-    const recorder = this.recorder(actor);
+    const recorder = recorderAt(actor, this.clock.now());
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.decisions.${office}`]);
-      // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
-      if (drafts.some(({ decision }) => decision.kind !== 'undo')) await refusePurged(transaction);
-      const [last] = await transaction.query<{ seq: number; hash: string }>(
-        'SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1',
-        [office],
-      );
+      const onlyUndoes = drafts.every(({ decision }) => decision.kind === 'undo');
+      const chain = await OfficeChain.hold(transaction, DECISIONS, onlyUndoes);
       const known = await transaction.query<{ id: string; other_person: string | null }>(
         'SELECT id, other_person FROM case_decision WHERE office = $1 AND line IS NOT NULL',
         [office],
       );
-      const chained = chainDecisions(
-        last?.hash ?? NOTHING_BEFORE,
-        new Set(known.map(({ id }) => id)),
-        drafts,
-        recorder,
-      );
       const others = new Map(known.map(({ id, other_person: other }) => [id, other]));
-      let seq = last?.seq ?? 0;
+      const chained = chainDecisions(chain.head ?? NOTHING_BEFORE, new Set(others.keys()), drafts, recorder);
       const rows = chained.map(({ event, line, hash }) => {
-        seq += 1;
-        return copyLine([
-          office,
-          seq,
-          event.id,
-          run,
-          event.decision.kind,
-          event.person,
-          otherPersonOf(event, others),
-          event.key,
-          line,
-          hash,
-          event.previous,
-          actor,
-          recorder.at,
-        ]);
+        const { id, person, key: conviction, previous, decision } = event;
+        const own = { kind: decision.kind, person, other_person: otherPersonOf(event, others), conviction };
+        return { id, line, hash, previous, undoes: decision.kind === 'undo', own };
       });
-      await transaction.copy('case_decision', CASE_DECISION_COLUMNS, rows.join(''));
-      const audit = chained.map(({ event, hash }) =>
-        copyLine([
-          office,
-          run,
-          actor,
-          event.decision.kind === 'undo' ? 'decision.undone' : 'decision.recorded',
-          event.previous,
-          hash,
-        ]),
-      );
-      await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
+      const head = await chain.append(rows, recorder.at);
       if (workbook !== undefined)
-        await transaction.audit('review.imported', {
-          before: workbook,
-          ...(last || chained.length > 0 ? { after: chained.at(-1)?.hash ?? last?.hash ?? '' } : {}),
-        });
-      return {
-        events: chained.map(({ event }) => event),
-        known: drafts.length - chained.length,
-        head: chained.at(-1)?.hash ?? last?.hash ?? null,
-      };
+        await transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) });
+      return { events: chained.map(({ event }) => event), known: drafts.length - chained.length, head };
     });
   }
 
@@ -171,13 +126,8 @@ export class OfficeDecisions {
   }: Asked<typeof decisionsPage>): Promise<Answer<typeof decisionsPage>> {
     const against = run === null ? await this.runs.newest(office) : await this.runs.of(office, run);
     const { rows, states } = await this.withStates(office, against);
-    const views = rows.map((row) => viewOf(row, states)).reverse();
-    const counts: Answer<typeof decisionsPage>['counts'] = {};
-    for (const view of views) counts[view.state] = (counts[view.state] ?? 0) + 1;
-    const before = cursor === null ? Infinity : Number(cursor);
-    const wanted = views.filter((view) => view.seq < before && (state === null || view.state === state));
-    const items = wanted.slice(0, limit);
-    return { run: against?.run ?? null, items, next: wanted.length > limit ? String(items.at(-1)?.seq) : null, counts };
+    const views = rows.map((row) => viewOf(row, states));
+    return { run: against?.run ?? null, ...pageOfEvents(views, { state, limit, cursor }) };
   }
 
   /** Every event about the two records of a question, newest first, as they stand against a run. */
@@ -193,13 +143,7 @@ export class OfficeDecisions {
 
   /** The events that are left, as a decisions file; pinned for the office until the next one is made. */
   async file(office: string): Promise<{ file: AnsweredFile | null; events: number }> {
-    const events = eventsOf(await this.rows(office));
-    if (events.length === 0) return { file: null, events: 0 };
-    const owner = decisionsOwner(office);
-    const bytes = Buffer.from(printDecisions(events), 'utf8');
-    await this.store.unpinAll(owner);
-    const { sha256 } = await this.store.put(bytes, { pin: owner });
-    return { file: { sha256, bytes: bytes.length }, events: events.length };
+    return pinnedFile(this.store, decisionsOwner(office), eventsOf(await this.rows(office)), printDecisions);
   }
 
   private async withStates(
@@ -237,26 +181,9 @@ export class OfficeDecisions {
   private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
     return guarded(() => this.source.query(sql, [...parameters]) as Promise<Result[]>);
   }
-
-  /** As the command line has it: the name alone, and the day of this machine. */
-  private recorder(actor: string): Recorder {
-    const now = this.clock.now();
-    const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
-    return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
-  }
 }
 
 /** The owner under which the newest decisions file of an office is pinned. */
 export function decisionsOwner(office: string): string {
   return `${office}/decisions`;
-}
-
-/** Throws `run.purged`: nothing is recorded on a run whose people are destroyed. */
-export async function refusePurged(transaction: Transaction): Promise<void> {
-  const { office, run } = transaction.scope;
-  const [row] = await transaction.query<{ state: string }>(
-    'SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',
-    [office, run],
-  );
-  if (row?.state === 'purged') throw purged();
 }

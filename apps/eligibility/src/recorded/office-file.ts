@@ -1,0 +1,25 @@
+import { type ContentStore } from '@clearway/content-store';
+import { type AnsweredFile } from '@clearway/contracts';
+
+/** Who records, as the command line has it: the name alone, and the day of this machine. */
+export function recorderAt(
+  actor: string,
+  now: Date,
+): { readonly by: string; readonly at: string; readonly day: number } {
+  const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+  return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
+}
+
+/** The events that are left, as the command line's file; pinned under its owner until the next one is made. */
+export async function pinnedFile<Event>(
+  store: ContentStore,
+  owner: string,
+  events: readonly Event[],
+  print: (events: readonly Event[]) => string,
+): Promise<{ readonly file: AnsweredFile | null; readonly events: number }> {
+  if (events.length === 0) return { file: null, events: 0 };
+  const bytes = Buffer.from(print(events), 'utf8');
+  await store.unpinAll(owner);
+  const { sha256 } = await store.put(bytes, { pin: owner });
+  return { file: { sha256, bytes: bytes.length }, events: events.length };
+}
