@@ -6,6 +6,7 @@ export { emptyRowFacts, type RowDate, type RowFacts, UNREADABLE_DATE } from './a
 export { citedAnywhere, pointsToComment, readCharge } from './charge/read-charge';
 export { convictedCharge } from './charge/convicted-charge';
 export { chargeWords, printCitation } from './charge/print-citation';
+export * from './chained-lines/chained-lines';
 export { filled } from './filled';
 export * from './history';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';

@@ -1,6 +1,7 @@
 export {
   type Decision,
   DECISION_KINDS,
+  type DecisionContent,
   type DecisionEvent,
   type DecisionKind,
   decisionId,
@@ -9,17 +10,7 @@ export {
   type JoinVerdict,
 } from './decisions/decision';
 export { decisionsCsv, whatOf } from './decisions/decisions-csv';
-export {
-  chainDecisions,
-  type ChainedDecision,
-  decisionHash,
-  NOTHING_BEFORE,
-  printDecisions,
-  readDecisions,
-  recordDecisions,
-  type Recorded,
-  type Recorder,
-} from './decisions/decisions-file';
+export { chainDecisions, printDecisions, readDecisions, recordDecisions } from './decisions/decisions-file';
 export { joinDecisionsOf, joinsInForce, type JoinState, joinStatesOf } from './decisions/join-decisions';
 export { decisionsInForce, undoneOf } from './decisions/in-force';
 export { DecisionsFileError, ReturnedWorkbookError, ReviewError, type WorkbookProblem } from './errors';

@@ -10,12 +10,13 @@ import {
   type DraftUndo,
   NO_LINE_BEFORE,
   printCorrections,
+  recorderAt,
 } from '@clearway/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { pageOfEvents } from '../recorded/events-page';
 import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
-import { pinnedFile, recorderAt } from '../recorded/office-file';
+import { nameOf, pinnedFile } from '../recorded/office-file';
 import {
   correctionEvents,
   correctionStates,
@@ -49,7 +50,7 @@ export class OfficeCorrections {
     { office, run, actor }: RecordingScope,
     drafts: readonly (DraftCorrection | DraftUndo)[],
   ): Promise<RecordedCorrections> {
-    const recorder = recorderAt(actor, this.clock.now());
+    const recorder = recorderAt(nameOf(actor), this.clock.now());
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
       const onlyUndoes = drafts.every((draft) => 'of' in draft);
       const chain = await OfficeChain.hold(transaction, CORRECTIONS, onlyUndoes);

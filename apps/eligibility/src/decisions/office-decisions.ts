@@ -3,11 +3,11 @@ import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
+import { NO_LINE_BEFORE, recorderAt } from '@clearway/record';
 import {
   chainDecisions,
   type DecisionEvent,
   type DraftDecision,
-  NOTHING_BEFORE,
   printDecisions,
   readDecisions,
 } from '@clearway/review';
@@ -16,7 +16,7 @@ import { DataSource } from 'typeorm';
 import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
 import { pageOfEvents } from '../recorded/events-page';
 import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
-import { pinnedFile, recorderAt } from '../recorded/office-file';
+import { nameOf, pinnedFile } from '../recorded/office-file';
 import { AskedPairs } from '../review/same-person/asked-pairs';
 import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
 import { decisionStates, type RunConvictions } from './decision-states';
@@ -54,7 +54,7 @@ export class OfficeDecisions {
    */
   async record(scope: RecordingScope, drafts: readonly DraftDecision[], workbook?: string): Promise<RecordedDecisions> {
     const { office, run, actor } = scope;
-    const recorder = recorderAt(actor, this.clock.now());
+    const recorder = recorderAt(nameOf(actor), this.clock.now());
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
       const onlyUndoes = drafts.every(({ decision }) => decision.kind === 'undo');
       const chain = await OfficeChain.hold(transaction, DECISIONS, onlyUndoes);
@@ -63,7 +63,7 @@ export class OfficeDecisions {
         [office],
       );
       const others = new Map(known.map(({ id, other_person: other }) => [id, other]));
-      const chained = chainDecisions(chain.head ?? NOTHING_BEFORE, new Set(others.keys()), drafts, recorder);
+      const chained = chainDecisions(chain.head ?? NO_LINE_BEFORE, new Set(others.keys()), drafts, recorder);
       const rows = chained.map(({ event, line, hash }) => {
         const { id, person, key: conviction, previous, decision } = event;
         const own = { kind: decision.kind, person, other_person: otherPersonOf(event, others), conviction };

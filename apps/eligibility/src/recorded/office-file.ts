@@ -1,13 +1,9 @@
 import { type ContentStore } from '@clearway/content-store';
 import { type AnsweredFile } from '@clearway/contracts';
 
-/** Who records, as the command line has it: the name alone, and the day of this machine. */
-export function recorderAt(
-  actor: string,
-  now: Date,
-): { readonly by: string; readonly at: string; readonly day: number } {
-  const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
-  return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
+/** Who acts, as the command line has it: the name alone. */
+export function nameOf(actor: string): string {
+  return actor.replace(/^user:/, '');
 }
 
 /** The events that are left, as the command line's file; pinned under its owner until the next one is made. */
