@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
 
 /** Who holds a lock. */
@@ -18,15 +17,13 @@ interface Holder {
 export class WriterLock {
   private constructor(private readonly path: string) {}
 
-  static async take(path: string): Promise<WriterLock> {
+  /** Gives undefined while somebody else writes, or where nobody can tell whether the holder still lives. */
+  static async take(path: string): Promise<WriterLock | undefined> {
     if (await make(path)) return new WriterLock(path);
     const holder = await holderOf(path);
     if (holder && holder.host === hostname() && !isAlive(holder.pid) && (await takenOver(path, holder)))
       return new WriterLock(path);
-    throw new CliError(
-      'book.locked',
-      `${path}: somebody else is writing into the book. Wait until they are done; if nobody is, remove this file.`,
-    );
+    return undefined;
   }
 
   async release(): Promise<void> {

@@ -6,7 +6,7 @@ import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { correctionsText, storeCorrections } from './corrections-store';
+import { correctionsText, storeCorrections } from './corrections-file';
 
 const ROWS = 'data_quality_rows.csv';
 

@@ -16,7 +16,7 @@ import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
 import { grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { appendDecisions, decisionsText } from './decisions-store';
+import { appendDecisions, decisionsText } from './decisions-file';
 import { reviewQuestions, type ReviewSourceOptions } from './review-rows';
 
 export interface ReviewExportOptions extends ReviewSourceOptions {
