@@ -64,6 +64,6 @@ describe('sources guess and sources read --mapping', () => {
     expect(exitCodeOf(error)).toBe(EXIT.input);
     await expect(
       readCourtExtract(join(folder, 'other.csv'), { mapping: 'genric', rows: 1 }, terminal()),
-    ).rejects.toThrow('did you mean generic?');
+    ).rejects.toThrow('did you mean "generic"?');
   });
 });
