@@ -1,7 +1,7 @@
 import { type History } from '@clearway/record';
 import { type FactName } from '../law/situation';
 import { type Conviction } from '../person/convictions';
-import { type Relief } from './determination';
+import { type Relief } from './relief';
 
 /** What is known of a case beside the record: from a file, from an attorney's answers, from a court. */
 export interface CaseFacts {

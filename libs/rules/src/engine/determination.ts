@@ -11,23 +11,9 @@ import {
 } from '@clearway/record';
 import { type FactName } from '../law/situation';
 import { type CaseNote } from './case-facts';
+import { type Outcome, type Relief, type Standing } from './relief';
 
-/** What a court can do for a conviction. Order of worth, least first, for floors: see `RELIEF_ORDER`. */
-export type Relief =
-  | 'none'
-  | 'recall-and-resentence'
-  | 'dismiss-sentence'
-  | 'redesignate-misdemeanor'
-  | 'redesignate-infraction'
-  /** Dismissed but not sealed: only by election. */
-  | 'dismiss'
-  | 'dismiss-and-seal';
-
-/** One code for spreadsheets that sums the axes up. */
-export type Outcome = Exclude<Relief, 'none'> | 'not-eligible' | 'review' | 'refer-to-other-prosecutor';
-
-/** Where relief stands. */
-export type Standing = 'open' | 'challenged' | 'order-overdue' | 'granted' | 'already-relieved';
+export type { Outcome, Relief, Standing };
 
 /** A question that the record leaves open, with the outcome of each answer. */
 export interface Question {

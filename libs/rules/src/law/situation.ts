@@ -1,4 +1,4 @@
-import { type Relief } from '../engine/determination';
+import { type Relief } from '../engine/relief';
 
 /**
  * Everything that the statute asks about one conviction, fully known. A record seldom tells all of it: `reading/` finds which

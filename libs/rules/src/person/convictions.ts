@@ -18,7 +18,7 @@ import {
   type Step,
   type Verdict,
 } from '@clearway/record';
-import { type Standing } from '../engine/determination';
+import { type Standing } from '../engine/relief';
 import { cannabisOf, type CannabisReading } from './cannabis';
 import { sentenceOf, type SentenceTerm } from './sentence-term';
 
