@@ -51,6 +51,9 @@ export function valueOfCount(
     case 'disposition':
       return distinct(dispositions.map(({ text }) => text));
     case 'conviction-date':
+      // Where sources say different days neither stands in the count.
+      if (count.doubts?.includes('date') && count.says?.some(({ of }) => of === 'date'))
+        return distinct(count.says.filter(({ of }) => of === 'date').map(({ value }) => value));
       return distinct(dispositions.filter(({ kind }) => kind === 'convicted').map(({ date }) => printDate(date)));
     case 'severity':
       return distinct(dispositions.map(({ severityText }) => severityText));
