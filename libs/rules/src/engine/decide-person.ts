@@ -80,16 +80,14 @@ function decisionsOf(
   const recordOf = (of: History): PersonRecord => personRecordOf(of, superStrikes, sexOffences, days);
   const decideIn = (one: Conviction, of: PersonRecord, given?: Given, also?: string): Decided =>
     decideOne(prepared, { conviction: one, person: of, asOf: run.asOf, superStrikes, sexOffences }, run, given, also);
-  const among: AmongSources = {
-    recordOf,
-    decide: ({ conviction, person: of }, given, also) => decideIn(conviction, of, given, also),
-  };
   const person = recordOf(history);
-  const inDoubt = hasDisputes(person);
+  const among: AmongSources | undefined = hasDisputes(person)
+    ? { recordOf, decide: ({ conviction, person: of }, given, also) => decideIn(conviction, of, given, also) }
+    : undefined;
   const decisions = new Map<Conviction, Decided>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county, policy) || keys?.has(conviction.key) === false) continue;
-    decisions.set(conviction, inDoubt ? decideAmongSources(conviction, person, among) : decideIn(conviction, person));
+    decisions.set(conviction, among ? decideAmongSources(conviction, person, among) : decideIn(conviction, person));
   }
   return { person, county, decisions };
 }

@@ -1,6 +1,7 @@
 import { type History, settle } from '@clearway/record';
 import { type Determination, type TraceStep } from '../engine/determination';
 import { type Given, type OneDecided } from '../engine/decide-one';
+import { leastRelief } from '../engine/relief-order';
 import { type Conviction } from '../person/convictions';
 import { type PersonRecord } from '../person/person-record';
 import { isDisputed, saysAsFacts, saysOf } from './disputed';
@@ -88,6 +89,7 @@ function sameByAll(
   if (!one) return undefined;
   return {
     ...one,
+    floor: leastRelief(all.map(({ floor }) => floor)),
     reason: [...new Set(all.map(({ reason }) => reason))].join(', or '),
     decidedBy: one.decidedBy.filter((code) => others.every(({ decidedBy }) => decidedBy.includes(code))),
     otherRemedies: one.otherRemedies.filter((code) => others.every((each) => each.otherRemedies.includes(code))),
@@ -99,7 +101,6 @@ function isSame(one: Determination, other: Determination): boolean {
   return (
     one.outcome === other.outcome &&
     one.relief === other.relief &&
-    one.floor === other.floor &&
     one.standing === other.standing &&
     one.authority === other.authority
   );

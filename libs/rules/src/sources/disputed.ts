@@ -11,9 +11,12 @@ export function isDisputed({ step, count }: Conviction): boolean {
   return step.type === 'court-action' && count.doubts?.includes('conviction') === true;
 }
 
-/** Do sources disagree about any conviction of the person? Nearly never, and never where there is one source. */
+/** Do sources disagree about any conviction of the person? Never where there is one source; a plain loop, because everybody is asked. */
 export function hasDisputes({ convictions }: PersonRecord): boolean {
-  for (const { count } of convictions) if (count.says !== undefined || count.doubts !== undefined) return true;
+  for (let i = 0; i < convictions.length; i++) {
+    const { says, doubts } = (convictions[i] as Conviction).count;
+    if (says !== undefined || doubts !== undefined) return true;
+  }
   return false;
 }
 
