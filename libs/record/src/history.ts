@@ -94,6 +94,20 @@ export interface Count {
   readonly caseNumbers: readonly CaseNumber[];
   /** What sources that were put together leave in doubt; absent when nothing. */
   readonly doubts?: readonly CountDoubt[];
+  /** What each source says of a value about which they disagree, in the order of the sources; absent when they agree. */
+  readonly says?: readonly SourceSays[];
+}
+
+/** What one source says of a value of a count about which sources disagree. */
+export interface SourceSays {
+  /**
+   * `sentence`: each has parts that the other lacks. That is no doubt of its own, because most sentences are over long ago: where
+   * it decides whether one is, it is asked.
+   */
+  readonly of: 'conviction' | 'severity' | 'date' | 'sentence';
+  /** `CONVICTED on 1998-05-06`, `DISMISSED`; `FELONY`; `1998-05-06`; `PROBATION 3 Y`. */
+  readonly value: string;
+  readonly at: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
 }
 
 /**

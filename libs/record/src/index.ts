@@ -46,6 +46,7 @@ export {
 export { CORRECTED_DISPOSITIONS, CORRECTED_SEVERITIES, readCorrectionValue } from './corrections/correction-value';
 export * from './corrections/corrections-file';
 export { correct } from './corrections/correct';
+export { sentencesOfSource, settle } from './corrections/settle';
 export { recordedValue } from './corrections/recorded-value';
 export { CANNABIS_DIGITS } from './quality/count-parts';
 export {

@@ -44,6 +44,7 @@ const STRIKE_QUESTIONS = new Set([
   'other-offence-condition',
   'other-charge',
   'other-conviction',
+  'disputed-prior',
   'other-conviction-date',
   'challenge-priors-of-the-section',
 ]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ChainedEvent } from '@clearway/record';
-import { type Challenge, type FactName, type Relief } from '@clearway/rules';
+import { type AnswerName, type Challenge, type Relief } from '@clearway/rules';
 
 /** Which count, or which two records, a decision is about, and what the record said of it at the time. */
 export interface DecidedCount {
@@ -28,7 +28,7 @@ export type Decision =
   | {
       readonly kind: 'answer';
       readonly question: string;
-      readonly fact?: FactName;
+      readonly fact?: AnswerName;
       readonly value?: string;
       readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
     }

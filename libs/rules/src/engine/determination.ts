@@ -9,7 +9,7 @@ import {
   type SourceRow,
   type Verdict,
 } from '@clearway/record';
-import { type FactName } from '../law/situation';
+import { type AnswerName } from '../law/situation';
 import { type CaseNote } from './case-facts';
 import { type Outcome, type Relief, type Standing } from './relief';
 
@@ -21,7 +21,16 @@ export interface Question {
   readonly code: string;
   readonly answers: readonly QuestionAnswer[];
   /** The fact of the situation that an answer sets; absent for a question of an election. */
-  readonly fact?: FactName;
+  readonly fact?: AnswerName;
+  /** What each source says, where sources disagree and an answer says which is right; absent otherwise. */
+  readonly says?: readonly QuestionSays[];
+}
+
+/** One source's word about what a question asks. */
+export interface QuestionSays {
+  /** `CONVICTED on 1998-05-06`; of another count with its charge: `187 PC: CONVICTED on 1998-05-06`. */
+  readonly value: string;
+  readonly at: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
 }
 
 export interface QuestionAnswer {

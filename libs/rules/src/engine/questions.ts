@@ -31,6 +31,16 @@ export const QUESTIONS: readonly QuestionWords[] = [
     words: 'Did a court convict, where an agency other than a court says so?',
     lookIn: "court's docket",
   },
+  {
+    code: 'disputed-conviction',
+    words: 'One source says that a court convicted, another that it did not: which is right?',
+    lookIn: "court's docket, minutes of that day; then `clearway fix` or an answer here",
+  },
+  {
+    code: 'disputed-prior',
+    words: 'One source calls another count of the record a conviction, another source does not: which is right?',
+    lookIn: "court's docket of that case; `clearway fix` settles it for the whole record",
+  },
   { code: 'other-charge', words: 'Of which section was the other conviction?', lookIn: 'charging document, plea form' },
   {
     code: 'other-offence-condition',

@@ -15,7 +15,7 @@ const OWN: Readonly<Record<Defect['field'], readonly string[]>> = {
 /** Questions of a conviction that the values of another could answer. */
 const OTHER: Readonly<Partial<Record<Defect['field'], readonly string[]>>> = {
   'conviction-date': ['other-conviction-date', 'sentence'],
-  disposition: ['other-conviction'],
+  disposition: ['other-conviction', 'disputed-prior'],
   severity: ['severity'],
   section: ['other-charge'],
 };
