@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearway } from '../court/testing/run-clearway';
+import { clearway } from '../testing/run-clearway';
 import { courtFile, stateFile } from './testing/mixed-files';
 import { tableOf } from './testing/read-results';
 
