@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CourtUpdateRow } from '@clearway/court-exchange';
-import { clearway, told } from './testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 import { rowsOf, sampleRow, writeBatch } from './testing/sample-batches';
 
 // Real: the built program, batches with PDFs that are read back.

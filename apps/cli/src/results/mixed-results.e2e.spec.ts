@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinDraft, readSamePersonCsv, recordDecisions, shownHash } from '@clearway/review';
-import { clearway } from '../court/testing/run-clearway';
+import { clearway } from '../testing/run-clearway';
 import { hashes, type Row, tableOf } from './testing/read-results';
 import { type Convicted, courtFile, sheetFile, stateFile } from './testing/mixed-files';
 

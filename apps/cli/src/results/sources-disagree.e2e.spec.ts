@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWorkbook } from '@clearway/spreadsheets';
-import { clearway } from '../court/testing/run-clearway';
-import { fillIn, type Written } from '../review/testing/fill-in';
+import { fillIn, readWorkbook, type Written } from '@clearway/spreadsheets';
+import { clearway } from '../testing/run-clearway';
 import { courtFile, stateFile } from './testing/mixed-files';
 import { type Row, tableOf } from './testing/read-results';
 

@@ -29,7 +29,7 @@ import {
   type SeenRecord,
 } from '@clearway/review';
 import { type DecidedPerson } from '@clearway/rules';
-import { type Cell, readWorkbook, workbook } from '@clearway/spreadsheets';
+import { allOf, rewritten } from '@clearway/spreadsheets';
 import { aPersonConvicted, type ServiceUnderTest } from '@clearway/testing';
 import { readFileSync } from 'node:fs';
 import { OfficeUnderTest } from '../../testing/office-under-test';
@@ -247,23 +247,13 @@ describe('who is one person, asked of an office', () => {
 });
 
 /** The workbook with an answer to one question. */
-async function filled(bytes: Uint8Array, pair: string, answer: string): Promise<Uint8Array> {
-  const sheets = readWorkbook(bytes).sheets.map(({ name, rows }) => {
-    const cells = rows.map(({ cells: read }) => Array.from({ length: 24 }, (_, i): Cell => read.get(i)?.text ?? null));
-    const heads = cells[0] ?? [];
-    const at = cells.findIndex((row) => row[heads.indexOf('Record id')] === pair && row[1] === 'compared') - 2;
-    const row = name === 'One person' ? cells[at] : undefined;
-    if (row) {
-      row[heads.indexOf('One person?')] = answer;
-      row[heads.indexOf('Reason')] = WORDS;
-    }
-    return { name, columns: [], rows: cells };
+function filled(bytes: Uint8Array, pair: string, answer: string): Promise<Uint8Array> {
+  return rewritten(bytes, (name, rows) => {
+    const heads = rows[0] ?? [];
+    const at = rows.findIndex((row) => row[heads.indexOf('Record id')] === pair && row[1] === 'compared') - 2;
+    const row = name === 'One person' ? rows[at] : undefined;
+    if (!row) return;
+    row[heads.indexOf('One person?')] = answer;
+    row[heads.indexOf('Reason')] = WORDS;
   });
-  return allOf(workbook('Returned', sheets));
-}
-
-async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }

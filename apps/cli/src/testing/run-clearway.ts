@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCsv } from '@clearway/spreadsheets';
 
-const BIN = join(__dirname, '..', '..', '..', '..', '..', 'tools', 'cli', 'clearway.js');
+const BIN = join(__dirname, '..', '..', '..', '..', 'tools', 'cli', 'clearway.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -27,4 +29,10 @@ export async function told(...args: readonly string[]): Promise<Readonly<Record<
   const { code, out, err } = await clearway(...args, '--json');
   if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
   return JSON.parse(out) as Readonly<Record<string, unknown>>;
+}
+
+/** The rows of a CSV file that it wrote, by the heads of its columns. */
+export function rowsOf(path: string): Record<string, string>[] {
+  const [head, ...rows] = [...readCsv(readFileSync(path, 'utf8').replace('\uFEFF', ''))].map(({ fields }) => fields);
+  return rows.map((fields) => Object.fromEntries((head ?? []).map((name, i) => [name, fields[i] ?? ''])));
 }
