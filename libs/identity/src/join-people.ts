@@ -1,4 +1,4 @@
-import { answerOf, keepsApart } from './answer/answer';
+import { answerOf, answerOfNumbers, keepsApart } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
 import { EDGE, Edges } from './closure/edges';
@@ -34,6 +34,8 @@ export interface JoinedPeople {
   readonly joins: readonly RecordPair[];
   readonly asks: readonly (RecordPair & { readonly why: AskReason })[];
   readonly problems: readonly IdentityProblem[];
+  /** Records whose CII is somebody else's by name and birth date: it says nothing of them until somebody answers. */
+  readonly doubted: ReadonlySet<number>;
   readonly counts: {
     readonly records: number;
     readonly units: number;
@@ -53,8 +55,8 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
   const weighing = new Weighing(options.model ?? SHIPPED_MODEL);
   const records = new RecordTable(input);
   const decided = decidedPairs(records, options.decisions ?? []);
-  const numbers = joinByNumbers(records, decided.refused);
-  const units = new UnitTable(records, numbers.groups, numbers.sharedSsns);
+  const numbers = joinByNumbers(records, decided.refused, weighing.farYears);
+  const units = new UnitTable(records, numbers.groups, numbers.sharedSsns, numbers.doubted);
   const comparer = new PairComparer(units, weighing);
   const prior = weighing.prior(units.length);
   const refused = new PairSet();
@@ -85,6 +87,7 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
         }),
       ),
     ],
+    doubted: new Set([...numbers.doubted].flatMap((unit) => [...(numbers.groups[unit] ?? [])])),
     counts: {
       records: records.length,
       units: units.length,
@@ -96,7 +99,7 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
   };
 }
 
-/** Pairs that the model would join or ask about. Two CIIs are two people, and one CII that a refusal split is a question. */
+/** Pairs that the model would join or ask about. Two CIIs are two people, and one CII that a refusal, or name and birth date, split is a question. */
 function likelyPairs(
   pairs: Float64Array,
   units: UnitTable,
@@ -108,13 +111,12 @@ function likelyPairs(
   for (const pair of pairs) {
     const one = Math.floor(pair / 0x4000000);
     const other = pair - one * 0x4000000;
-    const [ciiOne, ciiOther] = [units.cii[one], units.cii[other]];
-    const bothNumbered = ciiOne !== 0 && ciiOther !== 0;
-    if (bothNumbered && ciiOne !== ciiOther) continue;
+    if (units.areTwoNumbers(one, other)) continue;
     const levels = comparer.compare(one, other);
     const odds = prior + levels.bits;
-    const { answer } = answerOf(levels, odds, weighing);
-    if (bothNumbered) edges.add(one, other, odds, EDGE.asks);
+    const isOneNumber = units.numberOf(one) !== 0 && units.numberOf(one) === units.numberOf(other);
+    const { answer } = answerOfNumbers(units, one, other, levels, odds, weighing) ?? answerOf(levels, odds, weighing);
+    if (isOneNumber) edges.add(one, other, odds, units.isNumberDoubted(one, other) ? EDGE.number : EDGE.asks);
     else if (answer === 'same') edges.add(one, other, odds, EDGE.joins);
     else if (answer === 'ask') edges.add(one, other, odds, keepsApart(levels) === 'none' ? EDGE.asks : EDGE.kin);
   }

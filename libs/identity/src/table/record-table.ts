@@ -1,4 +1,4 @@
-import { type CaseNumber, type IdentityRecord } from '../record/identity-record';
+import { type CaseNumber, type IdentityRecord, type IdentitySource } from '../record/identity-record';
 import { caseKeys } from './case-key';
 import { Interner, IntColumn, Lists, NumberColumn } from './columns';
 import { hashText } from './hash';
@@ -13,10 +13,15 @@ export class RepeatedRecordError extends Error {
   }
 }
 
+/** Whose word goes first about who has a number. */
+export const SOURCES: readonly IdentitySource[] = ['state-file', 'rap-sheet', 'court-extract', 'done-list'];
+
 /** All records as columns. Record `i` is the i-th that was added; the records themselves are not kept. */
 export class RecordTable {
   readonly names = new NameTable();
   readonly ids = new NumberColumn();
+  /** By place in `SOURCES`. */
+  readonly source = new IntColumn();
   readonly cii = new IntColumn();
   readonly ssn = new IntColumn();
   /** File and subject key together; 0 without a subject key. */
@@ -65,6 +70,7 @@ export class RecordTable {
 
   private add(record: IdentityRecord): void {
     this.ids.push(hashText(record.id));
+    this.source.push(SOURCES.indexOf(record.source));
     this.cii.push(this.ciis.id(record.cii.trim()));
     this.ssn.push(this.ssns.id(record.ssnHash));
     this.subject.push(record.subject === '' ? 0 : this.subjects.id(`${record.file}\0${record.subject}`));
