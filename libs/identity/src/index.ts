@@ -1,5 +1,6 @@
 export { type Answer, type Guard } from './answer/answer';
 export { type AskReason } from './closure/close';
+export { clearlyTwoPeople, type RowOfSomebody } from './compare/clearly-two-people';
 export { decisionsInForce, type JoinDecision, JoinDecisionError } from './decisions/join-decision';
 export { type Evidence, type EvidenceLine } from './evidence/evidence';
 export { type JoinedPeople, type JoinOptions, joinPeople, type RecordPair } from './join-people';

@@ -172,7 +172,14 @@ function joinedTogether(
     personId,
     counties,
     joined: {
-      people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
+      people: mergedPeopleData({
+        numbered,
+        personId,
+        asked: joined.asked,
+        doubted: joined.doubted,
+        path: histories.path,
+        places,
+      }),
       counts: joined.counts,
       listed: joined.listed,
       decidedRecords: joined.decidedRecords,

@@ -1,8 +1,9 @@
 import { type JoinDecision, joinPeople } from '@clearway/identity';
+import { personIdOf } from '@clearway/record';
 import { type ListedAs } from '../done/listed-people';
 import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
-import { personIds } from './person-ids';
+import { type IdsOfRecords, personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
 import { type SeenJoin, type SeenPair, seenPair, type SeenQuestion, seenRecord } from './seen-pair';
 
@@ -39,6 +40,8 @@ export interface JoinedSources {
   readonly personId: (person: number) => string;
   /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
   readonly asked: ReadonlySet<number>;
+  /** Histories of the other files, from 0, whose CII is somebody else's by name and birth date. */
+  readonly doubted: readonly number[];
   readonly counts: JoiningNumbers;
   /** Whom the people of lists are found to be, in the order in which they were added. */
   readonly listed: readonly ListedAs[];
@@ -57,7 +60,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     hasCii: (record) => records.ciiOf(record) !== '',
     idOf: (record) => records.personOf(record),
   });
-  const idOf = personIds(numbered, records);
+  const idOf = personIds(numbered, withoutDoubted(records, joined.doubted));
   // Whom only a list names is nobody of the run.
   const personId = (person: number): string => (person < numbered.people ? idOf(person) : '');
   const personOf = (record: number): number => joined.personOf[record]!;
@@ -95,6 +98,9 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     numbered,
     personId,
     asked,
+    doubted: [...joined.doubted]
+      .filter((record) => record >= records.statePeople)
+      .map((record) => record - records.statePeople),
     listed: listedAs(records, joined.personOf, open, personId),
     decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
@@ -117,6 +123,17 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
       ),
       decisionsWaiting: joined.counts.decisionsWaiting,
     },
+  };
+}
+
+/** A number that name and birth date contradict names nobody: the person's id is the record's own. */
+function withoutDoubted(records: RecordSpool, doubted: ReadonlySet<number>): IdsOfRecords {
+  return {
+    ciiOf: (record) => (doubted.has(record) ? '' : records.ciiOf(record)),
+    personOf: (record) =>
+      doubted.has(record)
+        ? personIdOf({ register: 'doubted number', key: records.at(record).record.id })
+        : records.personOf(record),
   };
 }
 
