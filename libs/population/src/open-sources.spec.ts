@@ -190,6 +190,22 @@ describe('openSources and readPeople', () => {
     ]);
   });
 
+  it('tells how far joining is, and ends when it is told to', async () => {
+    const inputs = [state(), court()].map((path) => ({ path }));
+    const shares: number[] = [];
+    const options = { workDir: join(folder, 'work'), threads: 0 };
+    await openSources(inputs, { ...options, onJoining: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const control = new AbortController();
+    const opened = openSources(inputs, {
+      ...options,
+      signal: control.signal,
+      onJoining: () => control.abort(new Error('enough')),
+    });
+    await expect(opened).rejects.toThrow('enough');
+  });
+
   describe('a row that carries the CII of somebody else', () => {
     const wrong = (): string => courtRow('A1', 'PHAM,LINH', '1991-09-11', 'F8');
     const right = (): string => courtRow('A1', 'OKONKWO,JANE', '1960-01-01', 'F7');

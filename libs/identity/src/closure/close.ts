@@ -4,6 +4,7 @@ import { PairCache } from '../compare/pair-cache';
 import { type PairSet } from '../decisions/decided-pairs';
 import { type Weighing } from '../model/weighing';
 import { type UnitTable } from '../table/unit-table';
+import { A_TURN } from '../turns';
 import { Clusters } from './clusters';
 import { EDGE, type Edges, EdgesByUnit } from './edges';
 
@@ -48,7 +49,8 @@ export class Closure {
     this.held = new Float64Array(units.length);
   }
 
-  run(decided: readonly (readonly [number, number])[]): Closed {
+  /** Gives the share of the edges that is done, now and then. */
+  *run(decided: readonly (readonly [number, number])[]): Generator<number, Closed> {
     const contradicted: (readonly [number, number])[] = [];
     for (const [one, other] of decided) {
       if (this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.units.areTwoNumbers(a, b)))
@@ -57,7 +59,9 @@ export class Closure {
     }
     const joined: number[] = [];
     const open: { edge: number; why: AskReason }[] = [];
+    let seen = 0;
     for (const edge of this.edges.strongestFirst()) {
+      if (seen++ % A_TURN === 0) yield seen / this.edges.length;
       const [one, other, odds] = [this.edges.one.at(edge), this.edges.other.at(edge), this.edges.odds.at(edge)];
       if (this.clusters.root(one) === this.clusters.root(other) || this.refused.has(one, other)) continue;
       if (this.edges.kind.at(edge) !== EDGE.joins)

@@ -1,6 +1,7 @@
 import { type CaseNumber, type IdentityRecord, type IdentitySource } from '../record/identity-record';
 import { caseKeys } from './case-key';
 import { Interner, IntColumn, Lists, NumberColumn } from './columns';
+import { A_TURN, allOf } from '../turns';
 import { hashText } from './hash';
 import { NameTable } from './name-table';
 
@@ -43,10 +44,18 @@ export class RecordTable {
   private readonly caseCore = new IntColumn();
   private readonly caseCourt = new IntColumn();
 
-  constructor(records: Iterable<IdentityRecord>) {
+  constructor(records: Iterable<IdentityRecord> = []) {
     this.caseCore.push(0);
     this.caseCourt.push(0);
-    for (const record of records) this.add(record);
+    allOf(this.fill(records));
+  }
+
+  /** Adds records; gives how many there are so far, now and then. Throws RepeatedRecordError at the end. */
+  *fill(records: Iterable<IdentityRecord>): Generator<number, void> {
+    for (const record of records) {
+      this.add(record);
+      if (this.length % A_TURN === 0) yield this.length;
+    }
     const sorted = Float64Array.from(this.ids.view()).sort();
     for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) throw new RepeatedRecordError();
   }

@@ -1,4 +1,5 @@
-import { type JoinDecision, joinPeople } from '@clearway/identity';
+import { setImmediate } from 'node:timers/promises';
+import { type JoinDecision, joinPeopleInTurns } from '@clearway/identity';
 import { personIdOf } from '@clearway/record';
 import { type ListedAs } from '../done/listed-people';
 import { decidedRecords, joinedByDecision } from './decision-pairs';
@@ -15,7 +16,15 @@ export interface JoinSources {
   readonly decisions: readonly JoinDecision[];
   readonly onJoin: (join: SeenJoin) => void;
   readonly onQuestion: (question: SeenQuestion) => void;
+  readonly signal?: AbortSignal;
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
+
+/** Joining, without what is written of each join and question. */
+const JOINING = 0.8;
+/** Pairs that are written before whoever waits gets a turn. */
+const PAIRS_A_TURN = 500;
 
 /** What joining counted. */
 export interface JoiningNumbers {
@@ -51,9 +60,18 @@ export interface JoinedSources {
   peopleOf(file: number): number;
 }
 
-/** Joins the records of all sources into people. Throws what `joinPeople` throws. */
-export function joinSources({ records, fileNames, decisions, onJoin, onQuestion }: JoinSources): JoinedSources {
-  const joined = joinPeople(records.records(), { decisions });
+/**
+ * Joins the records of all sources into people; everything else that waits gets its turns. Throws what `joinPeople` throws, and the
+ * signal's reason when it is aborted.
+ */
+export async function joinSources(options: JoinSources): Promise<JoinedSources> {
+  const { records, fileNames, decisions, onJoin, onQuestion, signal, onProgress } = options;
+  const joined = await joinPeopleInTurns(records.records(), {
+    decisions,
+    records: records.length,
+    ...(signal ? { signal } : {}),
+    onProgress: (share) => onProgress?.(share * JOINING),
+  });
   const numbered = numberPeople({
     statePeople: records.statePeople,
     personOf: joined.personOf.subarray(0, records.length - records.listedPeople),
@@ -75,7 +93,17 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   };
   const pair = ([one, other]: readonly [number, number]): SeenPair =>
     seenPair(seen(one), seen(other), joined.evidence(one, other));
-  for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
+  let written = 0;
+  const turn = async (): Promise<void> => {
+    if (++written % PAIRS_A_TURN !== 0) return;
+    onProgress?.(JOINING + (1 - JOINING) * Math.min(1, written / (joined.joins.length + joined.asks.length)));
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+  for (const { records: two } of joined.joins) {
+    onJoin({ ...pair(two), by: 'model' });
+    await turn();
+  }
   const places = decidedRecords(records, decisions);
   const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
@@ -89,6 +117,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     if (convictions[other]! > 0) asked.add(one);
     if (convictions[one]! > 0) asked.add(other);
     onQuestion({ ...pair(two), why });
+    await turn();
   }
   const members = new Uint32Array(joined.people);
   const own = joined.personOf.subarray(0, records.length - records.listedPeople);
