@@ -2,8 +2,7 @@ import { type MemberPlace } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
-import { type Coverage } from '@clearway/population';
-import { type SourceFile } from '@clearway/record';
+import { type Coverage, type SourceFile } from '@clearway/record';
 import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
 import { type JoinState } from '@clearway/review';
 
