@@ -27,6 +27,8 @@ const Joining = z.object({
   decisionsWaiting: Count,
 });
 
+const SPAN = { from: Count, to: Count };
+
 const Population = z.object({
   files: z.array(
     z.object({
@@ -48,7 +50,7 @@ const Population = z.object({
   people: Count,
   county: z.string(),
   joining: Joining.optional(),
-  covered: z.array(z.object({ county: z.string(), from: Count, to: Count })).optional(),
+  covered: z.array(z.object({ county: z.string(), ...SPAN, courthouses: z.array(z.object({ courthouse: z.string(), ...SPAN })).optional(), unnamed: z.object(SPAN).optional() })).optional(),
   decidedRecords: Numbers.optional(),
   asks: z.string().optional(),
   joined: z.string().optional(),

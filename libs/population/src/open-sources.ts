@@ -23,7 +23,9 @@ export interface OpenSourcesOptions extends ScanOptions {
   /** Whom lists of what was done name, and what messages call the lists. */
   readonly listed?: { readonly people: readonly ListedRecord[]; readonly names: readonly string[] };
   /** Told when state people are read for joining: people so far, and all. */
-  readonly onJoining?: (people: number, of: number) => void;
+  readonly onReadingPeople?: (people: number, of: number) => void;
+  /** Told when records are joined: the share that is done, from 0 to 1. */
+  readonly onJoining?: (share: number) => void;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function openSorted({ state, others }: SortedInputs, options: OpenS
     const population = await scanPopulation(state, options);
     appendFileSync(population.rejectedRowsFile, rejectedLines(found));
     await readState(population, spools, options);
-    return joinedTogether(population, found, spools, options);
+    return await joinedTogether(population, found, spools, options);
   } finally {
     spools.end();
   }
@@ -131,12 +133,12 @@ function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
 async function readState(
   population: Population,
   { records }: Spools,
-  { signal, onJoining }: OpenSourcesOptions,
+  { signal, onReadingPeople }: OpenSourcesOptions,
 ): Promise<void> {
   records.beginState();
   for await (const history of readPersons(population, {
     ...(signal ? { signal } : {}),
-    ...(onJoining ? { onProgress: onJoining } : {}),
+    ...(onReadingPeople ? { onProgress: onReadingPeople } : {}),
   })) {
     const file = history.subjects[0]?.file ?? 0;
     records.add(history, { source: 'state-file', file: population.files[file]?.sha256 ?? '' }, file);
@@ -144,22 +146,24 @@ async function readState(
   records.close();
 }
 
-function joinedTogether(
+async function joinedTogether(
   population: Population,
   others: readonly OtherFile[],
   spools: Spools,
   options: OpenSourcesOptions,
-): Sources {
+): Promise<Sources> {
   const { records, places, joins, questions, histories } = spools;
   const fileNames = [...[...population.files, ...others].map(({ name }) => name), ...(options.listed?.names ?? [])];
   const joinPlaces: Place[] = [];
   const questionPlaces: Place[] = [];
-  const joined = joinSources({
+  const joined = await joinSources({
     records,
     fileNames,
     decisions: options.decisions ?? [],
     onJoin: (each) => void joinPlaces.push(joins.add(each)),
     onQuestion: (each) => void questionPlaces.push(questions.add(each)),
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onJoining ? { onProgress: options.onJoining } : {}),
   });
   joins.close();
   questions.close();
@@ -172,7 +176,14 @@ function joinedTogether(
     personId,
     counties,
     joined: {
-      people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
+      people: mergedPeopleData({
+        numbered,
+        personId,
+        asked: joined.asked,
+        doubted: joined.doubted,
+        path: histories.path,
+        places,
+      }),
       counts: joined.counts,
       listed: joined.listed,
       decidedRecords: joined.decidedRecords,

@@ -9,6 +9,9 @@ export { chargeWords, printCitation } from './charge/print-citation';
 export * from './chained-lines/chained-lines';
 export { filled } from './filled';
 export * from './history';
+export { type Covered, type Coverage, coveredBy } from './courthouses/coverage';
+export { type Courthouse, courthouseOf, countyNamed, displayOf, isCourt } from './courthouses/courthouse';
+export { courthousePlace } from './courthouses/courthouse-place';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';
 export { sameCase } from './merge/same-case';
 export * from './offence';
@@ -49,12 +52,5 @@ export { correct } from './corrections/correct';
 export { sentencesOfSource, settle } from './corrections/settle';
 export { recordedValue } from './corrections/recorded-value';
 export { CANNABIS_DIGITS } from './quality/count-parts';
-export {
-  type Coverage,
-  type Defect,
-  DEFECT_KINDS,
-  type DefectKind,
-  type SourceFile,
-  type SourceKind,
-} from './quality/defect';
+export { type Defect, DEFECT_KINDS, type DefectKind, type SourceFile, type SourceKind } from './quality/defect';
 export { defectsOf } from './quality/defects-of';

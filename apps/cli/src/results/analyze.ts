@@ -90,7 +90,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'joining' ? { count: done, unit: 'people' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'reading people' ? { count: done, unit: 'people' } : stage === 'joining people' ? {} : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();

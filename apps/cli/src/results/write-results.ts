@@ -54,7 +54,7 @@ export interface ResultsSurroundings {
   /** Where everything is written; nobody looks there before this has ended well. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  readonly onProgress: (stage: 'reading' | 'joining' | 'deciding' | 'papers', done: number, total: number) => void;
+  readonly onProgress: (stage: 'reading' | 'reading people' | 'joining people' | 'deciding' | 'papers', done: number, total: number) => void;
   /** Told when a stage begins; the caller knows the time. */
   readonly onStage: (stage: 'reading' | 'deciding' | 'papers' | 'letters' | 'reports') => void;
 }
@@ -104,7 +104,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       workDir: join(around.folder, 'work'),
       signal: around.signal,
       hands: request.hands,
-      ...(mixed ? { open: (scan) => mixed.open(scan, (done, total) => around.onProgress('joining', done, total)) } : {}),
+      ...(mixed ? { open: (scan) => mixed.open(scan, around.onProgress) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
         // The threads load the rules first, and have nothing for this one to do. What fails here fails when the report is drawn, and is told then.

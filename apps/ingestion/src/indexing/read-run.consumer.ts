@@ -59,6 +59,7 @@ export class ReadRun implements Consumer<RunRequested> {
     let sources: string | null = null;
     for await (const event of this.reading.events(task, work.signal)) {
       if (event.kind === 'indexing') work.progress({ stage: 'indexing', unit: 'bytes', done: event.done, total: event.total });
+      if (event.kind === 'joining') work.progress({ stage: 'indexing', unit: event.unit, done: event.done, total: event.total });
       if (event.kind === 'resolving') {
         population = { ...event.population, ...(await this.joiningFiles(work, event)) };
         if (event.population.joining) sources = (await this.store.putJson(event.sourceFiles, { pin: work.owner })).sha256;

@@ -2,8 +2,7 @@ import { type MemberPlace } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
-import { type Coverage } from '@clearway/population';
-import { type SourceFile } from '@clearway/record';
+import { type Coverage, type SourceFile } from '@clearway/record';
 import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
 import { type JoinState } from '@clearway/review';
 
@@ -89,6 +88,8 @@ export interface SealedPopulation extends PopulationCounts {
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
+  /** Who is who over the files: people who are read for it, then the share that is joined. */
+  | { readonly kind: 'joining'; readonly unit: 'persons' | 'percent'; readonly done: number; readonly total: number }
   | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }

@@ -1,12 +1,6 @@
+import { type Coverage } from '@clearway/record';
 import { type OtherKind } from '../kind/sort-inputs';
 import { type ChosenMapping } from '../kind/choose-mapping';
-
-/** Convictions of a county's courts that an extract has: from the year of the first to that of the last. */
-export interface Coverage {
-  readonly county: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A row of an export, or a line of a sheet, that was not used. */
 export interface RejectedLine {
@@ -40,7 +34,7 @@ export interface OtherFile {
   readonly namedRows: number;
   readonly counts: number;
   readonly counties: readonly string[];
-  /** Of an extract only: a sheet is of one person, and says nothing of who is not in it. */
+  /** In years. Of an extract only: a sheet is of one person, and says nothing of who is not in it. */
   readonly coverage: readonly Coverage[];
   /** What reads an extract. */
   readonly mapping?: ChosenMapping;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { clearlyTwoPeople } from '@clearway/identity';
 import { historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
 import { historyOf, lineAccountOf, readRapSheet, readSheetFile, UNREAD_WORDS } from '@clearway/rap-sheet';
 import { type History } from '@clearway/record';
@@ -106,7 +107,7 @@ function readCourtTable(
   take: (history: History) => void,
 ): Account {
   const mapping = given ?? mappingOf(bytes, name);
-  const extract = readExtract(bytes, mapping.mapping);
+  const extract = readExtract(bytes, mapping.mapping, { areClearlyTwo: clearlyTwoPeople() });
   for (const history of historiesOf(extract, origin)) take(history);
   const { rows, used, rejected } = extract.account;
   const rejectedLines = extract.rejected.map(

@@ -1,3 +1,4 @@
+import { type Coverage } from '../courthouses/coverage';
 import { type CorrectionField } from '../corrections/correction';
 import { type SourceRow } from '../history';
 import { type CalendarDate } from '../partial-date';
@@ -48,13 +49,6 @@ export type SourceKind = 'state-file' | 'court-extract' | 'rap-sheet' | 'done-li
 /** One input of a run. */
 export interface SourceFile {
   readonly kind: SourceKind;
-  /** Of a court extract: the counties and days whose convictions it would have. */
+  /** Of a court extract: the counties, courthouses and days whose convictions it would have. */
   readonly covers?: readonly Coverage[];
-}
-
-export interface Coverage {
-  /** Upper case, as `Agency.county`. */
-  readonly county: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
 }

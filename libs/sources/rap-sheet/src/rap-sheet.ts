@@ -1,5 +1,5 @@
 import { type RowDate } from '@clearway/record';
-import { type Courthouse } from './courthouses/courthouse';
+import { type Courthouse } from '@clearway/record';
 import { type LineRepair } from './lines/normal-form';
 import { type SheetLine } from './lines/sheet-line';
 

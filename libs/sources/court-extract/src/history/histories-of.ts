@@ -18,7 +18,7 @@ export function* historiesOf(extract: CourtExtract, source: ExtractSource): Gene
 }
 
 function historyOf(
-  { key, cii, cases, incomplete, twoCiis }: Defendant,
+  { key, cii, sharesCii, cases, incomplete, twoCiis }: Defendant,
   source: ExtractSource,
   assembler: HistoryAssembler,
 ): History {
@@ -30,7 +30,7 @@ function historyOf(
     }
   });
   const county = cases[0]?.rows[0]?.facts.county ?? '';
-  const person = personIdOf(cii === '' ? keyWithoutCii(key, county, source) : { cii });
+  const person = personIdOf(cii === '' || sharesCii ? keyWithoutCii(key, county, source) : { cii });
   return assembler.finish({ person, incomplete, twoCiis });
 }
 

@@ -57,6 +57,8 @@ export interface Defendant {
   /** What the defendant is told by within the file. */
   readonly key: string;
   readonly cii: string;
+  /** The file has somebody else under this CII too: it tells the defendant only together with name and birth date. */
+  readonly sharesCii: boolean;
   readonly cases: readonly ExtractCase[];
   /** A row was rejected, or says something that nobody understands and that may be a conviction. */
   readonly incomplete: boolean;

@@ -1,3 +1,4 @@
+import { type PartialDate } from '@clearway/record';
 import { type RowPlace } from '../table/table-row';
 import { ownText } from '../values/known-texts';
 import { type CountRow } from './court-extract';
@@ -8,9 +9,19 @@ import { type KeptRow, KeptRows } from './kept/kept-rows';
 export const MOST_CASES = 890;
 const MOST_COUNTS = 999;
 
+/** Who a row says that it is of. */
+export interface SaidOf {
+  readonly name: string;
+  readonly birthDate: PartialDate;
+}
+
+/** Do name and birth date say clearly that these are two people? */
+export type AreClearlyTwo = (one: SaidOf, other: SaidOf) => boolean;
+
 interface Draft {
   readonly key: string;
   readonly cii: string;
+  readonly said: SaidOf;
   first: number;
   last: number;
   cases: number;
@@ -21,6 +32,8 @@ interface Draft {
 export interface KeptDefendant {
   readonly key: string;
   readonly cii: string;
+  /** The file has somebody else under this CII too. */
+  readonly sharesCii: boolean;
   readonly cases: readonly Iterable<KeptRow>[];
   readonly incomplete: boolean;
   readonly twoCiis: boolean;
@@ -29,19 +42,48 @@ export interface KeptDefendant {
 /** Rows of the file by defendant and case, while they arrive: places only. */
 export class Defendants {
   private readonly drafts = new Map<string, Draft>();
+  /** CIIs under which somebody else stands too, by their keys, with those others. */
+  private readonly sharing = new Map<string, Draft[]>();
   /** The one CII of a number of the court's, or several. */
   private readonly ciisOfNumber = new Map<string, string | Set<string>>();
   private readonly cases = new CaseList();
   private readonly rows = new KeptRows();
   private readonly agencies = new Map<string, number>();
 
-  of(key: string, cii: string): Draft {
+  /** `areClearlyTwo`: rows that have one CII and are of two people are two defendants. */
+  constructor(private readonly areClearlyTwo: AreClearlyTwo = () => false) {}
+
+  of(key: string, cii: string, said: SaidOf): Draft {
     const known = this.drafts.get(key);
-    if (known) return known;
-    const own = ownText(key);
-    const made: Draft = { key: own, cii: ownText(cii), first: -1, last: -1, cases: 0, incomplete: false };
+    if (known === undefined) return this.begin(key, key, cii, said);
+    if (cii === '' || !this.isSomebodyElse(known, said)) return known;
+    const others = this.sharing.get(key) ?? [];
+    const other = others.find((each) => !this.isSomebodyElse(each, said));
+    if (other !== undefined) return other;
+    const made = this.begin(toldByName(key, said), key, cii, said);
+    this.sharing.set(known.key, [...others, made]);
+    return made;
+  }
+
+  private begin(at: string, key: string, cii: string, { name, birthDate }: SaidOf): Draft {
+    const own = ownText(at);
+    // Whoever has no CII is held against nobody.
+    const said = cii === '' ? NOBODY : { name: ownText(name), birthDate };
+    const made: Draft = {
+      key: ownText(key),
+      cii: ownText(cii),
+      said,
+      first: -1,
+      last: -1,
+      cases: 0,
+      incomplete: false,
+    };
     this.drafts.set(own, made);
     return made;
+  }
+
+  private isSomebodyElse({ said }: Draft, row: SaidOf): boolean {
+    return said.name !== row.name && said.birthDate !== row.birthDate && this.areClearlyTwo(said, row);
   }
 
   /** Puts the row's counts into the case; a number that is taken becomes the next free one unless rows belong together. */
@@ -98,11 +140,13 @@ export class Defendants {
     const double = new Set(
       [...this.ciisOfNumber.values()].flatMap((each) => (typeof each === 'string' ? [] : [...each])),
     );
-    for (const { key, cii, first, cases, incomplete } of this.drafts.values()) {
+    for (const { key, cii, said, first, cases, incomplete } of this.drafts.values()) {
       if (cases === 0) continue;
+      const sharesCii = this.sharing.has(key);
       yield {
-        key,
+        key: sharesCii ? toldByName(key, said) : key,
         cii,
+        sharesCii,
         cases: this.cases.from(first).map((index) => this.rows.from(this.cases.rowsOf(index).first)),
         incomplete,
         twoCiis: cii !== '' && double.has(cii),
@@ -120,4 +164,10 @@ export class Defendants {
     if (court === undefined) this.agencies.set(ownText(agency), (court = this.agencies.size));
     return `${court} ${caseNumber.toUpperCase()}`;
   }
+}
+
+const NOBODY: SaidOf = { name: '', birthDate: 0 };
+
+function toldByName(key: string, { name, birthDate }: SaidOf): string {
+  return `${key}\0name=${name}\0birth-date=${birthDate}`;
 }

@@ -1,4 +1,6 @@
+import { readMapping, shippedMappingText } from '../mapping/read-mapping';
 import { describeHistories, extractOf, historiesFrom } from '../testing/describe-histories';
+import { readExtract } from './read-extract';
 
 const HEAD =
   'CII,Person Number,Name,Birth Date,Sex,Case Number,Defendant Number,Court,County,Arrest Date,Count,Charge,Code,Disposition,Disposition Date,Severity,Sentence,Comment';
@@ -86,6 +88,27 @@ describe('a court export, one row for each count', () => {
     expect(histories).toHaveLength(1);
     expect(histories[0]?.subjects).toEqual([{ file: 0, subjectId: '', cii: 'A0000001' }]);
     expect(histories[0]?.cycles.map(({ order }) => order)).toEqual(['101', '102']);
+  });
+
+  it('gives rows of one CII that are of two people to two defendants, whoever stands first', () => {
+    const ana = { ...ANA, ...GUILTY, CII: 'A1', Count: '1' };
+    const ben = { ...ana, Name: '"DOE, BEN"', 'Birth Date': '1990-01-01', 'Case Number': '0012346' };
+    const areClearlyTwo = (one: { name: string }, other: { name: string }): boolean => one.name[0] !== other.name[0];
+    const defendants = (...rows: Record<string, string>[]) =>
+      [
+        ...readExtract(Buffer.from(file(...rows)), readMapping(shippedMappingText('generic')), { areClearlyTwo })
+          .defendants,
+      ].map(({ key, sharesCii, cases }) => [key.split('\0').at(-2), sharesCii, cases.length]);
+    const both = [
+      ['name=ROE,ANA M', true, 2],
+      ['name=DOE,BEN', true, 2],
+    ];
+    const more = { 'Case Number': '77' };
+    expect(defendants(ana, ben, { ...ben, ...more }, { ...ana, ...more })).toEqual(both);
+    expect(defendants(ben, ana, { ...ben, ...more }, { ...ana, ...more })).toEqual([...both].reverse());
+    // One of two in which they agree is enough.
+    const married = { ...ben, 'Birth Date': ANA['Birth Date'] };
+    expect(defendants(ana, married)).toEqual([[undefined, false, 2]]);
   });
 
   it('notes a number of a count that stands twice, and keeps both counts', () => {

@@ -176,7 +176,9 @@ function judge(findings: FileFindings): void {
     throw new StateFileError(
       'state-file.empty',
       name,
-      `${name} is empty${findings.head.header ? ' but for its header' : ''}. Fetch the state file again, as it came.`,
+      findings.head.header
+        ? `${name} is empty but for its header. Fetch the state file again, as it came.`
+        : `${name} is empty. Nothing in it says what kind of file it is: fetch it again from where it came, or leave it out.`,
     );
   const [reason] = Object.entries(findings.rejectedBy).sort((one, other) => other[1] - one[1])[0]!;
   throw new StateFileError(

@@ -1,5 +1,5 @@
 import { readCharge, type RowDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
-import { courthouseOf, isCourt } from '../courthouses/courthouse';
+import { courthouseOf, isCourt } from '@clearway/record';
 import { type EventKind, type LineUse, type SheetCount, type SheetEvent, type SheetWords } from '../rap-sheet';
 import { CountDraft, takeAddress } from './count-draft';
 import { countLineOf, isChargeLine, withoutClass } from './count-line';
