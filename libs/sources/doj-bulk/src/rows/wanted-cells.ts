@@ -54,3 +54,14 @@ export const WANTED: readonly WantedCell[] = NAMES.map((name) => ({
 export const CELL_AT = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<
   Record<CellName, number>
 >;
+
+/** What a row must not have that is all of a bare count: another charge, a grade, a part of a sentence, a comment. */
+export const BLANK_IN_BARE: readonly number[] = [
+  CELL_AT.comment,
+  CELL_AT.disposedOffence,
+  CELL_AT.convictedOffence,
+  CELL_AT.convictionStatus,
+  CELL_AT.sentencePlace,
+  CELL_AT.sentenceLength,
+  CELL_AT.sentenceUnit,
+];
