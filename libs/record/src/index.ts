@@ -28,6 +28,7 @@ export {
   monthOf,
   parseCalendarDate,
   parsePartialDate,
+  partialDateOf,
   type PartialDate,
   printDate,
   type Verdict,

@@ -12,6 +12,7 @@ import {
   BEHIND_STEP,
   BLANK_IN_BARE,
   CELL_AT as at,
+  OF_BARE,
   OF_EVERY_ROW,
   OF_SIGNS,
   WANTED,
@@ -23,10 +24,7 @@ const CNT_ORDER = columnIndex('CNT_ORDER');
 /** What stands next in the bytes. `open`: a quote is open at their end, and more of the file is needed to say. */
 export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
 
-/**
- * Goes through the rows of a stretch of a state file. After `next()` said `row`, the edges, the bytes under them (another
- * buffer when the record had to be transcoded) and the cells stand on it.
- */
+/** Goes through the rows of a stretch of a state file. After `next()` said `row`, edges, bytes and cells stand on it. */
 export class RowReader {
   readonly scan: RecordScan;
   /** Bytes of the current record, always UTF-8; those of the input unless it was Windows-1252. */
@@ -157,7 +155,7 @@ export class RowReader {
    */
   isBare(memory: StretchMemory, index: number): boolean {
     const { cells } = this;
-    cells.readAside(memory.numbers, memory.keptAt(index), memory.bytes, at.stepType);
+    cells.readAside(memory.numbers, memory.keptAt(index), memory.bytes, at.stepType, OF_BARE);
     for (const each of BLANK_IN_BARE) if (cells.text(each) !== '') return false;
     return this.bare.isBare(cells.text(at.stepType), cells.text(at.disposition), cells.text(at.offence));
   }
