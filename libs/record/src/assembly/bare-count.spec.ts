@@ -11,6 +11,7 @@ describe('a bare count', () => {
   it.each([
     ['of an arrest, without a disposition', ARREST, '', '23152(B) VC-DUI ALCOHOL/0.08 PERCENT'],
     ['of an arrest, that the prosecutor did not take', ARREST, 'PROS REJ-LACK OF PROBABLE CAUSE', '459 PC-BURGLARY'],
+    ['of an arrest, of another drug', ARREST, '', '11377(A) HS-POSSESS CONTROLLED SUBSTANCE'],
     ['that a court dismissed', COURT, 'DISMISSED/FURTHERANCE OF JUSTICE', '602(L) PC-TRESPASS'],
     ['that a court acquitted', COURT, 'ACQUITTED', '664/459 PC-ATT BURGLARY'],
   ])('%s, is one', (_, type, disposition, charge) => expect(bare.isBare(type, disposition, charge)).toBe(true));
@@ -29,6 +30,7 @@ describe('a bare count', () => {
     ['its words name cannabis', ARREST, '', '653 PC-MARIJ'],
     ['its words name a section', ARREST, '', '459 PC-BURGLARY W/PRIOR 11358 HS'],
     ['its section stood for cannabis until 1973', ARREST, '', '11530 HS-POSSESS'],
+    ['it is of cannabis given to a minor', ARREST, '', '11361(A) HS-USE MINOR'],
     ['its charge cannot be read', ARREST, '', 'SOMETHING ELSE'],
     ['its charge is blank', ARREST, '', ''],
     ['its charge stands in a comment', ARREST, '', 'SEE COMMENT FOR CHARGE'],

@@ -4,6 +4,7 @@ import { remember, ReadingCache } from './reading-cache';
 
 /** What a bare count may have come to. Where nothing is said, only an arrest is over with it: a court may have the count yet. */
 const CAME_TO_NOTHING: readonly DispositionKind[] = ['dismissed', 'acquitted', 'prosecutor-rejected'];
+const OF_CANNABIS = /^113(?:5[789]|6[01])|^115/;
 const NAMES_CANNABIS = /MARIJ|CANNABIS|HASHISH|113(?:5[789]|60)/i;
 
 /**
@@ -35,7 +36,7 @@ export class BareCounts {
   }
 }
 
-/** Read without a doubt, and neither of the Health and Safety Code, whose numbers of cannabis changed over the years, nor anything like cannabis. */
+/** Read without a doubt, of no section that is of cannabis or was (HS 11530 to 11532 until 1973) under whatever code, and without its words. */
 function isSurelyOfAnother(text: string): boolean {
   const { offences, problem, open } = readCharge(text);
   return (
@@ -43,6 +44,6 @@ function isSurelyOfAnother(text: string): boolean {
     open === undefined &&
     !NAMES_CANNABIS.test(text) &&
     offences.length > 0 &&
-    offences.every(({ code, section }) => code !== 'HS' && !section.startsWith('113') && !section.startsWith('115'))
+    offences.every(({ section }) => !OF_CANNABIS.test(section))
   );
 }
