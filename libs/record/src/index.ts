@@ -28,7 +28,6 @@ export {
   monthOf,
   parseCalendarDate,
   parsePartialDate,
-  partialDateOf,
   type PartialDate,
   printDate,
   type Verdict,

@@ -35,12 +35,7 @@ export function parsePartialDate(text: string): PartialDate {
     if (digit < 0 || digit > 9) return MISSING_DATE;
     value = value * 10 + digit;
   }
-  return partialDateOf(value);
-}
-
-/** Eight digits as a number: a missing date where no calendar has such a day. */
-export function partialDateOf(digits: number): PartialDate {
-  return isPartialDate(digits) ? digits : MISSING_DATE;
+  return isPartialDate(value) ? value : MISSING_DATE;
 }
 
 /** Reads `YYYY-MM-DD`; throws a RangeError that names the form wanted when it is not a day of the calendar. */

@@ -1,4 +1,4 @@
-import { filled, isOfPerson, parsePartialDate, partialDateOf, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
+import { filled, isFullDate, isOfPerson, parsePartialDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
 import { type EdgedRecord } from './record-scan';
 import { CELL_SLOTS, type ScanMemory } from './scan-memory';
 
@@ -171,11 +171,11 @@ function sixDigits(number: number): string {
   return THREE_DIGITS[(number - low) / 1000]! + THREE_DIGITS[low]!;
 }
 
-/** A `RowDate`. Eight digits are read as they stand, as nearly all are: each person has other dates. */
+/** A `RowDate`. A full date is read as it stands, as nearly all are: each person has other ones, and few are met again. */
 function dateAt(bytes: Buffer, from: number, to: number): number {
   if (to - from === DATE_DIGITS && hasDigits(bytes, from, to)) {
     const digits = digitsOf(bytes, from, to);
-    return digits === 0 ? 0 : partialDateOf(digits) || UNREADABLE_DATE;
+    if (isFullDate(digits)) return digits;
   }
   const text = cellText(bytes, from, to);
   return parsePartialDate(text) || (text === '' || /^0+$/.test(text) ? 0 : UNREADABLE_DATE);
