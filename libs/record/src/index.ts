@@ -1,4 +1,5 @@
 export { type AboutPerson, HistoryAssembler } from './assembly/assemble-history';
+export { BareCounts } from './assembly/bare-count';
 export { dispositionKinds, isOfPerson, saysConvicted } from './assembly/disposition-kind';
 export { courtOrder } from './assembly/court-order';
 export { isCaseNumber, numbersOfCount } from './assembly/numbers-of-count';
