@@ -81,7 +81,7 @@ describe('corrections of the record', () => {
     await eligibility.send(
       'histories.batch',
       run,
-      { settings, blob, bytes, persons: PEOPLE, rows: PEOPLE, sources: null, before },
+      { settings, blob, bytes, persons: PEOPLE, rows: PEOPLE, sources: null, before, listed: null },
       { batch: 0, ...revision },
     );
     await eligibility.send(

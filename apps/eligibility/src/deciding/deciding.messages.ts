@@ -1,12 +1,10 @@
 import { type ChangeReason, type OutcomeCode } from '@clearway/contracts';
+import { type CaseFilesOfRun } from '@clearway/outputs';
 
-/** Facts files, the decisions file and the corrections file of a run, and what its inputs are and cover. */
-export interface CasePaths {
+/** Facts files, lists, the decisions file and the corrections file of a run, and what its inputs are and cover. */
+export interface CasePaths extends CaseFilesOfRun {
   /** JSON; null where all inputs are files of the state. */
   readonly sources: string | null;
-  readonly facts: readonly { readonly name: string; readonly path: string }[];
-  readonly decisions: string | null;
-  readonly corrections: string | null;
 }
 
 /** Where the people of a batch stood in the revision before, and what was known of their cases then. */
@@ -21,7 +19,6 @@ export interface DecidingTask extends CasePaths {
   /** The blob of histories. */
   readonly path: string;
   readonly policy: string;
-  readonly county: string;
   /** `yyyymmdd` */
   readonly asOf: number;
   /** Null in a first revision. */

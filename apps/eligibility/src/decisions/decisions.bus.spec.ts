@@ -81,7 +81,16 @@ describe('decisions of attorneys', () => {
     await eligibility.send(
       'histories.batch',
       run,
-      { settings, blob, bytes, persons: histories.length, rows: histories.length, sources: null, before: null },
+      {
+        settings,
+        blob,
+        bytes,
+        persons: histories.length,
+        rows: histories.length,
+        sources: null,
+        before: null,
+        listed: null,
+      },
       { batch: 0 },
     );
     await eligibility.send('histories.sealed', run, {

@@ -132,7 +132,7 @@ describe('who is one person, asked of an office', () => {
     ).sha256;
     const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people)).blob, { pin });
     const persons = people.length;
-    const batch = { settings, blob, bytes, persons, rows: persons, sources: null, before: null };
+    const batch = { settings, blob, bytes, persons, rows: persons, sources: null, before: null, listed: null };
     await eligibility.send('histories.batch', id, batch, { batch: 0 });
     const hash = 'e'.repeat(64);
     const rejectedRows = { name: 'rejected_rows.csv', sha256: hash, bytes: 1 };
