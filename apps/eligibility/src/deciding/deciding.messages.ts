@@ -12,6 +12,8 @@ export interface TaskBefore extends CasePaths {
   readonly batches: readonly { readonly histories: string; readonly decisions: string }[];
   /** Were policy, county, day and law the same? Otherwise everyone is decided again. */
   readonly sameChoices: boolean;
+  /** Number of each input now, by its number then; -1 of one that is not read any more. */
+  readonly fileNumbers: readonly number[];
 }
 
 /** What a deciding thread is given: a batch and everything its answer depends on. */

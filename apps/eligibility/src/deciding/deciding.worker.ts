@@ -81,7 +81,7 @@ function decide(task: DecidingTask): Decided {
   // Every basis: what is decided of any conviction later can be held against it.
   const run = { county, asOf, everyBasis: true, quality: { files: sourcesOf(task) }, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const before = task.before && new PeopleBefore(batchesOf(task.before), { cases: bookOf(task.before), files: sourcesOf(task.before), sameChoices: task.before.sameChoices });
+  const before = task.before && new PeopleBefore(batchesOf(task.before), { cases: bookOf(task.before), files: sourcesOf(task.before), sameChoices: task.before.sameChoices, fileNumbers: task.before.fileNumbers });
   const touched: { person: string; why: ChangeReason }[] = [];
   const people = histories.map((history) => {
     const stands = before?.of(history, { cases: book, files: sourcesOf(task) });

@@ -6,6 +6,7 @@ import { CodedError } from '@clearway/platform';
 import { ruleSetHash } from '@clearway/rules';
 import { type CasePaths, type TaskBefore } from '../deciding/deciding.messages';
 import { DETERMINATION_COLUMNS } from '../determinations/determination.entities';
+import { FileNumbers } from './file-numbers';
 
 type HistoriesBatch = typeof historiesBatch extends MessageContract<string, infer Data> ? Data : never;
 
@@ -72,6 +73,7 @@ export class RevisionsBefore {
       task: {
         batches: paths,
         sameChoices,
+        fileNumbers: FileNumbers.between(hashesOf(then), hashesOf(settings)),
         ...this.casePaths(then, { sources: first?.sources ?? null, listed: first?.listed ?? null }),
       },
     };
@@ -149,6 +151,10 @@ export async function insertDecisionBatch(
       policy,
     ],
   );
+}
+
+function hashesOf({ inputs }: RunSettings): string[] {
+  return inputs.map(({ sha256 }) => sha256);
 }
 
 /** What everyone's determination depends on. */
