@@ -34,7 +34,7 @@ describe('eligibility', () => {
 
   const sendBatch = async (run: string, batch: number): Promise<void> => {
     const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people(batch))).blob, { pin: `${office}/${run}` });
-    await eligibility.send('histories.batch', run, { settings, blob, bytes, persons: 2, rows: 2, sources: null, before: null }, { batch });
+    await eligibility.send('histories.batch', run, { settings, blob, bytes, persons: 2, rows: 2, sources: null, before: null, listed: null }, { batch });
   };
   const seal = async (run: string): Promise<void> => {
     const hash = 'e'.repeat(64);
@@ -135,12 +135,12 @@ describe('eligibility', () => {
     const blob = packBytes(historyMembers(people(2))).blob;
     const { sha256, bytes } = await eligibility.store.put(blob);
     await eligibility.store.put(Buffer.from('SYNTHETIC,PERSON not a blob'));
-    await eligibility.send('histories.batch', run, { settings, blob: 'f'.repeat(64), bytes: 1, persons: 2, rows: 2, sources: null, before: null }, { batch: 0 });
+    await eligibility.send('histories.batch', run, { settings, blob: 'f'.repeat(64), bytes: 1, persons: 2, rows: 2, sources: null, before: null, listed: null }, { batch: 0 });
     const stalled = await eligibility.until(() => eligibility.one(run, 'stage.stalled'));
     expect(stalled.data).toMatchObject({ stage: 'deciding', service: 'eligibility', code: 'blob.unreadable' });
     const { items } = await questions.ask(serviceQuestions('eligibility').deadLetters, { office, run, limit: 10, cursor: null });
     expect(items).toEqual([expect.objectContaining({ hash: stalled.data['deadLetter'], code: 'blob.unreadable', attempts: 3 })]);
-    await eligibility.send('histories.batch', run, { settings, blob: sha256, bytes, persons: 2, rows: 2, sources: null, before: null }, { batch: 0 });
+    await eligibility.send('histories.batch', run, { settings, blob: sha256, bytes, persons: 2, rows: 2, sources: null, before: null, listed: null }, { batch: 0 });
     await eligibility.until(async () => (await stored(run)) === 2);
     await process.stop();
     expect(process.output).not.toMatch(/SYNTHETIC/);
@@ -151,7 +151,7 @@ describe('eligibility', () => {
     const run = uuidV7();
     const bad = await eligibility.store.putJson(someSettings({ policy: { name: 'mine', text: 'no-such-policy', hash: 'c'.repeat(64) } }));
     const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people(0))).blob);
-    await eligibility.send('histories.batch', run, { settings: bad.sha256, blob, bytes, persons: 2, rows: 2, sources: null, before: null }, { batch: 0 });
+    await eligibility.send('histories.batch', run, { settings: bad.sha256, blob, bytes, persons: 2, rows: 2, sources: null, before: null, listed: null }, { batch: 0 });
     const failed = await eligibility.until(() => eligibility.one(run, 'run.failed'));
     expect(failed.data).toMatchObject({ stage: 'deciding', kind: 'refused', code: 'policy.unknown' });
     await process.stop();

@@ -99,7 +99,7 @@ describe('the gateway', () => {
     const { body } = await create('under-the-statute', { files: [{ sha256: own, name: 'b.dat' }], policy: undefined, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: 'none', corrections: 'none', book: 'none' }).expect(201);
     expect(body).toMatchObject({ policy: { name: 'california-statute' }, facts: [{ sha256: facts, name: 'facts.csv' }], decisions: null });
     const { data } = await ground.until(() => ground.one(body.id, 'run.requested'));
-    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 5, book: null, facts: body.facts, decisions: null, corrections: null });
+    expect(await ground.store.readJson(String(data['settings']))).toMatchObject({ version: 6, book: null, facts: body.facts, decisions: null, corrections: null });
     expect(await ground.store.pinnedBy(`${OFFICE}/${body.id}`)).toContain(facts);
     await request(http).post(`${BASE}/runs/${body.id}/cancel`).expect(200);
     await request(http).post(`${BASE}/runs/${body.id}/purge`).expect(200);

@@ -29,6 +29,7 @@ import { ReviewService } from './review/review.service';
 import { SamePersonController } from './review/same-person/same-person.controller';
 import { SamePersonService } from './review/same-person/same-person.service';
 import { CaseFiles } from './runs/case-files';
+import { DoneListFiles } from './runs/done-lists';
 import { RevisionsController } from './runs/revisions.controller';
 import { RevisionsService } from './runs/revisions.service';
 import { RUN_PROJECTORS } from './runs/run-projector';
@@ -52,7 +53,7 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, CorrectionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, DoneListFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, CorrectionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
           controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CorrectionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),

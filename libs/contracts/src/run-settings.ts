@@ -74,7 +74,16 @@ export const RunSettings5 = z.strictObject({
   /** Content hash of the corrections file: values of the record that were found elsewhere; null without one. */
   corrections: Sha256.nullable(),
 });
-export type RunSettings = z.infer<typeof RunSettings5>;
+
+export const RunSettings6 = z.strictObject({
+  ...RunSettings5.shape,
+  version: z.literal(6),
+  /** Lists of what already happened, in their order, each with the text of the mapping that reads it. They count as facts files after the others. */
+  done: z
+    .array(z.strictObject({ name: z.string().min(1).max(255), sha256: Sha256, mapping: z.string().min(1).max(262_144) }))
+    .max(16),
+});
+export type RunSettings = z.infer<typeof RunSettings6>;
 
 /**
  * Everything that a run depends on besides the code. It lies in the content store as JSON; messages carry its hash, so
@@ -82,9 +91,9 @@ export type RunSettings = z.infer<typeof RunSettings5>;
  * before; what is written is always this one.
  */
 export const RunSettings: z.ZodType<RunSettings> = z.union([
-  RunSettings5,
-  RunSettings4.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), corrections: null })),
-  RunSettings3.transform((before): RunSettings => ({ ...before, version: 5, inputs: stateFiles(before.inputs), corrections: null, templates: [], book: null })),
+  RunSettings6,
+  RunSettings5.transform((before): RunSettings => ({ ...before, version: 6, done: [] })),
+  RunSettings4.transform((before): RunSettings => ({ ...before, version: 6, inputs: stateFiles(before.inputs), corrections: null, done: [] })),
 ]);
 
 /** What a run could read before there were other sources. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, RunSettings5, type MessageContract } from './index';
+import { CONSUMERS, Envelope, MESSAGES, QUESTIONS, RunSettings, RunSettings1, RunSettings2, RunSettings3, RunSettings4, RunSettings5, RunSettings6, type MessageContract } from './index';
 
 const FOLDER = join(__dirname, '..', 'schemas');
 
@@ -14,6 +14,7 @@ function published(): Map<string, z.ZodType> {
     ['run-settings@3', RunSettings3],
     ['run-settings@4', RunSettings4],
     ['run-settings@5', RunSettings5],
+    ['run-settings@6', RunSettings6],
   ]);
   for (const message of MESSAGES as readonly MessageContract[]) {
     all.set(`${message.type}@${message.version}`, message.data);
@@ -27,7 +28,7 @@ function published(): Map<string, z.ZodType> {
 }
 
 const someSettings = {
-  version: 5,
+  version: 6,
   office: 'test-da',
   county: 'FRESNO',
   policy: { name: 'p', text: 'p', hash: 'a'.repeat(64) },
@@ -43,6 +44,7 @@ const someSettings = {
   book: null,
   templates: [],
   corrections: null,
+  done: [],
 };
 
 const print = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`;
@@ -80,14 +82,14 @@ describe('schemas of everything that crosses a process boundary', () => {
     expect(stray).toEqual([]);
   });
 
-  it('reads settings of the two versions before as settings of files of the state, without templates and a book of filings', () => {
+  it('reads settings of the two versions before: without lists of what already happened, and as settings of files of the state', () => {
+    const { done: _done, ...same } = someSettings;
+    const fifth = { ...same, version: 5 };
     const inputs = someSettings.inputs.map(({ kind: _kind, mapping: _mapping, ...input }) => input);
-    const { corrections: _corrections, ...same } = someSettings;
-    const fourth = { ...same, inputs, version: 4 };
-    const { book: _book, templates: _templates, ...third } = { ...fourth, version: 3 };
-    for (const each of [someSettings, fourth, third]) expect(RunSettings.parse(each)).toEqual(someSettings);
+    const { corrections: _corrections, ...fourth } = { ...fifth, inputs, version: 4 };
+    for (const each of [someSettings, fifth, fourth]) expect(RunSettings.parse(each)).toEqual(someSettings);
+    expect(RunSettings.safeParse({ ...fifth, done: [] }).success).toBe(false);
     expect(RunSettings.safeParse({ ...fourth, inputs: someSettings.inputs }).success).toBe(false);
-    expect(RunSettings.safeParse({ ...third, book: null }).success).toBe(false);
   });
 
   it('has a consumer for every message', () => {

@@ -13,7 +13,7 @@ describe('a full stream', () => {
   let ingestion: INestApplication;
   let open: (() => void) | undefined;
   const run = uuidV7();
-  const data = { settings: 'a'.repeat(64), blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1, sources: null, before: null };
+  const data = { settings: 'a'.repeat(64), blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1, sources: null, before: null, listed: null };
 
   beforeAll(async () => {
     bus = await TestBus.create(['ingestion', 'eligibility']);

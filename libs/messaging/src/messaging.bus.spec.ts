@@ -8,7 +8,7 @@ import { TestBus, eventually, messageBytes } from './service-on-the-bus';
 import { type Work } from './work';
 
 const settings = 'a'.repeat(64);
-const batchData = { settings, blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1, sources: null, before: null };
+const batchData = { settings, blob: 'b'.repeat(64), bytes: 1, persons: 1, rows: 1, sources: null, before: null, listed: null };
 
 @Controller()
 class Answers {

@@ -10,6 +10,7 @@ import { type OutputFolder } from './output-folder';
 import { type OutputsRun } from './outputs-run';
 import { type DrawnPapers, RunPapers } from './papers';
 import { RowFile } from './row-file';
+import { type DoneLists } from './done-cases';
 import { RunCases, type RunCaseData } from './run-cases';
 import { DecidedSources, type SourcesOfRun } from './sources/decided-sources';
 
@@ -31,6 +32,8 @@ export interface DecidedRun {
   readonly book?: BookState;
   /** What joining gave; absent where all inputs are files of the state. */
   readonly sources?: SourcesOfRun;
+  /** Lists of what already happened, whose facts are among `cases`, the last ones; absent without any. */
+  readonly done?: DoneLists;
 }
 
 export interface DecidedRunControl {
@@ -109,7 +112,8 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });
   const counted = await cases?.write(folder, sources?.personOf);
-  const joined = await sources?.write();
+  const firstList = (run.choices.cases?.facts.length ?? 0) - (decided.done?.lists.length ?? 0);
+  const joined = await sources?.write(decided.done, (list) => cases?.usedRowsOf(firstList + list) ?? 0);
   const tally = Tally.fromJSON(decided.histories);
   tally.merge(Tally.fromJSON(texts.tally()));
   return {

@@ -1,5 +1,13 @@
 import { type FactsRow, factsRowsOf, type UnreadRow } from '@clearway/case-facts';
-import { type DoneList, type ListedAs, type ListedRecord } from '@clearway/population';
+import {
+  type DoneList,
+  type DoneListInput,
+  type ListedAs,
+  listedPeople,
+  type ListedRecord,
+  type OpenSourcesOptions,
+  readDoneList,
+} from '@clearway/population';
 import { type ReadCases } from './case-inputs';
 import { unreadRowsOf } from './facts-input';
 
@@ -7,6 +15,26 @@ import { unreadRowsOf } from './facts-input';
 export interface DoneLists {
   readonly lists: readonly DoneList[];
   readonly people: readonly ListedRecord[];
+}
+
+/**
+ * Reads the lists of a run, each by the mapping that is named for it or that fits.
+ *
+ * @param county of cases whose row does not say one: the run's
+ */
+export function readDoneLists(inputs: readonly DoneListInput[], county: string): DoneLists {
+  const lists = inputs.map((each) => readDoneList(each));
+  return { lists, people: listedPeople(lists, county) };
+}
+
+/**
+ * What joining is told of the lists; nothing where numbers alone say whose their rows are.
+ *
+ * @param others are there files that are not the state's, so that people are joined anyway?
+ */
+export function listedOf(done: DoneLists | undefined, others: boolean): Pick<OpenSourcesOptions, 'listed'> {
+  if (!done || (!others && !namesAlone(done))) return {};
+  return { listed: { people: done.people, names: done.lists.map(({ name }) => name) } };
 }
 
 /** Does a row name its person by name alone, so that people have to be joined to know whose it is? */
@@ -36,6 +64,7 @@ export function withDoneLists(
   return {
     data: { events: [], decisions: [], ...cases?.data, rows, ...(unread.length > 0 ? { unread } : {}) },
     inputs: {
+      ...cases?.inputs,
       facts: [
         ...(cases?.inputs.facts ?? []),
         ...lists.map(({ name, sha256, mapping }) => ({ name, sha256, mapping: mapping.sha256 })),

@@ -18,5 +18,6 @@ export { type SourcesOfRun } from './sources/decided-sources';
 export { withNamedBy } from './sources/named-by';
 export { askedPairsOf, otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';
 export { SourceTexts, type CoveredYears, type SourceRowCounts, type SourceRows } from './sources/source-texts';
-export { type DoneListCounts, doneListCounts, type DoneLists, namesAlone, withDoneLists } from './done-cases';
+export { type CaseFilesOfRun, type CasesOfRun, readCasesOfRun } from './cases-of-run';
+export { type DoneListCounts, doneListCounts, type DoneLists, listedOf, namesAlone, readDoneLists, withDoneLists } from './done-cases';
 export { type FactsInput, readFactsInput } from './facts-input';

@@ -53,6 +53,7 @@ const Population = z.object({
   covered: z.array(z.object({ county: z.string(), ...SPAN, courthouses: z.array(z.object({ courthouse: z.string(), ...SPAN })).optional(), unnamed: z.object(SPAN).optional() })).optional(),
   decidedRecords: Numbers.optional(),
   asks: z.string().optional(),
+  listed: z.string().optional(),
   joined: z.string().optional(),
   histories: z.object({ version: z.literal(1), asOf: Count, earliestConviction: Count, numbers: Numbers, tables: z.record(z.string(), Numbers) }),
 });
@@ -79,18 +80,20 @@ export interface SealedSources {
   /** Content hashes of JSON lines: questions who is who, and what was joined by likeness or decision. */
   readonly asks: string;
   readonly joined: string;
+  /** Content hash of JSON, `ListedAs[]`: whom the people of the lists are found to be; null without lists. */
+  readonly listed: string | null;
 }
 
 /** Reads the population that a sealed run carries; throws when it was written by another version. */
 export function readSealedPopulation(json: unknown): SealedPopulation {
-  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined } = Population.parse(json);
+  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined, listed = null } = Population.parse(json);
   return {
     files: files.map(({ physicalLines, portions: _, source, ...file }) => ({ ...file, lines: physicalLines, ...(source ? { source: sourceOf(source) } : {}) })),
     portions: files.map(({ portions }) => portions),
     people,
     county,
     histories: histories as unknown as TallyJson,
-    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined } } : {}),
+    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined, listed } } : {}),
   };
 }
 

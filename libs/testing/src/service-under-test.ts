@@ -21,7 +21,7 @@ export interface SeenMessage {
 
 /** Settings of a synthetic run in Los Angeles. */
 export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
-  version: 5,
+  version: 6,
   office: 'test-da',
   county: 'LOS ANGELES',
   policy: { name: 'los-angeles-2020', text: 'los-angeles-2020', hash: 'c'.repeat(64) },
@@ -37,6 +37,7 @@ export const someSettings = (given: Partial<RunSettings> = {}): RunSettings => (
   book: null,
   templates: [],
   corrections: null,
+  done: [],
   ...given,
 });
 

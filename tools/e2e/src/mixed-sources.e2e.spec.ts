@@ -6,6 +6,7 @@ import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile } from './county-file';
 import { courtExport, rapSheet } from './other-sources';
+import { splitOnePerson } from './split-county';
 
 const CHANGED = 'changed_determinations.csv';
 
@@ -169,6 +170,40 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
     }>('GET', ofRun('/changes?limit=500', others.id));
     expect(body.items.filter(({ after }) => after === null)).toEqual([]);
     expect(body.items.some(({ before, after }) => before !== null && after !== null)).toBe(true);
+  });
+
+  it('decides again only the one person whom a further file of the state touches, though it moves the numbers of the other files', async () => {
+    const { first, second } = splitOnePerson(county);
+    const [most, rest] = [await cluster.api.upload(first), await cluster.api.upload(second)];
+    const over = (...state: { name: string; sha256: string }[]) => settings([...state, ...named.slice(0, 2)]);
+    const [file, later] = [
+      { name: 'county.dat', sha256: most.sha256 },
+      { name: 'later.dat', sha256: rest.sha256 },
+    ];
+    const before = await cluster.api.untilEnd((await cluster.api.createRun(over(file), 'mixed-further-1')).id);
+    expect([before.state, before.failure]).toEqual(['done', null]);
+    const added = await cluster.api.request<RunView>(
+      'POST',
+      ofRun('/files', before.id),
+      { files: [later] },
+      { 'Idempotency-Key': 'mixed-further-2' },
+    );
+    expect(added.status).toBe(201);
+    const seen = await cluster.api.until(
+      before.id,
+      ({ revision, state }) => revision === 2 && ['done', 'failed'].includes(state),
+    );
+    expect([seen.state, seen.failure]).toEqual(['done', null]);
+    expect((seen.counts['personsDecided'] ?? 0) - (seen.counts['personsCarried'] ?? 0)).toBe(1);
+    const { body } = await cluster.api.request<{ items: { after: { person: string } | null }[] }>(
+      'GET',
+      ofRun('/changes?limit=500', before.id),
+    );
+    expect(new Set(body.items.map(({ after }) => after?.person)).size).toBeLessThan(2);
+    const fresh = await cluster.api.untilEnd((await cluster.api.createRun(over(file, later), 'mixed-further-3')).id);
+    expect([fresh.state, fresh.failure]).toEqual(['done', null]);
+    const { [CHANGED]: _changed, ...outputs } = await cluster.api.outputs(before.id);
+    expect(outputs).toEqual(await cluster.api.outputs(fresh.id));
   });
 
   it('makes one person of two when somebody decides so, and decides again nobody else', async () => {

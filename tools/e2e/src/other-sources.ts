@@ -1,7 +1,7 @@
 import { readCsv } from '@clearway/spreadsheets';
 
 /** Somebody of a state file, as other sources know the same person. */
-interface Somebody {
+export interface Somebody {
   readonly cii: string;
   readonly name: string;
   /** `YYYYMMDD`. */
@@ -79,12 +79,28 @@ function courtRow({ cii, name, born, sex }: Somebody, caseNumber: string, sectio
   return cells.join(',');
 }
 
-function dashed(day: string): string {
+export function dashed(day: string): string {
   return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 }
 
 /** The first conviction of cannabis of the file, as the court has it. */
 function convictionOfBoth(county: Buffer): string {
+  for (const { person, caseNumber, section, on } of convictionsOf(county))
+    return courtRow(person, caseNumber, section, on);
+  throw new RangeError('the county file has no conviction that a court could have too');
+}
+
+/** A conviction of cannabis by a court of the county, of somebody whose row says who it is. */
+export interface StatedConviction {
+  readonly person: Somebody;
+  readonly caseNumber: string;
+  readonly section: string;
+  /** `YYYYMMDD`. */
+  readonly on: string;
+}
+
+/** Those of a state file, in its order. */
+export function* convictionsOf(county: Buffer): Generator<StatedConviction> {
   const people = new Map(peopleOf(county).map((person) => [person.cii, person]));
   let columns: readonly string[] = [];
   for (const { fields } of readCsv(county.toString('latin1'))) {
@@ -100,9 +116,8 @@ function convictionOfBoth(county: Buffer): string {
       cell('STP_ORI_CNTY_NAME') === 'FRESNO' &&
       cell('CONV_OFFENSE_DESCR') === ''
     )
-      return courtRow(person, caseNumber, section, on);
+      yield { person, caseNumber, section, on };
   }
-  throw new RangeError('the county file has no conviction that a court could have too');
 }
 
 /** Those whose row has number, name, sex and a whole birth date, each once. */

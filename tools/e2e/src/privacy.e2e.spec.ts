@@ -115,7 +115,7 @@ describe('nothing about anybody', () => {
   it('eligibility: a batch that cannot be read', async () => {
     const run = randomUUID();
     const { sha256: blob, bytes } = await store.put(gzipSync(`{"person": ${PLANTED_NAMES[11]} ${PLANTED_NUMBERS[11]}\n`));
-    await publish(historiesBatch, run, { settings, blob, bytes, persons: 1, rows: 1, sources: null, before: null }, 0);
+    await publish(historiesBatch, run, { settings, blob, bytes, persons: 1, rows: 1, sources: null, before: null, listed: null }, 0);
     await untilLogged('eligibility', /a message failed/, run);
   });
 

@@ -23,6 +23,7 @@ interface RunOptions extends ServiceOptions {
   readonly contacts?: string;
   readonly mapping?: readonly string[];
   readonly facts?: readonly string[];
+  readonly done?: readonly string[];
   readonly decisions?: string;
   readonly corrections?: string;
   readonly withIdentityNumbers?: boolean;
@@ -47,6 +48,7 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID')
     .option('--mapping <file=mapping>', 'how a court\'s export is read: a mapping that comes with Clearway, or a file (`clearway sources guess`); for each export that is not understood by itself', severalFiles)
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
+    .option('--done <file>', 'list of what already happened, as for clearway analyze; may be given several times', severalFiles)
     .option('--corrections <file|office|none>', 'values of the record that were found elsewhere: a file of clearway fix, or what the office has recorded with the services (default under a policy for filing)')
     .option('--decisions <file|office|none>', 'decisions of attorneys: a file of clearway review, or what the office has recorded with the services (default under a policy for filing)')
     .option('--end-at-stall', 'end with an error when a stage waits for a person; without it the run is followed until somebody helped it on')
@@ -79,7 +81,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   const papers = papersUnder(policy, options.papers, papersOfAReplay) ?? (policy.kind === 'filing' || papersOfAReplay ? 'bulk' : 'none');
   const courts = options.courts === undefined ? [] : (await (await import('../court/court-profiles.js')).readCourts(options.courts)).texts;
   const templates = options.templates === undefined ? [] : await (await import('../papers/read-templates.js')).readTemplates(options.templates);
-  const inputs = await sendSources(client, files, options.mapping ?? [], terminal);
+  const { files: inputs, done } = await sendSources(client, { files, done: options.done ?? [] }, options.mapping ?? [], terminal);
   const twice = inputs.find(({ sha256 }, index) => inputs.findIndex((each) => each.sha256 === sha256) < index);
   if (twice) throw new CliError('state-file.twice', `${twice.name} is the same file as one before it, and would count twice. Name each file once.`);
   const contacts = options.contacts ? await send(client, options.contacts, 'contacts', terminal) : undefined;
@@ -101,6 +103,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
     letters: options.letters,
     ...(contacts ? { contacts: contacts.sha256 } : {}),
     ...(facts.length > 0 ? { facts } : {}),
+    ...(done.length > 0 ? { done } : {}),
     ...(decisions === undefined ? {} : { decisions }),
     ...(corrections === undefined ? {} : { corrections }),
     withIdentityNumbers: options.withIdentityNumbers === true,

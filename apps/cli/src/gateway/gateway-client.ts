@@ -60,6 +60,8 @@ export interface RunRequest {
   readonly letters: boolean;
   readonly contacts?: string;
   readonly facts?: readonly { readonly sha256: string; readonly name: string }[];
+  /** Lists of what already happened. */
+  readonly done?: readonly SourceOfRun[];
   /** `office`, `none`, or the hash of an upload. */
   readonly decisions?: string;
   readonly corrections?: string;
@@ -76,7 +78,7 @@ export interface ReceiptView {
   readonly events: readonly string[];
 }
 
-export type UploadKind = 'source' | 'contacts' | 'facts' | 'decisions' | 'corrections';
+export type UploadKind = 'source' | 'contacts' | 'facts' | 'done-list' | 'decisions' | 'corrections';
 
 export interface RunEvent {
   readonly type: string;
@@ -138,8 +140,8 @@ export class GatewayClient {
     return this.call<RunView>('POST', routes.runs(this.office), run, { 'Idempotency-Key': key });
   }
 
-  addFiles(id: string, files: readonly SourceOfRun[], key: string): Promise<RevisedView> {
-    return this.call<RevisedView>('POST', routes.files(this.office, id), { files }, { 'Idempotency-Key': key });
+  addFiles(id: string, added: { readonly files: readonly SourceOfRun[]; readonly done: readonly SourceOfRun[] }, key: string): Promise<RevisedView> {
+    return this.call<RevisedView>('POST', routes.files(this.office, id), added, { 'Idempotency-Key': key });
   }
 
   run(id: string): Promise<RunView> {

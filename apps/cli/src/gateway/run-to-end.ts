@@ -34,15 +34,22 @@ export async function send(client: GatewayClient, path: string, kind: UploadKind
   return client.upload(path, kind, (done, total) => terminal.progress.update({ stage: 'uploading', done, total, count: Math.round(done / 1e6), unit: 'MB' }));
 }
 
-/** Sends files of any kind, with the mappings that are named for them. */
-export async function sendSources(client: GatewayClient, files: readonly string[], mappings: readonly string[], terminal: Terminal): Promise<SourceOfRun[]> {
-  const texts = await mappingTexts(files, mappings);
-  const inputs: SourceOfRun[] = [];
-  for (const path of files) {
+/** Sends files of any kind, and lists of what already happened, with the mappings that are named for them. */
+export async function sendSources(
+  client: GatewayClient,
+  { files, done }: { readonly files: readonly string[]; readonly done: readonly string[] },
+  mappings: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly files: SourceOfRun[]; readonly done: SourceOfRun[] }> {
+  const texts = await mappingTexts([...files, ...done], mappings);
+  const sent = async (path: string, kind: UploadKind): Promise<SourceOfRun> => {
     const text = texts.get(path);
-    const { sha256 } = await send(client, path, 'source', terminal);
-    inputs.push({ name: basename(path), sha256, ...(text === undefined ? {} : { mapping: { text } }) });
-  }
+    const { sha256 } = await send(client, path, kind, terminal);
+    return { name: basename(path), sha256, ...(text === undefined ? {} : { mapping: { text } }) };
+  };
+  const inputs: { files: SourceOfRun[]; done: SourceOfRun[] } = { files: [], done: [] };
+  for (const path of files) inputs.files.push(await sent(path, 'source'));
+  for (const path of done) inputs.done.push(await sent(path, 'done-list'));
   return inputs;
 }
 

@@ -1,9 +1,8 @@
-import { type DoneLists, namesAlone, type ReadCases } from '@clearway/outputs';
+import { type DoneLists, listedOf, namesAlone, readDoneLists, type ReadCases } from '@clearway/outputs';
 import { openSorted, type OpenSourcesOptions, type SortedInputs, sortInputs, type Sources } from '@clearway/population';
 import { type DecisionEvent, joinDecisionsOf } from '@clearway/review';
 import { CliError } from '../cli-error';
 import { type CaseOptions, readCases } from '../review/read-cases';
-import { readDoneLists } from './done-lists';
 import { sourceInputs } from './source-inputs';
 
 /** What every command that decides from files is told of its inputs. */
@@ -54,7 +53,6 @@ export async function openRunSources(
   options: OpenSourcesOptions,
 ): Promise<Sources> {
   const { sorted, done } = inputs;
-  const listed =
-    done && isJoinedRun(inputs) ? { listed: { people: done.people, names: done.lists.map(({ name }) => name) } } : {};
+  const listed = listedOf(done, sorted.others.length > 0);
   return openSorted(sorted, { ...options, ...listed, decisions: joinDecisionsOf(events) });
 }

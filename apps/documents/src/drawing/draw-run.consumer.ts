@@ -1,7 +1,7 @@
 import { BatchManifest, type OutputFile, OutputManifest, type RunSettings, determinationsSealed, packetsBatch, type MessageContract } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { CONFIGURATION, type Consumer, type Work } from '@clearway/messaging';
-import { readSealedPopulation } from '@clearway/outputs';
+import { type CaseFilesOfRun, readSealedPopulation } from '@clearway/outputs';
 import { PoisonError } from '@clearway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { mkdir, rm } from 'node:fs/promises';
@@ -76,16 +76,15 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
     const { data } = work.message;
     const manifest = BatchManifest.safeParse(await this.store.readJson(data.manifest));
     if (!manifest.success) throw new PoisonError('drawing.bad-manifest', 'the list of decided batches does not fit its schema: update the older of the two services');
+    const { sources } = readSealedPopulation(await this.store.readJson(data.population));
     const task = {
       settings,
       inputs: settings.inputs.map(({ name, sha256, kind }) => ({ name, kind, path: this.store.pathOf(sha256) })),
       decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
       population: this.store.pathOf(data.population),
-      joining: await this.joining(data.population),
-      facts: settings.facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
-      attorneys: settings.decisions === null ? null : this.store.pathOf(settings.decisions),
-      corrections: settings.corrections === null ? null : this.store.pathOf(settings.corrections),
-      book: settings.book === null ? null : this.store.pathOf(settings.book),
+      joining: sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined) } : null,
+      cases: this.casesOf(settings, sources?.listed ?? null),
+      book: this.pathOf(settings.book),
       forms: this.configuration.forms,
       threads: this.configuration.threads,
       outputDir,
@@ -97,9 +96,19 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
     });
   }
 
-  private async joining(population: string): Promise<{ asks: string; joined: string } | null> {
-    const { sources } = readSealedPopulation(await this.store.readJson(population));
-    return sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined) } : null;
+  private casesOf({ facts, decisions, corrections, done, county }: RunSettings, listed: string | null): CaseFilesOfRun {
+    return {
+      facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
+      decisions: this.pathOf(decisions),
+      corrections: this.pathOf(corrections),
+      done: done.map(({ name, sha256, mapping }) => ({ name, mapping, path: this.store.pathOf(sha256) })),
+      listed: this.pathOf(listed),
+      county,
+    };
+  }
+
+  private pathOf(sha256: string | null): string | null {
+    return sha256 === null ? null : this.store.pathOf(sha256);
   }
 
   /** Packets are announced some at a time, each lot once. */

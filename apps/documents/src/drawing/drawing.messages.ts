@@ -1,4 +1,5 @@
 import { type RunSettings } from '@clearway/contracts';
+import { type CaseFilesOfRun } from '@clearway/outputs';
 import { type CaseFactsCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, type TallyJson } from '@clearway/reports';
 import { type FailureKind } from '@clearway/platform';
 
@@ -12,11 +13,8 @@ export interface DrawingTask {
   /** JSON of the sealed population, and JSON lines that it names: questions who is who, and what was joined. */
   readonly population: string;
   readonly joining: { readonly asks: string; readonly joined: string } | null;
-  /** Facts files, and the file of what attorneys decided. */
-  readonly facts: readonly { readonly name: string; readonly path: string }[];
-  readonly attorneys: string | null;
-  /** The file of values of the record that were found elsewhere. */
-  readonly corrections: string | null;
+  /** What is known of cases beside the record. */
+  readonly cases: CaseFilesOfRun;
   /** What courts had said of cases, as a book of filings. */
   readonly book: string | null;
   /** Folder of courts' forms; it may not be there. Read only where a court wants a form. */

@@ -1,6 +1,6 @@
 import { unpackMembers } from '@clearway/content-store';
 import { FormFolder } from '@clearway/court-forms';
-import { OutputFolder, outputsRun, readBookInput, readCaseInputs, readSealedPopulation, writeDecidedRun, type ReadCases, type SealedPopulation, type SourcesOfRun } from '@clearway/outputs';
+import { OutputFolder, outputsRun, readBookInput, readCasesOfRun, readSealedPopulation, writeDecidedRun, type CasesOfRun, type SealedPopulation, type SourcesOfRun } from '@clearway/outputs';
 import { formFactNames } from '@clearway/papers';
 import { codedErrorOf } from '@clearway/platform';
 import { type SeenJoin, type SeenQuestion } from '@clearway/population';
@@ -20,14 +20,8 @@ function* people(): Generator<DecidedPerson> {
   for (const path of task.decisions) yield* unpackMembers(readFileSync(path)) as DecidedPerson[];
 }
 
-function cases(): ReadCases | undefined {
-  const files = task.facts.map(({ name, path }) => ({ name, bytes: readFileSync(path) }));
-  const bytesOf = (path: string | null): Uint8Array | undefined => (path === null ? undefined : readFileSync(path));
-  return readCaseInputs(files, bytesOf(task.attorneys), bytesOf(task.corrections));
-}
-
 /** What joining gave, read as it is asked for. */
-function sourcesOf({ sources }: SealedPopulation): { sources?: SourcesOfRun } {
+function sourcesOf({ sources }: SealedPopulation, { found }: CasesOfRun): { sources?: SourcesOfRun } {
   const { joining } = task;
   if (!sources || !joining) return {};
   const owners = new Map(Object.entries(sources.decidedRecords));
@@ -36,6 +30,7 @@ function sourcesOf({ sources }: SealedPopulation): { sources?: SourcesOfRun } {
       counts: sources.joining,
       covered: sources.covered,
       personOf: (record) => owners.get(record),
+      listed: found,
       joins: () => linesOf(joining.joined) as Generator<SeenJoin>,
       questions: () => linesOf(joining.asks) as Generator<SeenQuestion>,
     },
@@ -60,10 +55,11 @@ async function draw(): Promise<void> {
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
   const book = task.book === null ? undefined : readBookInput(readFileSync(task.book));
   const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, choicesOf(settings, book?.sha256 ?? ''));
-  const known = cases();
+  const known = readCasesOfRun(task.cases);
+  const { cases, done } = known;
   const folder = new OutputFolder(task.outputDir);
   const inputs = task.inputs.filter(({ kind }) => kind === 'state-file').map((input, index) => ({ ...input, portions: population.portions[index] ?? [] }));
-  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(known ? { cases: known.data } : {}), ...sourcesOf(population) };
+  const decided = { inputs, people, histories: population.histories, workDir: task.workDir, courts: courtFilesOf(settings).texts, ...(book ? { book: book.state } : {}), ...(cases ? { cases: cases.data } : {}), ...(done ? { done } : {}), ...sourcesOf(population, known) };
   const written = await writeDecidedRun(run, decided, folder, { threads: task.threads, forms: () => new FormFolder(task.forms).library(formFactNames()), onProgress: (what, done, total) => tell({ kind: 'progress', what, done, total }) });
   tell({
     kind: 'drawn',

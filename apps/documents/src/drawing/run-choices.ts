@@ -1,4 +1,5 @@
 import { type RunSettings } from '@clearway/contracts';
+import { mappingFrom } from '@clearway/population';
 import { type OutputChoices, readCourtFiles } from '@clearway/outputs';
 
 /**
@@ -13,7 +14,8 @@ export function choicesOf(
     letters,
     contacts,
     withIdentityNumbers,
-    facts,
+    facts: files,
+    done,
     decisions,
     corrections,
     courts,
@@ -21,6 +23,10 @@ export function choicesOf(
   }: RunSettings,
   matches: string,
 ): OutputChoices {
+  const facts = [
+    ...files,
+    ...done.map(({ name, sha256, mapping }) => ({ name, sha256, mapping: mappingFrom(mapping).sha256 })),
+  ];
   const cases =
     facts.length === 0 && decisions === null && corrections === null
       ? {}

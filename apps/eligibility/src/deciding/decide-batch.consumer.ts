@@ -66,13 +66,12 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
   private async decided(work: Work<HistoriesBatch>, settings: RunSettings, before: BatchBefore | undefined): Promise<DecidedBatch> {
     const { office, run, revision, data } = work.message;
     const batch = work.message.batch ?? 0;
-    const { county, asOf, policy } = settings;
+    const { asOf, policy } = settings;
     const decided = await this.deciding.decide({
       path: this.store.pathOf(data.blob),
       policy: policy.text,
-      county,
       asOf,
-      ...this.revisions.casePaths(settings, data.sources),
+      ...this.revisions.casePaths(settings, data),
       before: before?.task ?? null,
       stateFiles: settings.inputs.filter(({ kind }) => kind === 'state-file').length,
       key: [office, run, revision, batch],
@@ -84,7 +83,7 @@ export class DecideBatch implements Consumer<HistoriesBatch> {
     const write = async (transaction: Transaction): Promise<void> => {
       await transaction.copy('determination', DETERMINATION_COLUMNS, decided.lines);
       if (touched !== '') await transaction.copy('touched_person', ['office', 'run', 'revision', 'person', 'why'], touched);
-      await insertDecisionBatch(transaction, { batch, histories: data.blob, sources: data.sources, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy: decided.policy });
+      await insertDecisionBatch(transaction, { batch, histories: data.blob, sources: data.sources, listed: data.listed, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy: decided.policy });
     };
     return { blob, bytes, persons, convictions, carried, write };
   }

@@ -1,12 +1,10 @@
 import { type ChangeReason, type OutcomeCode } from '@clearway/contracts';
+import { type CaseFilesOfRun } from '@clearway/outputs';
 
-/** Facts files, the decisions file and the corrections file of a run, and what its inputs are and cover. */
-export interface CasePaths {
+/** Facts files, lists, the decisions file and the corrections file of a run, and what its inputs are and cover. */
+export interface CasePaths extends CaseFilesOfRun {
   /** JSON; null where all inputs are files of the state. */
   readonly sources: string | null;
-  readonly facts: readonly { readonly name: string; readonly path: string }[];
-  readonly decisions: string | null;
-  readonly corrections: string | null;
 }
 
 /** Where the people of a batch stood in the revision before, and what was known of their cases then. */
@@ -14,6 +12,8 @@ export interface TaskBefore extends CasePaths {
   readonly batches: readonly { readonly histories: string; readonly decisions: string }[];
   /** Were policy, county, day and law the same? Otherwise everyone is decided again. */
   readonly sameChoices: boolean;
+  /** Number of each input now, by its number then; -1 of one that is not read any more. */
+  readonly fileNumbers: readonly number[];
 }
 
 /** What a deciding thread is given: a batch and everything its answer depends on. */
@@ -21,7 +21,6 @@ export interface DecidingTask extends CasePaths {
   /** The blob of histories. */
   readonly path: string;
   readonly policy: string;
-  readonly county: string;
   /** `yyyymmdd` */
   readonly asOf: number;
   /** Null in a first revision. */

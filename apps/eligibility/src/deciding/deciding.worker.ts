@@ -4,7 +4,7 @@ import { CaseFactsBook } from '@clearway/case-facts';
 import { packMembers, unpackBytes, unpackMembers } from '@clearway/content-store';
 import { readHistories, type ChangeReason } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
-import { readCaseInputs, withNamedBy } from '@clearway/outputs';
+import { readCasesOfRun, withNamedBy } from '@clearway/outputs';
 import { PoisonError, codedErrorOf, type WorkerAnswer } from '@clearway/platform';
 import { type History, type SourceFile } from '@clearway/record';
 import { decidePerson, ruleSetHash, type DecidedPerson, type Policy } from '@clearway/rules';
@@ -29,12 +29,12 @@ function policyOf(text: string): Policy {
 
 const books = new Map<string, CaseFactsBook | undefined>();
 
-/** Facts, decisions and corrections are read once for a run and the revision before it, as its policy is. */
-function bookOf({ facts, decisions, corrections }: CasePaths): CaseFactsBook | undefined {
-  const key = JSON.stringify([facts, decisions, corrections]);
+/** Facts, lists, decisions and corrections are read once for a run and the revision before it, as its policy is. */
+function bookOf({ facts, decisions, corrections, done, listed, county }: CasePaths): CaseFactsBook | undefined {
+  const files = { facts, decisions, corrections, done, listed, county };
+  const key = JSON.stringify(files);
   if (books.has(key)) return books.get(key);
-  const files = facts.map(({ name, path }) => ({ name, bytes: contentOf(path) }));
-  const cases = readCaseInputs(files, decisions === null ? undefined : contentOf(decisions), corrections === null ? undefined : contentOf(corrections));
+  const { cases } = readCasesOfRun(files, contentOf);
   const book = cases && new CaseFactsBook(cases.data);
   if (books.size > 1) books.clear();
   books.set(key, book);
@@ -81,7 +81,7 @@ function decide(task: DecidingTask): Decided {
   // Every basis: what is decided of any conviction later can be held against it.
   const run = { county, asOf, everyBasis: true, quality: { files: sourcesOf(task) }, ...(book ? { cases: book } : {}) };
   const histories = historiesOf(path);
-  const before = task.before && new PeopleBefore(batchesOf(task.before), { cases: bookOf(task.before), files: sourcesOf(task.before), sameChoices: task.before.sameChoices });
+  const before = task.before && new PeopleBefore(batchesOf(task.before), { cases: bookOf(task.before), files: sourcesOf(task.before), sameChoices: task.before.sameChoices, fileNumbers: task.before.fileNumbers });
   const touched: { person: string; why: ChangeReason }[] = [];
   const people = histories.map((history) => {
     const stands = before?.of(history, { cases: book, files: sourcesOf(task) });

@@ -13,6 +13,8 @@ export interface DecidedRunView {
   readonly settings: RunSettings;
   /** Hash of the settings. */
   readonly settingsHash: string;
+  /** Whom the people of lists of what already happened are found to be; null where nobody was joined. */
+  readonly listed: string | null;
   /** Owner of what is put into the content store for it. */
   readonly owner: string;
 }
@@ -27,8 +29,10 @@ export class DecidedRuns {
 
   /** One revision, or the newest that is decided. Throws `run.not-decided` and `run.purged`. */
   async of(office: string, run: string, asked?: number): Promise<DecidedRunView> {
-    const [row] = await this.rows<{ revision: number; settings: string; state: string | null }>(
-      `SELECT d.revision, d.settings, f.state FROM decided_run d LEFT JOIN followed_run f USING (office, run)
+    const [row] = await this.rows<{ revision: number; settings: string; listed: string | null; state: string | null }>(
+      `SELECT d.revision, d.settings, f.state,
+         (SELECT b.listed FROM decision_batch b WHERE b.office = d.office AND b.run = d.run AND b.revision = d.revision ORDER BY b.batch LIMIT 1) AS listed
+       FROM decided_run d LEFT JOIN followed_run f USING (office, run)
        WHERE d.office = $1 AND d.run = $2 AND d.manifest IS NOT NULL AND d.revision = COALESCE($3::int, d.revision) ORDER BY d.revision DESC LIMIT 1`,
       [office, run, asked ?? null],
     );
@@ -39,7 +43,15 @@ export class DecidedRuns {
       );
     if (row.state === 'purged') throw purged();
     const settings = RunSettings.parse(await this.store.readJson(row.settings));
-    return { office, run, revision: row.revision, settings, settingsHash: row.settings, owner: `${office}/${run}` };
+    return {
+      office,
+      run,
+      revision: row.revision,
+      settings,
+      settingsHash: row.settings,
+      listed: row.listed,
+      owner: `${office}/${run}`,
+    };
   }
 
   /** The newest run of an office that is decided and kept; ids of runs are made in the order of time. */

@@ -61,6 +61,10 @@ export class DecisionBatch {
   @Column('char', { length: 64, nullable: true })
   sources!: string | null;
 
+  /** Whom the people of lists of what already happened are found to be; null where nobody was joined. */
+  @Column('char', { length: 64, nullable: true })
+  listed!: string | null;
+
   @Column('char', { length: 64 })
   blob!: string;
 

@@ -3,13 +3,14 @@ import { type explanationOfConviction, type explanationPages, readHistories } fr
 import { loadPolicy } from '@clearway/county-policy';
 import { CaseFactsBook } from '@clearway/case-facts';
 import { type Answer, type Asked } from '@clearway/messaging';
-import { readCaseInputs } from '@clearway/outputs';
+import { readCasesOfRun } from '@clearway/outputs';
 import { CodedError } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { bornWords, explanationPages as pagesOf } from '@clearway/reports';
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
+import { RevisionsBefore } from '../revisions/revisions-before';
 import { StoredConvictions } from '../determinations/stored-convictions';
 
 type AskedConviction = Asked<typeof explanationOfConviction>;
@@ -17,13 +18,14 @@ type AskedConviction = Asked<typeof explanationOfConviction>;
 /** Why a conviction was decided as it was: decided again from its history, under the settings of the run. */
 @Injectable()
 export class Explanations {
-  /** The book of the settings that were explained last: facts files can be long. */
-  private lastBook: { readonly settings: string; readonly book: CaseFactsBook | undefined } | undefined;
+  /** The book of the run that was explained last: facts files can be long. */
+  private lastBook: { readonly run: string; readonly book: CaseFactsBook | undefined } | undefined;
 
   constructor(
     private readonly store: ContentStore,
     private readonly runs: DecidedRuns,
     private readonly stored: StoredConvictions,
+    private readonly revisions: RevisionsBefore,
   ) {}
 
   async inWords(asked: AskedConviction): Promise<Answer<typeof explanationOfConviction>> {
@@ -82,7 +84,7 @@ export class Explanations {
     const { histories } = await this.stored.of(decidedRun, person, conviction);
     const found = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
     const { county, asOf, policy, inputs } = decidedRun.settings;
-    const book = await this.bookOf(decidedRun);
+    const book = this.bookOf(decidedRun);
     const history = found && book ? book.corrected(found) : found;
     const facts = { county, asOf, ...(book ? { cases: book } : {}) };
     const [explanation] = history
@@ -103,19 +105,12 @@ export class Explanations {
     return { decidedRun, history, explanation };
   }
 
-  private async bookOf({
-    settings: { facts, decisions, corrections },
-    settingsHash,
-  }: DecidedRunView): Promise<CaseFactsBook | undefined> {
-    if (this.lastBook?.settings === settingsHash) return this.lastBook.book;
-    const files = await Promise.all(
-      facts.map(async ({ name, sha256 }) => ({ name, bytes: await this.store.read(sha256) })),
-    );
-    const bytesOf = async (sha256: string | null): Promise<Buffer | undefined> =>
-      sha256 === null ? undefined : this.store.read(sha256);
-    const cases = readCaseInputs(files, await bytesOf(decisions), await bytesOf(corrections));
+  private bookOf({ settings, settingsHash, listed }: DecidedRunView): CaseFactsBook | undefined {
+    const run = `${settingsHash} ${listed ?? ''}`;
+    if (this.lastBook?.run === run) return this.lastBook.book;
+    const { cases } = readCasesOfRun(this.revisions.casePaths(settings, { sources: null, listed }));
     const book = cases && new CaseFactsBook(cases.data);
-    this.lastBook = { settings: settingsHash, book };
+    this.lastBook = { run, book };
     return book;
   }
 }

@@ -3,6 +3,7 @@ import { loadPolicy } from '@clearway/county-policy';
 import { type SourceFile } from '@clearway/record';
 import { decidePerson } from '@clearway/rules';
 import { aPersonConvicted } from '@clearway/testing';
+import { FileNumbers } from './file-numbers';
 import { type KnownBeside, PeopleBefore } from './people-before';
 
 const policy = loadPolicy('california-statute');
@@ -13,7 +14,7 @@ const decision = (person: string): RecordedDecision => ({ person, key: '0:1', id
 const book = (...about: string[]): CaseFactsBook => new CaseFactsBook({ rows: [], decisions: about.map(decision) });
 const beside = (cases?: CaseFactsBook, files: readonly SourceFile[] = []): KnownBeside => ({ cases, files });
 const before = (known = beside(), sameChoices = true): PeopleBefore =>
-  new PeopleBefore([{ histories: [first, second], decided }], { ...known, sameChoices });
+  new PeopleBefore([{ histories: [first, second], decided }], { ...known, sameChoices, fileNumbers: [0] });
 
 describe(PeopleBefore, () => {
   it('keeps what stands of a person about whom nothing changed, however the history came here', () => {
@@ -35,6 +36,19 @@ describe(PeopleBefore, () => {
     expect(before(own).of(first, beside())).toBe('case-facts');
     expect(before(own).of(first, own)).toBe(decided[0]);
     expect(before().of(first, others)).toBe(decided[0]);
+  });
+
+  it('keeps what stands of a person whose file has another number now, with that number', () => {
+    const run = { county: 'LOS ANGELES', asOf: 20261123 as const, everyBasis: true, quality: { files: [] } };
+    const now = new FileNumbers([2]).history(first);
+    const moved = new PeopleBefore([{ histories: [first], decided: [decidePerson(first, policy, run)] }], {
+      ...beside(),
+      sameChoices: true,
+      fileNumbers: [2],
+    });
+    expect(now).not.toEqual(first);
+    expect(moved.of(now, beside(undefined, [{ kind: 'state-file' }]))).toEqual(decidePerson(now, policy, run));
+    expect(moved.of(first, beside())).toBe('history');
   });
 
   it('looks at what other sources cover where the record lacks something by it', () => {

@@ -3,6 +3,7 @@ import { type CaseData, type CaseFactsBook } from '@clearway/case-facts';
 import { type ChangeReason } from '@clearway/contracts';
 import { defectsOf, type History, type SourceFile } from '@clearway/record';
 import { type DecidedPerson } from '@clearway/rules';
+import { FileNumbers } from './file-numbers';
 
 /** A batch of the revision before: people in one order in both. */
 export interface BatchBefore {
@@ -23,16 +24,19 @@ export interface KnownBeside {
  * day and law: where all of them are the same it is taken over, and everyone else is decided again.
  */
 export class PeopleBefore {
+  private readonly numbers: FileNumbers;
   private readonly people = new Map<string, { readonly history: History; readonly decided: DecidedPerson }>();
 
   /**
    * @param then what was known then beside the histories
    * @param then.sameChoices are policy, county, day and law the same now?
+   * @param then.fileNumbers number now of each input by its number then
    */
   constructor(
     batches: Iterable<BatchBefore>,
-    private readonly then: KnownBeside & { readonly sameChoices: boolean },
+    private readonly then: KnownBeside & { readonly sameChoices: boolean; readonly fileNumbers: readonly number[] },
   ) {
+    this.numbers = new FileNumbers(then.fileNumbers);
     for (const { histories, decided } of batches) {
       for (const [index, history] of histories.entries()) {
         const same = decided[index];
@@ -45,16 +49,18 @@ export class PeopleBefore {
   of(history: History, now: KnownBeside): DecidedPerson | ChangeReason {
     const before = this.people.get(history.person);
     if (!before) return 'new-person';
-    if (!isDeepStrictEqual(before.history, history)) return 'history';
+    if (!isDeepStrictEqual(this.numbers.history(before.history), history)) return 'history';
     if (!isDeepStrictEqual(aboutOf(this.then, history), aboutOf(now, history))) return 'case-facts';
     if (!this.then.sameChoices) return 'choices';
-    return this.lacksTheSame(history, now) ? before.decided : 'sources';
+    if (!this.lacksTheSame(before.history, history, now)) return 'sources';
+    return this.numbers.decided(before.decided, before.history);
   }
 
   /** What a record lacks depends on what other sources cover. */
-  private lacksTheSame(history: History, { files }: KnownBeside): boolean {
+  private lacksTheSame(before: History, history: History, { files }: KnownBeside): boolean {
     if (isDeepStrictEqual(this.then.files, files)) return true;
-    return isDeepStrictEqual(defectsOf(history, this.then.files), defectsOf(history, files));
+    const then = this.numbers.places(defectsOf(before, this.then.files));
+    return isDeepStrictEqual(then, defectsOf(history, files));
   }
 }
 

@@ -6,6 +6,7 @@ import { CodedError } from '@clearway/platform';
 import { ruleSetHash } from '@clearway/rules';
 import { type CasePaths, type TaskBefore } from '../deciding/deciding.messages';
 import { DETERMINATION_COLUMNS } from '../determinations/determination.entities';
+import { FileNumbers } from './file-numbers';
 
 type HistoriesBatch = typeof historiesBatch extends MessageContract<string, infer Data> ? Data : never;
 
@@ -14,6 +15,7 @@ interface BatchRow {
   readonly batch: number;
   readonly histories: string;
   readonly sources: string | null;
+  readonly listed: string | null;
   readonly blob: string;
   readonly bytes: number;
   readonly persons: number;
@@ -40,7 +42,7 @@ export class RevisionsBefore {
     if (data.before === null) return undefined;
     const { revision, batches } = data.before;
     const rows = await work.read<BatchRow & { settings: string }>(
-      `SELECT b.batch, b.histories, b.sources, b.blob, b.bytes, b.persons, b.convictions, b.rule_set, b.policy, d.settings
+      `SELECT b.batch, b.histories, b.sources, b.listed, b.blob, b.bytes, b.persons, b.convictions, b.rule_set, b.policy, d.settings
        FROM decision_batch b JOIN decided_run d USING (office, run, revision)
        WHERE b.office = $1 AND b.run = $2 AND b.revision = $3 AND b.batch = ANY($4) ORDER BY b.batch`,
       [office, run, revision, batches],
@@ -56,19 +58,36 @@ export class RevisionsBefore {
     const sameChoices =
       first !== undefined && first.rule_set === ruleSetHash() && choicesOf(then) === choicesOf(settings);
     const whole =
-      sameChoices && first?.sources === data.sources && casesOf(then) === casesOf(settings)
+      sameChoices &&
+      first?.sources === data.sources &&
+      first.listed === data.listed &&
+      casesOf(then) === casesOf(settings)
         ? rows.find(({ histories }) => histories === data.blob)
         : undefined;
     const paths = rows.map(({ histories, blob }) => ({
       histories: this.store.pathOf(histories),
       decisions: this.store.pathOf(blob),
     }));
-    return { whole, task: { batches: paths, sameChoices, ...this.casePaths(then, first?.sources ?? null) } };
+    return {
+      whole,
+      task: {
+        batches: paths,
+        sameChoices,
+        fileNumbers: FileNumbers.between(hashesOf(then), hashesOf(settings)),
+        ...this.casePaths(then, { sources: first?.sources ?? null, listed: first?.listed ?? null }),
+      },
+    };
   }
 
-  casePaths({ facts, decisions, corrections }: RunSettings, sources: string | null): CasePaths {
+  casePaths(
+    { facts, decisions, corrections, done, county }: RunSettings,
+    { sources, listed }: { readonly sources: string | null; readonly listed: string | null },
+  ): CasePaths {
     return {
       sources: sources === null ? null : this.store.pathOf(sources),
+      listed: listed === null ? null : this.store.pathOf(listed),
+      done: done.map(({ name, sha256, mapping }) => ({ name, mapping, path: this.store.pathOf(sha256) })),
+      county,
       facts: facts.map(({ name, sha256 }) => ({ name, path: this.store.pathOf(sha256) })),
       decisions: decisions === null ? null : this.store.pathOf(decisions),
       corrections: corrections === null ? null : this.store.pathOf(corrections),
@@ -99,12 +118,43 @@ export async function insertDecisionBatch(
   row: BatchRow & { readonly carried: number },
 ): Promise<void> {
   const { office, run, revision } = transaction.scope;
-  const { batch, histories, sources, blob, bytes, persons, convictions, carried, rule_set: ruleSet, policy } = row;
+  const {
+    batch,
+    histories,
+    sources,
+    listed,
+    blob,
+    bytes,
+    persons,
+    convictions,
+    carried,
+    rule_set: ruleSet,
+    policy,
+  } = row;
   await transaction.query(
-    `INSERT INTO decision_batch (office, run, revision, batch, histories, sources, blob, bytes, persons, convictions, carried, rule_set, policy)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [office, run, revision, batch, histories, sources, blob, bytes, persons, convictions, carried, ruleSet, policy],
+    `INSERT INTO decision_batch (office, run, revision, batch, histories, sources, listed, blob, bytes, persons, convictions, carried, rule_set, policy)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      office,
+      run,
+      revision,
+      batch,
+      histories,
+      sources,
+      listed,
+      blob,
+      bytes,
+      persons,
+      convictions,
+      carried,
+      ruleSet,
+      policy,
+    ],
   );
+}
+
+function hashesOf({ inputs }: RunSettings): string[] {
+  return inputs.map(({ sha256 }) => sha256);
 }
 
 /** What everyone's determination depends on. */
@@ -113,6 +163,11 @@ function choicesOf({ county, asOf, policy }: RunSettings): string {
 }
 
 /** What a person's determination can depend on beside the record. */
-function casesOf({ facts, decisions, corrections }: RunSettings): string {
-  return JSON.stringify([facts.map(({ name, sha256 }) => [name, sha256]), decisions, corrections]);
+function casesOf({ facts, decisions, corrections, done }: RunSettings): string {
+  return JSON.stringify([
+    facts.map(({ name, sha256 }) => [name, sha256]),
+    decisions,
+    corrections,
+    done.map(({ name, sha256, mapping }) => [name, sha256, mapping]),
+  ]);
 }

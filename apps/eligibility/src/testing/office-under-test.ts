@@ -52,7 +52,7 @@ export class OfficeUnderTest {
     const { sha256: blob, bytes } = await service.store.put(packBytes(historyMembers(people)).blob, pin);
     const persons = people.length;
     const again = revision === 2;
-    const batch = { settings: stored.sha256, blob, bytes, persons, rows: persons, sources: null };
+    const batch = { settings: stored.sha256, blob, bytes, persons, rows: persons, sources: null, listed: null };
     const before = again ? { revision: 1, batches: [0] } : null;
     await service.send('histories.batch', run, { ...batch, before }, { batch: 0, revision });
     const sealed = { settings: stored.sha256, batches: 1, persons, manifest: UNSEEN, population, inputs: [] };

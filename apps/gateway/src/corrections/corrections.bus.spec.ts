@@ -159,7 +159,7 @@ describe('the doors of corrections', () => {
       return ground.store.readJson(String(data['settings']));
     };
     expect(body.corrections).toMatch(/^[0-9a-f]{64}$/);
-    expect(await settings(body.id as string)).toMatchObject({ version: 5, corrections: body.corrections });
+    expect(await settings(body.id as string)).toMatchObject({ version: 6, corrections: body.corrections });
     const none = await create('of-nobody', 'california-statute', { corrections: 'none' }).expect(201);
     expect(await settings(none.body.id as string)).toMatchObject({ corrections: null });
     expect((await request(http).get(`${BASE}/runs/${run}`)).body.corrections).toBeNull();

@@ -1,15 +1,22 @@
 import { determinationChanges, RUN_STATES, SOURCE_KINDS } from '@clearway/contracts';
 import { z } from 'zod';
 import { REVISION_REASONS } from './run-revision.entity';
-import { SourceFileSchema, RunViewSchema } from './run.dto';
+import { DoneListSchema, SourceFileSchema, RunViewSchema } from './run.dto';
 
-export const AddFilesSchema = z.strictObject({
-  files: z
-    .array(SourceFileSchema)
-    .min(1, 'must name at least one uploaded file')
-    .max(64, 'must name at most 64 files')
-    .describe('Uploaded before. Files that the run has already, by their bytes, change nothing.'),
-});
+export const AddFilesSchema = z
+  .strictObject({
+    files: z
+      .array(SourceFileSchema)
+      .max(64, 'must name at most 64 files')
+      .default([])
+      .describe('Uploaded before. Files that the run has already, by their bytes, change nothing.'),
+    done: z
+      .array(DoneListSchema)
+      .max(16, 'must name at most 16 lists')
+      .default([])
+      .describe('Lists of what already happened, uploaded before (kind=done-list); as `done` of a new run.'),
+  })
+  .refine(({ files, done }) => files.length + done.length > 0, 'must name at least one uploaded file or list');
 export type AddFiles = z.infer<typeof AddFilesSchema>;
 
 export const RenewSchema = z.strictObject({

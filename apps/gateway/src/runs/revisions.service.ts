@@ -38,9 +38,11 @@ export class RevisionsService {
   ) {}
 
   /** Files that the run has already, by their bytes, change nothing. */
-  async addFiles(office: string, run: string, key: string, { files }: AddFiles): Promise<Revised> {
-    return this.revise(office, run, key, { files }, 'files-added', (same) =>
-      this.settings.withFiles(office, same, files),
+  async addFiles(office: string, run: string, key: string, added: AddFiles): Promise<Revised> {
+    // Without lists it is the request that it was before there were any: its key is known by the same hash.
+    const { files, done } = added;
+    return this.revise(office, run, key, done.length > 0 ? added : { files }, 'files-added', (same) =>
+      this.settings.withFiles(office, same, added),
     );
   }
 

@@ -59,6 +59,11 @@ const PolicySchema = z
   })
   .refine((policy) => (policy.name === undefined) !== (policy.text === undefined), 'must have either a name or a text, and not both');
 
+/** A list of what already happened: the state's list of 2019, filings, grants of a court, automatic relief. */
+export const DoneListSchema = InputFileSchema.extend({
+  mapping: MappingSchema.optional().describe('How the list is read, with a line "list:" that says what kind it is; left out: the mapping of those that come with Clearway whose columns it has.'),
+});
+
 export const CreateRunSchema = z.strictObject({
   files: z.array(SourceFileSchema).min(1, 'must name at least one uploaded file').max(64, 'must name at most 64 files').describe('Several files are one population.'),
   county: z.string().trim().min(1, 'must name the county as the file writes it, such as FRESNO').max(60, 'must have at most 60 characters'),
@@ -71,6 +76,11 @@ export const CreateRunSchema = z.strictObject({
   letters: z.boolean().default(true),
   contacts: Sha256Schema.optional().describe('Uploaded CSV with addresses, keyed by CII or SUBJECT_ID.'),
   facts: z.array(InputFileSchema).max(16, 'must name at most 16 files').default([]).describe('Uploaded CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed.'),
+  done: z
+    .array(DoneListSchema)
+    .max(16, 'must name at most 16 lists')
+    .default([])
+    .describe('Uploaded lists of what already happened (kind=done-list). A row may name its person by CII, by SUBJECT_ID, or by name and birth date alone: people are found as those of any other source are. They count as facts files after the others.'),
   decisions: z
     .union([z.literal('office'), z.literal('none'), Sha256Schema], 'must be office, none, or the SHA-256 of an upload')
     .optional()
@@ -124,6 +134,7 @@ export const RunViewSchema = z.object({
   withIdentityNumbers: z.boolean(),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int(), kind: z.enum(SOURCE_KINDS) })),
   facts: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  done: z.array(z.object({ name: z.string(), sha256: z.string() })).describe('Lists of what already happened'),
   decisions: z.string().nullable().describe('Hash of the decisions file that the run was made with'),
   corrections: z.string().nullable().describe('Hash of the corrections file that the run was made with'),
   book: z.string().nullable().describe('Hash of what courts had said of cases when the run was made'),

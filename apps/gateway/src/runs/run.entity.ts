@@ -31,6 +31,8 @@ export interface RunRequestView {
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly kind?: SourceKind }[];
   /** Absent in runs that were made before facts could be named. */
   readonly facts?: readonly { readonly name: string; readonly sha256: string }[];
+  /** Lists of what already happened; absent in runs that were made before there were any. */
+  readonly done?: readonly { readonly name: string; readonly sha256: string }[];
   readonly decisions?: string | null;
   readonly corrections?: string | null;
   /** Hash of what courts had said of cases. */

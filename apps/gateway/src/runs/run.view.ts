@@ -17,6 +17,8 @@ export interface RunView {
   readonly withIdentityNumbers: boolean;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly kind: SourceKind }[];
   readonly facts: readonly { readonly name: string; readonly sha256: string }[];
+  /** Lists of what already happened. */
+  readonly done: readonly { readonly name: string; readonly sha256: string }[];
   /** Hash of the decisions file; null without one. */
   readonly decisions: string | null;
   /** Hash of the corrections file; null without one. */
@@ -55,6 +57,7 @@ export function viewOf(run: RunEntity): RunView {
     withIdentityNumbers: request.withIdentityNumbers,
     inputs: inputsOf(request),
     facts: request.facts ?? [],
+    done: request.done ?? [],
     decisions: request.decisions ?? null,
     corrections: request.corrections ?? null,
     book: request.book ?? null,

@@ -9,9 +9,9 @@ const WRITTEN_PER_BYTE = 3;
 const UNPACKED_PER_COMPRESSED_BYTE = 10;
 
 /** Everything that a run reads, by hash. */
-export function filesOf({ inputs, contacts, facts, decisions, corrections, book }: RunSettings): string[] {
+export function filesOf({ inputs, contacts, facts, done, decisions, corrections, book }: RunSettings): string[] {
   return [
-    ...[...inputs, ...facts].map(({ sha256 }) => sha256),
+    ...[...inputs, ...facts, ...done].map(({ sha256 }) => sha256),
     ...[contacts, decisions, corrections, book].filter((each) => each !== null),
   ];
 }
@@ -37,6 +37,7 @@ export function requestViewOf(settings: RunSettings): RunRequestView {
     withIdentityNumbers,
     inputs,
     facts,
+    done,
     decisions,
     corrections,
     book,
@@ -52,6 +53,7 @@ export function requestViewOf(settings: RunSettings): RunRequestView {
     withIdentityNumbers,
     inputs: inputs.map(({ mapping: _, ...input }) => input),
     facts,
+    done: done.map(({ mapping: _, ...list }) => list),
     decisions,
     corrections,
     book,

@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ApiProblem, type FieldProblem } from '../problems/api-problem';
 import { CaseFiles } from './case-files';
+import { DoneListFiles } from './done-lists';
+import { type AddFiles } from './revision.dto';
 import { type CreateRun } from './run.dto';
 import { inOrderOfKinds, SourceInputs } from './source-inputs';
 
@@ -27,6 +29,7 @@ export class SettingsOfRequest {
   constructor(
     private readonly sources: SourceInputs,
     private readonly caseFiles: CaseFiles,
+    private readonly doneLists: DoneListFiles,
   ) {}
 
   /** Throws `run.invalid` with every problem at once: which field, and the cure. */
@@ -40,13 +43,14 @@ export class SettingsOfRequest {
     if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
     if (request.contacts !== undefined) await this.sources.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
+    const done = policy === undefined ? [] : await this.doneLists.read(office, request.done, policy.kind, problems);
     checkCourts(request, problems);
     checkTemplates(request, problems);
     if (policy === undefined || cases === undefined || problems.length > 0) {
       throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
     }
     return {
-      version: 5,
+      version: 6,
       office,
       county: request.county.toUpperCase(),
       policy: { name: policy.name, text: policy.text, hash: policy.hash },
@@ -57,6 +61,7 @@ export class SettingsOfRequest {
       withIdentityNumbers: request.withIdentityNumbers,
       inputs,
       facts: cases.facts,
+      done,
       decisions: cases.decisions,
       corrections: cases.corrections,
       courts: request.courts,
@@ -66,17 +71,20 @@ export class SettingsOfRequest {
   }
 
   /**
-   * Settings with more inputs, each after those of its kind that there are. Files that are there already are passed over. Throws
-   * `run.invalid`.
+   * Settings with more inputs, each after those of its kind that there are, and more lists of what already happened. Files and lists
+   * that are there already are passed over. Throws `run.invalid`.
    */
-  async withFiles(office: string, settings: RunSettings, files: CreateRun['files']): Promise<RunSettings> {
+  async withFiles(office: string, settings: RunSettings, { files, done }: AddFiles): Promise<RunSettings> {
     const problems: FieldProblem[] = [];
     const known = new Set(settings.inputs.map(({ sha256 }) => sha256));
     const added = await this.sources.read(office, files.filter(({ sha256 }) => !known.has(sha256)), problems);
     const inputs = inOrderOfKinds([...settings.inputs, ...added]);
     if (inputs.length > 64) problems.push({ path: 'files', message: 'a run has at most 64 files' });
+    const listed = new Set(settings.done.map(({ sha256 }) => sha256));
+    const lists = [...settings.done, ...(await this.doneLists.read(office, done.filter(({ sha256 }) => !listed.has(sha256)), loadPolicy(settings.policy.text).kind, problems))];
+    if (lists.length > 16) problems.push({ path: 'done', message: 'a run has at most 16 lists' });
     if (problems.length > 0) throw new ApiProblem(422, 'run.invalid', 'The files cannot be added; each field that is wrong is named with its cure.', problems);
-    return { ...settings, inputs };
+    return { ...settings, inputs, done: lists };
   }
 }
 

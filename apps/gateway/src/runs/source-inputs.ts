@@ -62,7 +62,7 @@ export function inOrderOfKinds(inputs: readonly Input[]): Input[] {
 }
 
 /** The text of a mapping that comes with Clearway, or the caller's own; null when it cannot be used. */
-function mappingText(
+export function mappingText(
   { name, text }: NonNullable<CreateRun['files'][number]['mapping']>,
   path: string,
   problems: FieldProblem[],

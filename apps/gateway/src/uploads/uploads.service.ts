@@ -20,7 +20,7 @@ export interface UploadAnswer {
  * `source`: a record of whatever kind, told by its content. It, and what is said to be a state file, is looked at before it is taken;
  * the others are read when a run names them.
  */
-export const UPLOAD_KINDS = ['source', 'state-file', 'contacts', 'facts', 'decisions', 'corrections'] as const;
+export const UPLOAD_KINDS = ['source', 'state-file', 'contacts', 'facts', 'done-list', 'decisions', 'corrections'] as const;
 
 export interface UploadRequest {
   readonly office: string;

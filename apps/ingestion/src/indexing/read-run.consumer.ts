@@ -49,26 +49,29 @@ export class ReadRun implements Consumer<RunRequested> {
   private async read(work: Work<RunRequested>, settings: RunSettings, batchPersons: number, workDir: string): Promise<void> {
     const done = await work.stepsDone(BATCH_STEP);
     const inputs = settings.inputs.map(({ name, sha256, kind, mapping }) => ({ name, sha256, kind, mapping, path: this.store.pathOf(sha256) }));
+    const lists = settings.done.map((each) => ({ ...each, path: this.store.pathOf(each.sha256) }));
     const decisions = settings.decisions === null ? null : this.store.pathOf(settings.decisions);
-    const task = { inputs, decisions, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, done: [...done] };
+    const task = { inputs, done: lists, decisions, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, stored: [...done] };
     const batches: BatchManifest['batches'] = [];
-    let population: (PopulationCounts & Pick<SealedPopulation, 'asks' | 'joined'>) | undefined;
+    let population: (PopulationCounts & Pick<SealedPopulation, 'asks' | 'joined' | 'listed'>) | undefined;
     let histories: SealedPopulation['histories'] | undefined;
     let rejected = { sha256: '', bytes: 0 };
     let persons = 0;
     let sources: string | null = null;
+    let listed: string | null = null;
     for await (const event of this.reading.events(task, work.signal)) {
       if (event.kind === 'indexing') work.progress({ stage: 'indexing', unit: 'bytes', done: event.done, total: event.total });
       if (event.kind === 'joining') work.progress({ stage: 'indexing', unit: event.unit, done: event.done, total: event.total });
       if (event.kind === 'resolving') {
-        population = { ...event.population, ...(await this.joiningFiles(work, event)) };
+        if (event.listed) listed = (await this.store.putJson(event.listed, { pin: work.owner })).sha256;
+        population = { ...event.population, ...(await this.joiningFiles(work, event)), ...(listed === null ? {} : { listed }) };
         if (event.population.joining) sources = (await this.store.putJson(event.sourceFiles, { pin: work.owner })).sha256;
         rejected = await this.store.put(createReadStream(event.rejectedRowsFile), { pin: work.owner });
         await work.step('resolving.begun', 0, (transaction) => transaction.startStage('resolving'));
       }
       if (event.kind === 'end') histories = event.histories;
       if (event.kind === 'batch') {
-        batches.push(await this.storeBatch(work, event.read, sources));
+        batches.push(await this.storeBatch(work, event.read, { sources, listed }));
         persons += event.read.persons;
         work.progress({ stage: 'resolving', unit: 'persons', done: persons, total: population?.people ?? null });
       }
@@ -104,7 +107,7 @@ export class ReadRun implements Consumer<RunRequested> {
   }
 
   /** Blob, places, announcement and inbox row of one batch; a batch that is stored is only looked up. */
-  private async storeBatch(work: Work<RunRequested>, { batch, persons, rows, content }: BatchRead, sources: string | null): Promise<BatchManifest['batches'][number]> {
+  private async storeBatch(work: Work<RunRequested>, { batch, persons, rows, content }: BatchRead, beside: { readonly sources: string | null; readonly listed: string | null }): Promise<BatchManifest['batches'][number]> {
     const key = keyOf(work.message);
     if (!content) {
       const [row] = await work.read<{ blob: string; bytes: number }>('SELECT blob, bytes FROM history_batch WHERE office = $1 AND run = $2 AND revision = $3 AND batch = $4', [...key, batch]);
@@ -117,7 +120,7 @@ export class ReadRun implements Consumer<RunRequested> {
     await work.step(BATCH_STEP, batch, async (transaction: Transaction) => {
       await transaction.copy('person_place', ['office', 'run', 'revision', 'person', 'batch', 'byte_offset', 'length'], lines);
       await transaction.query('INSERT INTO history_batch (office, run, revision, batch, blob, bytes, persons, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [...key, batch, blob, bytes, persons, rows]);
-      await transaction.publish(historiesBatch, { settings: work.message.data.settings, blob, bytes, persons, rows, sources, before }, batch);
+      await transaction.publish(historiesBatch, { settings: work.message.data.settings, blob, bytes, persons, rows, ...beside, before }, batch);
     });
     return { batch, blob, bytes, persons, rows };
   }

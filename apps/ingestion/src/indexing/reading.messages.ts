@@ -2,6 +2,7 @@ import { type MemberPlace } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
+import { type ListedAs } from '@clearway/population';
 import { type Coverage, type SourceFile } from '@clearway/record';
 import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
 import { type JoinState } from '@clearway/review';
@@ -10,6 +11,8 @@ import { type JoinState } from '@clearway/review';
 export interface ReadingTask {
   /** In the order of the run's inputs; `name` is what people call the file. */
   readonly inputs: readonly (Pick<RunSettings['inputs'][number], 'name' | 'sha256' | 'kind' | 'mapping'> & { readonly path: string })[];
+  /** Lists of what already happened, with the texts of their mappings. */
+  readonly done: readonly (RunSettings['done'][number] & { readonly path: string })[];
   /** File of what attorneys decided: also who is one person. Null without one. */
   readonly decisions: string | null;
   readonly county: string;
@@ -19,7 +22,7 @@ export interface ReadingTask {
   readonly scanThreads: number;
   readonly batchPersons: number;
   /** Batches that are stored already: they are counted, not packed again. */
-  readonly done: readonly number[];
+  readonly stored: readonly number[];
 }
 
 /** People of a batch with the places of their histories in the blob. */
@@ -84,13 +87,15 @@ export interface SealedPopulation extends PopulationCounts {
   /** Hashes of JSON lines: questions who is who (`printAskedPair`), and records that were joined by likeness or decision. */
   readonly asks?: string;
   readonly joined?: string;
+  /** Hash of JSON: whom the people of the lists of what already happened are found to be. */
+  readonly listed?: string;
 }
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
   /** Who is who over the files: people who are read for it, then the share that is joined. */
   | { readonly kind: 'joining'; readonly unit: 'persons' | 'percent'; readonly done: number; readonly total: number }
-  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string; readonly listed: readonly ListedAs[] | null }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

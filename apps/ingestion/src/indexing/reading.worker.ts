@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { packBytes } from '@clearway/content-store';
 import { historyMembers } from '@clearway/contracts';
 import { requireCounty } from '@clearway/doj-bulk';
+import { listedOf, readDoneLists } from '@clearway/outputs';
 import { codedErrorOf } from '@clearway/platform';
 import { mappingFrom, openSorted, readPeople, sourceFilesOf, type SortedInputs } from '@clearway/population';
 import { type History } from '@clearway/record';
@@ -47,7 +48,11 @@ function sortedInputs(): SortedInputs {
 
 async function read(): Promise<void> {
   const events = decisionEvents();
-  const sources = await openSorted(sortedInputs(), {
+  const inputs = sortedInputs();
+  // What is wrong with a list is said before a large file is read.
+  const done = task.done.length === 0 ? undefined : readDoneLists(task.done.map(({ path, name, mapping }) => ({ path, name, mapping: mappingFrom(mapping) })), task.county);
+  const sources = await openSorted(inputs, {
+    ...listedOf(done, inputs.others.length > 0),
     workDir: task.workDir,
     threads: task.scanThreads,
     decisions: joinDecisionsOf(events),
@@ -57,8 +62,8 @@ async function read(): Promise<void> {
   });
   const county = requireCounty(sources.state, task.county);
   const files = sources.joined ? writeJoiningFiles(sources.joined, task.workDir) : {};
-  tell({ kind: 'resolving', population: populationCounts(sources, county, events), rejectedRowsFile: sources.state.rejectedRowsFile, sourceFiles: sourceFilesOf(sources), ...files });
-  const done = new Set(task.done);
+  tell({ kind: 'resolving', population: populationCounts(sources, county, events), rejectedRowsFile: sources.state.rejectedRowsFile, sourceFiles: sourceFilesOf(sources), ...files, listed: done && sources.joined ? sources.joined.listed : null });
+  const stored = new Set(task.stored);
   const tally = new Tally(task.asOf);
   let batch = 0;
   let persons = 0;
@@ -67,7 +72,7 @@ async function read(): Promise<void> {
   const send = async (): Promise<void> => {
     await turn();
     const read = { batch, persons: histories.length, rows };
-    if (done.has(batch)) tell({ kind: 'batch', read });
+    if (stored.has(batch)) tell({ kind: 'batch', read });
     else {
       // The first member holds what the others refer to: it is nobody's.
       const { blob, places: [, ...places] } = packBytes(historyMembers(histories));

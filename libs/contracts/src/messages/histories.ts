@@ -29,19 +29,25 @@ export type InputCounts = z.infer<typeof InputCounts>;
 
 const batch1 = z.strictObject({ settings: Sha256, blob: Sha256, bytes: Count, persons: Count, rows: Count });
 
+const batch2 = z.strictObject({
+  ...batch1.shape,
+  /** What each input is and covers, as JSON in the content store; null where all are files of the state. */
+  sources: Sha256.nullable(),
+  /** The revision before, and in which of its batches the people of this one stood: whoever is the same there is not decided again. */
+  before: z.strictObject({ revision: Revision, batches: z.array(Count) }).nullable(),
+});
+
 /** A batch of histories: a blob of gzip members, see `historyMembers`. */
 export const historiesBatch = defineMessage({
   type: 'histories.batch',
-  version: 2,
+  version: 3,
   stream: 'HISTORIES',
   data: z.strictObject({
-    ...batch1.shape,
-    /** What each input is and covers, as JSON in the content store; null where all are files of the state. */
-    sources: Sha256.nullable(),
-    /** The revision before, and in which of its batches the people of this one stood: whoever is the same there is not decided again. */
-    before: z.strictObject({ revision: Revision, batches: z.array(Count) }).nullable(),
+    ...batch2.shape,
+    /** Whom the people of the lists of what already happened are found to be, as JSON in the content store; null where nobody was joined. */
+    listed: Sha256.nullable(),
   }),
-  previous: { version: 1, data: batch1, upgrade: (old: z.infer<typeof batch1>) => ({ ...old, sources: null, before: null }) },
+  previous: { version: 2, data: batch2, upgrade: (old: z.infer<typeof batch2>) => ({ ...old, listed: null }) },
 });
 
 const OF_A_STATE_FILE = { kind: 'state-file' as const, people: 0, joined: 0, asked: 0, mapping: null };

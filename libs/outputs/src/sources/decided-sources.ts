@@ -1,6 +1,8 @@
 import { type RunSourcesCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
+import { type ListedAs } from '@clearway/population';
 import { annotationRun } from '../annotations';
+import { doneListCounts, type DoneLists } from '../done-cases';
 import { type OutputFolder } from '../output-folder';
 import { type OutputsRun } from '../outputs-run';
 import { RowFile } from '../row-file';
@@ -12,6 +14,8 @@ export interface SourcesOfRun extends JoinedOfRun {
   readonly covered: readonly CoveredYears[];
   /** Whose a record is that a decision names. */
   readonly personOf: (record: string) => number | undefined;
+  /** Whom the people of the lists of what already happened are found to be, in their order. */
+  readonly listed: readonly ListedAs[];
 }
 
 /** Writes, of people who are decided, what a run with several sources has beside the others: the bytes of the command line. */
@@ -54,8 +58,13 @@ export class DecidedSources {
     await this.oneSource.close();
   }
 
-  /** Who was joined, who is asked about, and what became of each file. */
-  write(): Promise<RunSourcesCounts> {
-    return this.counted.write(this.folder, this.sources);
+  /**
+   * Who was joined, who is asked about, and what became of each file and list.
+   *
+   * @param usedOf rows of a list that had an effect, by its place among the lists
+   */
+  write(done: DoneLists | undefined, usedOf: (list: number) => number): Promise<RunSourcesCounts> {
+    const lists = done ? doneListCounts(done, this.sources.listed, usedOf) : [];
+    return this.counted.write(this.folder, this.sources, lists);
   }
 }
