@@ -161,7 +161,7 @@ interface BegunRun {
 
 function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts, { ...(request.courts ? { courts: request.courts.texts } : {}), ...(request.book ? { book: request.book.state } : {}) }) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** What deciding people needs of it: events and their order stay here. */

@@ -161,6 +161,9 @@ export const LETTERS_COUNTS = [
   'withoutAddress',
   'withoutName',
   'deceasedLeftOut',
+  'heldBack',
+  'inPart',
+  'heldRows',
   'csvRows',
   'workbookRows',
   'contactRows',
@@ -173,7 +176,8 @@ export const LETTERS_COUNTS = [
 /**
  * What the letters of a run counted; a run without letters has none. `letters` is people with a row in the mail-merge
  * files, `withoutName` those of them whose name the record does not have, `deceasedLeftOut` people with relief whom the
- * record calls deceased; `csvRows` and `workbookRows` are the rows written, the header not counted. Of a contact file:
+ * record calls deceased, `heldBack` people all of whose relief is on no paper (they get no letter yet), `inPart` those of the
+ * letters that speak of a part of the relief only; `heldRows`, `csvRows` and `workbookRows` are the rows written, the header not counted. Of a contact file:
  * keys that belong to nobody, that have two addresses, that two people share; the last two are not used.
  */
 export type LettersCounts = Readonly<Record<(typeof LETTERS_COUNTS)[number], number>>;

@@ -140,6 +140,10 @@ function stepsOf({ run, tally, papers, letters, sources }: SummaryInput): readon
         ? 'Send letters only after the court has signed. Give a contact file for the people without an address; check addresses against changes before mailing.'
         : 'Send letters only after the court has signed. Check addresses against changes before mailing.',
     );
+  if (letters && letters.heldBack + letters.inPart > 0)
+    steps.push(
+      'Write to the people of letters_held.csv when their relief could be filed too: cannot_file.csv says what is missing. Then run again.',
+    );
   return [...steps, ...closingSteps()];
 }
 

@@ -310,6 +310,8 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Letters, one for each person', grouped(letters.letters)],
       ['Letters for which no address is known', grouped(letters.withoutAddress)],
       ['People with relief who are recorded as deceased and get none', grouped(letters.deceasedLeftOut)],
+      ['People whose letter waits: all of their relief is on no paper (letters_held.csv)', grouped(letters.heldBack)],
+      ['Letters that speak of a part of the relief only: the rest is on no paper', grouped(letters.inPart)],
       ...contactRows(letters),
     );
   }

@@ -217,7 +217,12 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     const deceased = tieOut.number(ALL, 'people with relief recorded as deceased', numbers.peopleWithReliefDeceased, 'determinations');
     const written = tieOut.number(ALL, 'letters', letters.letters, 'letters');
     const leftOut = tieOut.number(ALL, 'left out: recorded as deceased', letters.deceasedLeftOut, 'letters');
-    tieOut.mustAgree(ALL, 'letters', peopleWithRelief, [written, leftOut]);
+    const heldBack = tieOut.number(ALL, 'held back: all relief is on no paper', letters.heldBack, 'letters');
+    tieOut.mustAgree(ALL, 'letters', peopleWithRelief, [written, leftOut, heldBack]);
+    tieOut.mustAgree(ALL, 'letters', tieOut.number(ALL, 'rows written', letters.heldRows, 'letters_held.csv'), [
+      heldBack,
+      tieOut.number(ALL, 'letters about a part of the relief', letters.inPart, 'letters'),
+    ]);
     tieOut.mustAgree(ALL, 'letters', deceased, leftOut);
     tieOut.mustAgree(ALL, 'letters', written, [tieOut.number(ALL, 'letters with an address', letters.withAddress, 'letters'), tieOut.number(ALL, 'letters without an address', letters.withoutAddress, 'letters')]);
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));
