@@ -10,6 +10,8 @@ export { filled } from './filled';
 export * from './history';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';
 export { sameCase } from './merge/same-case';
+export { settleRows } from './merge/settle-rows';
+export { alikeCharges } from './charge/alike-charges';
 export * from './offence';
 // By name: what a star exports is looked up by its name at every use, and dates are compared for every row.
 export {

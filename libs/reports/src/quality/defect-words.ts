@@ -59,7 +59,7 @@ export const DEFECT_WORDS: Readonly<Record<QualityKind, { readonly what: string;
     mend: 'the answer in the review of who is who',
   },
   'sources-disagree': {
-    what: 'Two sources say different things of one conviction',
+    what: 'Two sources, or two rows of one, say different things of one conviction',
     mend: 'the right value, from the court file',
   },
   [SEVERAL_TOGETHER]: {

@@ -1,5 +1,14 @@
-import { courtOrder, type History, HistoryAssembler, type PersonKey, personIdOf, type RowFacts } from '@clearway/record';
-import { type CourtExtract, type Defendant } from '../reading/court-extract';
+import {
+  courtOrder,
+  type History,
+  HistoryAssembler,
+  type PersonKey,
+  personIdOf,
+  type RowFacts,
+  saysConvicted,
+  settleRows,
+} from '@clearway/record';
+import { type CountRow, type CourtExtract, type Defendant } from '../reading/court-extract';
 
 /** Which file of the run's inputs the export is. */
 export interface ExtractSource {
@@ -24,14 +33,29 @@ function historyOf(
 ): History {
   cases.forEach(({ rows }, index) => {
     const cycle = String(FIRST_CYCLE + index).padStart(3, '0');
-    for (const { count, facts } of rows) {
+    for (const { count, facts } of convictionsFirst(rows)) {
       const row: RowFacts = { ...facts, file: source.file, order: courtOrder(cycle, '001', count) };
       assembler.add(row);
     }
   });
   const county = cases[0]?.rows[0]?.facts.county ?? '';
   const person = personIdOf(cii === '' ? keyWithoutCii(key, county, source) : { cii });
-  return assembler.finish({ person, incomplete, twoCiis });
+  return settleRows(assembler.finish({ person, incomplete, twoCiis }));
+}
+
+/** A count begins with its conviction, wherever its rows stand: it has the day of its first row. */
+function convictionsFirst(rows: readonly CountRow[]): readonly CountRow[] {
+  const byCount = new Map<number, CountRow[]>();
+  for (const row of rows) {
+    const known = byCount.get(row.count);
+    if (known) known.push(row);
+    else byCount.set(row.count, [row]);
+  }
+  if (byCount.size === rows.length) return rows;
+  return [...byCount.values()].flatMap((own) => {
+    const first = own.findIndex(({ facts }) => saysConvicted(facts.disposition));
+    return first <= 0 ? own : [own[first]!, ...own.slice(0, first), ...own.slice(first + 1)];
+  });
 }
 
 /** The next export of the same court has the same ids, so that decisions about its people hold. */
