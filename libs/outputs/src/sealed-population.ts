@@ -11,6 +11,7 @@ const Source = z.object({
   histories: Count,
   rowsInHistories: Count,
   namedRows: Count,
+  notes: Count.default(0),
   mapping: z.object({ name: z.string(), sha256: z.string() }).optional(),
 });
 
@@ -52,6 +53,7 @@ const Population = z.object({
   decidedRecords: Numbers.optional(),
   asks: z.string().optional(),
   joined: z.string().optional(),
+  notes: z.string().optional(),
   histories: z.object({ version: z.literal(1), asOf: Count, earliestConviction: Count, numbers: Numbers, tables: z.record(z.string(), Numbers) }),
 });
 
@@ -77,18 +79,20 @@ export interface SealedSources {
   /** Content hashes of JSON lines: questions who is who, and what was joined by likeness or decision. */
   readonly asks: string;
   readonly joined: string;
+  /** What should be looked at in the files, likewise; absent in what a version before this one sealed. */
+  readonly notes?: string;
 }
 
 /** Reads the population that a sealed run carries; throws when it was written by another version. */
 export function readSealedPopulation(json: unknown): SealedPopulation {
-  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined } = Population.parse(json);
+  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined, notes } = Population.parse(json);
   return {
     files: files.map(({ physicalLines, portions: _, source, ...file }) => ({ ...file, lines: physicalLines, ...(source ? { source: sourceOf(source) } : {}) })),
     portions: files.map(({ portions }) => portions),
     people,
     county,
     histories: histories as unknown as TallyJson,
-    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined } } : {}),
+    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined, ...(notes === undefined ? {} : { notes }) } } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ClosingBooks, type DrawnBooks } from '../closing/closing-books';
 import { type DocumentsConfiguration } from '../configuration';
 import { Drawing } from './drawing';
-import { type AnnouncedPacket, type DrawnRun } from './drawing.messages';
+import { type AnnouncedPacket, type DrawingTask, type DrawnRun } from './drawing.messages';
 
 type DeterminationsSealed = typeof determinationsSealed extends MessageContract<string, infer Data> ? Data : never;
 
@@ -97,9 +97,11 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
     });
   }
 
-  private async joining(population: string): Promise<{ asks: string; joined: string } | null> {
+  private async joining(population: string): Promise<DrawingTask['joining']> {
     const { sources } = readSealedPopulation(await this.store.readJson(population));
-    return sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined) } : null;
+    if (!sources) return null;
+    const { asks, joined, notes } = sources;
+    return { asks: this.store.pathOf(asks), joined: this.store.pathOf(joined), notes: notes === undefined ? null : this.store.pathOf(notes) };
   }
 
   /** Packets are announced some at a time, each lot once. */

@@ -11,7 +11,7 @@ export interface DrawingTask {
   readonly decisions: readonly string[];
   /** JSON of the sealed population, and JSON lines that it names: questions who is who, and what was joined. */
   readonly population: string;
-  readonly joining: { readonly asks: string; readonly joined: string } | null;
+  readonly joining: { readonly asks: string; readonly joined: string; readonly notes: string | null } | null;
   /** Facts files, and the file of what attorneys decided. */
   readonly facts: readonly { readonly name: string; readonly path: string }[];
   readonly attorneys: string | null;

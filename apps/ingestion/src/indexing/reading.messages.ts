@@ -85,11 +85,13 @@ export interface SealedPopulation extends PopulationCounts {
   /** Hashes of JSON lines: questions who is who (`printAskedPair`), and records that were joined by likeness or decision. */
   readonly asks?: string;
   readonly joined?: string;
+  /** Likewise what should be looked at in files. */
+  readonly notes?: string;
 }
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
-  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string; readonly notesFile?: string }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

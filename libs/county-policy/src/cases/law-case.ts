@@ -1,4 +1,11 @@
-import { emptyRowFacts, HistoryAssembler, parsePartialDate, type History, type RowFacts } from '@clearway/record';
+import {
+  emptyRowFacts,
+  HistoryAssembler,
+  parsePartialDate,
+  type History,
+  type RecordProblem,
+  type RowFacts,
+} from '@clearway/record';
 import { DOMAINS, type CaseFacts, type FactName, type Policy, type StatuteReading } from '@clearway/rules';
 import { z } from 'zod';
 
@@ -16,6 +23,8 @@ const line = z.strictObject({
   'convicted of': z.string().optional(),
   /** DISP_DESCR of a count that is no conviction: `DISMISSED`. */
   disposition: z.string().default(''),
+  /** The disposition of a count that is no conviction, as a court's code that no mapping knows. */
+  'court code': z.string().optional(),
   /** CYC_DATE, the day of the arrest. */
   arrested: DAY.default(''),
   /** A full or partial date; empty: missing. */
@@ -144,9 +153,15 @@ export function historyOf(each: LawCase): History {
     });
     row += 1;
   };
-  each.record.forEach((one, i) => rowsOf(one, i).forEach(add));
+  const unknown: RecordProblem[] = [];
+  each.record.forEach((one, i) => {
+    if (one['court code'] !== undefined)
+      unknown.push({ code: 'unknown-court-code', at: { file: 0, row, line: row + 2 } });
+    rowsOf(one, i).forEach(add);
+  });
   if (each.deceased) add({ stepType: 'DECEASED', order: '999001001000' });
-  return assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+  const history = assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+  return unknown.length === 0 ? history : { ...history, incomplete: true, problems: [...history.problems, ...unknown] };
 }
 
 function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
@@ -163,7 +178,7 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
     offenceClass: one.class.toUpperCase(),
     comment: one.comment ?? '',
     convictedOffence: one['convicted of'] ?? '',
-    disposition: convicted ? 'CONVICTED' : one.disposition,
+    disposition: convicted ? 'CONVICTED' : (one['court code'] ?? one.disposition),
     convictionStatus: convicted ? one.grade.trim() : '',
   };
   const parts = one.sentence.length === 0 ? [{}] : one.sentence.map(partOf);

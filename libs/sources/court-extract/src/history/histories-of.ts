@@ -1,9 +1,12 @@
 import {
+  type Count,
+  type CountDoubt,
   courtOrder,
   type History,
   HistoryAssembler,
   type PersonKey,
   personIdOf,
+  type RecordProblem,
   type RowFacts,
   saysConvicted,
   settleRows,
@@ -40,7 +43,20 @@ function historyOf(
   });
   const county = cases[0]?.rows[0]?.facts.county ?? '';
   const person = personIdOf(cii === '' ? keyWithoutCii(key, county, source) : { cii });
-  return settleRows(assembler.finish({ person, incomplete, twoCiis }));
+  const history = withDoubtfulNumbers(settleRows(assembler.finish({ person, incomplete, twoCiis })), cases);
+  const unknown = unknownCodes(cases, source.file);
+  if (unknown.length === 0) return history;
+  return { ...history, incomplete: true, problems: [...history.problems, ...unknown] };
+}
+
+/** Rows with a code that nobody knows, each once: a row can be of several counts. */
+function unknownCodes(cases: Defendant['cases'], file: number): readonly RecordProblem[] {
+  const rows = new Map<number, RecordProblem>();
+  for (const { rows: own } of cases)
+    for (const { codeUnknown, facts } of own)
+      if (codeUnknown)
+        rows.set(facts.row, { code: 'unknown-court-code', at: { file, row: facts.row, line: facts.line } });
+  return [...rows.values()];
 }
 
 /** A count begins with its conviction, wherever its rows stand: it has the day of its first row. */
@@ -61,4 +77,22 @@ function convictionsFirst(rows: readonly CountRow[]): readonly CountRow[] {
 /** The next export of the same court has the same ids, so that decisions about its people hold. */
 function keyWithoutCii(key: string, county: string, { sha256 }: ExtractSource): PersonKey {
   return county === '' ? { fileSha256: sha256, subjectId: key } : { register: `court ${county}`, key };
+}
+
+/** Counts of rows whose case number lost zeros: papers would name another case. */
+function withDoubtfulNumbers(history: History, cases: Defendant['cases']): History {
+  const lost = new Set<number>();
+  for (const { rows } of cases) for (const { zerosLost, facts } of rows) if (zerosLost) lost.add(facts.row);
+  if (lost.size === 0) return history;
+  const cycles = history.cycles.map((cycle) => ({
+    ...cycle,
+    steps: cycle.steps.map((step) => ({
+      ...step,
+      counts: step.counts.map((count): Count => {
+        if (!count.rows.some(({ row }) => lost.has(row))) return count;
+        return { ...count, doubts: [...new Set<CountDoubt>([...(count.doubts ?? []), 'case-number'])].sort() };
+      }),
+    })),
+  }));
+  return { ...history, cycles };
 }
