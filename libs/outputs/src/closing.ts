@@ -73,10 +73,10 @@ function correctionsInOrder({ inForce, used, stale, unmatched }: NonNullable<Cas
 
 function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {
   const { records, people, peopleJoined, joinedByNumber, joinedByLikeness, joinedByDecision, asked, peopleAsked, decisionsWaiting } = joining;
-  const { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions } = written;
+  const { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions, notes } = written;
   return {
     joining: { records, people, peopleJoined, joinedByNumber, joinedByLikeness, joinedByDecision, asked, peopleAsked, byFile: joining.byFile.map((file) => ({ joined: file.joined, asked: file.asked })), decisionsWaiting },
-    written: { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions },
+    written: { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions, notes },
   };
 }
 

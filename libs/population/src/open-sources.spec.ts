@@ -132,6 +132,26 @@ describe('openSources and readPeople', () => {
     ]);
   });
 
+  it('tells what somebody should look at, by file and line, and counts codes that nobody knows', async () => {
+    const text = readFileSync(court(), 'utf8').replace('guilty', 'ZX9');
+    const unread = sheet('A1', 'OKONKWO,JANE', 'K1').replace('11357 HS-POSSESS', 'POSSESS OF SOMETHING');
+    const sources = await open([state(), file('court.csv', text), file('sheet.txt', unread)]);
+    expect(sources.others.map(({ notes, unknownCodes }) => ({ notes, unknownCodes }))).toEqual([
+      {
+        notes: { 'unknown-disposition': 1 },
+        unknownCodes: [{ code: 'ZX9', column: '"Disposition"', table: 'disposition', rows: 1 }],
+      },
+      { notes: { 'unknown-courthouse': 1, 'unreadable-charge': 1, 'unreadable-cii': 1 }, unknownCodes: [] },
+    ]);
+    const said = (): string[] =>
+      [...sources.joined!.notes()].map(({ file: at, line, code, text: words }) => `${at} ${line} ${code} ${words}`);
+    expect(said().filter((each) => !/cii|courthouse/.test(each))).toEqual([
+      '1 2 unknown-disposition ZX9',
+      '2 page 1 line 9 unreadable-charge POSSESS OF SOMETHING',
+    ]);
+    expect(said()).toEqual(said());
+  });
+
   it('applies what people decided, and never joins again what somebody refused, not even by a CII', async () => {
     const paths = [state(), court()];
     const { joined } = await open(paths);

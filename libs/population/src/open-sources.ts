@@ -13,9 +13,10 @@ import { type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inp
 import { mergedPeopleData } from './people/merged-people-data';
 import { type OtherFile } from './reading/other-file';
 import { readOtherFile } from './reading/read-other-file';
+import { type SeenNote } from './reading/seen-note';
 import { rejectedLines } from './reading/rejected-lines';
 import { type Sources } from './sources';
-import { LineSpoolReader, LineSpoolWriter, type Place } from './spool/line-spool';
+import { LineSpoolReader, LineSpoolWriter, type Place, valuesOfSpool } from './spool/line-spool';
 
 export interface OpenSourcesOptions extends ScanOptions {
   /** Who is who, as people decided. */
@@ -72,16 +73,18 @@ class Spools {
   readonly records: RecordSpool;
   readonly joins: LineSpoolWriter;
   readonly questions: LineSpoolWriter;
+  readonly notes: LineSpoolWriter;
 
   constructor(private readonly workDir: string) {
     this.histories = new LineSpoolWriter(this.path('histories'));
     this.records = new RecordSpool(this.path('records'));
     this.joins = new LineSpoolWriter(this.path('joins'));
     this.questions = new LineSpoolWriter(this.path('questions'));
+    this.notes = new LineSpoolWriter(this.path('notes'));
   }
 
   end(): void {
-    for (const each of [this.histories, this.records, this.joins, this.questions]) each.close();
+    for (const each of [this.histories, this.records, this.joins, this.questions, this.notes]) each.close();
     this.records.end();
     rmSync(this.path('records'), { force: true });
   }
@@ -94,7 +97,7 @@ class Spools {
 async function readOthers(
   inputs: SortedInputs['others'],
   first: number,
-  { histories, places, records }: Spools,
+  { histories, places, records, notes }: Spools,
   { signal }: OpenSourcesOptions,
 ): Promise<OtherFile[]> {
   const found: OtherFile[] = [];
@@ -105,11 +108,13 @@ async function readOthers(
       records.add(history, { source: input.kind, file: sha256 }, index);
       places.push(histories.add(withoutOwnNumbers(history)));
     };
-    const file = await readOtherFile(input, { index, onHistory, ...(signal ? { signal } : {}) });
+    const onNote = (note: SeenNote): void => void notes.add(note);
+    const file = await readOtherFile(input, { index, onHistory, onNote, ...(signal ? { signal } : {}) });
     refuseTwice(file, found);
     found.push(file);
   }
   histories.close();
+  notes.close();
   return found;
 }
 
@@ -152,7 +157,7 @@ async function joinedTogether(
   spools: Spools,
   options: OpenSourcesOptions,
 ): Promise<Sources> {
-  const { records, places, joins, questions, histories } = spools;
+  const { records, places, joins, questions, histories, notes } = spools;
   const fileNames = [...[...population.files, ...others].map(({ name }) => name), ...(options.listed?.names ?? [])];
   const joinPlaces: Place[] = [];
   const questionPlaces: Place[] = [];
@@ -190,6 +195,7 @@ async function joinedTogether(
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
       questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),
+      notes: () => valuesOfSpool(notes.path) as Generator<SeenNote>,
     },
   };
 }

@@ -112,9 +112,10 @@ export interface SourceSays {
 
 /**
  * `conviction`: one source says that a court convicted, another that it did not. `severity`, `date`: they say different ones, so
- * neither stands. `repeated`: this may be another count of the record under another case number or subdivision, so it is no certain prior beside that one.
+ * neither stands. `case-number`: a spreadsheet program may have
+ * cut zeros in front of it. `repeated`: this may be another count of the record under another case number or subdivision, so it is no certain prior beside that one.
  */
-export type CountDoubt = 'conviction' | 'severity' | 'date' | 'repeated';
+export type CountDoubt = 'conviction' | 'severity' | 'date' | 'repeated' | 'case-number';
 
 /** Where a row stands in its source. */
 export interface SourceRow {
@@ -201,6 +202,8 @@ export type RecordProblemCode =
   | 'unknown-severity'
   | 'unreadable-charge'
   | 'rejected-row'
+  /** A court's code of what was done that the mapping of its export does not know: a conviction may hide in it. */
+  | 'unknown-court-code'
   /** Two sources say different things of one count; what they differ in is not decided by either. */
   | 'sources-disagree'
   /** Two sources have a conviction of one section, county and day under two case numbers. */

@@ -15,6 +15,8 @@ export { type Courthouse, courthouseOf, countyNamed, displayOf, isCourt } from '
 export { courthousePlace } from './courthouses/courthouse-place';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';
 export { sameCase } from './merge/same-case';
+export { settleRows } from './merge/settle-rows';
+export { alikeCharges } from './charge/alike-charges';
 export * from './offence';
 // By name: what a star exports is looked up by its name at every use, and dates are compared for every row.
 export {

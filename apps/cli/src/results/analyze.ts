@@ -189,7 +189,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   const sumOf = (of: (file: FileCounts) => number): number => inputs.reduce((sum, file) => sum + of(file), 0);
   const rows = { read: sumOf((file) => file.rowsRead), used: sumOf((file) => file.rowsUsed), rejected: sumOf((file) => file.rowsRejected) };
   terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
-  if (sources) saySources(inputs, sources, results.guessed, terminal);
+  if (sources) saySources(inputs, sources, results.others, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);

@@ -65,10 +65,6 @@ export class MixedResults {
     return others.map((file, index) => otherFileCounts(file, joined?.peopleByOther[index] ?? 0));
   }
 
-  guessed(): string[] {
-    return this.sources.others.filter(({ mapping }) => mapping?.how === 'guessed').map(({ name }) => name);
-  }
-
   begin(run: OutputsRun): void {
     this.counted = new RunSources(run.files);
     const heads = new SourceTexts(annotationRun(run), run.files, []).heads();

@@ -7,7 +7,7 @@ import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFol
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
-import { type SortedInputs } from '@clearway/population';
+import { type OtherFile, type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, openReportFonts, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
@@ -74,8 +74,8 @@ export interface Results {
   readonly sources?: RunSourcesCounts;
   /** What every file counted, those of the state first. */
   readonly inputs: readonly FileCounts[];
-  /** Names of courts' exports that were read by a guess. */
-  readonly guessed: readonly string[];
+  /** Inputs that are no files of the state, as they were found. */
+  readonly others: readonly OtherFile[];
 }
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
@@ -186,7 +186,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
   await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, guessed: mixed?.guessed() ?? [], ...counted };
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, others: mixed?.sources.others ?? [], ...counted };
 }
 
 /** `review.csv`, `traces.csv` and `data_quality_rows.csv`, row by row as people come. */

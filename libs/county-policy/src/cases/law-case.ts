@@ -7,6 +7,7 @@ import {
   type History,
   mergeHistories,
   parsePartialDate,
+  type RecordProblem,
   recordedValue,
   type RowFacts,
 } from '@clearway/record';
@@ -27,6 +28,8 @@ const line = z.strictObject({
   'convicted of': z.string().optional(),
   /** DISP_DESCR of a count that is no conviction: `DISMISSED`. */
   disposition: z.string().default(''),
+  /** The disposition of a count that is no conviction, as a court's code that no mapping knows. */
+  'court code': z.string().optional(),
   /** CYC_DATE, the day of the arrest. */
   arrested: DAY.default(''),
   /** A full or partial date; empty: missing. */
@@ -178,9 +181,18 @@ function recordOf(each: LawCase): History {
       });
       row += 1;
     };
-    each.record.forEach((one, i) => ((one.source ?? 'state') === source ? rowsOf(one, i).forEach(add) : undefined));
+    const unknown: RecordProblem[] = [];
+    each.record.forEach((one, i) => {
+      if ((one.source ?? 'state') !== source) return;
+      if (one['court code'] !== undefined)
+        unknown.push({ code: 'unknown-court-code', at: { file, row, line: row + 2 } });
+      rowsOf(one, i).forEach(add);
+    });
     if (each.deceased && source === 'state') add({ stepType: 'DECEASED', order: '999001001000' });
-    return assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+    const history = assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+    return unknown.length === 0
+      ? history
+      : { ...history, incomplete: true, problems: [...history.problems, ...unknown] };
   });
   return used.length === 1 ? (histories[0] as History) : mergeHistories('CASE', histories);
 }
@@ -202,7 +214,7 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
     offenceClass: one.class.toUpperCase(),
     comment: one.comment ?? '',
     convictedOffence: one['convicted of'] ?? '',
-    disposition: convicted ? 'CONVICTED' : one.disposition,
+    disposition: convicted ? 'CONVICTED' : (one['court code'] ?? one.disposition),
     convictionStatus: convicted ? one.grade.trim() : '',
   };
   const parts = one.sentence.length === 0 ? [{}] : one.sentence.map(partOf);

@@ -5,7 +5,7 @@ import { sourcesCsv } from './sources-csv';
 import { type CoveredYears, SourceTexts } from './source-texts';
 import { withNamedBy } from './named-by';
 
-const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1 } as const;
+const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1, notes: 2 } as const;
 const FILES = [
   { name: 'county.dat' },
   { name: 'court.csv', source: KINDS },
@@ -242,8 +242,8 @@ describe('what is written of several sources', () => {
       },
     ];
     expect(sourcesCsv(files, joining).split('\n').slice(1, 3)).toEqual([
-      `county.dat,state-file,,9,8,7,1,3,1,1,${'c'.repeat(64)}`,
-      `court.csv,court-extract,mapping ours,9,8,7,1,5,2,0,${'c'.repeat(64)}`,
+      `county.dat,state-file,,9,8,7,1,3,1,1,0,${'c'.repeat(64)}`,
+      `court.csv,court-extract,mapping ours,9,8,7,1,5,2,0,2,${'c'.repeat(64)}`,
     ]);
   });
 });

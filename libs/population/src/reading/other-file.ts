@@ -1,6 +1,7 @@
 import { type Coverage } from '@clearway/record';
 import { type OtherKind } from '../kind/sort-inputs';
 import { type ChosenMapping } from '../kind/choose-mapping';
+import { type UnknownCode } from './seen-note';
 
 /** A row of an export, or a line of a sheet, that was not used. */
 export interface RejectedLine {
@@ -27,6 +28,10 @@ export interface OtherFile {
   readonly used: number;
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
+  /** Notes about the file, by their code. */
+  readonly notes: Readonly<Record<string, number>>;
+  /** Of an extract: codes that its mapping does not know, the most frequent first. */
+  readonly unknownCodes: readonly UnknownCode[];
   /** Histories that it gave: its defendants, or the one person of a sheet. */
   readonly histories: number;
   /** Rows that have a part in a history, and all places where a history names a row. */

@@ -40,6 +40,7 @@ const SETTLES: Readonly<Partial<Record<Correction['field'], CountDoubt>>> = {
   disposition: 'conviction',
   severity: 'severity',
   'conviction-date': 'date',
+  'case-number': 'case-number',
 };
 
 export function withCorrection(history: History, correction: Correction): History {

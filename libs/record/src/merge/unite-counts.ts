@@ -1,3 +1,4 @@
+import { isCaseNumber } from '../assembly/numbers-of-count';
 import { alikeCharges, saysMore } from '../charge/alike-charges';
 import { convictedCharge } from '../charge/convicted-charge';
 import { type CaseNumber, type Count, type CountDoubt, type Sentence, type SourceRow } from '../history';
@@ -10,6 +11,8 @@ export function uniteCounts(one: Count, other: Count): Count {
   const { rows, at } = uniteRows(one.rows, other.rows);
   const moved = <Each extends { readonly row: number }>(each: Each): Each => ({ ...each, row: at[each.row] ?? 0 });
   const before = new Set<CountDoubt>([...(one.doubts ?? []), ...(other.doubts ?? [])]);
+  // A source that knows the number settles it.
+  if (knowsNumber(one) || knowsNumber(other)) before.delete('case-number');
   const { dispositions, doubts } = uniteDispositions(one.dispositions, other.dispositions.map(moved), before);
   const { mine, theirs } = partsOf(one.sentences, other.sentences, dayOf(one), dayOf(other));
   const differing =
@@ -117,4 +120,8 @@ function isSamePart(one: Sentence, other: Sentence, day: number, otherDay: numbe
 
 function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
   return one.number === other.number && one.from === other.from;
+}
+
+function knowsNumber({ caseNumbers, doubts }: Count): boolean {
+  return caseNumbers.some(isCaseNumber) && !doubts?.includes('case-number');
 }

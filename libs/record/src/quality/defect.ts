@@ -17,6 +17,7 @@ export const DEFECT_KINDS = [
   'conviction-before-age-ten',
   'orphan-sentence',
   'rejected-row',
+  'unknown-court-code',
   'two-case-numbers',
   'not-in-the-state-file',
   'not-in-the-court-extract',
@@ -35,7 +36,7 @@ export interface Defect {
   readonly at?: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
   /** Which value would mend it; '' where no single value does. */
   readonly field: CorrectionField | '';
-  /** What the record says there now, as `recordedValue` gives it; '' when nothing. */
+  /** What the record says there now, as `recordedValue` gives it, of `unknown-court-code` the code; '' when nothing. */
   readonly now: string;
   /** Where another value may be the wrong one: which, and what the record says of it. */
   readonly or?: { readonly field: CorrectionField; readonly now: string };

@@ -32,6 +32,8 @@ export interface SourceCounts {
   readonly rowsInHistories: number;
   /** Places where a history names a row: one row can be of several counts. */
   readonly namedRows: number;
+  /** What should be looked at: rows of `source_notes.csv`. */
+  readonly notes: number;
   /** How an export was read: name and SHA-256 of the mapping. */
   readonly mapping?: { readonly name: string; readonly sha256: string };
 }
@@ -66,6 +68,8 @@ export interface SourcesWritten {
   /** Rows of `people_joined.csv` and `same_person.csv`. */
   readonly joins: number;
   readonly questions: number;
+  /** Rows of `source_notes.csv`. */
+  readonly notes: number;
 }
 
 /** Both. */

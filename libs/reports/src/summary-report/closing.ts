@@ -58,6 +58,14 @@ const SOURCE_FILES: readonly (readonly [name: string, words: string])[] = [
   ],
   ['people_joined.csv', 'Records that are taken for one person without a number, side by side, with the reasons.'],
   ['same_person.csv', 'Records of which nobody knows whether they are of one person: to be answered.'],
+  [
+    'source_notes.csv',
+    'What somebody should look at in exports and sheets, line by line; it kept nothing from being used.',
+  ],
+  [
+    'unknown_codes.csv',
+    "Courts' codes that the mapping does not know, how often each, and where to say what it means.",
+  ],
   ['sources.csv', 'What became of each input: read, used, rejected, joined, asked.'],
 ];
 

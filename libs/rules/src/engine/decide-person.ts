@@ -151,6 +151,7 @@ function toDecided(
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
+    ...(conviction.count.doubts?.includes('case-number') ? { caseNumberInDoubt: true } : {}),
     caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
     matchKeys: matchKeysOf(conviction, person.history),

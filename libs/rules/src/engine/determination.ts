@@ -106,6 +106,8 @@ export interface DecidedConviction {
   readonly caseNote?: CaseNote;
   /** Every row of the count, where a source that is no state file names it; absent where none does. */
   readonly namedBy?: readonly Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>[];
+  /** The case number may lack zeros in front: a spreadsheet program has stored it as a number. */
+  readonly caseNumberInDoubt?: true;
   /** What the state finds its record by; absent in decisions that a version before this one wrote. */
   readonly matchKeys?: MatchKeys;
 }

@@ -18,7 +18,12 @@ export const QUESTIONS: readonly QuestionWords[] = [
   {
     code: 'record-incomplete',
     words: 'What do the rows say that could not be read?',
-    lookIn: 'rejected_rows.csv, the file as the state delivered it',
+    lookIn: 'rejected_rows.csv, the file as it was delivered',
+  },
+  {
+    code: 'court-code',
+    words: "What does the court's code of a disposition mean that the mapping of its export does not know?",
+    lookIn: "unknown_codes.csv; the court's list of its codes, then codes.disposition of the mapping",
   },
   {
     code: 'other-record',

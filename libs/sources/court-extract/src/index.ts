@@ -1,6 +1,7 @@
 export { ExtractError, type ExtractErrorCode, type ExtractProblem } from './errors';
 export { type GuessedMapping, guessMapping } from './guess/guess-mapping';
 export { type ExtractSource, historiesOf } from './history/histories-of';
+export { DISPOSITION_MEANINGS } from './mapping/fields';
 export { type Mapping, readMapping, shippedMappings, shippedMappingText } from './mapping/read-mapping';
 export * from './reading/court-extract';
 export { type AreClearlyTwo, type SaidOf } from './reading/defendants';

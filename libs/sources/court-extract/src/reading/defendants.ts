@@ -3,7 +3,8 @@ import { type RowPlace } from '../table/table-row';
 import { ownText } from '../values/known-texts';
 import { type CountRow } from './court-extract';
 import { CaseList } from './kept/case-list';
-import { type KeptRow, KeptRows } from './kept/kept-rows';
+import { CaseCharges } from './kept/case-charges';
+import { type KeptCount, type KeptRow, KeptRows } from './kept/kept-rows';
 
 /** A person of the file has no more: what has is a word such as UNKNOWN that stands for many. */
 export const MOST_CASES = 890;
@@ -48,6 +49,7 @@ export class Defendants {
   private readonly ciisOfNumber = new Map<string, string | Set<string>>();
   private readonly cases = new CaseList();
   private readonly rows = new KeptRows();
+  private readonly charges = new CaseCharges();
   private readonly agencies = new Map<string, number>();
 
   /** `areClearlyTwo`: rows that have one CII and are of two people are two defendants. */
@@ -86,7 +88,10 @@ export class Defendants {
     return said.name !== row.name && said.birthDate !== row.birthDate && this.areClearlyTwo(said, row);
   }
 
-  /** Puts the row's counts into the case; a number that is taken becomes the next free one unless rows belong together. */
+  /**
+   * Puts the row's counts into the case. A number that is taken by a count of the same charge is that count: the row says what came later.
+   * With another charge it becomes the next free number, unless rows belong together by it.
+   */
   add(
     draft: Draft,
     agency: string,
@@ -99,15 +104,18 @@ export class Defendants {
     let index = draft.first < 0 ? -1 : this.cases.find(draft.first, key);
     if (index < 0 && draft.cases >= MOST_CASES) return 'too-many';
     let renumbered = false;
-    const numbers = new Map<number, number>();
+    const numbers = new Map<number, KeptCount>();
     const inRow = new Set<number>();
-    for (const { count } of counts) {
+    for (const { count, facts } of counts) {
       if (numbers.has(count)) continue;
-      let number = Math.max(1, count);
-      if (!together) while (inRow.has(number) || (index >= 0 && this.cases.isTaken(index, number))) number += 1;
-      renumbered ||= count > 0 && number !== count;
+      const charge = this.charges.of(facts);
+      const known = together || count <= 0 ? -1 : this.countLike(index, count, charge);
+      let number = known > 0 ? known : Math.max(1, count);
+      if (!together && known <= 0)
+        while (inRow.has(number) || (index >= 0 && this.cases.isTaken(index, number))) number += 1;
+      renumbered ||= count > 0 && known <= 0 && number !== count;
       if (number > MOST_COUNTS) return 'too-many';
-      numbers.set(count, number);
+      numbers.set(count, { number, charge, asWritten: number === count });
       inRow.add(number);
     }
     if (index < 0) {
@@ -116,9 +124,26 @@ export class Defendants {
       draft.last = index;
       draft.cases++;
     }
-    for (const number of numbers.values()) this.cases.take(index, number);
+    for (const [written, { number, asWritten }] of numbers) {
+      if (written > 0 && !asWritten && !this.cases.isTaken(index, number)) this.charges.moved(index, written, number);
+      this.cases.take(index, number);
+    }
     this.cases.setLastRow(index, this.rows.add(place, numbers.values(), this.cases.rowsOf(index).last));
     return renumbered ? 'renumbered' : 'added';
+  }
+
+  /** The count of the case to which the court gave this number and that is of this charge; -1 where there is none. */
+  private countLike(index: number, written: number, charge: number): number {
+    if (index < 0) return -1;
+    const moved = this.charges.movedFrom(index, written);
+    if (moved.length === 0 && !this.cases.isTaken(index, written)) return -1;
+    for (const { counts, charges, asWritten } of this.rows.from(this.cases.rowsOf(index).first))
+      for (let at = 0; at < counts.length; at++) {
+        const number = counts[at]!;
+        const isWritten = number === written ? asWritten[at] : moved.includes(number);
+        if (isWritten && this.charges.alike(charges[at]!, charge)) return number;
+      }
+    return -1;
   }
 
   noteCii(personNumber: string, cii: string): void {

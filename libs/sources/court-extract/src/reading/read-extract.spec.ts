@@ -74,9 +74,16 @@ describe('a court export, one row for each count', () => {
   it('does not guess what a disposition means: a conviction may hide in it', () => {
     const text = file({ ...ANA, ...GUILTY, Disposition: 'ZX9' }, { ...ANA, ...GUILTY, 'Case Number': '5' });
     expect(extractOf(text, 'generic').notes).toEqual([
-      { code: 'unknown-disposition', line: 2, column: '"Disposition"' },
+      { code: 'unknown-disposition', line: 2, column: '"Disposition"', value: 'ZX9' },
     ]);
-    expect(historiesFrom(text, 'generic').map(({ incomplete }) => incomplete)).toEqual([true, false]);
+    const histories = historiesFrom(text, 'generic');
+    expect(histories.map(({ incomplete }) => incomplete)).toEqual([true, false]);
+    expect(histories[0]?.problems).toEqual([
+      {
+        code: 'unknown-court-code',
+        at: { file: 0, row: histories[0]?.cycles[0]?.steps[0]?.counts[0]?.rows[0]?.row, line: 2 },
+      },
+    ]);
   });
 
   it('gives one person with a CII one history over cases, and the id that every source gives', () => {
@@ -116,5 +123,24 @@ describe('a court export, one row for each count', () => {
     const extract = extractOf(text, 'generic');
     expect(extract.notes).toEqual([{ code: 'count-number-twice', line: 3, column: '"Count"' }]);
     expect(extract.account.counts).toBe(2);
+  });
+
+  it('leaves out characters that print nothing, and says so once', () => {
+    const text = file({
+      ...ANA,
+      ...GUILTY,
+      Name: '"RO\0E, ANA"',
+      Charge: '113\u000157(a)',
+      'Case Number': '00\u007f1',
+    });
+    const extract = extractOf(text, 'generic');
+    expect(describeHistories(historiesFrom(text, 'generic'))).toEqual([
+      '2: ROE,ANA 1970-02-03 | CASC FRESNO #001 101001001 | HS 11357(a) | 1998-05-06 | convicted felony',
+    ]);
+    expect(extract.notes.map(({ code, column }) => `${code} ${column}`).sort()).toEqual([
+      'control-character "Case Number"',
+      'control-character "Charge"',
+      'control-character "Name"',
+    ]);
   });
 });

@@ -86,20 +86,21 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping, options: ReadEx
     if (added === 'renumbered') cells.note('count-number-twice', cells.label('count-number'));
     if (mapping.format === 'fixed' && (row.cells[mapping.columns.length]?.text ?? '') !== '')
       cells.note('text-outside-columns', '');
-    if (says.doubtful) draft.incomplete = true;
     defendants.noteCii(says.facts.subjectId, says.facts.cii);
   }
   if (rows === 0)
     throw new ExtractError('extract.empty', [
       { line: table.headerLine, path: 'the file', words: 'no row stands below the header: export it again' },
     ]);
-  const says = new RowsAgain(mapping, table, bound, codes);
+  const notes = [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line);
+  const zerosLost = new Set(notes.flatMap(({ code, line }) => (code === 'zeros-lost' ? [line] : [])));
+  const says = new RowsAgain(mapping, table, bound, codes, zerosLost);
   return {
     mapping,
     defendants: { [Symbol.iterator]: () => says.defendants(defendants) },
     usedRows: { [Symbol.iterator]: () => says.usedRows(defendants) },
     rejected,
-    notes: [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line),
+    notes,
     unusedColumns: bound.unused,
     table: { encoding: table.encoding, filledFromMerged: table.filledFromMerged, headerLine: table.headerLine },
     account: { rows, used: rows - rejected.length, rejected: rejected.length, ...defendants.account() },
