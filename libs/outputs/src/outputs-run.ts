@@ -53,7 +53,13 @@ export interface OutputsRun {
 }
 
 /** @param policy name of a preset, or a policy's text */
-export function outputsRun(county: string, asOf: CalendarDate, policy: string, files: readonly FileCounts[], choices: OutputChoices): OutputsRun {
+export function outputsRun(
+  county: string,
+  asOf: CalendarDate,
+  policy: string,
+  files: readonly FileCounts[],
+  choices: OutputChoices,
+): OutputsRun {
   return {
     county: county.trim().toUpperCase(),
     asOf,
@@ -66,16 +72,54 @@ export function outputsRun(county: string, asOf: CalendarDate, policy: string, f
 }
 
 /** Counts that came through a file have lost their order, and reports print them as they stand. */
-function inOrder({ name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people, source }: FileCounts): FileCounts {
-  return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people, ...(source ? { source: sourceInOrder(source) } : {}) };
+function inOrder({
+  name,
+  sha256,
+  bytes,
+  lines,
+  emptyLines,
+  filledLines,
+  continuationLines,
+  rowsRead,
+  rowsUsed,
+  rowsRejected,
+  people,
+  source,
+}: FileCounts): FileCounts {
+  return {
+    name,
+    sha256,
+    bytes,
+    lines,
+    emptyLines,
+    filledLines,
+    continuationLines,
+    rowsRead,
+    rowsUsed,
+    rowsRejected,
+    people,
+    ...(source ? { source: sourceInOrder(source) } : {}),
+  };
 }
 
 function sourceInOrder({ kind, histories, rowsInHistories, namedRows, mapping }: SourceCounts): SourceCounts {
-  return { kind, histories, rowsInHistories, namedRows, ...(mapping ? { mapping: { name: mapping.name, sha256: mapping.sha256 } } : {}) };
+  return {
+    kind,
+    histories,
+    rowsInHistories,
+    namedRows,
+    ...(mapping ? { mapping: { name: mapping.name, sha256: mapping.sha256 } } : {}),
+  };
 }
 
 /** The run as reports print it. */
 export function reportedRun(run: OutputsRun): ReportedRun {
   const { name, kind, hash } = run.policy;
-  return { county: run.county, asOf: run.asOf, policy: { name, kind, hash }, ruleSetHash: run.ruleSetHash, files: run.files };
+  return {
+    county: run.county,
+    asOf: run.asOf,
+    policy: { name, kind, hash },
+    ruleSetHash: run.ruleSetHash,
+    files: run.files,
+  };
 }

@@ -11,7 +11,8 @@ const TAB = 9;
 export function csvCell(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === COMMA || c === QUOTE || c === LINE_FEED || c === CARRIAGE_RETURN) return `"${text.replaceAll('"', '""')}"`;
+    if (c === COMMA || c === QUOTE || c === LINE_FEED || c === CARRIAGE_RETURN)
+      return `"${text.replaceAll('"', '""')}"`;
   }
   return text;
 }
