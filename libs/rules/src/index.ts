@@ -24,6 +24,7 @@ export {
 } from './engine/case-facts';
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
+export { DETERMINATION_WORDS } from './engine/determination-words';
 export { RuleSetError } from './engine/errors';
 export { CORRECTED_WORDS, correctionLine } from './explanation/correction-words';
 export { explainConvictions } from './explanation/explain-conviction';
