@@ -176,7 +176,7 @@ describe('what the data cannot tell, through the command line', () => {
       '--corrections',
       file,
     );
-    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 corrections are stale')]);
+    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 correction is stale')]);
     expect(rowsOf(at('stale/corrections.csv'))).toMatchObject([{ state: 'stale', person }]);
   });
 

@@ -4,7 +4,7 @@ import { type CorrectionEvent, type DraftUndo, printDate, readCorrections, undon
 import { importWorklist, readWorklists, type WorklistItem, worklistWorkbook } from '@clearway/review';
 import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { correctionsText, storeCorrections } from './corrections-file';
 
@@ -50,7 +50,7 @@ function helped(items: readonly WorklistItem[]): number {
 
 function say(kind: string, items: readonly WorklistItem[], out: string, terminal: Terminal): void {
   terminal.say(
-    `${kind}: ${grouped(items.length)} values to find, ${grouped(helped(items))} convictions helped, ${out}`,
+    `${kind}: ${counted(items.length, 'value to find', 'values to find')}, ${counted(helped(items), 'conviction', 'convictions')} helped, ${out}`,
   );
 }
 

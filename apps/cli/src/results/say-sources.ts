@@ -1,6 +1,6 @@
 import { type OtherFile } from '@clearway/population';
 import { type FileCounts, type RunSourcesCounts } from '@clearway/reports';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 
 /** What a run with several kinds of sources says of them, in a few lines. */
@@ -15,17 +15,17 @@ export function saySources(
   const others = of('court-extract') + of('rap-sheet');
   const { joinedByNumber, joinedByLikeness, joinedByDecision } = joining;
   terminal.say(
-    `sources      ${grouped(files.length - others)} files of the state, ${grouped(of('court-extract'))} courts' exports, ${grouped(of('rap-sheet'))} RAP sheets (sources.csv)`,
+    `sources      ${counted(files.length - others, 'file of the state', 'files of the state')}, ${counted(of('court-extract'), "court's export", "courts' exports")}, ${counted(of('rap-sheet'), 'RAP sheet', 'RAP sheets')} (sources.csv)`,
   );
   terminal.say(
-    `             ${grouped(joining.records)} records of ${grouped(joining.people)} people; joined ${grouped(joinedByNumber)} by number, ${grouped(joinedByLikeness)} by likeness, ${grouped(joinedByDecision)} by decision (people_joined.csv)`,
+    `             ${counted(joining.records, 'record of', 'records of')} ${counted(joining.people, 'person', 'people')}; joined ${grouped(joinedByNumber)} by number, ${grouped(joinedByLikeness)} by likeness, ${grouped(joinedByDecision)} by decision (people_joined.csv)`,
   );
   terminal.say(
-    `             ${grouped(written.missingFromState)} convictions that no state file has, ${grouped(written.missingFromCourts)} that no court's export has though it covers them (found_in_one_source.csv)`,
+    `             ${counted(written.missingFromState, 'conviction', 'convictions')} that no state file has, ${grouped(written.missingFromCourts)} that no court's export has though it covers them (found_in_one_source.csv)`,
   );
   if (joining.asked > 0)
     terminal.warn(
-      `${grouped(joining.asked)} questions who is who wait in same_person.csv, and until they are answered ${grouped(joining.peopleAsked)} people may have more on record: nothing is decided by what their record does not have.`,
+      `${counted(joining.asked, 'question who is who waits', 'questions who is who wait')} in same_person.csv, and until an answer ${counted(joining.peopleAsked, 'person', 'people')} may have more on record: nothing is decided by what their record does not have.`,
     );
   for (const file of otherFiles) sayNotes(file, terminal);
   for (const { name } of otherFiles.filter(({ mapping }) => mapping?.how === 'guessed'))

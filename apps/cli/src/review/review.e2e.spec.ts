@@ -172,7 +172,7 @@ describe('people in the loop, through the command line', () => {
       '--decisions',
       decisions,
     );
-    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 decisions are stale')]);
+    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 decision is stale')]);
     expect(result('stale', asked ?? {})['Outcome']).toBe('review');
     expect(rowsOf(at('stale/decisions.csv')).filter(({ state }) => state === 'stale')).toMatchObject([
       { person: asked?.['Person'] },
