@@ -12,6 +12,7 @@ const Source = z.object({
   rowsInHistories: Count,
   namedRows: Count,
   notes: Count.default(0),
+  grants: Count.default(0),
   mapping: z.object({ name: z.string(), sha256: z.string() }).optional(),
 });
 

@@ -42,6 +42,7 @@ export function otherFileCounts(file: OtherFile, people: number): FileCounts {
       rowsInHistories,
       namedRows,
       notes,
+      grants: file.grants,
       ...(mapping ? { mapping: { name: mapping.mapping.mapping, sha256: mapping.sha256 } } : {}),
     },
   };

@@ -36,6 +36,8 @@ export interface OtherFile {
   readonly rejectedLines: readonly RejectedLine[];
   /** Notes about the file, by their code. */
   readonly notes: Readonly<Record<string, number>>;
+  /** Rows of an extract that say that relief was granted. */
+  readonly grants: number;
   /** Of an extract: codes that its mapping does not know, the most frequent first. */
   readonly unknownCodes: readonly UnknownCode[];
   /** Histories that it gave: its defendants, or the one person of a sheet. */

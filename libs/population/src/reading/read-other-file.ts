@@ -31,7 +31,7 @@ export interface ReadOtherOptions {
 const DONE_LIST = 'this is a list of what was done in cases, not a record. Give it with --done.';
 
 /** What the rows and lines of a file became, beside its histories. */
-type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'mapping'>;
+type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'grants' | 'mapping'>;
 
 /** Reads a court's export or a RAP sheet. Throws a SourceFileError that names the file, with the reader's code and cure. */
 export async function readOtherFile(input: OtherInput, options: ReadOtherOptions): Promise<OtherFile> {
@@ -121,7 +121,7 @@ async function readSheet(
       reason: UNREAD_WORDS[why],
     }),
   );
-  return { lines, read: used + unread, used, rejected: unread, rejectedLines };
+  return { lines, read: used + unread, used, rejected: unread, rejectedLines, grants: 0 };
 }
 
 function readCourtTable(
@@ -140,7 +140,7 @@ function readCourtTable(
   const rejectedLines = extract.rejected.map(
     ({ line, column, reason }): RejectedLine => ({ line: String(line), column, reason: REJECT_WORDS[reason] }),
   );
-  return { lines: linesIn(bytes), read: rows, used, rejected, rejectedLines, mapping };
+  return { lines: linesIn(bytes), read: rows, used, rejected, rejectedLines, grants: extract.grants, mapping };
 }
 
 function mappingOf(bytes: Buffer, name: string): ChosenMapping {

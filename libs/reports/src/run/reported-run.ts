@@ -34,6 +34,8 @@ export interface SourceCounts {
   readonly namedRows: number;
   /** What should be looked at: rows of `source_notes.csv`. */
   readonly notes: number;
+  /** Rows of an export that say that relief was granted. */
+  readonly grants: number;
   /** How an export was read: name and SHA-256 of the mapping. */
   readonly mapping?: { readonly name: string; readonly sha256: string };
 }
