@@ -27,6 +27,11 @@ export function saySources(
     terminal.warn(
       `${grouped(joining.asked)} questions who is who wait in same_person.csv, and until they are answered ${grouped(joining.peopleAsked)} people may have more on record: nothing is decided by what their record does not have.`,
     );
+  for (const { name, pictures } of otherFiles)
+    if (pictures.length > 0)
+      terminal.warn(
+        `${name}: nothing was read from it, because ${pictures.length === 1 ? 'a page is a picture' : 'pages are pictures'} without text (page ${pictures.join(', ')}). Whoever it is about has no record from it. Run text recognition (OCR) over the file, or ask for it as a text PDF, and run again.`,
+      );
   for (const file of otherFiles) sayNotes(file, terminal);
   for (const { name } of otherFiles.filter(({ mapping }) => mapping?.how === 'guessed'))
     terminal.warn(

@@ -43,6 +43,7 @@ export function otherFileCounts(file: OtherFile, people: number): FileCounts {
       namedRows,
       notes,
       grants: file.grants,
+      ...(file.pictures.length > 0 ? { pictures: file.pictures } : {}),
       ...(mapping ? { mapping: { name: mapping.mapping.mapping, sha256: mapping.sha256 } } : {}),
     },
   };

@@ -34,6 +34,8 @@ export interface OtherFile {
   readonly used: number;
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
+  /** Pages of a sheet that are pictures without text: nothing was taken from the file. None where it was read. */
+  readonly pictures: readonly number[];
   /** Notes about the file, by their code. */
   readonly notes: Readonly<Record<string, number>>;
   /** Rows of an extract that say that relief was granted. */
