@@ -34,6 +34,10 @@ export interface SourceCounts {
   readonly namedRows: number;
   /** What should be looked at: rows of `source_notes.csv`. */
   readonly notes: number;
+  /** Rows of an export that say that relief was granted. */
+  readonly grants: number;
+  /** Pages of a sheet that are pictures without text: nothing was taken from the file; absent where it was read. */
+  readonly pictures?: readonly number[];
   /** How an export was read: name and SHA-256 of the mapping. */
   readonly mapping?: { readonly name: string; readonly sha256: string };
 }
