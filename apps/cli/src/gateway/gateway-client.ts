@@ -87,20 +87,32 @@ const RECONNECT_MS = 1_000;
 /** Events may be late when everything is busy; silence for this long means that nobody is there. */
 const LOST_AFTER = 60;
 
+/** Nobody answers, or who answers is waiting for a server that is away: the same may work a moment later. */
+class ServicesAway extends CliError {}
+
 /** The gateway's HTTP API for one office. */
 export class GatewayClient {
   private readonly base: URL;
+  /** Somebody answered once: silence is then worth waiting out. */
+  private reached = false;
 
   constructor(
     url: string,
     readonly office: string,
     private readonly signal: AbortSignal,
+    /** Told once when the services are waited for, and once when they answer again. */
+    private readonly onWait: (line: string) => void = () => undefined,
+    private readonly reconnectMs = RECONNECT_MS,
   ) {
     this.base = new URL(url);
   }
 
   /** Sends a file as a raw stream, hashing on the way; the gateway's hash must be the same. */
-  async upload(path: string, kind: UploadKind, onBytes: (sent: number, total: number) => void): Promise<{ sha256: string; bytes: number }> {
+  upload(path: string, kind: UploadKind, onBytes: (sent: number, total: number) => void): Promise<{ sha256: string; bytes: number }> {
+    return this.patiently(() => this.uploadOnce(path, kind, onBytes));
+  }
+
+  private async uploadOnce(path: string, kind: UploadKind, onBytes: (sent: number, total: number) => void): Promise<{ sha256: string; bytes: number }> {
     const { size } = await stat(path);
     const hash = createHash('sha256');
     let sent = 0;
@@ -128,6 +140,7 @@ export class GatewayClient {
     }).catch((error: unknown) => {
       throw this.unreachable(error);
     });
+    this.reached = true;
     if (answer.status >= 300) throw problemError(answer.status, answer.body);
     const told = JSON.parse(answer.body) as { sha256: string; bytes: number };
     if (told.sha256 !== hash.digest('hex')) throw new CliError('services.upload-differs', 'The gateway received other bytes than were sent. Nothing was started; send the file again.');
@@ -135,19 +148,19 @@ export class GatewayClient {
   }
 
   async createRun(run: RunRequest, key: string): Promise<RunView> {
-    return this.call<RunView>('POST', routes.runs(this.office), run, { 'Idempotency-Key': key });
+    return this.patiently(() => this.call<RunView>('POST', routes.runs(this.office), run, { 'Idempotency-Key': key }));
   }
 
   addFiles(id: string, files: readonly SourceOfRun[], key: string): Promise<RevisedView> {
-    return this.call<RevisedView>('POST', routes.files(this.office, id), { files }, { 'Idempotency-Key': key });
+    return this.patiently(() => this.call<RevisedView>('POST', routes.files(this.office, id), { files }, { 'Idempotency-Key': key }));
   }
 
   run(id: string): Promise<RunView> {
-    return this.call<RunView>('GET', routes.run(this.office, id));
+    return this.patiently(() => this.call<RunView>('GET', routes.run(this.office, id)));
   }
 
   async runs(limit: number): Promise<readonly RunView[]> {
-    return (await this.call<{ items: RunView[] }>('GET', `${routes.runs(this.office)}?limit=${limit}`)).items;
+    return (await this.patiently(() => this.call<{ items: RunView[] }>('GET', `${routes.runs(this.office)}?limit=${limit}`))).items;
   }
 
   cancel(id: string): Promise<unknown> {
@@ -159,7 +172,7 @@ export class GatewayClient {
   }
 
   async outputs(id: string): Promise<readonly OutputView[]> {
-    return (await this.call<{ items: OutputView[] }>('GET', routes.outputs(this.office, id))).items;
+    return (await this.patiently(() => this.call<{ items: OutputView[] }>('GET', routes.outputs(this.office, id)))).items;
   }
 
   /** Sends what a court answered, as it is; a file that does not fit is refused with every problem by line and column. */
@@ -172,8 +185,12 @@ export class GatewayClient {
 
   /** Downloads one output and checks its hash. */
   async download(id: string, output: OutputView, path: string): Promise<void> {
-    const response = await this.fetch('GET', routes.output(this.office, id, output.name));
-    if (!response.ok || !response.body) throw problemError(response.status, await response.text());
+    const response = await this.patiently(async () => {
+      const answered = await this.fetch('GET', routes.output(this.office, id, output.name));
+      if (!answered.ok) throw problemError(answered.status, await answered.text());
+      return answered;
+    });
+    if (!response.body) throw problemError(response.status, '');
     const hash = createHash('sha256');
     const hashed = new Transform({
       transform(chunk: Buffer, _encoding, done) {
@@ -188,6 +205,7 @@ export class GatewayClient {
   /** Every event of a run from the first, reconnecting when the stream breaks, until nothing can follow. */
   async *follow(id: string): AsyncGenerator<RunEvent> {
     let last = '0';
+    let waiting = false;
     for (let failures = 0; failures < LOST_AFTER; ) {
       try {
         const response = await this.fetch('GET', routes.events(this.office, id), undefined, { Accept: 'text/event-stream', 'Last-Event-ID': last });
@@ -196,6 +214,7 @@ export class GatewayClient {
         const reader = new EventReader();
         const decoder = new TextDecoder();
         for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+          if (waiting) waiting = this.answersAgain();
           for (const event of reader.take(decoder.decode(chunk, { stream: true }))) {
             last = event.id || last;
             failures = 0;
@@ -204,12 +223,38 @@ export class GatewayClient {
         }
       } catch (error) {
         if (this.signal.aborted) throw error;
-        if (error instanceof CliError && error.code !== 'services.unreachable' && !error.code.startsWith('services.busy')) throw error;
+        if (error instanceof CliError && !(error instanceof ServicesAway)) throw error;
+        if (error instanceof ServicesAway && !waiting) waiting = this.waits();
       }
       failures += 1;
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+      await new Promise((resolve) => setTimeout(resolve, this.reconnectMs));
     }
     throw new CliError('services.unreachable', 'The gateway has not answered for a minute. The run goes on when the services do; `clearway run follow` shows it.');
+  }
+
+  /** What may be asked again with the same effect, while the services are away for a moment; one that never answered is not waited for. */
+  private async patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+    for (let [failures, waiting] = [0, false]; ; failures += 1) {
+      try {
+        const result = await ask();
+        if (waiting) this.answersAgain();
+        return result;
+      } catch (error) {
+        if (!(error instanceof ServicesAway) || !this.reached || this.signal.aborted || failures >= LOST_AFTER) throw error;
+        if (!waiting) waiting = this.waits();
+        await new Promise((resolve) => setTimeout(resolve, this.reconnectMs));
+      }
+    }
+  }
+
+  private waits(): true {
+    this.onWait('The services do not answer at the moment; waiting for them ...');
+    return true;
+  }
+
+  private answersAgain(): false {
+    this.onWait('The services answer again.');
+    return false;
   }
 
   private async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
@@ -222,12 +267,14 @@ export class GatewayClient {
   private async fetch(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const raw = body instanceof Uint8Array;
     try {
-      return await fetch(new URL(path, this.base), {
+      const response = await fetch(new URL(path, this.base), {
         method,
         headers: { ...(body === undefined ? {} : { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' }), ...headers },
         signal: this.signal,
         ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       });
+      this.reached = true;
+      return response;
     } catch (error) {
       throw this.unreachable(error);
     }
@@ -235,7 +282,7 @@ export class GatewayClient {
 
   private unreachable(error: unknown): unknown {
     if (this.signal.aborted) return error;
-    return new CliError('services.unreachable', `No gateway answers at ${this.base.origin}. Start the services with \`npm start\`, or give the address that it prints with --url.`, { cause: error });
+    return new ServicesAway('services.unreachable', `No gateway answers at ${this.base.origin}. Start the services with \`npm start\`, or give the address that it prints with --url.`, { cause: error });
   }
 }
 
@@ -244,7 +291,7 @@ function problemError(status: number, body: string): CliError {
   try {
     const problem = JSON.parse(body) as { code?: string; detail?: string; errors?: { path: string; message: string }[] };
     const fields = (problem.errors ?? []).map((one) => `${one.path} ${one.message}`).join('; ');
-    if (problem.detail) return new CliError(`services.${problem.code ?? status}`, fields === '' ? problem.detail : `${problem.detail} (${fields})`);
+    if (problem.detail) return new (status === 503 ? ServicesAway : CliError)(`services.${problem.code ?? status}`, fields === '' ? problem.detail : `${problem.detail} (${fields})`);
   } catch {
     // not ours: a proxy, or another program on this port
   }

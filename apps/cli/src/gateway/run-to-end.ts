@@ -24,7 +24,7 @@ export function reach(command: Command): Command {
 
 export function clientOf({ url, office }: ServiceOptions, terminal: Terminal): GatewayClient {
   if (!URL.canParse(url)) throw new CliError('usage.url', '--url takes an address such as http://127.0.0.1:4180.');
-  return new GatewayClient(url, office, terminal.signal);
+  return new GatewayClient(url, office, terminal.signal, (line) => terminal.warn(line));
 }
 
 /** Sends a file; `source` is told apart by its content. */
