@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { descriptionOf } from './addresses.mjs';
+import { gatewayHere } from './gateway-here.mjs';
 
 const FAKE = join(__dirname, 'fixture', 'fake-start.mjs');
 const WORKSPACE = join(__dirname, '..', '..');
@@ -101,6 +102,7 @@ describe('npm start', () => {
     expectOneMoreRun(started);
     const services = servicePids(home);
     expect(services.map(lives)).toEqual([true, true]);
+    expect(started.output).toContain(`API: ${gatewayHere(home)} (`);
     started.child.kill('SIGINT');
     expect(await started.ended).toBe(0);
     expect(leftIn(home)).toEqual([]);

@@ -156,6 +156,7 @@ describe('clearway', () => {
     ['papers under a replay', 2, 'usage.papers-of-a-replay', (): string[] => analyze('e', '--papers', 'bulk')],
     ['a day before the Act, for filing', 3, 'input.as-of-before-the-act', (): string[] => analyze('e').map((one) => (one === 'los-angeles-2020' ? 'california-statute' : one === '2020-07-01' ? '2016-11-08' : one))],
     ['nobody of this number', 3, 'subject.not-found', (): string[] => ['explain', county, '--subject', '1']],
+    ['no gateway of this folder', 6, 'services.none-here', (): string[] => ['run', county, '--county', 'X', '--as-of', '2020-07-01']],
     ['no gateway', 6, 'services.unreachable', (): string[] => ['run', 'list', '--url', 'http://127.0.0.1:9']],
   ])('says in one line what is wrong and how to cure it: %s', async (_what, exitCode, code, args) => {
     const { code: ended, err } = await clearway([...args(), '--json']);

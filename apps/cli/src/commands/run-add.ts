@@ -29,7 +29,7 @@ export function addRunAdd(run: Command, terminal: () => Terminal): void {
 }
 
 async function addFiles(id: string, files: string[], options: AddOptions, terminal: Terminal): Promise<void> {
-  const client = clientOf(options, terminal);
+  const client = await clientOf(options, terminal);
   const sources = await sendSources(client, files, options.mapping ?? [], terminal);
   terminal.progress.finishLine();
   const { revised, because, revision } = await client.addFiles(id, sources, randomUUID());

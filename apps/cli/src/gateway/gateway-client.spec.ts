@@ -11,21 +11,37 @@ describe(GatewayClient, () => {
   let said: string[];
   let client: GatewayClient;
 
-  const problem = ({ status, ...body }: { readonly status: number; readonly code: string; readonly detail: string }) => (response: ServerResponse): void => {
-    response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(body));
-  };
-  const json = (body: unknown) => (response: ServerResponse): void => void response.writeHead(200).end(JSON.stringify(body));
-  const events = (...states: string[]) => (response: ServerResponse): void => {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    response.write(states.map((state, index) => `id: ${index + 1}\nevent: state\ndata: {"state":"${state}"}\n\n`).join(''), () => response.destroy());
-  };
+  const problem =
+    ({ status, ...body }: { readonly status: number; readonly code: string; readonly detail: string }) =>
+    (response: ServerResponse): void => {
+      response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(body));
+    };
+  const json =
+    (body: unknown) =>
+    (response: ServerResponse): void =>
+      void response.writeHead(200).end(JSON.stringify(body));
+  const events =
+    (...states: string[]) =>
+    (response: ServerResponse): void => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(
+        states.map((state, index) => `id: ${index + 1}\nevent: state\ndata: {"state":"${state}"}\n\n`).join(''),
+        () => response.destroy(),
+      );
+    };
   const ended = (response: ServerResponse): void => void response.writeHead(204).end();
 
   beforeEach(async () => {
     [answers, said] = [[], []];
     server = createServer((_request, response) => (answers.length > 1 ? answers.shift() : answers[0])?.(response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    client = new GatewayClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'an-office', new AbortController().signal, (line) => said.push(line), 5);
+    client = new GatewayClient(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      'an-office',
+      new AbortController().signal,
+      (line) => said.push(line),
+      5,
+    );
   });
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
@@ -34,7 +50,10 @@ describe(GatewayClient, () => {
     const states: unknown[] = [];
     for await (const event of client.follow('a-run')) states.push(event.data['state']);
     expect(states).toEqual(['received', 'received', 'done']);
-    expect(said).toEqual(['The services do not answer at the moment; waiting for them ...', 'The services answer again.']);
+    expect(said).toEqual([
+      'The services do not answer at the moment; waiting for them ...',
+      'The services answer again.',
+    ]);
   });
 
   it('asks again for what is worth it', async () => {
@@ -52,7 +71,13 @@ describe(GatewayClient, () => {
   });
 
   it('gives up at once when nobody ever answered', async () => {
-    const away = new GatewayClient('http://127.0.0.1:9', 'an-office', new AbortController().signal, (line) => said.push(line), 5);
+    const away = new GatewayClient(
+      'http://127.0.0.1:9',
+      'an-office',
+      new AbortController().signal,
+      (line) => said.push(line),
+      5,
+    );
     await expect(away.run('a-run')).rejects.toMatchObject({ code: 'services.unreachable' });
     expect(said).toEqual([]);
   });

@@ -95,7 +95,7 @@ export const RunAgainSchema = z.strictObject({
 export type RunAgain = z.infer<typeof RunAgainSchema>;
 
 export const IdempotencyKeySchema = z
-  .string()
+  .string('is missing: send a header Idempotency-Key of 8 to 128 visible ASCII characters, such as a UUID; a new one for each new request, the same one to send a request again')
   .regex(/^[\x21-\x7e]{8,128}$/, 'must be 8 to 128 visible ASCII characters without blanks, such as a UUID');
 
 export const RunIdSchema = z.uuid('must be the id of a run, a UUID');
