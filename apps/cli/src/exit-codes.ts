@@ -29,7 +29,7 @@ const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event|rap-sheet|extract|corrections|fix|source|identity)\./, EXIT.input],
   [/^(?:policy|county-policy|courts)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
-  [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],
+  [/^services\.upload\.(?:empty|not-a-state-file|not-a-source)$/, EXIT.input],
   [/^(?:services|gateway)\./, EXIT.services],
   [/^(?:tie-out|control|packet)\./, EXIT.control],
   [/^interrupted/, EXIT.interrupted],

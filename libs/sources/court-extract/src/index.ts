@@ -1,5 +1,6 @@
 export { ExtractError, type ExtractErrorCode, type ExtractProblem } from './errors';
 export { type GuessedMapping, guessMapping } from './guess/guess-mapping';
+export { mayBeTable } from './guess/may-be-table';
 export { type ExtractSource, historiesOf } from './history/histories-of';
 export { type Mapping, readMapping, shippedMappings, shippedMappingText } from './mapping/read-mapping';
 export * from './reading/court-extract';
