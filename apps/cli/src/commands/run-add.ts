@@ -16,7 +16,7 @@ export function addRunAdd(run: Command, terminal: () => Terminal): void {
     .command('add')
     .summary('add files to a run that has ended')
     .description(
-      'Adds files to a run that has ended: a new revision, which decides again only the people whom they touch and lists the determinations that change (changed_determinations.csv). A file that the run has already changes nothing.',
+      'Adds files to a run that has ended: a new revision, which decides again only the people whom they touch and lists the determinations that change (changed_determinations.csv). A file that the run has already, packed or not, changes nothing; one that is refused leaves the run as it was.',
     )
     .argument('<run>', 'its id')
     .argument('<files...>', "files of the state, exports of courts' case systems, RAP sheets")

@@ -113,7 +113,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
 
 async function listRuns(options: ServiceOptions & { limit: number }, terminal: Terminal): Promise<void> {
   const runs = await (await clientOf(options, terminal)).runs(options.limit);
-  for (const run of runs) terminal.say([run.id, (run.purgedAt ? 'purged' : run.state).padEnd(10), run.createdAt.slice(0, 19).replace('T', ' '), run.county, run.policy.name, `as of ${run.asOf}`].join('  '));
+  for (const run of runs) terminal.say([run.id, (run.purgedAt ? 'purged' : run.state).padEnd(10), run.createdAt.slice(0, 19).replace('T', ' '), run.county, run.policy.name, `as of ${run.asOf}`, ...(run.lastAttempt ? [`(revision ${run.lastAttempt.revision} ${run.lastAttempt.state})`] : [])].join('  '));
   if (runs.length === 0) terminal.say('No runs yet.');
   terminal.result({ runs });
 }

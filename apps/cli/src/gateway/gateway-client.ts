@@ -21,8 +21,10 @@ export interface RunView {
   readonly letters: boolean;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly counts: Readonly<Record<string, number>>;
-  readonly failure: { readonly stage: string; readonly code: string; readonly message: string } | null;
+  readonly failure: { readonly stage: string; readonly kind: string; readonly code: string; readonly message: string } | null;
   readonly stall: { readonly stage: string; readonly service: string; readonly deadLetter: string; readonly code: string } | null;
+  /** The newest revision, when it failed or was cancelled and left the run as it was. */
+  readonly lastAttempt: { readonly revision: number; readonly reason: string; readonly state: string; readonly failure: RunView['failure'] } | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
   readonly purgedAt: string | null;

@@ -70,16 +70,25 @@ export async function followToEnd(client: GatewayClient, id: string, out: string
   }
   terminal.progress.finishLine();
   const run = await client.run(id);
-  if (run.state !== 'done') {
-    const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
-    // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
-    const code = run.failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
-    throw new CliError(code, `The run ${id} did not end well${why}`);
-  }
+  const problem = endedBadly(run);
+  if (problem) throw problem;
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
   printRun(run, terminal);
   if (bytes !== undefined) terminal.say(`files: ${out} (${bytesText(bytes)})`);
   terminal.result({ run, ...(out ? { out } : {}) });
+}
+
+/** Undefined of what is done. What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code. */
+function endedBadly(run: RunView): CliError | undefined {
+  const { id, lastAttempt } = run;
+  const { state, failure } = lastAttempt ?? run;
+  if (state === 'done') return undefined;
+  const code = failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(failure.code) ? failure.code : `services.run-${state}`;
+  if (lastAttempt === null || lastAttempt === undefined) return new CliError(code, `The run ${id} did not end well${failure ? `: ${failure.message}` : state === 'cancelled' ? '.' : `; it is ${state}.`}`);
+  const asItWas = `The run ${id} is as it was: done, at revision ${run.revision}.`;
+  if (!failure) return new CliError(code, `Revision ${lastAttempt.revision} was cancelled. ${asItWas}`);
+  const refused = lastAttempt.reason === 'files-added' && failure.kind === 'refused' ? 'What was added was refused' : `Revision ${lastAttempt.revision} failed`;
+  return new CliError(code, `${refused}: ${failure.message} ${asItWas}`);
 }
 
 async function downloadAll(client: GatewayClient, id: string, out: string, terminal: Terminal): Promise<number> {

@@ -37,7 +37,8 @@ export class SettingsOfRequest {
     if (policy !== undefined) checkDay(policy, parseCalendarDate(request.asOf), problems);
     const inputs = inOrderOfKinds(await this.sources.read(office, request.files, problems));
     const hashes = request.files.map(({ sha256 }) => sha256);
-    if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
+    const unpacked = await this.sources.unpackedHashes(office, hashes);
+    if (new Set(hashes.map(unpacked)).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice, packed or not: its rows would count twice; name each file once' });
     if (request.contacts !== undefined) await this.sources.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
     checkCourts(request, problems);
@@ -66,13 +67,16 @@ export class SettingsOfRequest {
   }
 
   /**
-   * Settings with more inputs, each after those of its kind that there are. Files that are there already are passed over. Throws
+   * Settings with more inputs, each after those of its kind that there are. Files that are there already, packed or not, are passed over. Throws
    * `run.invalid`.
    */
   async withFiles(office: string, settings: RunSettings, files: CreateRun['files']): Promise<RunSettings> {
     const problems: FieldProblem[] = [];
-    const known = new Set(settings.inputs.map(({ sha256 }) => sha256));
-    const added = await this.sources.read(office, files.filter(({ sha256 }) => !known.has(sha256)), problems);
+    const unpacked = await this.sources.unpackedHashes(office, [...settings.inputs, ...files].map(({ sha256 }) => sha256));
+    const known = new Set(settings.inputs.map(({ sha256 }) => unpacked(sha256)));
+    // Also a file that the request itself names twice.
+    const fresh = files.filter(({ sha256 }) => !known.has(unpacked(sha256)) && known.add(unpacked(sha256)));
+    const added = await this.sources.read(office, fresh, problems);
     const inputs = inOrderOfKinds([...settings.inputs, ...added]);
     if (inputs.length > 64) problems.push({ path: 'files', message: 'a run has at most 64 files' });
     if (problems.length > 0) throw new ApiProblem(422, 'run.invalid', 'The files cannot be added; each field that is wrong is named with its cure.', problems);
