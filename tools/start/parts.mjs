@@ -47,7 +47,6 @@ export async function servicesFor({ databaseUrl, natsUrl, home }) {
       CLEARWAY_OWNER_DATABASE_URL: ownerUrl,
       CLEARWAY_NATS_URL: natsUrl,
       CLEARWAY_CONTENT_DIR: contentDir,
-      CLEARWAY_WORK_DIR: join(home, 'work', service),
     },
   }));
 }

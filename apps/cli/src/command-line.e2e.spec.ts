@@ -345,6 +345,7 @@ describe('clearway', () => {
         ),
     ],
     ['nobody of this number', 3, 'subject.not-found', (): string[] => ['explain', county, '--subject', '1']],
+    ['no gateway of this folder', 6, 'services.none-here', (): string[] => ['run', county, '--county', 'X', '--as-of', '2020-07-01']],
     ['no gateway', 6, 'services.unreachable', (): string[] => ['run', 'list', '--url', 'http://127.0.0.1:9']],
   ])('says in one line what is wrong and how to cure it: %s', async (_what, exitCode, code, args) => {
     const { code: ended, err } = await clearway([...args(), '--json']);

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { descriptionOf } from '../servers.mjs';
 import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
@@ -225,6 +226,9 @@ describe('one county file, all the way through', () => {
   it('describes every address of the API', async () => {
     const { body } = await cluster.api.request<{ paths: Record<string, unknown> }>('GET', '/openapi.json');
     expect(Object.keys(body.paths).sort()).toMatchSnapshot();
+    // The address that `npm start` prints.
+    const printed = await fetch(descriptionOf(cluster.services.gateway.address));
+    expect([printed.status, await printed.json()]).toEqual([200, body]);
   });
 });
 

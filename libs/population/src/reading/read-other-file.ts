@@ -88,6 +88,16 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
 }
 
 type TakeNote = (note: Omit<SeenNote, 'file'>) => void;
+/** Why a file cannot be read as one person's RAP sheet, as a run would say; undefined of one that can. */
+export async function sheetProblem(path: string, name: string, signal?: AbortSignal): Promise<string | undefined> {
+  try {
+    readRapSheet(await readSheetFile(unpacked(readFileSync(path), name), signal ? { signal } : {}));
+    return undefined;
+  } catch (error) {
+    if (isOfReader(error) || error instanceof SourceFileError) return error.message;
+    throw error;
+  }
+}
 
 /** Readers' errors have a dotted code and name the cure, and do not know the file. */
 function isOfReader(error: unknown): error is Error & { readonly code: string } {
