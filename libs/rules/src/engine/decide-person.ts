@@ -3,7 +3,6 @@ import {
   chargeWords,
   defectsOf,
   isFullDate,
-  latestDay,
   printCitation,
   type CalendarDate,
   type CorrectedHistory,
@@ -17,7 +16,6 @@ import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
-import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
@@ -27,6 +25,7 @@ import {
 } from './determination';
 import { decide, type Decision } from './decide';
 import { type Subject } from './criterion';
+import { prosecutionOf, referred } from './referral';
 import { preparePolicy, type PreparedPolicy } from './prepare-policy';
 import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
@@ -88,7 +87,7 @@ function decisionsOf(
     };
     decisions.set(
       conviction,
-      policy.statute ? decideOne(prepared, policy.statute, subject, run) : decide(prepared, subject),
+      policy.statute ? decideOne(prepared, policy.statute, subject, run, county) : decide(prepared, subject),
     );
   }
   return { person, county, decisions };
@@ -106,7 +105,7 @@ function decideRecord(history: History, policy: Policy, run: RunFacts): DecidedP
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
     convictions: Array.from(decisions, ([conviction, each]) => ({
-      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, decisions, county),
+      ...toDecided(conviction, each, person, decisions, county),
       ...each.known,
     })),
     facts: factsOf(person),
@@ -121,15 +120,27 @@ interface Decided extends Decision {
 }
 
 /** Under the statute, with what is known of the case beside the record. */
-function decideOne(prepared: PreparedPolicy, statute: StatuteReading, subject: Subject, run: RunFacts): Decided {
+function decideOne(
+  prepared: PreparedPolicy,
+  statute: StatuteReading,
+  subject: Subject,
+  run: RunFacts,
+  county: string,
+): Decided {
   const { conviction, person, asOf } = subject;
   const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
   const basis = (): string => basisOf(readings);
   const facts = run.cases?.of(person.history, conviction, basis);
-  const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings);
-  if (facts) return { determination, known: { basis: basis(), caseNote: noteOf(facts) } };
-  if (determination.questions.length === 0 && !run.everyBasis) return { determination };
-  return { determination, known: { basis: basis() } };
+  const prosecution = prosecutionOf(conviction, county, () =>
+    facts?.answers?.grade === undefined
+      ? readings.grade
+      : readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: facts.answers }).grade,
+  );
+  const prosecutor = prosecution.agency.agency;
+  const determination = referred(decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings), prosecution);
+  if (facts) return { determination, prosecutor, known: { basis: basis(), caseNote: noteOf(facts) } };
+  if (determination.questions.length === 0 && !run.everyBasis) return { determination, prosecutor };
+  return { determination, prosecutor, known: { basis: basis() } };
 }
 
 function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {
@@ -175,27 +186,6 @@ function toDecided(
     caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
     matchKeys: matchKeysOf(conviction, person.history),
-  };
-}
-
-/**
- * Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. An
- * open question stays one in every list of questions; the prosecutor who answers it stands beside it.
- */
-function byAgency(conviction: Conviction, { determination }: Decision, county: string): Decision {
-  const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
-  const { agency, kind } = prosecutingAgency({
-    county,
-    grade: conviction.severity,
-    ...(arrestedBy ? { arrestedBy } : {}),
-    court: conviction.step.agency,
-    on: latestDay(conviction.date),
-  });
-  const { outcome } = determination;
-  const refers = kind !== 'district-attorney' && outcome !== 'not-eligible' && outcome !== 'review';
-  return {
-    prosecutor: agency,
-    determination: refers ? { ...determination, outcome: 'refer-to-other-prosecutor' } : determination,
   };
 }
 
