@@ -61,7 +61,7 @@ export async function syntheticCounty(home, onChild) {
   const folder = join(home, 'synthetic');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'county.csv');
-  const code = await clearway(['synth', '--county', SYNTHETIC.county, '--rows', SYNTHETIC.rows, '--seed', SYNTHETIC.seed, '--as-of', SYNTHETIC.asOf, '--no-truth', '--out', file], onChild);
+  const code = await clearway(['synth', '--county', SYNTHETIC.county, '--rows', SYNTHETIC.rows, '--seed', SYNTHETIC.seed, '--as-of', SYNTHETIC.asOf, '--no-truth', '--replace', '--out', file], onChild);
   if (code !== 0) throw new ServiceFailed('The synthetic county file could not be made.');
   return { file, county: SYNTHETIC.county, asOf: SYNTHETIC.asOf };
 }

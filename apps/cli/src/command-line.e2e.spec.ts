@@ -51,6 +51,14 @@ describe('clearway', () => {
   it('makes the same county twice, with the truth beside it', async () => {
     const again = join(folder, 'again.csv');
     await clearway(['synth', '--county', 'los angeles', '--rows', '8000', '--seed', '3', '--scatter', '0.05', '--out', again]);
+    const once = readFileSync(county);
+    writeFileSync(`${county}.truth.jsonl.unfinished`, 'left behind by a killed run');
+    const other = ['synth', '--county', 'FRESNO', '--rows', '100', '--seed', '4', '--no-truth', '--out', county];
+    const refused = await clearway(other);
+    expect(refused).toMatchObject({ code: 5 });
+    expect(refused.err).toContain('county.csv: this file is there already. Nothing was replaced; give --out another name, or say --replace.');
+    expect(readFileSync(county).equals(once)).toBe(true);
+    expect(existsSync(`${county}.truth.jsonl.unfinished`)).toBe(false);
     expect(readFileSync(again).equals(readFileSync(county))).toBe(true);
     expect(readFileSync(`${again}.truth.jsonl`).equals(readFileSync(`${county}.truth.jsonl`))).toBe(true);
   });

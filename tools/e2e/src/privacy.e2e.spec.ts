@@ -11,7 +11,7 @@ import { Cluster } from './cluster';
 import { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, filesWithPlanted, plantedFile, plantedIn } from './planted';
 import { runOver } from './county-file';
 
-const OFFICE = 'test-da';
+const OFFICE = 'district-attorney';
 
 // Real: five service processes, and a Postgres and a NATS of this test's own, so that all of their logs can be searched.
 describe('nothing about anybody', () => {

@@ -20,7 +20,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--templates <folder>', 'words of papers of your own (clearway papers templates export), in the place of those that come with Clearway')
     .option('--forms <folder>', 'forms of courts (`clearway forms`), where the profile of a court wants one (default: CLEARWAY_FORMS, else .clearway/forms in the home folder)')
     .option('--filing-book <folder>', 'the office\'s book of filings: what courts answered of cases, and what was filed before and is not drawn again')
-    .addOption(new Option('--office <name>', 'prosecuting office, a-z, 0-9 and -, for the manifests of batches (default: as the book says)').env('CLEARWAY_OFFICE'))
+    .addOption(new Option('--office <name>', 'prosecuting office, a-z, 0-9 and -, for the manifests of batches (default: as the book says, else district-attorney)').env('CLEARWAY_OFFICE'))
     .option('--letters', 'write the mail-merge files')
     .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)

@@ -13,6 +13,7 @@ import {
   type ReadBook,
   readBook,
 } from '@clearway/filing-book';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
 import { WriterLock } from './writer-lock';
@@ -143,8 +144,7 @@ async function append(path: string, text: string): Promise<void> {
 }
 
 function officeOf(state: BookState, { office, filingBook }: BookOptions): string {
-  if (state.office === '' || state.office === office || office === '')
-    return state.office || office || 'district-attorney';
+  if (state.office === '' || state.office === office || office === '') return state.office || office || DEFAULT_OFFICE;
   throw new CliError(
     'book.other-office',
     `${filingBook}: this is the book of another office. Each office keeps its own: check --office and --filing-book.`,

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { mappingTexts } from '../sources/source-inputs';
@@ -19,7 +20,7 @@ const DEFAULT_URL = 'http://127.0.0.1:4180';
 export function reach(command: Command): Command {
   return command
     .addOption(new Option('--url <address>', 'address of the gateway').env('CLEARWAY_URL').default(DEFAULT_URL))
-    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default('district-attorney'));
+    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default(DEFAULT_OFFICE));
 }
 
 export function clientOf({ url, office }: ServiceOptions, terminal: Terminal): GatewayClient {
