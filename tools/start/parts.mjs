@@ -80,6 +80,7 @@ export async function syntheticCounty(home, onChild) {
       '--as-of',
       SYNTHETIC.asOf,
       '--no-truth',
+      '--replace',
       '--out',
       file,
     ],

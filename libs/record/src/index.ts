@@ -6,6 +6,7 @@ export { isCaseNumber, numbersOfCount } from './assembly/numbers-of-count';
 export { emptyRowFacts, type RowDate, type RowFacts, UNREADABLE_DATE } from './assembly/row-facts';
 export { citedAnywhere, pointsToComment, readCharge } from './charge/read-charge';
 export { convictedCharge } from './charge/convicted-charge';
+export { isLongerNumber } from './charge/longer-number';
 export { chargeWords, printCitation } from './charge/print-citation';
 export * from './chained-lines/chained-lines';
 export { filled } from './filled';

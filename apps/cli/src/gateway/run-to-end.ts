@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
 import { noteResults } from '../outputs/results-of-runs';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
@@ -20,7 +21,7 @@ export interface ServiceOptions {
 export function reach(command: Command): Command {
   return command
     .addOption(new Option('--url <address>', 'address of the gateway (default: the one that `npm start` runs in this folder)').env('CLEARWAY_URL'))
-    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default('district-attorney'));
+    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default(DEFAULT_OFFICE));
 }
 
 /** Personal data goes to the gateway of this folder or to one that was named; never to whatever has a well-known port. */

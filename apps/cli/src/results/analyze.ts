@@ -9,6 +9,7 @@ import { type CorrectionsCounts, type FileCounts, qualityLines, runLogJson } fro
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
@@ -45,6 +46,8 @@ export interface AnalyzeOptions extends InputOptions {
 }
 
 const BYTES_A_ROW = 800;
+/** Files of every run, asked for before the work; `publish` asks for the others. */
+const ALWAYS_WRITTEN = ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv', 'review.csv', 'summary.json', 'Summary_Report.pdf', 'tie_out.xlsx', 'run.json', 'run.log.json'];
 
 /** Reads, decides, writes and publishes; gives the exit code. `hands` were opened for it. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal, hands: Hands): Promise<ExitCode> {
@@ -58,12 +61,13 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
-  const office = options.office || book?.state.office;
+  const office = options.office || book?.state.office || DEFAULT_OFFICE;
   if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
   try {
+    await folder.assertFree(ALWAYS_WRITTEN);
     const results = await writeResults(
       {
         inputs: sorted.state,
@@ -79,7 +83,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         ...(templates ? { templates } : {}),
         threads: options.threads ?? Math.min(4, availableParallelism()),
         ...(courts ? { courts } : {}),
-        ...(office ? { office } : {}),
+        office,
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),

@@ -114,7 +114,7 @@ function answerOf(
     relief: only,
     floor: heldUnder(proved, all),
     determination: DETERMINATION_WORDS[outcome],
-    ...(election ? byElection(election) : byStatute(resolution)),
+    ...(election ? byElection(election) : byStatute(resolution, isWhateverTheGrade(readings))),
   };
 }
 
@@ -136,14 +136,22 @@ function byElection({ result, step }: Candidate): Pick<Determination, 'reason' |
   return { reason: result.reason, decidedBy: step ? [step.code] : ['override'], authority: result.authority ?? '' };
 }
 
-function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
+/** The record has no grade, no presumption gives one, and every one leads to the same. */
+function isWhateverTheGrade({ grade }: Readings): boolean {
+  return grade.possible.length > 1 && grade.presumed === undefined;
+}
+
+function byStatute(
+  { presumed, provisions }: Resolution,
+  whateverTheGrade: boolean,
+): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
   // Where an open fact changes the way but not the relief, only what every way shares decides.
   const [first, ...others] = presumed.map(({ answer }) => answer.path);
   const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
   const reasons = distinct(presumed.map(({ answer }) => answer.reason));
   return {
-    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
+    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}${whateverTheGrade ? ' (whatever the grade)' : ''}`,
     decidedBy: path,
     authority: '',
   };
