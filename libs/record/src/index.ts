@@ -10,6 +10,7 @@ export * from './chained-lines/chained-lines';
 export { filled } from './filled';
 export * from './history';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';
+export { disputedArrests } from './merge/arrests';
 export { sameCase } from './merge/same-case';
 export * from './offence';
 // By name: what a star exports is looked up by its name at every use, and dates are compared for every row.

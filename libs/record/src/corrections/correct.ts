@@ -45,6 +45,7 @@ const SETTLES: Readonly<Partial<Record<Correction['field'], CountDoubt>>> = {
 export function withCorrection(history: History, correction: Correction): History {
   const { key, field } = correction;
   const changed = withValue(history, correction);
+  if (field === 'arrest-date') return withOneArrest(changed, key);
   const settled = SETTLES[field];
   const place = settled && countOf(changed, key);
   if (!place?.count.doubts?.includes(settled as CountDoubt)) return changed;
@@ -56,6 +57,20 @@ export function withCorrection(history: History, correction: Correction): Histor
     ...(doubts.length === 0 ? {} : { doubts }),
     ...(says.length === 0 ? {} : { says }),
   });
+}
+
+/** An arrest is that of all counts of its cycle. */
+function withOneArrest(history: History, key: string): History {
+  const cycle = countOf(history, key)?.cycle;
+  if (!cycle) return history;
+  const settled = (count: Count): Count => {
+    if (!count.says) return count;
+    const { says, ...rest } = count;
+    const left = says.filter(({ of }) => of !== 'arrest');
+    return left.length === 0 ? rest : { ...rest, says: left };
+  };
+  const steps = cycle.steps.map((step) => ({ ...step, counts: step.counts.map(settled) }));
+  return withCycle(history, cycle, { ...cycle, steps });
 }
 
 function withValue(history: History, { key, field, value }: Correction): History {
