@@ -67,8 +67,8 @@ function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
   return { rows, rowsUsed, rowsUnused, decisions, decisionsApplied, decisionsStale, decisionsUnmatched, challenged, ...(corrections === undefined ? {} : { corrections: correctionsInOrder(corrections) }) };
 }
 
-function correctionsInOrder({ inForce, used, stale, unmatched }: NonNullable<CaseFactsCounts['corrections']>): CaseFactsCounts['corrections'] {
-  return { inForce, used, stale, unmatched };
+function correctionsInOrder({ inForce, used, stale, unmatched, impossible }: NonNullable<CaseFactsCounts['corrections']>): CaseFactsCounts['corrections'] {
+  return { inForce, used, stale, unmatched, ...(impossible === undefined ? {} : { impossible }) };
 }
 
 function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {

@@ -47,6 +47,8 @@ export {
 export { CORRECTED_DISPOSITIONS, CORRECTED_SEVERITIES, readCorrectionValue } from './corrections/correction-value';
 export * from './corrections/corrections-file';
 export { correct } from './corrections/correct';
+export { type Impossible, IMPOSSIBLE, impossibleAlone, impossibleInRecord } from './corrections/impossible';
+export { judgeDrafts, type RefusedDraft } from './corrections/judge-drafts';
 export { sentencesOfSource, settle } from './corrections/settle';
 export { recordedValue } from './corrections/recorded-value';
 export { CANNABIS_DIGITS } from './quality/count-parts';
