@@ -15,6 +15,7 @@ export { type Covered, type Coverage, coveredBy } from './courthouses/coverage';
 export { type Courthouse, courthouseOf, countyNamed, displayOf, isCourt } from './courthouses/courthouse';
 export { courthousePlace } from './courthouses/courthouse-place';
 export { type AboutMerged, mergeHistories } from './merge/merge-histories';
+export { disputedArrests } from './merge/arrests';
 export { sameCase } from './merge/same-case';
 export { settleRows } from './merge/settle-rows';
 export { alikeCharges } from './charge/alike-charges';
@@ -53,6 +54,8 @@ export {
 export { CORRECTED_DISPOSITIONS, CORRECTED_SEVERITIES, readCorrectionValue } from './corrections/correction-value';
 export * from './corrections/corrections-file';
 export { correct } from './corrections/correct';
+export { type Impossible, IMPOSSIBLE, impossibleAlone, impossibleInRecord } from './corrections/impossible';
+export { judgeDrafts, type RefusedDraft } from './corrections/judge-drafts';
 export { sentencesOfSource, settle } from './corrections/settle';
 export { recordedValue } from './corrections/recorded-value';
 export { CANNABIS_DIGITS } from './quality/count-parts';

@@ -5,6 +5,7 @@ import { importWorklist, readWorklists, type WorklistItem, worklistWorkbook } fr
 import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
 import { counted, grouped } from '../terminal/numbers';
+import { today } from '../terminal/today';
 import { type Terminal } from '../terminal/terminal';
 import { correctionsText, storeCorrections } from './corrections-file';
 
@@ -66,7 +67,10 @@ export interface FixImportOptions {
 
 /** Reads a worklist back and appends what was found. */
 export async function importCorrections(path: string, options: FixImportOptions, terminal: Terminal): Promise<void> {
-  const { drafts, problems } = importWorklist(await readFile(path), { partial: options.partial === true });
+  const { drafts, problems } = importWorklist(await readFile(path), {
+    partial: options.partial === true,
+    today: today(),
+  });
   for (const { sheet, cell, cure } of problems) terminal.warn(`left out: sheet "${sheet}", cell ${cell}: ${cure}`);
   const { events, known } = await storeCorrections(options.corrections, drafts);
   terminal.say(`corrections  ${grouped(events.length)} recorded, ${grouped(known)} known already`);

@@ -175,7 +175,7 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
 
 function correctionLines(corrections: CorrectionsCounts | undefined): string[] {
   if (!corrections) return [];
-  return [`corrections  ${grouped(corrections.used)} used, ${grouped(corrections.stale)} stale, ${grouped(corrections.unmatched)} of no such place`];
+  return [`corrections  ${grouped(corrections.used)} used, ${grouped(corrections.stale)} stale, ${grouped(corrections.unmatched)} of no such place${corrections.impossible === undefined ? '' : `, ${grouped(corrections.impossible)} that cannot be right`}`];
 }
 
 /** What mending the data would give, where it would give something. */
@@ -207,6 +207,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (letters) terminal.say(`letters      ${counted(letters.letters, 'person', 'people')}, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died, ${grouped(letters.heldBack)} held back until the papers can ask for their relief (letters_held.csv)`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   for (const line of correctionLines(cases?.corrections)) terminal.say(line);
+  if (cases?.corrections?.impossible !== undefined) terminal.warn(`${counted(cases.corrections.impossible, 'correction', 'corrections')} cannot be right and had no effect: a day to come, before 1900 or before the birth, an arrest after its conviction. See corrections.csv, take them back (clearway fix undo) and look again.`);
   if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${counted(cases.corrections.stale, 'correction is', 'corrections are')} stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
   for (const line of defectLines(tally)) terminal.say(line);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${counted(cases.decisionsStale, 'decision is', 'decisions are')} stale: the record says something else now. See decisions.csv, and export the review again.`);

@@ -5,7 +5,9 @@ import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
   chainCorrections,
+  type Correction,
   correctionId,
+  correctionsInForce,
   type DraftCorrection,
   type DraftUndo,
   NO_LINE_BEFORE,
@@ -106,6 +108,16 @@ export class OfficeCorrections {
       correctionEvents(await this.rows(office)),
       printCorrections,
     );
+  }
+
+  /** The corrections of these people that are in force. */
+  async inForce(office: string, people: ReadonlySet<string>): Promise<readonly Correction[]> {
+    return correctionsInForce(correctionEvents(await this.rows(office))).filter(({ person }) => people.has(person));
+  }
+
+  /** The day of who records, as `yyyymmdd`. */
+  today(): number {
+    return recorderAt('', this.clock.now()).day;
   }
 
   private rows(office: string): Promise<StoredCorrection[]> {

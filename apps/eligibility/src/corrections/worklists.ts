@@ -36,7 +36,12 @@ export class Worklists {
     const { office, run, actor, partial } = asked;
     await this.runs.of(office, run);
     const workbook = this.store.pathOf(asked.workbook);
-    const { taken, drafts, problems } = await this.reviewing.run({ what: 'import-worklist', workbook, partial });
+    const { taken, drafts, problems } = await this.reviewing.run({
+      what: 'import-worklist',
+      workbook,
+      partial,
+      today: this.corrections.today(),
+    });
     const shown = { problems: problems.slice(0, MOST_PROBLEMS), problemsInAll: problems.length };
     if (!taken) return { taken, recorded: 0, known: 0, head: null, ...shown };
     return { taken, ...(await this.corrections.record({ office, run, actor }, drafts)), ...shown };
@@ -44,8 +49,17 @@ export class Worklists {
 
   /** Throws `correction.refused` with the field that is wrong. */
   async add({ office, run, actor, corrections }: Asked<typeof addCorrections>): Promise<Answer<typeof addCorrections>> {
-    await this.runs.of(office, run);
-    return this.corrections.record({ office, run, actor }, corrections.map(drafted));
+    const decidedRun = await this.runs.of(office, run);
+    const drafts = corrections.map(drafted);
+    const { refused: wrong } = await this.reviewing.run({
+      what: 'judge-corrections',
+      histories: await this.runs.historyBlobs(decidedRun),
+      drafts,
+      standing: await this.corrections.inForce(office, new Set(drafts.map(({ person }) => person))),
+      today: this.corrections.today(),
+    });
+    for (const { index, field, cure } of wrong) throw refused(index, field, cure);
+    return this.corrections.record({ office, run, actor }, drafts);
   }
 }
 

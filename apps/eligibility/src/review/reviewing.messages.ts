@@ -1,4 +1,4 @@
-import { type DraftCorrection } from '@clearway/record';
+import { type Correction, type DraftCorrection, type RefusedDraft } from '@clearway/record';
 import { type Certificate, type DraftDecision, type WorkbookProblem } from '@clearway/review';
 
 /** What the reviewing thread is asked for; files by their place in the content store. */
@@ -23,7 +23,15 @@ export type ReviewingTask =
   | { readonly what: 'import'; readonly workbook: string; readonly partial: boolean }
   /** `rows`: the run's data_quality_rows.csv. */
   | { readonly what: 'worklist'; readonly rows: string; readonly kind: string }
-  | { readonly what: 'import-worklist'; readonly workbook: string; readonly partial: boolean }
+  | { readonly what: 'import-worklist'; readonly workbook: string; readonly partial: boolean; readonly today: number }
+  /** `histories`: blobs of the run; `standing`: corrections in force of the people whom the drafts name. */
+  | {
+      readonly what: 'judge-corrections';
+      readonly histories: readonly string[];
+      readonly drafts: readonly DraftCorrection[];
+      readonly standing: readonly Correction[];
+      readonly today: number;
+    }
   | { readonly what: 'certificate'; readonly workbook: string };
 
 export interface ReviewingReplies {
@@ -53,6 +61,7 @@ export interface ReviewingReplies {
     readonly drafts: readonly DraftCorrection[];
     readonly problems: readonly WorkbookProblem[];
   };
+  readonly 'judge-corrections': { readonly refused: readonly RefusedDraft[] };
   readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };
 }
 

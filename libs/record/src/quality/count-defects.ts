@@ -91,7 +91,10 @@ export class CountDefects {
     const note = (kind: DefectKind, field: Defect['field']): void => this.note(kind, field, cycle, step, count, row);
     if (dayOf(date) === 0 && (sure || !doubts.includes('date')) && isFirstOfDay(step, count, date))
       note('partial-date', 'conviction-date');
-    if (dayOf(arrest) === 0 && citesCannabis(charge)) note('partial-date', 'arrest-date');
+    if (citesCannabis(charge)) {
+      if (count.says?.some(({ of }) => of === 'arrest')) note('sources-disagree', 'arrest-date');
+      else if (dayOf(arrest) === 0) note('partial-date', 'arrest-date');
+    }
     if (charge.problem !== undefined && !isLongerNumber(charge)) note('unknown-section', 'section');
     if (!statesSeverity(count, dispositions, at) && (sure || !doubts.includes('severity')))
       note('severity-not-stated', 'severity');

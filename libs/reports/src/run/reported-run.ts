@@ -160,6 +160,8 @@ export interface CorrectionsCounts {
   readonly stale: number;
   /** Of nobody in the files, or of no count that can be corrected. */
   readonly unmatched: number;
+  /** That cannot be right: days to come, before the birth; absent where there is none. */
+  readonly impossible?: number;
 }
 
 /** The names of `LettersCounts`, in its order. */
