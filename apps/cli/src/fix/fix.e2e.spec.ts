@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appendCorrections } from '@clearway/record';
-import { fillIn, readCsv, readWorkbook } from '@clearway/spreadsheets';
+import { fillIn, readWorkbook } from '@clearway/spreadsheets';
 import { clearway, rowsOf } from '../testing/run-clearway';
 
 type Row = Record<string, string>;

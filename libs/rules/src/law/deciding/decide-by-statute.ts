@@ -1,7 +1,7 @@
 import { candidatesOf, evaluate, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
-import { type Determination, type Outcome, type Relief, type Standing } from '../../engine/determination';
+import { type Determination, type Relief, type Standing } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
