@@ -7,7 +7,7 @@ export { type OtherInput, type OtherKind, type SortedInputs, sortInputs, type So
 export { openSorted, openSources, type OpenSourcesOptions } from './open-sources';
 export { MergedPeople, type MergedPeopleData } from './people/merged-people';
 export { type Coverage, type OtherFile, type RejectedLine } from './reading/other-file';
-export { sheetProblem } from './reading/read-other-file';
+export { mappingProblem, sheetProblem } from './reading/check-source';
 export { readPeople } from './read-people';
 export { sourceFilesOf } from './source-files';
 export { type Sources } from './sources';
