@@ -273,13 +273,12 @@ describe('a file that is added to a finished run', () => {
   it('is added by the command line, which downloads what changed beside the results', async () => {
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
     // Not while everything waits: the gateway closes connections that are silent for long.
-    const clearway = async (...more: string[]): Promise<string> =>
+    const clearway = (...more: string[]): Promise<string> => clearwayRun('add', run.id, ...more);
+    const clearwayRun = async (...more: string[]): Promise<string> =>
       (
         await promisify(execFile)(process.execPath, [
           cli,
           'run',
-          'add',
-          run.id,
           ...more,
           '--url',
           cluster.services.gateway.address,
@@ -294,12 +293,25 @@ describe('a file that is added to a finished run', () => {
     ];
     writeFileSync(known, files.second);
     expect(await clearway(known)).toContain('nothing changes');
+    // What nothing reads is refused before a revision begins; what is found out by reading it, by the revision.
+    const unknown = join(cluster.folder, 'unknown.csv');
+    writeFileSync(unknown, 'xa,xb,xc\nq,r,s\nt,u,v\n');
+    await expect(clearway(unknown)).rejects.toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(
+        /What was added was refused: .*no mapping that comes with Clearway reads it.* is as it was\./,
+      ) as string,
+    });
     const refused = join(cluster.folder, 'cut.dat.gz');
     writeFileSync(refused, gzipSync(countyFile(400, 14)).subarray(0, 4000));
     await expect(clearway(refused)).rejects.toMatchObject({
       code: 3,
       stderr: expect.stringMatching(/What was added was refused: .* is as it was: done, at revision 6\./) as string,
     });
+    // Whoever looks at the run afterwards is told, and gets what it has.
+    const kept = join(cluster.folder, 'kept');
+    await clearwayRun('follow', run.id, '--out', kept);
+    expect(readdirSync(kept)).toContain('run.json');
     writeFileSync(fresh, countyFile(400, 13));
     const said = await clearway(fresh, '--out', out);
     expect(said).toContain('revision 8');

@@ -38,8 +38,14 @@ async function addFiles(id: string, files: string[], options: AddOptions, termin
     throw new CliError('usage.files', 'Name at least one file, or a list of what already happened: --done FILE.');
   const sources = await sendSources(client, { files, done }, options.mapping ?? [], terminal);
   terminal.progress.finishLine();
-  const { revised, because, revision } = await client.addFiles(id, sources, randomUUID());
+  const { revised, because, revision } = await client.addFiles(id, sources, randomUUID()).catch((error: unknown) => {
+    if (!(error instanceof CliError) || error.code !== 'services.run.invalid') throw error;
+    throw new CliError('source.refused', `What was added was refused: ${error.message} The run ${id} is as it was.`, {
+      cause: error,
+    });
+  });
   terminal.say(revised ? `run ${id}, revision ${revision}` : `run ${id}: ${because}.`);
-  if (revised) await followToEnd(client, id, options.out, terminal, options.endAtStall);
+  if (revised)
+    await followToEnd(client, id, options.out, terminal, { endAtStall: options.endAtStall, begun: revision });
   else terminal.result({ run: await client.run(id), revised });
 }

@@ -111,7 +111,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   };
   const { id } = await client.createRun(request, randomUUID());
   terminal.say(`run ${id}`);
-  await followToEnd(client, id, options.out, terminal, options.endAtStall);
+  await followToEnd(client, id, options.out, terminal, { endAtStall: options.endAtStall, begun: 1 });
 }
 
 async function listRuns(options: ServiceOptions & { limit: number }, terminal: Terminal): Promise<void> {

@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CliError } from '../cli-error';
+import { ServicesAway, problemError } from './problem-error';
 import { routes } from './routes';
 import { EventReader } from './server-sent-events';
 
@@ -110,9 +111,6 @@ export interface RunEvent {
 const RECONNECT_MS = 1_000;
 /** Events may be late when everything is busy; silence for this long means that nobody is there. */
 const LOST_AFTER = 60;
-
-/** Nobody answers, or who answers is waiting for a server that is away: the same may work a moment later. */
-class ServicesAway extends CliError {}
 
 /** The gateway's HTTP API for one office. */
 export class GatewayClient {
@@ -377,27 +375,4 @@ export class GatewayClient {
       { cause: error },
     );
   }
-}
-
-/** The gateway's problem+json in words; its codes stay as they are behind `services.`. */
-function problemError(status: number, body: string): CliError {
-  try {
-    const problem = JSON.parse(body) as {
-      code?: string;
-      detail?: string;
-      errors?: { path: string; message: string }[];
-    };
-    const fields = (problem.errors ?? []).map((one) => `${one.path} ${one.message}`).join('; ');
-    if (problem.detail)
-      return new (status === 503 ? ServicesAway : CliError)(
-        `services.${problem.code ?? status}`,
-        fields === '' ? problem.detail : `${problem.detail} (${fields})`,
-      );
-  } catch {
-    // not ours: a proxy, or another program on this port
-  }
-  return new CliError(
-    `services.http-${status}`,
-    `Something that is not Clearway's gateway answered (HTTP ${status}). Give the address that \`npm start\` prints with --url.`,
-  );
 }

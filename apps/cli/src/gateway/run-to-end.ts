@@ -58,8 +58,11 @@ export async function sendSources(
   return inputs;
 }
 
-/** Follows a run to the end of its revision, and downloads what it made. */
-export async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal, endAtStall = false): Promise<void> {
+/**
+ * Follows a run to the end of its revision, and downloads what it made. `begun`: the revision that was begun just now, which
+ * must end well; left out, of a run whose last attempt did not end well that is said, and what it has is downloaded.
+ */
+export async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal, { endAtStall = false, begun }: { readonly endAtStall?: boolean | undefined; readonly begun?: number } = {}): Promise<void> {
   let state = 'received';
   let counts: Record<string, number> = {};
   let live: LiveProgress | undefined;
@@ -79,7 +82,8 @@ export async function followToEnd(client: GatewayClient, id: string, out: string
   terminal.progress.finishLine();
   const run = await client.run(id);
   const problem = endedBadly(run);
-  if (problem) throw problem;
+  if (problem && (run.lastAttempt === null || begun !== undefined)) throw problem;
+  if (problem) terminal.warn(problem.message);
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
   printRun(run, terminal);
   if (bytes !== undefined) terminal.say(`files: ${out} (${bytesText(bytes)})`);
@@ -92,7 +96,7 @@ function endedBadly(run: RunView): CliError | undefined {
   const { state, failure } = lastAttempt ?? run;
   if (state === 'done') return undefined;
   const code = failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(failure.code) ? failure.code : `services.run-${state}`;
-  if (lastAttempt === null || lastAttempt === undefined) return new CliError(code, `The run ${id} did not end well${failure ? `: ${failure.message}` : state === 'cancelled' ? '.' : `; it is ${state}.`}`);
+  if (lastAttempt === null) return new CliError(code, `The run ${id} did not end well${failure ? `: ${failure.message}` : state === 'cancelled' ? '.' : `; it is ${state}.`}`);
   const asItWas = `The run ${id} is as it was: done, at revision ${run.revision}.`;
   if (!failure) return new CliError(code, `Revision ${lastAttempt.revision} was cancelled. ${asItWas}`);
   const refused = lastAttempt.reason === 'files-added' && failure.kind === 'refused' ? 'What was added was refused' : `Revision ${lastAttempt.revision} failed`;

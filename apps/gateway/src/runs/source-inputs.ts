@@ -1,7 +1,7 @@
 import { ContentStore } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { ExtractError, shippedMappings, shippedMappingText } from '@clearway/court-extract';
-import { mappingFrom, SourceFileError, sortInputs } from '@clearway/population';
+import { mappingFrom, mappingProblem, SourceFileError, sortInputs } from '@clearway/population';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type FieldProblem } from '../problems/api-problem';
@@ -39,20 +39,23 @@ export class SourceInputs {
     for (const [index, { name, sha256, mapping }] of files.entries()) {
       const bytes = await this.bytesOf(office, sha256, `files.${index}.sha256`, problems);
       const text = mapping === undefined ? null : mappingText(mapping, `files.${index}.mapping`, problems);
-      const kind = bytes === 0 ? 'state-file' : this.kindOf({ name, sha256, text }, `files.${index}`, problems);
+      const kind = bytes === 0 ? 'state-file' : this.kindOf({ name, sha256, text, given: mapping !== undefined }, `files.${index}`, problems);
       inputs.push({ name, sha256, bytes, kind, mapping: text });
     }
     return inputs;
   }
 
   private kindOf(
-    { name, sha256, text }: { readonly name: string; readonly sha256: string; readonly text: string | null },
+    { name, sha256, text, given }: { readonly name: string; readonly sha256: string; readonly text: string | null; readonly given: boolean },
     path: string,
     problems: FieldProblem[],
   ): Input['kind'] {
     try {
       const mapping = text === null ? {} : { mapping: mappingFrom(text) };
       const [other] = sortInputs([{ path: this.store.pathOf(sha256), name, ...mapping }]).others;
+      // What no mapping reads would only fail in the run, a moment later.
+      const problem = other?.kind === 'court-extract' && !given ? mappingProblem(this.store.pathOf(sha256), name) : undefined;
+      if (problem !== undefined) problems.push({ path, message: problem });
       return other?.kind ?? 'state-file';
     } catch (error) {
       if (!(error instanceof SourceFileError)) throw error;

@@ -52,7 +52,8 @@ export function isDoneList(whole: Uint8Array): boolean {
     );
 }
 
-const SAMPLE_BYTES = 1 << 18;
+/** How much of a text a mapping is looked for in. */
+export const SAMPLE_BYTES = 1 << 18;
 
 /** Whole lines from the beginning; a workbook can only be read whole. */
 function sampleOf(bytes: Uint8Array): Uint8Array {

@@ -88,19 +88,9 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
 }
 
 type TakeNote = (note: Omit<SeenNote, 'file'>) => void;
-/** Why a file cannot be read as one person's RAP sheet, as a run would say; undefined of one that can. */
-export async function sheetProblem(path: string, name: string, signal?: AbortSignal): Promise<string | undefined> {
-  try {
-    readRapSheet(await readSheetFile(unpacked(readFileSync(path), name), signal ? { signal } : {}));
-    return undefined;
-  } catch (error) {
-    if (isOfReader(error) || error instanceof SourceFileError) return error.message;
-    throw error;
-  }
-}
 
 /** Readers' errors have a dotted code and name the cure, and do not know the file. */
-function isOfReader(error: unknown): error is Error & { readonly code: string } {
+export function isOfReader(error: unknown): error is Error & { readonly code: string } {
   return (
     error instanceof Error &&
     !(error instanceof SourceFileError) &&
@@ -182,7 +172,8 @@ function readCourtTable(
   };
 }
 
-function mappingOf(bytes: Buffer, name: string): ChosenMapping {
+/** What reads a court's export that nobody gave a mapping for. Throws a SourceFileError that says what to do. */
+export function mappingOf(bytes: Buffer, name: string): ChosenMapping {
   const shipped = shippedMappingFor(bytes);
   if (shipped) return shipped;
   if (isDoneList(bytes)) throw SourceFileError.of('source.done-list', name, DONE_LIST);
@@ -203,7 +194,7 @@ function linesIn(bytes: Buffer): number {
   return lines + (bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0);
 }
 
-function unpacked(bytes: Buffer, name: string): Buffer {
+export function unpacked(bytes: Buffer, name: string): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes);
