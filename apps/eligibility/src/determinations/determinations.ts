@@ -6,7 +6,7 @@ import { loadPolicy } from '@clearway/county-policy';
 import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
-import { explainDetermination, questionWords, rulesOf, type DecidedPerson } from '@clearway/rules';
+import { caseNumbersWithOrigin, explainDetermination, questionWords, rulesOf, type DecidedPerson } from '@clearway/rules';
 import { revisionShown } from '../revisions/revision-shown';
 
 interface Stored {
@@ -94,12 +94,12 @@ export class Determinations {
       determination: determination.determination,
       reason: determination.reason,
       citation: found.citation,
-      caseNumbers: found.caseNumbers.map(({ number }) => number),
+      caseNumbers: caseNumbersWithOrigin(found).map(({ number, from }) => ({ number, from: [...from] })),
       convictedOn: found.convictedOn,
       court: found.court.name,
       questions: determination.questions.map(({ code, answers }) => ({ code, words: questionWords(code).words, answers: answers.map(({ answer, outcome }) => ({ answer, outcome })) })),
       trace: determination.trace.map(({ rule, verdict, facts }) => {
-        const used = facts.map(({ name, value, at }) => ({ name, value, line: at?.line ?? null, file: at?.file ?? null }));
+        const used = facts.map(({ name, value, at }) => ({ name, value, line: at?.line ?? null, file: at?.file ?? null, sha256: (at && settings.inputs[at.file]?.sha256) ?? null, offset: at?.offset ?? null }));
         return { rule, verdict, words: words.get(rule) ?? rule, facts: used };
       }),
       words: [...explainDetermination(found, policy, settings.inputs.map(({ name }) => name))],

@@ -13,6 +13,7 @@ const full: History = {
   sex: 'M',
   race: 'HISPANIC',
   birthDates: [19750809, 20140000, 0],
+  birthRows: [{ file: 1, row: 4, offset: 900, line: 5 }, { file: 2, row: 40, offset: 0, line: 12, page: 3 }],
   deceased: true,
   incomplete: false,
   cycles: [
@@ -129,7 +130,7 @@ describe('a blob of histories', () => {
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":4', '"version":9')],
+    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":5', '"version":9')],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
   });

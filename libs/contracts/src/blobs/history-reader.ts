@@ -2,7 +2,8 @@ import { type Count, type CountDoubt, type Cycle, type Disposition, type History
 import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** Layouts before: no count has doubts; and the same without the page of a row, where no count has a code of its charge. */
+/** Layouts before: no birth date has a row; no count has doubts; and the same without the page of a row, where no count has a code of its charge. */
+const WITHOUT_BIRTH_ROWS = 4;
 const WITHOUT_DOUBTS = 3;
 const WITHOUT_PAGE = 2;
 
@@ -23,7 +24,7 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (![HISTORY_BLOB_VERSION, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version)) throw new HistoryBlobError();
+    if (![HISTORY_BLOB_VERSION, WITHOUT_BIRTH_ROWS, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version)) throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -50,9 +51,11 @@ export class HistoryReader {
     const race = this.text();
     const birthDates = this.list(() => bytes.number());
     const flags = bytes.number();
+    // The flag is of no layout before.
+    const birthRows = (flags & 4) !== 0 ? this.list(() => this.row()) : undefined;
     const cycles = this.list(() => this.cycle());
     const problems = this.list(() => this.problem());
-    return { person, subjects, name, otherNames, sex, race, birthDates, deceased: (flags & 1) !== 0, incomplete: (flags & 2) !== 0, cycles, problems };
+    return { person, subjects, name, otherNames, sex, race, birthDates, ...(birthRows ? { birthRows } : {}), deceased: (flags & 1) !== 0, incomplete: (flags & 2) !== 0, cycles, problems };
   }
 
   private cycle(): Cycle {

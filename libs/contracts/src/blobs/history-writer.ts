@@ -2,10 +2,10 @@ import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type
 import { NumberWriter } from './number-bytes';
 
 /**
- * Version of the layout. Readers take this one and those before (3 had no doubts of counts, 2 no codes of charges and no pages of rows), and
+ * Version of the layout. Readers take this one and those before (4 had no rows of birth dates, 3 no doubts of counts, 2 no codes of charges and no pages of rows), and
  * refuse every other.
  */
-export const HISTORY_BLOB_VERSION = 4;
+export const HISTORY_BLOB_VERSION = 5;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -24,7 +24,7 @@ export interface HistoryTables {
  * from ingestion to eligibility.
  */
 type Unwritten =
-  | Exclude<keyof History, 'person' | 'subjects' | 'name' | 'otherNames' | 'sex' | 'race' | 'birthDates' | 'deceased' | 'incomplete' | 'cycles' | 'problems'>
+  | Exclude<keyof History, 'person' | 'subjects' | 'name' | 'otherNames' | 'sex' | 'race' | 'birthDates' | 'birthRows' | 'deceased' | 'incomplete' | 'cycles' | 'problems'>
   | Exclude<keyof Subject, 'file' | 'subjectId' | 'cii'>
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
@@ -63,7 +63,8 @@ export class HistoryWriter {
     this.text(history.sex);
     this.text(history.race);
     this.list(history.birthDates, (date) => writer.number(date));
-    writer.number((history.deceased ? 1 : 0) | (history.incomplete ? 2 : 0));
+    writer.number((history.deceased ? 1 : 0) | (history.incomplete ? 2 : 0) | (history.birthRows ? 4 : 0));
+    if (history.birthRows) this.list(history.birthRows, (row) => this.row(row));
     this.list(history.cycles, (cycle) => this.cycle(cycle));
     this.list(history.problems, ({ code, at }) => {
       this.text(code);
