@@ -22,7 +22,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .option('--filing-book <folder>', 'the office\'s book of filings: what courts answered of cases, and what was filed before and is not drawn again')
     .addOption(new Option('--office <name>', 'prosecuting office, a-z, 0-9 and -, for the manifests of batches (default: as the book says, else district-attorney)').env('CLEARWAY_OFFICE'))
     .option('--letters', 'write the mail-merge files')
-    .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
+    .option('--contacts <file>', 'CSV with addresses: CII or SUBJECT_ID, ADDRESS_1, CITY, STATE, ZIP, and ADDRESS_2, LANGUAGE (docs/command-line.md, "The contact file"); implies --letters')
     .option('--facts <file>', 'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times', severalFiles)
     .option('--done <file>', 'list of what already happened (the state\'s list of 2019, filings, a court\'s grants, relief under PC 1203.425), read as it is, by --mapping or by its columns; may be given several times. owed.csv then says what is still owed', severalFiles)
     .option('--decisions <file>', 'decisions of attorneys, as clearway review import records them')

@@ -49,7 +49,7 @@ export const CONTACT_COLUMNS = ['CII', 'SUBJECT_ID', 'ADDRESS_1', 'ADDRESS_2', '
 type ContactColumn = (typeof CONTACT_COLUMNS)[number];
 
 const REQUIRED: readonly ContactColumn[] = ['ADDRESS_1', 'CITY', 'STATE', 'ZIP'];
-const OTHER_HEADS: Readonly<Record<string, ContactColumn>> = { CIINUMBER: 'CII', ADDRESS: 'ADDRESS_1', STREET: 'ADDRESS_1', ZIPCODE: 'ZIP', POSTALCODE: 'ZIP' };
+const OTHER_HEADS: Readonly<Record<string, ContactColumn>> = { CIINUMBER: 'CII', ADDRESS: 'ADDRESS_1', ADDRESSLINE1: 'ADDRESS_1', ADDRESSLINE2: 'ADDRESS_2', STREET: 'ADDRESS_1', ZIPCODE: 'ZIP', POSTALCODE: 'ZIP' };
 const STATES = new Set('AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AS MP AA AE AP FM MH PW'.split(' '));
 
 /**

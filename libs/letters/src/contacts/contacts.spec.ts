@@ -91,4 +91,9 @@ describe('ContactBook', () => {
     expect(book.contactOf(keys('p2', ['A2']))?.address1).toBe('3 Same St');
     expect(book.counts()).toEqual({ rows: 5, repeated: 1, contradictions: [{ lines: [2, 3] }], sharedSubjectIds: [], unknownKeys: 1 });
   });
+
+  it('takes the names that the mail-merge files have', () => {
+    const [row] = readContactFile(Buffer.from('cii,address_line_1,address_line_2,city,state,zip,language\nA1,1 Main St,Apt 4,Fresno,CA,93701,es\n'));
+    expect(row?.contact).toEqual({ address1: '1 Main St', address2: 'Apt 4', city: 'Fresno', state: 'CA', zip: '93701', language: 'es' });
+  });
 });
