@@ -16,7 +16,9 @@ Every paper that Clearway makes, as it is drawn today, with invented names. \`np
 
 All are letter pages with tags, title and language, so that they can be read aloud. Pleadings stand on numbered lines as rules 2.100 to 2.119
 of the California Rules of Court ask for: the attorney from line 1, the clerk's place right of it blank, the court's title from line 8, the
-paper's title at the foot. Names are printed in any script. What the prosecutor says is fixed; what is the court's stays live, in fields.
+paper's title at the foot. Names are printed in Latin, Greek, Cyrillic, Hebrew, Arabic, Armenian, Devanagari, Georgian,
+Khmer, Lao, Thai, Chinese, Japanese and Korean letters; one in another script (Bengali, Tamil, Ethiopic) is never printed wrongly: it stands in
+\`cannot_file.csv\` as \`unprintable-text\`. What the prosecutor says is fixed; what is the court's stays live, in fields.
 How words are changed: [paper-templates.md](paper-templates.md). What each court takes: [court-batches.md](court-batches.md).
 `;
 

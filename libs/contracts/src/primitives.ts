@@ -32,3 +32,6 @@ export const OutputFile = z.strictObject({
   bytes: Count,
 });
 export type OutputFile = z.infer<typeof OutputFile>;
+
+/** A number of a case and the columns of the state in which it stands. */
+export const CaseNumberWithOrigin = z.strictObject({ number: z.string(), from: z.array(z.enum(['FE_NUM_CRT_CASE', 'OFN'])) });

@@ -19,6 +19,8 @@ export interface History {
   readonly race: string;
   /** Distinct birth dates in order of appearance; two full ones that differ are a `conflicting-birth-dates` problem. */
   readonly birthDates: readonly PartialDate[];
+  /** Where each of them is first written, in the same order; absent where a correction gives the date. */
+  readonly birthRows?: readonly SourceRow[];
   readonly deceased: boolean;
   /** A row of the person was rejected: every test of absence (no super strike, only cannabis) becomes `cannot-tell`. */
   readonly incomplete: boolean;

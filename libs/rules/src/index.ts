@@ -72,3 +72,4 @@ export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rul
 export { type Adds, whatElectionAdds } from './engine/what-elections-add';
 export { ruleCatalogue, ruleSetHash, type RuleCatalogue } from './engine/rule-set';
 export { outcomesSheet } from './law/outcomes/outcomes-sheet';
+export { caseNumbersWithOrigin, type NumberWithOrigin } from './explanation/case-numbers-with-origin';

@@ -1,3 +1,4 @@
+import { visibleText } from './visible-text';
 /** Written once at the start of a CSV that a spreadsheet program must read as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -37,7 +38,8 @@ export function csvRow(cells: readonly string[]): string {
  * @example safeCell('=1+1') // "'=1+1"
  * @example safeCell('-1.5') // '-1.5'
  */
-export function safeCell(text: string): string {
+export function safeCell(given: string): string {
+  const text = visibleText(given);
   switch (text.charCodeAt(0)) {
     case 61: // =
     case 64: // @

@@ -4,3 +4,4 @@ export { type Cell, type CellStyle, columnName, WorkbookError } from './workbook
 export * from './workbook/workbook';
 export * from './read-csv';
 export * from './read-workbook/read-workbook';
+export { visibleText } from './visible-text';

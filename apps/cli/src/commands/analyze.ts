@@ -54,7 +54,10 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
       ).env('CLEARWAY_OFFICE'),
     )
     .option('--letters', 'write the mail-merge files')
-    .option('--contacts <file>', 'CSV with addresses, keyed by CII or SUBJECT_ID; implies --letters')
+    .option(
+      '--contacts <file>',
+      'CSV with addresses: CII or SUBJECT_ID, ADDRESS_1, CITY, STATE, ZIP, and ADDRESS_2, LANGUAGE (docs/command-line.md, "The contact file"); implies --letters',
+    )
     .option(
       '--facts <file>',
       'CSV of what is known of cases: on the list of 2019, challenged, granted, destroyed; may be given several times',

@@ -15,7 +15,13 @@ import { loadPolicy } from '@clearway/county-policy';
 import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
-import { explainDetermination, questionInWords, rulesOf, type DecidedPerson } from '@clearway/rules';
+import {
+  caseNumbersWithOrigin,
+  explainDetermination,
+  questionInWords,
+  rulesOf,
+  type DecidedPerson,
+} from '@clearway/rules';
 import { revisionShown } from '../revisions/revision-shown';
 
 interface Stored {
@@ -150,7 +156,7 @@ export class Determinations {
       determination: determination.determination,
       reason: determination.reason,
       citation: found.citation,
-      caseNumbers: found.caseNumbers.map(({ number }) => number),
+      caseNumbers: caseNumbersWithOrigin(found).map(({ number, from }) => ({ number, from: [...from] })),
       convictedOn: found.convictedOn,
       court: found.court.name,
       questions: determination.questions.map((question) => ({
@@ -167,6 +173,8 @@ export class Determinations {
           value,
           line: at?.line ?? null,
           file: at?.file ?? null,
+          sha256: (at && settings.inputs[at.file]?.sha256) ?? null,
+          offset: at?.offset ?? null,
         }));
         return { rule, verdict, words: words.get(rule) ?? rule, facts: used };
       }),

@@ -46,7 +46,7 @@ export class Explanations {
       person: asked.person,
       conviction: key,
       charge: chargeText,
-      caseNumbers: [...caseNumbers],
+      caseNumbers: caseNumbers.map(({ number, from }) => ({ number, from: [...from] })),
       otherRemedies: [...otherRemedies],
       rules: rules.map((rule) => ({ ...rule, facts: [...rule.facts] })),
       questions: questions.map((question) => ({ ...question, answers: [...question.answers] })),

@@ -19,6 +19,10 @@ const full: History = {
   sex: 'M',
   race: 'HISPANIC',
   birthDates: [19750809, 20140000, 0],
+  birthRows: [
+    { file: 1, row: 4, offset: 900, line: 5 },
+    { file: 2, row: 40, offset: 0, line: 12, page: 3 },
+  ],
   deceased: true,
   incomplete: false,
   cycles: [
@@ -190,7 +194,7 @@ describe('a blob of histories', () => {
       'another version',
       Buffer.concat(historyMembers([full]))
         .toString('latin1')
-        .replace('"version":5', '"version":9'),
+        .replace('"version":6', '"version":9'),
     ],
   ])('refuses %s', (_, bytes) => {
     expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(

@@ -18,7 +18,8 @@ import {
 } from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** Layouts before: no count has what sources say; none has doubts; and the same without the page of a row, where no count has a code of its charge. */
+/** Layouts before: no birth date has a row; no count has what sources say; none has doubts; and the same without the page of a row, where no count has a code of its charge. */
+const WITHOUT_BIRTH_ROWS = 5;
 const WITHOUT_SAYS = 4;
 const WITHOUT_DOUBTS = 3;
 const WITHOUT_PAGE = 2;
@@ -42,7 +43,9 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (![HISTORY_BLOB_VERSION, WITHOUT_SAYS, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version))
+    if (
+      ![HISTORY_BLOB_VERSION, WITHOUT_BIRTH_ROWS, WITHOUT_SAYS, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version)
+    )
       throw new HistoryBlobError();
   }
 
@@ -70,6 +73,8 @@ export class HistoryReader {
     const race = this.text();
     const birthDates = this.list(() => bytes.number());
     const flags = bytes.number();
+    // The flag is of no layout before.
+    const birthRows = (flags & 4) !== 0 ? this.list(() => this.row()) : undefined;
     const cycles = this.list(() => this.cycle());
     const problems = this.list(() => this.problem());
     return {
@@ -80,6 +85,7 @@ export class HistoryReader {
       sex,
       race,
       birthDates,
+      ...(birthRows ? { birthRows } : {}),
       deceased: (flags & 1) !== 0,
       incomplete: (flags & 2) !== 0,
       cycles,

@@ -16,11 +16,11 @@ import {
 import { NumberWriter } from './number-bytes';
 
 /**
- * Version of the layout. Readers take this one and those before (4 did not keep what sources say
+ * Version of the layout. Readers take this one and those before (5 had no rows of birth dates, 4 did not keep what sources say
  * that disagree, 3 had no doubts of counts, 2 no codes of charges and no pages of rows), and
  * refuse every other.
  */
-export const HISTORY_BLOB_VERSION = 5;
+export const HISTORY_BLOB_VERSION = 6;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -48,6 +48,7 @@ type Unwritten =
       | 'sex'
       | 'race'
       | 'birthDates'
+      | 'birthRows'
       | 'deceased'
       | 'incomplete'
       | 'cycles'
@@ -113,7 +114,8 @@ export class HistoryWriter {
     this.text(history.sex);
     this.text(history.race);
     this.list(history.birthDates, (date) => writer.number(date));
-    writer.number((history.deceased ? 1 : 0) | (history.incomplete ? 2 : 0));
+    writer.number((history.deceased ? 1 : 0) | (history.incomplete ? 2 : 0) | (history.birthRows ? 4 : 0));
+    if (history.birthRows) this.list(history.birthRows, (row) => this.row(row));
     this.list(history.cycles, (cycle) => this.cycle(cycle));
     this.list(history.problems, ({ code, at }) => {
       this.text(code);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, RELIEFS, STANDINGS, VERDICTS } from '../codes';
-import { Count, PersonId } from '../primitives';
+import { CaseNumberWithOrigin, Count, PersonId } from '../primitives';
 import { AnsweredFile, defineQuestion, ofRevision } from './question';
 
 const ofConviction = { ...ofRevision, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) };
@@ -11,7 +11,7 @@ const ofConviction = { ...ofRevision, person: PersonId, conviction: z.string().r
  */
 export const explanationOfConviction = defineQuestion({
   subject: 'eligibility.explanation',
-  version: 2,
+  version: 3,
   request: z.strictObject(ofConviction),
   reply: z.strictObject({
     person: PersonId,
@@ -21,7 +21,7 @@ export const explanationOfConviction = defineQuestion({
     severity: z.string(),
     convictedOn: z.string(),
     court: z.string(),
-    caseNumbers: z.array(z.string()),
+    caseNumbers: z.array(CaseNumberWithOrigin),
     prosecutor: z.string(),
     policy: z.strictObject({ name: z.string(), title: z.string(), kind: z.enum(['filing', 'replay']) }),
     outcome: z.enum(OUTCOMES),
@@ -42,7 +42,9 @@ export const explanationOfConviction = defineQuestion({
         burden: z.string(),
         /** How sure the fact of law is; absent where it has no mark. */
         mark: z.string().optional(),
-        facts: z.array(z.strictObject({ name: z.string(), value: z.string(), where: z.string() })),
+        facts: z.array(
+          z.strictObject({ name: z.string(), value: z.string(), where: z.string(), offset: Count.nullable() }),
+        ),
       }),
     ),
     questions: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, RELIEFS, STANDINGS, VERDICTS } from '../codes';
-import { Code, Count, Office, OutputFile, PersonId, RunId, Sha256 } from '../primitives';
+import { CaseNumberWithOrigin, Code, Count, Office, OutputFile, PersonId, RunId, Sha256 } from '../primitives';
 import { SERVICES, type ServiceName } from '../topology';
 import { certificateOfSample, drawnSample } from './certify-questions';
 import { CORRECTION_QUESTIONS } from './correction-questions';
@@ -109,7 +109,7 @@ export const determinationCounts = defineQuestion({
 /** One conviction with its whole trace in words. The answer is about one person: it is for a screen, never for a log. */
 export const convictionInWords = defineQuestion({
   subject: 'eligibility.conviction',
-  version: 3,
+  version: 4,
   request: z.strictObject({ ...ofRevision, person: PersonId, conviction: z.string().regex(/^[0-9]{1,4}:[0-9]{1,20}$/) }),
   reply: z.strictObject({
     person: PersonId,
@@ -121,7 +121,7 @@ export const convictionInWords = defineQuestion({
     determination: z.string(),
     reason: z.string(),
     citation: z.string(),
-    caseNumbers: z.array(z.string()),
+    caseNumbers: z.array(CaseNumberWithOrigin),
     convictedOn: z.int(),
     court: z.string(),
     questions: z.array(z.strictObject({ code: z.string(), words: z.string(), answers: z.array(z.strictObject({ answer: z.string(), outcome: z.string() })) })),
@@ -130,7 +130,7 @@ export const convictionInWords = defineQuestion({
         rule: z.string(),
         verdict: z.enum(VERDICTS),
         words: z.string(),
-        facts: z.array(z.strictObject({ name: z.string(), value: z.string(), line: Count.nullable(), file: Count.nullable() })),
+        facts: z.array(z.strictObject({ name: z.string(), value: z.string(), line: Count.nullable(), file: Count.nullable(), sha256: Sha256.nullable(), offset: Count.nullable() })),
       }),
     ),
     /** The whole determination as sentences, a line each. */

@@ -72,6 +72,8 @@ const REQUIRED: readonly ContactColumn[] = ['ADDRESS_1', 'CITY', 'STATE', 'ZIP']
 const OTHER_HEADS: Readonly<Record<string, ContactColumn>> = {
   CIINUMBER: 'CII',
   ADDRESS: 'ADDRESS_1',
+  ADDRESSLINE1: 'ADDRESS_1',
+  ADDRESSLINE2: 'ADDRESS_2',
   STREET: 'ADDRESS_1',
   ZIPCODE: 'ZIP',
   POSTALCODE: 'ZIP',

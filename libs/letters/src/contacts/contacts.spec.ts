@@ -135,4 +135,9 @@ describe('ContactBook', () => {
       unknownKeys: 1,
     });
   });
+
+  it('takes the names that the mail-merge files have', () => {
+    const [row] = readContactFile(Buffer.from('cii,address_line_1,address_line_2,city,state,zip,language\nA1,1 Main St,Apt 4,Fresno,CA,93701,es\n'));
+    expect(row?.contact).toEqual({ address1: '1 Main St', address2: 'Apt 4', city: 'Fresno', state: 'CA', zip: '93701', language: 'es' });
+  });
 });

@@ -1,3 +1,4 @@
+import { visibleText } from '@clearway/spreadsheets';
 import { type DecidedConviction, type DecidedPerson, usableCaseNumbers } from '@clearway/rules';
 import { type CourtProfile } from '../courts/court-profile';
 import { type FilingLine, type GrantableRelief, type UnfiledLine, type UnfiledReason } from './filing-plan';
@@ -42,7 +43,7 @@ export function candidateOf(person: DecidedPerson, conviction: DecidedConviction
     relief,
     name: printedName(person.name),
     courtOfRecord: courtOfRecord(conviction),
-    caseNumbers: usableCaseNumbers(conviction),
+    caseNumbers: usableCaseNumbers(conviction).map(visibleText),
   };
 }
 
@@ -111,5 +112,5 @@ export function unfiledOf(candidate: Candidate, reason: UnfiledReason, detail = 
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return visibleText(text).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { type DecidedPerson, reliefOwed, usableCaseNumbers } from '@clearway/rules';
+import { visibleText } from '@clearway/spreadsheets';
 import { caseKey, CasePlaces, type CasePlacesOptions } from './case-places';
 import { candidateOf, type Draft, unfiledOf } from './draft';
 import { type FilingPlan, type PlanMode, type UnfiledLine } from './filing-plan';
@@ -28,7 +29,8 @@ export class FilingPlanner {
   add(person: DecidedPerson): void {
     for (const conviction of person.convictions) {
       const court = this.places.courtOf(conviction);
-      for (const number of usableCaseNumbers(conviction)) this.noteDefendant(caseKey(court, number), person.person);
+      for (const number of usableCaseNumbers(conviction))
+        this.noteDefendant(caseKey(court, visibleText(number)), person.person);
       const relief = reliefOwed(conviction.determination);
       if (relief === 'none') continue;
       const candidate = candidateOf(person, conviction, relief);

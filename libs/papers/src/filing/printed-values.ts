@@ -1,8 +1,9 @@
+import { visibleText } from '@clearway/spreadsheets';
 import { dayOf, MISSING_DATE, monthOf, yearOf, type PartialDate } from '@clearway/record';
 
 /** `LAST,FIRST M` of the state as `LAST, FIRST M`: the order of names stays the record's, so that an index finds it. */
 export function printedName(name: string): string {
-  return name
+  return visibleText(name)
     .replace(/\s+/g, ' ')
     .replace(/\s*,\s*/g, ', ')
     .trim()

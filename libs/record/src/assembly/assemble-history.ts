@@ -6,6 +6,7 @@ import {
   type RecordProblemCode,
   type Step,
   type Subject,
+  type SourceRow,
 } from '../history';
 import { CountDraft } from './count-draft';
 import { problemOfBirths, problemsOfCount } from './problems-of';
@@ -41,6 +42,7 @@ export class HistoryAssembler {
   private drafts: CountDraft[] = [];
   private names: string[] = [];
   private birthDates: number[] = [];
+  private birthRows: SourceRow[] = [];
   private sex = '';
   private race = '';
   private deceased = false;
@@ -60,8 +62,10 @@ export class HistoryAssembler {
     if (facts.birthDate !== this.lastBirthDate) {
       this.lastBirthDate = facts.birthDate;
       if (facts.birthDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
-      else if (facts.birthDate !== 0 && !this.birthDates.includes(facts.birthDate))
+      else if (facts.birthDate !== 0 && !this.birthDates.includes(facts.birthDate)) {
         this.birthDates.push(facts.birthDate);
+        this.birthRows.push(placeOfPerson(facts));
+      }
     }
     return subject;
   }
@@ -98,6 +102,7 @@ export class HistoryAssembler {
       sex: this.sex,
       race: this.race,
       birthDates: this.birthDates,
+      ...(this.birthRows.length > 0 ? { birthRows: this.birthRows } : {}),
       deceased: this.deceased,
       incomplete: about.incomplete,
       cycles: cyclesOf(drafts),
@@ -107,6 +112,7 @@ export class HistoryAssembler {
     this.drafts = [];
     this.names = [];
     this.birthDates = [];
+    this.birthRows = [];
     this.sex = '';
     this.race = '';
     this.deceased = false;
@@ -158,6 +164,11 @@ export class HistoryAssembler {
     const code = problemOfBirths(this.birthDates);
     if (code) this.problems.push({ code });
   }
+}
+
+/** A row as far as a fact of the person needs it. */
+function placeOfPerson({ file, row, offset, line, page }: RowFacts): SourceRow {
+  return page === 0 ? { file, row, offset, line } : { file, row, offset, line, page };
 }
 
 /** A count that stands identically in two joined sources is one count. */

@@ -100,12 +100,15 @@ function withOneArrest(history: History, key: string): History {
 }
 
 function withValue(history: History, { key, field, value }: Correction): History {
-  if (field === 'birth-date')
+  if (field === 'birth-date') {
+    // The date stands in no row any more.
+    const { birthRows: _, ...others } = history;
     return {
-      ...history,
+      ...others,
       birthDates: [readDate(value)],
       problems: history.problems.filter(({ code }) => !/birth-date/.test(code)),
     };
+  }
   const place = correctableCount(history, key) ?? countOf(history, key);
   if (!place) return history;
   const { cycle, step, count } = place;

@@ -59,6 +59,7 @@ function mergeTwo(one: History, other: History): History {
     sex: one.sex || other.sex,
     race: one.race || other.race,
     birthDates,
+    ...birthRowsOf(birthDates, [one, other]),
     deceased: one.deceased || other.deceased,
     incomplete: one.incomplete || other.incomplete,
     cycles,
@@ -90,6 +91,16 @@ function uniteBirths(dates: readonly PartialDate[]): readonly PartialDate[] {
   const isWithin = (inner: PartialDate, outer: PartialDate): boolean =>
     inner !== outer && inner !== 0 && earliestDay(outer) <= earliestDay(inner) && latestDay(inner) <= latestDay(outer);
   return all.filter((each) => !all.some((finer) => isWithin(finer, each)));
+}
+
+/** Where each of the dates is written first; none where one of them is written in no row. */
+function birthRowsOf(dates: readonly PartialDate[], histories: readonly History[]): Pick<History, 'birthRows'> {
+  const rows = dates.map((date) => {
+    const from = histories.find(({ birthDates }) => birthDates.includes(date));
+    return from?.birthRows?.[from.birthDates.indexOf(date)];
+  });
+  const birthRows = rows.filter((row) => row !== undefined);
+  return birthRows.length === dates.length && dates.length > 0 ? { birthRows } : {};
 }
 
 function birthProblem(birthDates: readonly PartialDate[]): readonly RecordProblem[] {

@@ -9,7 +9,7 @@ const EXPLAINED: Explanation = {
   severity: 'felony',
   convictedOn: '2005-03-01',
   court: 'CASC LOS ANGELES',
-  caseNumbers: ['BA123456-01'],
+  caseNumbers: [{ number: 'BA123456-01', from: ['OFN'] }],
   prosecutor: 'LOS ANGELES COUNTY DISTRICT ATTORNEY',
   policy: { name: 'california-statute', title: 'California', kind: 'filing' },
   outcome: 'dismiss-and-seal',
@@ -28,8 +28,8 @@ const EXPLAINED: Explanation = {
       decides: true,
       burden: 'the People must prove more than six plants',
       facts: [
-        { name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' },
-        { name: 'amount', value: 'presumed', where: '' },
+        { name: 'offense', value: 'HS 11358', where: 'county.csv, line 4', offset: null },
+        { name: 'amount', value: 'presumed', where: '', offset: null },
       ],
     },
     {
@@ -40,7 +40,7 @@ const EXPLAINED: Explanation = {
       presumed: false,
       decides: false,
       burden: '',
-      facts: [{ name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' }],
+      facts: [{ name: 'offense', value: 'HS 11358', where: 'county.csv, line 4', offset: null }],
     },
   ],
   questions: [],

@@ -79,7 +79,7 @@ function about(flow: Flow, { name, born, county, asOf, ruleSet }: ExplainedPerso
     ],
     [
       'Court and case',
-      `${explained.court || 'no court'}; ${explained.caseNumbers.join(', ') || 'no case number'}; ${countyTitle(county)} County`,
+      `${explained.court || 'no court'}; ${explained.caseNumbers.map(({ number }) => number).join(', ') || 'no case number'}; ${countyTitle(county)} County`,
     ],
     ['Who files', explained.prosecutor],
     [

@@ -24,7 +24,7 @@ export function factsOf(rules: readonly ExplainedRule[]): {
   };
 }
 
-function keyOf(fact: ExplainedRule['facts'][number]): string {
+function keyOf(fact: Omit<ExplainedRule['facts'][number], 'offset'>): string {
   return JSON.stringify([fact.name, fact.value, fact.where]);
 }
 

@@ -1,3 +1,4 @@
+import { birthRowOf } from '../law/reading/age-at-offence';
 import {
   earliestDay,
   isFullDate,
@@ -144,7 +145,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
 function birthTest({ conviction, person }: Subject, test: (born: PartialDate) => Verdict): Finding {
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
-  const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing'));
+  const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing', birthRowOf(person.history, each)));
   const convicted = conviction.date === MISSING_DATE ? latestDay(MISSING_DATE) : earliestDay(conviction.date);
   const verdicts = dates.map((born) => (latestDay(born) > convicted ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';

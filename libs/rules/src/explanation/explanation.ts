@@ -10,6 +10,7 @@ import { type Policy } from '../engine/policy';
 import { questionWords } from '../engine/questions';
 import { questionInWords } from '../sources/question-says';
 import { type Mark } from '../parameters/marks';
+import { caseNumbersWithOrigin, type NumberWithOrigin } from './case-numbers-with-origin';
 import { answerWords, ruleWords } from './words';
 
 /** Why a conviction was decided as it was: plain data, from which text, JSON and the signed page are made. */
@@ -21,7 +22,7 @@ export interface Explanation {
   /** `2005-03-01`, `2005`, or '' when the record does not give it. */
   readonly convictedOn: string;
   readonly court: string;
-  readonly caseNumbers: readonly string[];
+  readonly caseNumbers: readonly NumberWithOrigin[];
   readonly prosecutor: string;
   readonly policy: { readonly name: string; readonly title: string; readonly kind: Policy['kind'] };
   readonly outcome: Outcome;
@@ -50,7 +51,13 @@ export interface ExplainedRule {
   /** Who has to prove what; '' when nobody has to. */
   readonly burden: string;
   readonly mark?: Mark;
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly where: string }[];
+  /** `where` in words; `offset` is the byte at which the row begins in the file, null where the fact stands in no row. */
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly where: string;
+    readonly offset: number | null;
+  }[];
 }
 
 export interface ExplainedQuestion {
@@ -90,7 +97,7 @@ export function explanationOf(
     severity: conviction.severity === 'unknown' ? 'severity not known' : conviction.severity,
     convictedOn: printDate(conviction.convictedOn),
     court: conviction.court.name,
-    caseNumbers: conviction.caseNumbers.map((each) => each.number.trim()).filter((each) => each !== ''),
+    caseNumbers: caseNumbersWithOrigin(conviction),
     prosecutor: conviction.prosecutor,
     policy: { name: policy.name, title: policy.title, kind: policy.kind },
     outcome: determination.outcome,
@@ -119,6 +126,7 @@ function explainedRule(trace: TraceStep, policy: Policy, decides: boolean, files
     .map(({ name, value, at }) => ({
       name,
       value,
+      offset: at?.offset ?? null,
       where:
         at === undefined
           ? ''

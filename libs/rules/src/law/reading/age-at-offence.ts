@@ -1,4 +1,13 @@
-import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type PartialDate } from '@clearway/record';
+import {
+  addYears,
+  earliestDay,
+  type History,
+  latestDay,
+  MISSING_DATE,
+  printDate,
+  type PartialDate,
+  type SourceRow,
+} from '@clearway/record';
 import { birthday, type DayRange } from '../../criteria/calendar';
 import { fact } from '../../engine/criterion';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
@@ -27,7 +36,7 @@ export function readAge({
 }: Pick<ReadingSubject, 'conviction' | 'person' | 'asOf'>): Reading<Age> {
   const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const evidence = births.map((each) => fact('birth date', printDate(each)));
+  const evidence = births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
   if (births.length === 0) evidence.push(fact('birth date', 'missing'));
   evidence.push(date.evidence);
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
@@ -38,6 +47,11 @@ export function readAge({
   const [only] = possible;
   if (possible.length === 1 && only) return known(only, evidence);
   return open(possible, questionOf(births, date), evidence);
+}
+
+/** Where a birth date is written; nowhere where somebody corrected it. */
+export function birthRowOf({ birthDates, birthRows }: History, date: PartialDate): SourceRow | undefined {
+  return birthRows?.[birthDates.indexOf(date)];
 }
 
 /** The days on which the birthdays that the Act asks for can have been. */

@@ -1,3 +1,4 @@
+import { birthRowOf } from '../reading/age-at-offence';
 import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type Verdict } from '@clearway/record';
 import { allOf, fact, found, type Finding } from '../../engine/criterion';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
@@ -88,7 +89,7 @@ function timeFinding({ conviction, asOf }: RemedySubject): Finding {
 function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
   if (!readings.offence.possible.includes('possession-at-school-minor')) return HOLDS;
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const facts = births.map((each) => fact('birth date', printDate(each)));
+  const facts = births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
   if (births.length === 0) return found('cannot-tell', facts, 'birth-date');
   if (births.every((each) => addYears(latestDay(each), ADULT) <= asOf)) return found('yes', facts);
   const still = births.every((each) => addYears(earliestDay(each), ADULT) > asOf);
