@@ -33,7 +33,7 @@ export async function closeBooks(run: OutputsRun, books: RunBooks, folder: Outpu
   const optional = { ...(papers ? { papers: inOrder(papers) } : {}), ...(letters ? { letters: lettersCountsOf(letters) } : {}), ...(cases ? { cases: casesInOrder(cases) } : {}), ...(sources ? { sources: sourcesInOrder(sources) } : {}) };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
-  await folder.write('data_quality.csv', dataQualityCsv(tally));
+  await folder.write('data_quality.csv', dataQualityCsv(tally, reported.files));
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
   await folder.write('Summary_Report.pdf', summaryReport({ run: reported, tally, ...optional }));
   await folder.write('tie_out.xlsx', tieOutWorkbook(tieOut, reported));
