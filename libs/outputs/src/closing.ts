@@ -46,7 +46,7 @@ export async function closeBooks(
   };
   const tieOut = tieOutOfRun({ run: reported, tally, peopleInFiles, results, ...optional });
   tieOut.assertTies();
-  await folder.write('data_quality.csv', dataQualityCsv(tally));
+  await folder.write('data_quality.csv', dataQualityCsv(tally, reported.files));
   await folder.write('summary.json', summaryJson({ run: reported, tally, ...optional }));
   await folder.write('Summary_Report.pdf', summaryReport({ run: reported, tally, ...optional }));
   await folder.write('tie_out.xlsx', tieOutWorkbook(tieOut, reported));

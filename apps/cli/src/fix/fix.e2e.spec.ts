@@ -187,7 +187,7 @@ describe('what the data cannot tell, through the command line', () => {
     const found = { was: first['Recorded Now'] ?? '', value: '2026-11-01', evidence: 'x', by: 'DDA ROE', on };
     const recorder = { by: 'DDA ROE', at: '2026-11-23T00:00:00.000Z', day: 20261123 };
     writeFileSync(at('absurd.jsonl'), appendCorrections('', [{ ...draft, ...found }], recorder).text);
-    expect(await analyze('absurd', '--corrections', at('absurd.jsonl'))).toContain('1 corrections cannot be right');
+    expect(await analyze('absurd', '--corrections', at('absurd.jsonl'))).toContain('1 correction cannot be right');
     expect(rowsOf(at('absurd/corrections.csv'))).toMatchObject([{ state: 'impossible' }]);
     expect(JSON.stringify(readFileSync(at('absurd/summary.json'), 'utf8'))).not.toContain('unreconciled');
     for (const file of ['Prop64_Results.csv', 'review.csv'])

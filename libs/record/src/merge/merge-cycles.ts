@@ -35,9 +35,10 @@ export function mergeCycles(base: CycleDraft[], others: readonly CycleDraft[]): 
   const united = new Map(pairs.map((pair) => [pair[1], pair]));
   for (const pair of pairs) unite(pair, problems, arrests);
   for (const each of ofBase) inOneCase(each, pairs);
-  const doubtful = perhapsRepeated(ofBase, ofOther, pairs);
-  for (const [count, code] of doubtful) {
-    count.count = withDoubt(count.count, 'repeated');
+  for (const { pair, code } of perhapsRepeated(ofBase, ofOther, pairs)) {
+    const [one, count] = pair;
+    if (code === 'sources-disagree') perhapsOtherwise(one, count);
+    else count.count = withDoubt(count.count, 'repeated');
     problems.push(problemAt(code, count.count));
   }
   for (const [count, end] of perhapsEnded(ofBase, ofOther, pairs)) {
@@ -116,19 +117,34 @@ function perhapsRepeated(
   base: readonly PlacedCount[],
   others: readonly PlacedCount[],
   pairs: readonly Pair[],
-): ReadonlyMap<PlacedCount, RecordProblemCode> {
+): readonly { readonly pair: Pair; readonly code: RecordProblemCode }[] {
   const paired = new Set(pairs.flat());
   const left = base.filter((each) => each.conviction !== undefined && !paired.has(each));
-  const found = new Map<PlacedCount, RecordProblemCode>();
+  const found: { readonly pair: Pair; readonly code: RecordProblemCode }[] = [];
   for (const other of others) {
     if (other.conviction === undefined || paired.has(other) || other.county === '') continue;
     const at = left.findIndex((each) => perhapsOne(each, other) !== undefined);
-    const code = left[at] && perhapsOne(left[at], other);
+    const one = left[at];
+    const code = one && perhapsOne(one, other);
     if (!code) continue;
     left.splice(at, 1);
-    found.set(other, code);
+    found.push({ pair: [one, other], code });
   }
   return found;
+}
+
+/** One count of a case, of which each source says another section: by the one it is this conviction, by the other that one. */
+function perhapsOtherwise(one: PlacedCount, other: PlacedCount): void {
+  const words = (each: PlacedCount): readonly SourceSays[] => saysOf(each.count, 'conviction');
+  const instead = (each: PlacedCount): readonly SourceSays[] =>
+    words(each).map((said) => ({ ...said, value: `${each.charge.text} instead: ${said.value}` }));
+  const disputed = ({ count }: PlacedCount, says: readonly SourceSays[]): Count => ({
+    ...withDoubt(count, 'conviction'),
+    says: [...(count.says ?? []), ...says],
+  });
+  const ofOne = disputed(one, [...words(one), ...instead(other)]);
+  other.count = disputed(other, [...instead(one), ...words(other)]);
+  replace(one, ofOne);
 }
 
 function perhapsOne(one: PlacedCount, other: PlacedCount): RecordProblemCode | undefined {

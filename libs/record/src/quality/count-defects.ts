@@ -115,7 +115,7 @@ export class CountDefects {
     const { date, row } = count.dispositions[at] as Disposition;
     const kindOf = (each: number): string => this.files[count.rows[each]?.file ?? 0]?.kind ?? 'state-file';
     const kinds = new Set(count.rows.map((_, each) => kindOf(each)));
-    if (kinds.has('court-extract') && !kinds.has('state-file'))
+    if (!kinds.has('state-file') && this.files.some(({ kind }) => kind === 'state-file'))
       this.note('not-in-the-state-file', '', cycle, step, count, row);
     if (kinds.has('state-file') && !kinds.has('court-extract') && this.isCovered(step, date))
       this.note('not-in-the-court-extract', '', cycle, step, count, row);

@@ -134,6 +134,8 @@ describe('defects of a record', () => {
     expect(kindsOf(fromFiles(history, [1]), [STATE, COURT])).toEqual(['not-in-the-state-file']);
     expect(kindsOf(fromFiles(history, [0]), [STATE, COURT])).toEqual(['not-in-the-court-extract']);
     expect(kindsOf(fromFiles(history, [0, 1]), [STATE, COURT])).toEqual([]);
+    expect(kindsOf(fromFiles(history, [0]), [COURT, { kind: 'rap-sheet' }])).toEqual([]);
+    expect(kindsOf(fromFiles(history, [1]), [STATE, { kind: 'rap-sheet' }])).toEqual(['not-in-the-state-file']);
     const before = { ...COURT, covers: [{ county: 'FRESNO', from: 20060101, to: 20101231 }] };
     expect(kindsOf(fromFiles(history, [0]), [STATE, before])).toEqual([]);
     expect(kindsOf(fromFiles(history, [0]))).toEqual([]);

@@ -1,4 +1,6 @@
+import { DEFECT_KINDS } from '@clearway/record';
 import { type PricedDefect } from '@clearway/rules';
+import { type SourceCounts } from '../run/reported-run';
 import { summaryJson } from '../summary/summary-json';
 import { summaryReport } from '../summary-report/summary-report';
 import { Tally } from '../tally/tally';
@@ -57,18 +59,43 @@ describe('the data-quality report', () => {
     const [first, ...others] = PEOPLE;
     const merged = tallyOf([first!]);
     merged.merge(tallyOf(others));
-    expect(dataQualityCsv(merged.toJSON())).toBe(dataQualityCsv(tallyOf().toJSON()));
+    expect(dataQualityCsv(merged.toJSON(), [])).toBe(dataQualityCsv(tallyOf().toJSON(), []));
     const { defectPlaces: _, defectPeople: __, defectConvictions: ___, ...tables } = tallyOf().toJSON().tables;
     const before = Tally.fromJSON({ ...tallyOf().toJSON(), tables: tables as never });
     expect(qualityLines(before.toJSON())).toEqual([]);
   });
 
   it('data_quality.csv says in words what each kind is and what mends it', () => {
-    const [head, first] = dataQualityCsv(tallyOf().toJSON()).split('\n');
+    const [head, first] = dataQualityCsv(tallyOf().toJSON(), []).split('\n');
     expect(head).toBe('\uFEFFkind,in_words,people,places,convictions_kept_from_relief,what_mends_it');
     expect(first).toMatch(
       /^partial-date,"A date that is missing, or whose day or month is not known",1,2,1,"the date, from/,
     );
+  });
+
+  it('names last the kinds that nobody has, and those that nothing in the run could show', () => {
+    const source = (kind: 'court-extract' | 'rap-sheet') => ({ source: { kind } as SourceCounts });
+    const lastOf = (files: Parameters<typeof dataQualityCsv>[1]): ReadonlyMap<string, string> =>
+      new Map(
+        dataQualityCsv(tallyOf().toJSON(), files)
+          .split('\n')
+          .slice(5, -1)
+          .map((line) => [line.split(',')[0] ?? '', line]),
+      );
+    const state = lastOf([{}]);
+    expect([...state.keys()]).toEqual(
+      DEFECT_KINDS.filter((kind) => !['partial-date', 'rejected-row', 'severity-not-stated'].includes(kind)),
+    );
+    expect(state.get('unknown-section')).toMatch(/,0,0,0,"?the section/);
+    for (const kind of ['not-in-the-state-file', 'not-in-the-court-extract', 'sources-disagree'])
+      expect(state.get(kind)).toMatch(/,0,0,0,"?not looked for: no court's export/);
+    const courts = lastOf([source('court-extract')]);
+    expect(courts.get('not-in-the-state-file')).toContain('not looked for: no file of the state in this run');
+    expect(courts.get('not-in-the-court-extract')).toContain('not looked for: no file of the state in this run');
+    expect(lastOf([{}, source('rap-sheet')]).get('not-in-the-court-extract')).toContain(
+      "not looked for: no court's export",
+    );
+    expect([...lastOf([{}, source('court-extract')]).values()].join()).not.toContain('not looked for');
   });
 
   it('data_quality_rows.csv has a row for each defect, and no cell that a spreadsheet program would run', () => {

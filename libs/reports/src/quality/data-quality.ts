@@ -1,4 +1,6 @@
 import { BYTE_ORDER_MARK, csvRow } from '@clearway/spreadsheets';
+import { DEFECT_KINDS, type DefectKind } from '@clearway/record';
+import { type FileCounts } from '../run/reported-run';
 import { type TallyJson } from '../tally/tally';
 import { DEFECT_WORDS, type QualityKind } from './defect-words';
 
@@ -26,10 +28,34 @@ export function qualityLines({ tables }: Pick<TallyJson, 'tables'>): readonly Qu
     .sort((a, b) => b.convictionsKept - a.convictionsKept || b.people - a.people || (a.kind < b.kind ? -1 : 1));
 }
 
-/** `data_quality.csv`: what the data cannot tell, by kind. */
-export function dataQualityCsv(tally: Pick<TallyJson, 'tables'>): string {
+/** What a kind is looked for in; without it nothing can be found. */
+function notLookedFor(kind: DefectKind, files: readonly Pick<FileCounts, 'source'>[]): string | undefined {
+  const has = (of: 'court-extract' | undefined): boolean => files.some(({ source }) => source?.kind === of);
+  if (kind === 'not-in-the-court-extract' && !has('court-extract')) return "no court's export in this run";
+  if (kind === 'not-in-the-state-file' && !has(undefined)) return 'no file of the state in this run';
+  const isOfSeveral =
+    kind === 'not-in-the-state-file' || kind === 'sources-disagree' || kind === 'possible-other-record';
+  if (isOfSeveral && files.every(({ source }) => source === undefined))
+    return "no court's export and no RAP sheet in this run";
+  return kind === 'not-in-the-court-extract' && !has(undefined) ? 'no file of the state in this run' : undefined;
+}
+
+/** `data_quality.csv`: what the data cannot tell, by kind; last those that nobody has, and those that nothing in the run could show. */
+export function dataQualityCsv(tally: Pick<TallyJson, 'tables'>, files: readonly Pick<FileCounts, 'source'>[]): string {
   const head = ['kind', 'in_words', 'people', 'places', 'convictions_kept_from_relief', 'what_mends_it'];
-  const rows = qualityLines(tally).map(({ kind, people, places, convictionsKept }) => [
+  const lines = qualityLines(tally);
+  const none = DEFECT_KINDS.filter((each) => !lines.some(({ kind }) => kind === each)).map((kind) => {
+    const missing = notLookedFor(kind, files);
+    return [
+      kind,
+      DEFECT_WORDS[kind].what,
+      '0',
+      '0',
+      '0',
+      missing ? `not looked for: ${missing}` : DEFECT_WORDS[kind].mend,
+    ];
+  });
+  const rows = lines.map(({ kind, people, places, convictionsKept }) => [
     kind,
     DEFECT_WORDS[kind].what,
     String(people),
@@ -37,5 +63,5 @@ export function dataQualityCsv(tally: Pick<TallyJson, 'tables'>): string {
     String(convictionsKept),
     DEFECT_WORDS[kind].mend,
   ]);
-  return BYTE_ORDER_MARK + [head, ...rows].map((cells) => csvRow(cells)).join('');
+  return BYTE_ORDER_MARK + [head, ...rows, ...none].map((cells) => csvRow(cells)).join('');
 }

@@ -51,8 +51,8 @@ export const DEFECT_WORDS: Readonly<Record<QualityKind, { readonly what: string;
     mend: 'the number under which the court keeps the case',
   },
   'not-in-the-state-file': {
-    what: "A conviction in the court's system that the state's file does not have",
-    mend: 'nothing to fill in: it is decided from the court record; tell the state',
+    what: "A conviction of a court's export or a RAP sheet that the state's file does not have",
+    mend: 'nothing to fill in: it is decided from the other source; tell the state',
   },
   'not-in-the-court-extract': {
     what: "A conviction in the state's file that the court's system should have and does not",

@@ -37,7 +37,7 @@ export function decideByStatute(
       : answerOf(readings, resolution, steps, elections);
   const owed = found.outcome === 'review' ? found.floor : found.relief;
   const standing = standingOf(subject, facts, owed, readings);
-  const answer = whenDone(found, standing, facts);
+  const answer = whenDone(found, standing, facts, resolution);
   const other = otherRemediesOf({ readings, resolution, conviction, person, asOf });
   return {
     questions: answer.questions,
@@ -71,7 +71,7 @@ type Answer = Pick<
 >;
 
 /** Of what a court granted, and of what it has no record any more, nothing is filed whatever an answer is: so nothing is asked. */
-function whenDone(found: Answer, standing: Standing, { destroyed }: CaseFacts): Answer {
+function whenDone(found: Answer, standing: Standing, { destroyed }: CaseFacts, { all }: Resolution): Answer {
   if (found.outcome !== 'review' || (standing !== 'granted' && destroyed !== true)) return found;
   const outcome = outcomeOf(found.floor);
   return {
@@ -79,6 +79,8 @@ function whenDone(found: Answer, standing: Standing, { destroyed }: CaseFacts): 
     questions: [],
     outcome,
     relief: found.floor,
+    // Decided, it is what is left should the People disprove what is presumed.
+    floor: leastRelief(reliefsOf(all)),
     determination: DETERMINATION_WORDS[outcome],
     reason: `${standing === 'granted' ? 'Relief was granted' : 'The court has no record any more'}: no answer would give more`,
   };
