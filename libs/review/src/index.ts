@@ -11,6 +11,7 @@ export {
 export { decisionsCsv, whatOf } from './decisions/decisions-csv';
 export {
   chainDecisions,
+  continueDecisions,
   type ChainedDecision,
   decisionHash,
   NOTHING_BEFORE,
@@ -29,6 +30,7 @@ export { groupsOf, type QuestionGroup } from './questions/groups';
 export { allowedAnswers, type AskedQuestion, readReviewCsv, type ReviewItem } from './questions/review-item';
 export { reviewWorkbook } from './questions/review-workbook';
 export { answerDecision, importReview, type ImportedReview } from './returned/import-review';
+export { madeOfRun, type MadeOf } from './worklists/made-of';
 export { importWorklist, type ImportedWorklist } from './worklists/import-worklist';
 export { readWorklists, type WorklistItem } from './worklists/worklist-item';
 export { WORKLIST_HEADS, worklistWorkbook } from './worklists/worklist-workbook';

@@ -6,12 +6,17 @@ export interface FilledRow {
   readonly set: (head: string, text: string) => void;
 }
 
-/** A workbook as a person would save it after writing into the rows of its sheets. */
+/**
+ * A workbook as a person would save it after writing into the rows of its sheets.
+ *
+ * @param without a sheet that is left out
+ */
 export async function filledWorkbook(
   bytes: Uint8Array,
   fill: (sheet: string, row: FilledRow) => void,
+  without?: string,
 ): Promise<Buffer> {
-  const { sheets } = readWorkbook(bytes);
+  const sheets = readWorkbook(bytes).sheets.filter(({ name }) => name !== without);
   const saved = sheets.map(({ name, rows }) => {
     const heads = new Map([...(rows[0]?.cells ?? [])].map(([column, { text }]) => [text, column]));
     const width = Math.max(1, ...rows.flatMap(({ cells }) => [...cells.keys()].map((column) => column + 1)));

@@ -204,6 +204,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   for (const line of correctionLines(cases?.corrections)) terminal.say(line);
   if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${grouped(cases.corrections.stale)} corrections are stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
+  if (cases?.corrections && cases.corrections.unmatched > 0) terminal.warn(`${grouped(cases.corrections.unmatched)} corrections are of no such place: the person or the count is not in these files, so nothing was decided by them. See corrections.csv; where they were meant for this run, export its worklists and fill those in.`);
   for (const line of defectLines(tally)) terminal.say(line);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);

@@ -1,20 +1,26 @@
-import { type AnsweredFile, type correctionsPage, type CorrectionView } from '@clearway/contracts';
+import { type AnsweredFile, type correctionsPage, type CorrectionView, type ImportedEvents } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
+import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
 import { copyLine, guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
+  type ChainedCorrection,
   chainCorrections,
+  continueCorrections,
   correctionId,
+  type CorrectionEvent,
+  correctionsInForce,
   type CorrectionRecorder,
   type DraftCorrection,
   type DraftUndo,
   NO_LINE_BEFORE,
   printCorrections,
+  readCorrections,
 } from '@clearway/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type RecordingScope, refusePurged } from '../decisions/office-decisions';
+import { recorderOf } from '../decisions/recorder';
 import { CORRECTION_COLUMNS } from './correction.entity';
 import {
   correctionEvents,
@@ -51,41 +57,25 @@ export class OfficeCorrections {
   ): Promise<RecordedCorrections> {
     const recorder = this.recorder(actor);
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.corrections.${office}`]);
       // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
       if (drafts.some((draft) => !('of' in draft))) await refusePurged(transaction);
-      const [last] = await transaction.query<{ seq: number; hash: string }>(
-        'SELECT seq, hash FROM correction WHERE office = $1 ORDER BY seq DESC LIMIT 1',
-        [office],
+      const added = await append(transaction, (end, known) => chainCorrections(end, known, drafts, recorder));
+      return { recorded: added.recorded, known: drafts.length - added.recorded, head: added.head };
+    });
+  }
+
+  /**
+   * Adds the events of a corrections file that the office has not yet, in the order of the file and as they were recorded there, with
+   * an audit row for each. Throws a CorrectionsFileError when a line is wrong or the chain is broken.
+   */
+  async import({ office, run, actor }: RecordingScope, text: string): Promise<ImportedEvents> {
+    const events = readCorrections(text);
+    return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
+      await refusePurged(transaction);
+      const { recorded, head, replaced } = await append(transaction, (end, known) =>
+        continueCorrections(end, known, events),
       );
-      const before = await transaction.query<{ id: string; person: string }>(
-        'SELECT id, person FROM correction WHERE office = $1 AND line IS NOT NULL',
-        [office],
-      );
-      const people = new Map(before.map(({ id, person }) => [id, person]));
-      const chained = chainCorrections(last?.hash ?? NO_LINE_BEFORE, new Set(people.keys()), drafts, recorder);
-      const rows = chained.map(({ event: { id, event, previous }, line, hash }, index) => {
-        const person = event.what === 'undo' ? (people.get(event.of) ?? null) : event.person;
-        const seq = (last?.seq ?? 0) + index + 1;
-        return copyLine([office, seq, id, run, event.what, person, line, hash, previous, actor, recorder.at]);
-      });
-      await transaction.copy('correction', CORRECTION_COLUMNS, rows.join(''));
-      const audit = chained.map(({ event: { event, previous }, hash }) =>
-        copyLine([
-          office,
-          run,
-          actor,
-          event.what === 'undo' ? 'correction.undone' : 'correction.recorded',
-          previous,
-          hash,
-        ]),
-      );
-      await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
-      return {
-        recorded: chained.length,
-        known: drafts.length - chained.length,
-        head: chained.at(-1)?.hash ?? last?.hash ?? null,
-      };
+      return { recorded, known: events.length - recorded, replaced, head };
     });
   }
 
@@ -144,6 +134,53 @@ export class OfficeCorrections {
     const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
     return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
   }
+}
+
+/** Adds events at the end of the office's chain, with an audit row for each; who records waits for whoever records now. */
+async function append(
+  transaction: Transaction,
+  follow: (end: string, known: ReadonlySet<string>) => readonly ChainedCorrection[],
+): Promise<{ readonly recorded: number; readonly replaced: number; readonly head: string | null }> {
+  const { office, run, actor } = transaction.scope;
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.corrections.${office}`]);
+  const [last] = await transaction.query<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM correction WHERE office = $1 ORDER BY seq DESC LIMIT 1',
+    [office],
+  );
+  const before = await transaction.query<{ id: string; person: string | null; line: string }>(
+    'SELECT id, person, line FROM correction WHERE office = $1 AND line IS NOT NULL ORDER BY seq',
+    [office],
+  );
+  const people = new Map(before.map(({ id, person }) => [id, person]));
+  const chained = follow(last?.hash ?? NO_LINE_BEFORE, new Set(people.keys()));
+  const rows = chained.map(({ event, line, hash }, index) => {
+    const { id, event: what, previous, recordedBy, recordedAt } = event;
+    const person = what.what === 'undo' ? (people.get(what.of) ?? null) : what.person;
+    people.set(id, person);
+    const seq = (last?.seq ?? 0) + index + 1;
+    return copyLine([
+      office,
+      seq,
+      id,
+      run,
+      what.what,
+      person,
+      line,
+      hash,
+      previous,
+      recorderOf(recordedBy),
+      recordedAt,
+    ]);
+  });
+  await transaction.copy('correction', CORRECTION_COLUMNS, rows.join(''));
+  const audit = chained.map(({ event: { event, previous }, hash }) =>
+    copyLine([office, run, actor, event.what === 'undo' ? 'correction.undone' : 'correction.recorded', previous, hash]),
+  );
+  await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
+  const events = before.map(({ line }) => JSON.parse(line) as CorrectionEvent);
+  const inForce = new Set(correctionsInForce([...events, ...chained.map(({ event }) => event)]).map(({ id }) => id));
+  const replaced = correctionsInForce(events).filter(({ id }) => !inForce.has(id)).length;
+  return { recorded: chained.length, replaced, head: chained.at(-1)?.hash ?? last?.hash ?? null };
 }
 
 /** The owner under which the newest corrections file of an office is pinned. */

@@ -1,13 +1,19 @@
-import { type AnsweredFile, type DecisionState, type DecisionView, type decisionsPage } from '@clearway/contracts';
+import {
+  type AnsweredFile,
+  type DecisionState,
+  type ImportedEvents,
+  type DecisionView,
+  type decisionsPage,
+} from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
-import { copyLine, guarded } from '@clearway/persistence';
+import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
   chainDecisions,
+  continueDecisions,
   type DecisionEvent,
   type DraftDecision,
-  NOTHING_BEFORE,
   printDecisions,
   readDecisions,
   type Recorder,
@@ -16,8 +22,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
 import { AskedPairs } from '../review/same-person/asked-pairs';
-import { CASE_DECISION_COLUMNS } from './case-decision.entity';
-import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
+import { appendDecisions } from './append-decisions';
+import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, viewOf } from './decision-rows';
 import { decisionStates, type RunConvictions } from './decision-states';
 
 /** Whose run the decisions are made on, and who records them. */
@@ -35,8 +41,6 @@ export interface RecordedDecisions {
   /** Hash of the office's last event. */
   readonly head: string | null;
 }
-
-const AUDIT_COLUMNS = ['office', 'run', 'actor', 'action', 'before', 'after'] as const;
 
 /** The decisions of an office: recorded as events, listed with their states, printed as the command line's file. */
 @Injectable()
@@ -59,65 +63,36 @@ export class OfficeDecisions {
     const { office, run, actor } = scope;
     const recorder = this.recorder(actor);
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`clearway.decisions.${office}`]);
       // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
       if (drafts.some(({ decision }) => decision.kind !== 'undo')) await refusePurged(transaction);
-      const [last] = await transaction.query<{ seq: number; hash: string }>(
-        'SELECT seq, hash FROM case_decision WHERE office = $1 ORDER BY seq DESC LIMIT 1',
-        [office],
+      const { chained, head } = await appendDecisions(transaction, (end, known) =>
+        chainDecisions(end, known, drafts, recorder),
       );
-      const known = await transaction.query<{ id: string; other_person: string | null }>(
-        'SELECT id, other_person FROM case_decision WHERE office = $1 AND line IS NOT NULL',
-        [office],
-      );
-      const chained = chainDecisions(
-        last?.hash ?? NOTHING_BEFORE,
-        new Set(known.map(({ id }) => id)),
-        drafts,
-        recorder,
-      );
-      const others = new Map(known.map(({ id, other_person: other }) => [id, other]));
-      let seq = last?.seq ?? 0;
-      const rows = chained.map(({ event, line, hash }) => {
-        seq += 1;
-        return copyLine([
-          office,
-          seq,
-          event.id,
-          run,
-          event.decision.kind,
-          event.person,
-          otherPersonOf(event, others),
-          event.key,
-          line,
-          hash,
-          event.previous,
-          actor,
-          recorder.at,
-        ]);
-      });
-      await transaction.copy('case_decision', CASE_DECISION_COLUMNS, rows.join(''));
-      const audit = chained.map(({ event, hash }) =>
-        copyLine([
-          office,
-          run,
-          actor,
-          event.decision.kind === 'undo' ? 'decision.undone' : 'decision.recorded',
-          event.previous,
-          hash,
-        ]),
-      );
-      await transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
       if (workbook !== undefined)
         await transaction.audit('review.imported', {
           before: workbook,
-          ...(last || chained.length > 0 ? { after: chained.at(-1)?.hash ?? last?.hash ?? '' } : {}),
+          ...(head === null ? {} : { after: head }),
         });
       return {
         events: chained.map(({ event }) => event),
         known: drafts.length - chained.length,
-        head: chained.at(-1)?.hash ?? last?.hash ?? null,
+        head,
       };
+    });
+  }
+
+  /**
+   * Adds the events of a decisions file that the office has not yet, in the order of the file and as they were recorded there, with an
+   * audit row for each: also who is one person. Throws a DecisionsFileError when a line is wrong or the chain is broken.
+   */
+  async import({ office, run, actor }: RecordingScope, text: string): Promise<ImportedEvents> {
+    const events = readDecisions(text);
+    return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
+      await refusePurged(transaction);
+      const { chained, replaced, head } = await appendDecisions(transaction, (end, known) =>
+        continueDecisions(end, known, events),
+      );
+      return { recorded: chained.length, known: events.length - chained.length, replaced, head };
     });
   }
 

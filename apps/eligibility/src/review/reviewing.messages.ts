@@ -1,5 +1,5 @@
 import { type DraftCorrection } from '@clearway/record';
-import { type Certificate, type DraftDecision, type WorkbookProblem } from '@clearway/review';
+import { type Certificate, type DraftDecision, type MadeOf, type WorkbookProblem } from '@clearway/review';
 
 /** What the reviewing thread is asked for; files by their place in the content store. */
 export type ReviewingTask =
@@ -22,8 +22,14 @@ export type ReviewingTask =
   | { readonly what: 'sample'; readonly results: readonly string[]; readonly sample: number; readonly seed: string }
   | { readonly what: 'import'; readonly workbook: string; readonly partial: boolean }
   /** `rows`: the run's data_quality_rows.csv. */
-  | { readonly what: 'worklist'; readonly rows: string; readonly kind: string }
-  | { readonly what: 'import-worklist'; readonly workbook: string; readonly partial: boolean }
+  | { readonly what: 'worklist'; readonly rows: string; readonly kind: string; readonly madeOf: readonly MadeOf[] }
+  | {
+      readonly what: 'import-worklist';
+      readonly workbook: string;
+      readonly partial: boolean;
+      /** SHA-256 of the inputs of the run. */
+      readonly inputs: readonly string[];
+    }
   | { readonly what: 'certificate'; readonly workbook: string };
 
 export interface ReviewingReplies {
@@ -51,6 +57,8 @@ export interface ReviewingReplies {
   readonly 'import-worklist': {
     readonly taken: boolean;
     readonly drafts: readonly DraftCorrection[];
+    /** Does it say which files it was made of? */
+    readonly saysMadeOf: boolean;
     readonly problems: readonly WorkbookProblem[];
   };
   readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };

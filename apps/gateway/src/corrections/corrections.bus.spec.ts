@@ -70,6 +70,7 @@ describe('the doors of corrections', () => {
         head: HEAD,
         problems: [{ sheet: 'Worklist', cell: 'K7', cure: 'say where the value was found' }],
         problemsInAll: 1,
+        saysMadeOf: true,
       },
     }));
     play(undoCorrection, ({ id, reason }) =>

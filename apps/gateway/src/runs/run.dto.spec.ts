@@ -9,7 +9,7 @@ const request = {
 
 describe('CreateRunSchema', () => {
   it('fills what is not said: letters, no identity numbers, no papers of a replay; which papers is for the policy to say', () => {
-    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papersOfAReplay: false, letters: true, facts: [], courts: [], templates: [], withIdentityNumbers: false });
+    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papersOfAReplay: false, letters: true, facts: [], done: [], courts: [], templates: [], withIdentityNumbers: false });
   });
 
   it('takes the statute where no policy is named', () => {

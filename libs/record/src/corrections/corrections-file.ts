@@ -93,7 +93,8 @@ function eventOf(line: string, number: number): CorrectionEvent {
       : event?.what === 'correction' &&
         isText(event.person, event.key, event.was, event.value, event.evidence) &&
         CORRECTION_FIELDS.includes(event.field);
-  if (format !== 1 || !isText(...texts) || typeof on !== 'number' || !known)
+  const written = isText(...texts) && /^[0-9a-f]{16}$/.test(id ?? '') && !Number.isNaN(Date.parse(recordedAt ?? ''));
+  if (format !== 1 || !written || typeof on !== 'number' || !known)
     throw new CorrectionsFileError(number, 'is no correction of this version of Clearway');
   return read as CorrectionEvent;
 }
@@ -137,6 +138,29 @@ export function chainCorrections(
       recordedAt: recorder.at,
       previous,
     };
+    const line = JSON.stringify(event);
+    previous = lineHash(line);
+    chained.push({ event, line, hash: previous });
+  }
+  return chained;
+}
+
+/**
+ * Events of another file as they follow the one whose line has the hash `end`: who recorded them and when stays; those whose id is
+ * known are left out.
+ */
+export function continueCorrections(
+  end: string,
+  known: ReadonlySet<string>,
+  events: readonly CorrectionEvent[],
+): readonly ChainedCorrection[] {
+  const seen = new Set(known);
+  const chained: ChainedCorrection[] = [];
+  let previous = end;
+  for (const each of events) {
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    const event = { ...each, previous };
     const line = JSON.stringify(event);
     previous = lineHash(line);
     chained.push({ event, line, hash: previous });

@@ -51,6 +51,8 @@ function eventOf(line: string, number: number): DecisionEvent {
   if (
     format !== 1 ||
     !texts ||
+    !/^[0-9a-f]{16}$/.test(id ?? '') ||
+    Number.isNaN(Date.parse(recordedAt ?? '')) ||
     typeof on !== 'number' ||
     !decision ||
     !DECISION_KINDS.includes(decision.kind) ||
@@ -129,6 +131,29 @@ export function chainDecisions(
       recordedAt: recorder.at,
       previous,
     };
+    const line = JSON.stringify(event);
+    previous = decisionHash(line);
+    chained.push({ event, line, hash: previous });
+  }
+  return chained;
+}
+
+/**
+ * Events of another file as they follow the one whose line has the hash `end`: who recorded them and when stays; those whose id is
+ * known are left out.
+ */
+export function continueDecisions(
+  end: string,
+  known: ReadonlySet<string>,
+  events: readonly DecisionEvent[],
+): readonly ChainedDecision[] {
+  const seen = new Set(known);
+  const chained: ChainedDecision[] = [];
+  let previous = end;
+  for (const each of events) {
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    const event = { ...each, previous };
     const line = JSON.stringify(event);
     previous = decisionHash(line);
     chained.push({ event, line, hash: previous });
