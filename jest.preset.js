@@ -1,9 +1,8 @@
-const nxPreset = require('@nx/jest/preset').default;
-
-/** Every project compiles its specs with swc; the resolver of the Nx preset reads the paths of tsconfig.base.json. */
+/** Every project compiles its specs with swc. */
 module.exports = {
-  ...nxPreset,
-  testEnvironment: 'node',
+  testEnvironment: require.resolve('./tools/jest-environment.js'),
+  resolver: require.resolve('./tools/jest-resolver.js'),
+  testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   testMatch: ['**/*.spec.ts'],
   moduleFileExtensions: ['ts', 'js', 'json'],
   transform: {
@@ -17,7 +16,7 @@ module.exports = {
           keepClassNames: true,
         },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        sourceMaps: true,
       },
     ],
   },

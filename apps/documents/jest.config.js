@@ -1,1 +1,5 @@
-module.exports = { displayName: 'documents', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/apps/documents' };
+module.exports = {
+  displayName: 'documents',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/apps/documents',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'eligibility', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/apps/eligibility' };
+module.exports = {
+  displayName: 'eligibility',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/apps/eligibility',
+};

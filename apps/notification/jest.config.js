@@ -1,1 +1,5 @@
-module.exports = { displayName: 'notification', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/apps/notification' };
+module.exports = {
+  displayName: 'notification',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/apps/notification',
+};

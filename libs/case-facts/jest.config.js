@@ -1,1 +1,5 @@
-module.exports = { displayName: 'case-facts', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/case-facts' };
+module.exports = {
+  displayName: 'case-facts',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/case-facts',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'content-store', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/content-store' };
+module.exports = {
+  displayName: 'content-store',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/content-store',
+};

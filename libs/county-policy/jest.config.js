@@ -1,1 +1,5 @@
-module.exports = { displayName: 'county-policy', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/county-policy' };
+module.exports = {
+  displayName: 'county-policy',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/county-policy',
+};

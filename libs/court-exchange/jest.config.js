@@ -1,1 +1,5 @@
-module.exports = { displayName: 'court-exchange', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/court-exchange' };
+module.exports = {
+  displayName: 'court-exchange',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/court-exchange',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'court-forms', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/court-forms' };
+module.exports = {
+  displayName: 'court-forms',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/court-forms',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'filing-book', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/filing-book' };
+module.exports = {
+  displayName: 'filing-book',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/filing-book',
+};

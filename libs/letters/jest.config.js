@@ -1,1 +1,5 @@
-module.exports = { displayName: 'letters', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/letters' };
+module.exports = {
+  displayName: 'letters',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/letters',
+};

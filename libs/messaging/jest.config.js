@@ -1,1 +1,5 @@
-module.exports = { displayName: 'messaging', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/messaging' };
+module.exports = {
+  displayName: 'messaging',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/messaging',
+};

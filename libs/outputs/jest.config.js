@@ -1,1 +1,5 @@
-module.exports = { displayName: 'outputs', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/outputs' };
+module.exports = {
+  displayName: 'outputs',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/outputs',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'papers', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/papers' };
+module.exports = {
+  displayName: 'papers',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/papers',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'pdf-reading', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/pdf-reading' };
+module.exports = {
+  displayName: 'pdf-reading',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/pdf-reading',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'persistence', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/persistence' };
+module.exports = {
+  displayName: 'persistence',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/persistence',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'platform', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/platform' };
+module.exports = {
+  displayName: 'platform',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/platform',
+};

@@ -9,7 +9,13 @@ const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '..', '..');
 const swcrc = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
-const options = { ...swcrc, jsc: { ...swcrc.jsc, baseUrl: root }, sourceMaps: 'inline', swcrc: false, configFile: false };
+const options = {
+  ...swcrc,
+  jsc: { ...swcrc.jsc, baseUrl: root },
+  sourceMaps: 'inline',
+  swcrc: false,
+  configFile: false,
+};
 
 Module._extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'record', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/record' };
+module.exports = {
+  displayName: 'record',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/record',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'review', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/review' };
+module.exports = {
+  displayName: 'review',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/review',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'spreadsheets', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/spreadsheets' };
+module.exports = {
+  displayName: 'spreadsheets',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/spreadsheets',
+};

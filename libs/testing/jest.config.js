@@ -1,1 +1,5 @@
-module.exports = { displayName: 'testing', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/testing' };
+module.exports = {
+  displayName: 'testing',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/testing',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'typesetting', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/libs/typesetting' };
+module.exports = {
+  displayName: 'typesetting',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/libs/typesetting',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'bench-identity', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/bench-identity' };
+module.exports = {
+  displayName: 'bench-identity',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/tools/bench-identity',
+};

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'bench-papers', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/bench-papers' };
+module.exports = {
+  displayName: 'bench-papers',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/tools/bench-papers',
+};

@@ -44,7 +44,8 @@ try {
   /** @type {{ rows: { id: string, name: string, plain?: string, wantedSeconds?: number }[] }} */
   const { rows } = createRequire(import.meta.url)(MAIN);
   const unknown = options.only?.find((id) => !rows.some((row) => row.id === id));
-  if (unknown !== undefined) throw new Error(`There is no row "${unknown}". There are: ${rows.map(({ id }) => id).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no row "${unknown}". There are: ${rows.map(({ id }) => id).join(', ')}.`);
   const wanted = rows.filter(({ id }) => options.only === undefined || options.only.includes(id));
   const results = new Map(wanted.map((row) => [row.id, measured(row.id, options)]));
   const each = (/** @type {string | undefined} */ id, /** @type {'seconds' | 'cpuSeconds'} */ of) => {

@@ -45,7 +45,8 @@ function whole(text, name) {
 function some(text, known, standard, name) {
   if (text === undefined) return standard;
   const asked = text.split(',').map((one) => one.trim());
-  for (const one of asked) if (!known.includes(/** @type {T} */ (one))) throw new WrongBenchArguments(`--${name} takes ${known.join(', ')}.`);
+  for (const one of asked)
+    if (!known.includes(/** @type {T} */ (one))) throw new WrongBenchArguments(`--${name} takes ${known.join(', ')}.`);
   return known.filter((one) => asked.includes(one));
 }
 
@@ -55,7 +56,15 @@ export function readBenchArguments(args) {
   try {
     ({ values } = parseArgs({
       args,
-      options: { rows: { type: 'string' }, runs: { type: 'string' }, parts: { type: 'string' }, variants: { type: 'string' }, threads: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        rows: { type: 'string' },
+        runs: { type: 'string' },
+        parts: { type: 'string' },
+        variants: { type: 'string' },
+        threads: { type: 'string' },
+        quick: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     }));
   } catch (error) {
     throw new WrongBenchArguments(/** @type {Error} */ (error).message);
@@ -68,7 +77,12 @@ export function readBenchArguments(args) {
     { name: 'scattered', rows, scatter: 0.01 },
     { name: 'shuffled', rows, scatter: 1 },
   ];
-  const names = some(values.variants, known.map((one) => one.name), ['base'], 'variants');
+  const names = some(
+    values.variants,
+    known.map((one) => one.name),
+    ['base'],
+    'variants',
+  );
   return {
     parts: some(values.parts, PARTS, [...PARTS], 'parts'),
     variants: known.filter((one) => names.includes(one.name)),

@@ -37,9 +37,24 @@ export const count = (path) => measured([join(HERE, 'count-records.mjs'), path])
 export async function analyze(path, folder, threads) {
   const out = join(folder, 'results');
   rmSync(out, { recursive: true, force: true });
-  const args = ['analyze', path, '--county', COUNTY, '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out];
+  const args = [
+    'analyze',
+    path,
+    '--county',
+    COUNTY,
+    '--policy',
+    'los-angeles-2020',
+    '--as-of',
+    '2020-07-01',
+    '--out',
+    out,
+  ];
   try {
-    return await measured([join(ROOT, 'tools', 'cli', 'clearway.js'), ...args, ...(threads ? ['--threads', String(threads)] : [])]);
+    return await measured([
+      join(ROOT, 'tools', 'cli', 'clearway.js'),
+      ...args,
+      ...(threads ? ['--threads', String(threads)] : []),
+    ]);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

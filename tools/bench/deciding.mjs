@@ -12,7 +12,12 @@ const WANTED = 1.5;
 
 /** @param {string} path @param {string} policy @returns {Decided} a process of its own, so that neither warms up the other */
 function decide(path, policy) {
-  return JSON.parse(execFileSync(process.execPath, ['--max-old-space-size=8192', join(HERE, 'decide.mjs'), path, policy], { encoding: 'utf8', maxBuffer: 1 << 20 }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--max-old-space-size=8192', join(HERE, 'decide.mjs'), path, policy], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 20,
+    }),
+  );
 }
 
 /**
@@ -33,7 +38,14 @@ export function deciding(path, { rows, runs }, say) {
   const base = seconds.get(POLICIES[0] ?? '') ?? 0;
   const table = [...done].map(([policy, [first]]) => {
     const own = seconds.get(policy) ?? 0;
-    return [policy, own.toFixed(3), `${first?.people ?? 0}`, `${first?.convictions ?? 0}`, policy === POLICIES[0] ? '' : (own / base).toFixed(2), policy === POLICIES[0] ? '' : `at most ${WANTED}`];
+    return [
+      policy,
+      own.toFixed(3),
+      `${first?.people ?? 0}`,
+      `${first?.convictions ?? 0}`,
+      policy === POLICIES[0] ? '' : (own / base).toFixed(2),
+      policy === POLICIES[0] ? '' : `at most ${WANTED}`,
+    ];
   });
   console.log(`\n### deciding alone: ${rows} rows\n`);
   console.log(markdownTable(['policy', 'seconds', 'people', 'convictions', 'ratio', 'wanted'], table));

@@ -7,7 +7,15 @@ import { ROOT } from '../setup/setup.mjs';
 export const COUNTY = 'LOS ANGELES';
 const SEED = 2020;
 /** csv-parse with its default options refuses files with these, so the file that both read has none of them. */
-const WITHOUT = new Set(['empty-lines', 'too-few-fields', 'too-many-fields', 'bare-quote', 'unclosed-quote', 'bad-count-order', 'blank-subject-id']);
+const WITHOUT = new Set([
+  'empty-lines',
+  'too-few-fields',
+  'too-many-fields',
+  'bare-quote',
+  'unclosed-quote',
+  'bad-count-order',
+  'blank-subject-id',
+]);
 
 /**
  * @param {import('./arguments.mjs').Variant} variant @param {string} folder @param {(line: string) => void} say
@@ -18,12 +26,24 @@ export function countyFile(variant, folder, say) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `county-${variant.rows}-${variant.scatter}.csv`);
   if (!existsSync(path)) {
-    say(`making ${variant.rows} rows${variant.scatter > 0 ? `, ${variant.scatter * 100} % of the people scattered` : ''} ...`);
-    const kinds = KINDS.map((/** @type {{ name: string }} */ kind) => kind.name).filter((/** @type {string} */ name) => !WITHOUT.has(name));
+    say(
+      `making ${variant.rows} rows${variant.scatter > 0 ? `, ${variant.scatter * 100} % of the people scattered` : ''} ...`,
+    );
+    const kinds = KINDS.map((/** @type {{ name: string }} */ kind) => kind.name).filter(
+      (/** @type {string} */ name) => !WITHOUT.has(name),
+    );
     const unfinished = `${path}.unfinished`;
     const file = openSync(unfinished, 'w', 0o600);
     try {
-      for (const bytes of synthesizeSync({ county: COUNTY, rows: variant.rows, seed: SEED, scatter: variant.scatter, kinds, workDir: folder })) writeSync(file, bytes);
+      for (const bytes of synthesizeSync({
+        county: COUNTY,
+        rows: variant.rows,
+        seed: SEED,
+        scatter: variant.scatter,
+        kinds,
+        workDir: folder,
+      }))
+        writeSync(file, bytes);
     } catch (error) {
       rmSync(unfinished, { force: true });
       throw error;

@@ -11,7 +11,11 @@ function statOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS };
+    return {
+      parent: Number(fields[1]),
+      name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
+      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+    };
   } catch {
     return undefined;
   }
@@ -71,7 +75,10 @@ export function watch(roots, everyMs = 100) {
       else cpu.set(pid, { before: first ? cpuSeconds : 0, now: cpuSeconds, name });
     }
     for (const [name, sum] of sums) peaks.set(name, Math.max(peaks.get(name) ?? 0, sum));
-    peakBytes = Math.max(peakBytes, [...sums.values()].reduce((total, one) => total + one, 0));
+    peakBytes = Math.max(
+      peakBytes,
+      [...sums.values()].reduce((total, one) => total + one, 0),
+    );
     first = false;
   };
   sample();
@@ -80,8 +87,14 @@ export function watch(roots, everyMs = 100) {
   const stop = () => {
     clearInterval(timer);
     sample();
-    const used = (/** @type {(name: string) => boolean} */ which) => [...cpu.values()].reduce((total, one) => total + (which(one.name) ? one.now - one.before : 0), 0);
-    const processes = new Map([...named.keys()].map((name) => [name, { cpuSeconds: used((one) => one === name), peakBytes: peaks.get(name) ?? 0 }]));
+    const used = (/** @type {(name: string) => boolean} */ which) =>
+      [...cpu.values()].reduce((total, one) => total + (which(one.name) ? one.now - one.before : 0), 0);
+    const processes = new Map(
+      [...named.keys()].map((name) => [
+        name,
+        { cpuSeconds: used((one) => one === name), peakBytes: peaks.get(name) ?? 0 },
+      ]),
+    );
     return { peakBytes, cpuSeconds: used(() => true), processes };
   };
   return { stop };

@@ -20,12 +20,25 @@ const BYTES_A_ROW = 800;
 /** @typedef {import('./commands.mjs').Measured} Measured */
 
 /** @type {Record<Exclude<Part, 'deciding'>, string>} */
-const TITLES = { count: '(a) csv-parse counting', analyze: '(b) clearway analyze', services: '(c) services, to the last determination', papers: '(d) services, with bulk papers and letters' };
+const TITLES = {
+  count: '(a) csv-parse counting',
+  analyze: '(b) clearway analyze',
+  services: '(c) services, to the last determination',
+  papers: '(d) services, with bulk papers and letters',
+};
 
 /** What issue and design want, beside what was measured; ratios to the count of the same file. @type {Record<string, Partial<Record<Part, { ratio?: string, memory?: string }>>>} */
 const WANTED = {
-  base: { analyze: { ratio: 'at least 7 times faster, aim 10', memory: '250 MB' }, services: { ratio: 'at most 0.6 of (a)' }, papers: { ratio: 'at most 1.5 of (a)' } },
-  large: { analyze: { ratio: 'at least 7 times faster, aim 10', memory: '250 MB' }, services: { ratio: 'at most 0.6 of (a)' }, papers: { ratio: 'at most 1.5 of (a)' } },
+  base: {
+    analyze: { ratio: 'at least 7 times faster, aim 10', memory: '250 MB' },
+    services: { ratio: 'at most 0.6 of (a)' },
+    papers: { ratio: 'at most 1.5 of (a)' },
+  },
+  large: {
+    analyze: { ratio: 'at least 7 times faster, aim 10', memory: '250 MB' },
+    services: { ratio: 'at most 0.6 of (a)' },
+    papers: { ratio: 'at most 1.5 of (a)' },
+  },
   scattered: { analyze: { memory: '300 MB' } },
   shuffled: { analyze: { ratio: 'at most 3 times the time of base', memory: '500 MB' } },
 };
@@ -38,8 +51,18 @@ function medians(runs) {
   const of = (/** @type {(one: Measured) => number} */ pick) => median(runs.map(pick));
   const names = [...(runs[0]?.processes?.keys() ?? [])];
   return {
-    seconds: of((one) => one.seconds), peakBytes: of((one) => one.peakBytes), cpuSeconds: of((one) => one.cpuSeconds),
-    processes: new Map(names.map((name) => [name, { cpuSeconds: of((one) => one.processes?.get(name)?.cpuSeconds ?? 0), peakBytes: of((one) => one.processes?.get(name)?.peakBytes ?? 0) }])),
+    seconds: of((one) => one.seconds),
+    peakBytes: of((one) => one.peakBytes),
+    cpuSeconds: of((one) => one.cpuSeconds),
+    processes: new Map(
+      names.map((name) => [
+        name,
+        {
+          cpuSeconds: of((one) => one.processes?.get(name)?.cpuSeconds ?? 0),
+          peakBytes: of((one) => one.processes?.get(name)?.peakBytes ?? 0),
+        },
+      ]),
+    ),
   };
 }
 
@@ -47,16 +70,35 @@ function medians(runs) {
 function print(name, measured, file, baseAnalyze) {
   const counted = measured.get('count')?.seconds;
   const rows = [...measured].map(([part, one]) => {
-    const ratio = part === 'count' || counted === undefined ? '' : part === 'analyze' ? `${(counted / one.seconds).toFixed(1)} times faster${name === 'shuffled' && baseAnalyze ? `; ${(one.seconds / baseAnalyze).toFixed(1)} times base` : ''}` : `${(one.seconds / counted).toFixed(2)} of (a)`;
+    const ratio =
+      part === 'count' || counted === undefined
+        ? ''
+        : part === 'analyze'
+          ? `${(counted / one.seconds).toFixed(1)} times faster${name === 'shuffled' && baseAnalyze ? `; ${(one.seconds / baseAnalyze).toFixed(1)} times base` : ''}`
+          : `${(one.seconds / counted).toFixed(2)} of (a)`;
     const wanted = WANTED[name]?.[part];
-    return [TITLES[part], seconds(one.seconds), `${Math.round(file.rows / one.seconds / 1000)},000`, ratio, wanted?.ratio ?? '', megabytes(one.peakBytes), wanted?.memory ?? '', seconds(one.cpuSeconds)];
+    return [
+      TITLES[part],
+      seconds(one.seconds),
+      `${Math.round(file.rows / one.seconds / 1000)},000`,
+      ratio,
+      wanted?.ratio ?? '',
+      megabytes(one.peakBytes),
+      wanted?.memory ?? '',
+      seconds(one.cpuSeconds),
+    ];
   });
   console.log(`\n### ${name}: ${file.rows} rows, ${megabytes(file.bytes)}\n`);
   console.log(markdownTable(['part', 'seconds', 'rows/s', 'ratio', 'wanted', 'peak memory', 'wanted', 'CPU s'], rows));
   for (const [part, one] of measured) {
     if (!one.processes || one.processes.size === 0) continue;
     console.log(`\n${TITLES[part]}, by process:\n`);
-    console.log(markdownTable(['process', 'CPU s', 'peak memory'], [...one.processes].map(([process, use]) => [process, seconds(use.cpuSeconds), megabytes(use.peakBytes)])));
+    console.log(
+      markdownTable(
+        ['process', 'CPU s', 'peak memory'],
+        [...one.processes].map(([process, use]) => [process, seconds(use.cpuSeconds), megabytes(use.peakBytes)]),
+      ),
+    );
   }
 }
 
@@ -77,7 +119,9 @@ async function bench(args) {
     say('stopping after this run ...');
   });
   try {
-    console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s (services: 0.5 s).`);
+    console.log(
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s (services: 0.5 s).`,
+    );
     /** @type {number | undefined} */
     let baseAnalyze;
     for (const variant of options.variants) {
@@ -90,15 +134,27 @@ async function bench(args) {
           if (interrupted) break;
           // What the part before it wrote is on the disk, or its writing would be charged to this one.
           execFileSync('sync');
-          const one = part === 'count' ? await count(file.path) : part === 'analyze' ? await analyze(file.path, FOLDER, options.threads) : await throughServices(/** @type {import('./services.mjs').Services} */ (services), file.path, part === 'papers');
+          const one =
+            part === 'count'
+              ? await count(file.path)
+              : part === 'analyze'
+                ? await analyze(file.path, FOLDER, options.threads)
+                : await throughServices(
+                    /** @type {import('./services.mjs').Services} */ (services),
+                    file.path,
+                    part === 'papers',
+                  );
           say(`${variant.name}, round ${round}, ${part}: ${seconds(one.seconds)} s, ${megabytes(one.peakBytes)}`);
           done.push(one);
         }
       }
-      const measured = new Map([...runs].filter(([, done]) => done.length > 0).map(([part, done]) => [part, medians(done)]));
+      const measured = new Map(
+        [...runs].filter(([, done]) => done.length > 0).map(([part, done]) => [part, medians(done)]),
+      );
       if (variant.name === 'base') baseAnalyze = measured.get('analyze')?.seconds;
       if (measured.size > 0) print(variant.name, measured, { rows: variant.rows, bytes: file.bytes }, baseAnalyze);
-      if (variant.name === 'base' && options.parts.includes('deciding') && !interrupted) deciding(file.path, { rows: variant.rows, runs: options.runs }, say);
+      if (variant.name === 'base' && options.parts.includes('deciding') && !interrupted)
+        deciding(file.path, { rows: variant.rows, runs: options.runs }, say);
       if (interrupted) break;
     }
   } finally {

@@ -34,7 +34,14 @@ export async function openServices(folder, say) {
     return {
       url: `${services.addressOf('gateway')}/api/offices/${OFFICE}`,
       /** Each process under the name by which the table shows it. */
-      roots: () => new Map([...Object.entries(services.pids()), ['postgres', servers.postgres?.pid ?? 0], ['nats-server', servers.nats?.pid ?? 0]].map(([name, pid]) => [String(name), Number(pid)])),
+      roots: () =>
+        new Map(
+          [
+            ...Object.entries(services.pids()),
+            ['postgres', servers.postgres?.pid ?? 0],
+            ['nats-server', servers.nats?.pid ?? 0],
+          ].map(([name, pid]) => [String(name), Number(pid)]),
+        ),
       stop: async () => {
         await services.stop();
         await servers.stop();
@@ -57,12 +64,20 @@ async function call(url, init) {
 /** @param {string} url @param {string} path @returns {Promise<string>} its hash */
 function upload(url, path) {
   return new Promise((resolve, reject) => {
-    const sending = request(`${url}/uploads`, { method: 'POST', headers: { 'Content-Length': statSync(path).size } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (text) => (body += text));
-      response.on('end', () => (response.statusCode && response.statusCode < 300 ? resolve(JSON.parse(body).sha256) : reject(new Error(`upload: ${body}`))));
-    });
+    const sending = request(
+      `${url}/uploads`,
+      { method: 'POST', headers: { 'Content-Length': statSync(path).size } },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (text) => (body += text));
+        response.on('end', () =>
+          response.statusCode && response.statusCode < 300
+            ? resolve(JSON.parse(body).sha256)
+            : reject(new Error(`upload: ${body}`)),
+        );
+      },
+    );
     sending.once('error', reject);
     createReadStream(path, { highWaterMark: 1 << 20 }).pipe(sending);
   });
@@ -97,7 +112,15 @@ async function startRun(url, path, papers) {
   const { id } = await call(`${url}/runs`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify({ files: [{ sha256, name: 'county.csv' }], county: COUNTY, policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01', papers: papers ? 'bulk' : 'none', papersOfAReplay: papers, letters: papers }),
+    body: JSON.stringify({
+      files: [{ sha256, name: 'county.csv' }],
+      county: COUNTY,
+      policy: { name: 'los-angeles-2020' },
+      asOf: '2020-07-01',
+      papers: papers ? 'bulk' : 'none',
+      papersOfAReplay: papers,
+      letters: papers,
+    }),
   });
   return id;
 }
@@ -106,7 +129,8 @@ async function startRun(url, path, papers) {
 async function until(url, id, over) {
   for (;;) {
     const view = await call(`${url}/runs/${id}`);
-    if (view.state === 'failed' || view.stall) throw new Error(`the run ${view.state}: ${view.failure?.message ?? view.stall.code}`);
+    if (view.state === 'failed' || view.stall)
+      throw new Error(`the run ${view.state}: ${view.failure?.message ?? view.stall.code}`);
     if (over(view)) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }

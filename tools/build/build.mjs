@@ -11,7 +11,9 @@ try {
   if (problem) throw new Error(problem);
   await ensurePackages(ROOT, (line) => console.log(line));
   const { compiled, copied, unchanged, removed } = await build(ROOT);
-  console.log(`built into dist/: ${compiled} compiled, ${copied} copied, ${unchanged} unchanged, ${removed} removed, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `built into dist/: ${compiled} compiled, ${copied} copied, ${unchanged} unchanged, ${removed} removed, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

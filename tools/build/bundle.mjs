@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** Each becomes a `.bundle.js` beside its compiled module. */
-const BUNDLED = ['apps/cli/src/analyze/analyze-worker.ts', 'apps/cli/src/analyze/decide-people.ts', 'apps/cli/src/analyze/decide-mixed.ts'];
+const BUNDLED = [
+  'apps/cli/src/analyze/analyze-worker.ts',
+  'apps/cli/src/analyze/decide-people.ts',
+  'apps/cli/src/analyze/decide-mixed.ts',
+];
 
 /**
  * @param {string} root the workspace
@@ -35,7 +39,10 @@ export async function bundle(root, dist, changed) {
         name: 'aliases',
         setup(on) {
           // A module of which nothing is used is left out: none of ours does anything when it is loaded.
-          on.onResolve({ filter: /^@clearway\// }, ({ path }) => ({ path: join(root, aliases[path]?.[0] ?? path), sideEffects: false }));
+          on.onResolve({ filter: /^@clearway\// }, ({ path }) => ({
+            path: join(root, aliases[path]?.[0] ?? path),
+            sideEffects: false,
+          }));
           on.onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) => {
             if (pluginData === 'asked') return undefined;
             return { ...(await on.resolve(path, { ...from, pluginData: 'asked' })), sideEffects: false };

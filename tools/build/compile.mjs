@@ -1,7 +1,17 @@
 // Everything into dist/, in the same folders as the sources: TypeScript through swc, assets as they are, and one small
 // package for each path alias of tsconfig.base.json, so that plain `node` finds `@clearway/...`. Only what changed is done again.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { takeLock } from '../servers/lock.mjs';
@@ -64,7 +74,8 @@ function linkAliases(root, dist) {
   for (const [alias, [target]] of Object.entries(paths)) {
     const folder = join(dist, 'node_modules', alias);
     const entry = join(dist, outputOf(target.replace(/^\.\//, '')));
-    if (!existsSync(entry)) throw new BuildFailed(`tsconfig.base.json: ${alias} leads to ${target}, which is not there.`);
+    if (!existsSync(entry))
+      throw new BuildFailed(`tsconfig.base.json: ${alias} leads to ${target}, which is not there.`);
     const manifest = `${JSON.stringify({ name: alias, main: relative(folder, entry).split(sep).join('/') })}\n`;
     const file = join(folder, 'package.json');
     if (!existsSync(file) || readFileSync(file, 'utf8') !== manifest) writeWhole(file, manifest);
@@ -85,7 +96,8 @@ function lastBuild(file, key) {
 
 /** @param {string} dist @param {string[]} paths */
 function removeOutputs(dist, paths) {
-  for (const path of paths) for (const file of [outputOf(path), `${outputOf(path)}.map`]) rmSync(join(dist, file), { force: true });
+  for (const path of paths)
+    for (const file of [outputOf(path), `${outputOf(path)}.map`]) rmSync(join(dist, file), { force: true });
 }
 
 /**
@@ -137,7 +149,13 @@ async function buildLocked(root, dist) {
     else if (isTypeScript(path)) {
       try {
         const { code, map } = await swc.transform(content.toString('utf8'), {
-          ...settings, jsc, swcrc: false, configFile: false, filename: source, sourceFileName: relative(dirname(target), source).split(sep).join('/'), sourceMaps: true,
+          ...settings,
+          jsc,
+          swcrc: false,
+          configFile: false,
+          filename: source,
+          sourceFileName: relative(dirname(target), source).split(sep).join('/'),
+          sourceMaps: true,
         });
         writeWhole(`${target}.map`, map);
         writeWhole(target, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
@@ -158,9 +176,11 @@ async function buildLocked(root, dist) {
   const clash = files.find((path) => extname(path) === '.js' && files.includes(path.replace(/\.js$/, '.ts')));
   if (clash) throw new BuildFailed(`${clash} and the .ts of the same name would become the same file.`);
   const waiting = [...files];
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await one(path);
-  }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await one(path);
+    }),
+  );
   const gone = Object.keys(before).filter((path) => !files.includes(path));
   removeOutputs(dist, gone);
   counts.removed = gone.length;

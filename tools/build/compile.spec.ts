@@ -16,7 +16,10 @@ describe('the build', () => {
     cpSync(join(WORKSPACE, '.swcrc'), join(root, '.swcrc'));
     symlinkSync(join(WORKSPACE, 'node_modules'), join(root, 'node_modules'));
     write('package.json', '{}');
-    write('tsconfig.base.json', JSON.stringify({ compilerOptions: { paths: { '@clearway/record': ['./libs/record/src/index.ts'] } } }));
+    write(
+      'tsconfig.base.json',
+      JSON.stringify({ compilerOptions: { paths: { '@clearway/record': ['./libs/record/src/index.ts'] } } }),
+    );
     write('libs/record/src/index.ts', "export const word: string = 'subject';\n");
     write('libs/record/src/index.spec.ts', "it('is left out', () => {});\n");
     write('libs/record/src/list.yaml', 'a: 1\n');
@@ -29,7 +32,9 @@ describe('the build', () => {
     expect(await build(root)).toEqual({ compiled: 2, copied: 1, unchanged: 0, removed: 0 });
     expect(existsSync(join(root, 'dist/libs/record/src/index.spec.js'))).toBe(false);
     expect(readFileSync(join(root, 'dist/libs/record/src/list.yaml'), 'utf8')).toBe('a: 1\n');
-    expect(spawnSync(process.execPath, [join(root, 'dist/apps/cli/src/main.js')], { encoding: 'utf8' }).stdout).toBe('subject\n');
+    expect(spawnSync(process.execPath, [join(root, 'dist/apps/cli/src/main.js')], { encoding: 'utf8' }).stdout).toBe(
+      'subject\n',
+    );
   });
 
   it('does nothing when nothing changed, and not more than what changed otherwise', async () => {

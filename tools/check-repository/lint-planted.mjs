@@ -11,7 +11,11 @@ const eslint = new ESLint();
 const answers = [];
 for (const { path, source } of planted) {
   const [result] = await eslint.lintText(source, { filePath: path });
-  answers.push((result?.messages ?? [{ ruleId: 'none', message: 'the file is not linted at all' }]).map(({ ruleId, message }) => `${ruleId}: ${message}`));
+  answers.push(
+    (result?.messages ?? [{ ruleId: 'none', message: 'the file is not linted at all' }]).map(
+      ({ ruleId, message }) => `${ruleId}: ${message}`,
+    ),
+  );
 }
 process.stdout.write(JSON.stringify(answers));
 process.exit(0);

@@ -35,12 +35,23 @@ describe('a parameter', () => {
 });
 
 const entry = { offence: 'PC 187', source: 's', mark: 'F' };
-const list = { list: 'x', kind: 'statute', title: 't', citation: 'c', decides: 'd', attempts: 'count', conspiracies: 'count', sources: { s: source }, entries: [entry] };
+const list = {
+  list: 'x',
+  kind: 'statute',
+  title: 't',
+  citation: 'c',
+  decides: 'd',
+  attempts: 'count',
+  conspiracies: 'count',
+  sources: { s: source },
+  entries: [entry],
+};
 
 describe('a list of the statute', () => {
   const read = (changes: object) => readCodeList('x.yaml', stringify({ ...list, ...changes }));
 
-  it('is read', () => expect(read({ entries: [{ ...entry, to: '2021-12-31' }] }).entries).toEqual([{ ...entry, to: 20211231 }]));
+  it('is read', () =>
+    expect(read({ entries: [{ ...entry, to: '2021-12-31' }] }).entries).toEqual([{ ...entry, to: 20211231 }]));
 
   it.each([
     [{ entries: ['PC 187'] }, /entries\[0\]: must have the fields/],
@@ -49,21 +60,46 @@ describe('a list of the statute', () => {
     [{ entries: [{ ...entry, condition: 'by force' }] }, /needs both "condition" and "asks"/],
     [{ entries: [{ ...entry, from: '2020-01-02', to: '2020-01-01' }] }, /must not be after/],
     [{ entries: [{ ...entry, outside: 'no' }] }, /"outside" needs/],
-    [{ entries: [entry, { ...entry, from: '2020-01-01' }] }, /entries\[0\] and entries\[1\] \(PC 187\): are in force on the same day/],
+    [
+      { entries: [entry, { ...entry, from: '2020-01-01' }] },
+      /entries\[0\] and entries\[1\] \(PC 187\): are in force on the same day/,
+    ],
     [{ attempts: 'perhaps' }, /attempts: must be one of/],
     [{ sources: { s: source, unused: source } }, /sources.unused: is used by no entry/],
     [{ kind: 'law' }, /kind: must be one of statute/],
   ])('with %j is refused', (changes, words) => expect(() => read(changes)).toThrow(words));
 
   it('of a replay stays as it stands', () =>
-    expect(readCodeList('old.yaml', stringify({ list: 'old', title: '', citation: '', entries: ['PC 187'] }))).toEqual({ list: 'old', title: '', citation: '', entries: ['PC 187'] }));
+    expect(readCodeList('old.yaml', stringify({ list: 'old', title: '', citation: '', entries: ['PC 187'] }))).toEqual({
+      list: 'old',
+      title: '',
+      citation: '',
+      entries: ['PC 187'],
+    }));
 });
 
 const city = { agency: 'A CITY ATTORNEY', kind: 'city-attorney', places: ['A'], source: 's', mark: 'F' };
-const table = { table: 'agencies', title: 't', citation: 'c', decides: 'd', police: ['CAPD {place}'], courts: ['CAMC {place}'], sources: { s: source }, counties: [{ county: 'X', agencies: [city] }], open: [{ citation: 'c', source: 's', mark: 'M', confirm: 'q' }] };
+const table = {
+  table: 'agencies',
+  title: 't',
+  citation: 'c',
+  decides: 'd',
+  police: ['CAPD {place}'],
+  courts: ['CAMC {place}'],
+  sources: { s: source },
+  counties: [{ county: 'X', agencies: [city] }],
+  open: [{ citation: 'c', source: 's', mark: 'M', confirm: 'q' }],
+};
 
 describe('the table of prosecuting agencies', () => {
-  const read = (agency: object) => readProsecutingAgencies('agencies.yaml', stringify({ ...table, counties: [{ county: 'X', agencies: [city, { ...city, agency: 'B CITY ATTORNEY', places: ['B'], ...agency }] }] }));
+  const read = (agency: object) =>
+    readProsecutingAgencies(
+      'agencies.yaml',
+      stringify({
+        ...table,
+        counties: [{ county: 'X', agencies: [city, { ...city, agency: 'B CITY ATTORNEY', places: ['B'], ...agency }] }],
+      }),
+    );
 
   it('is read', () => expect(read({}).counties[0]?.agencies).toHaveLength(2));
 

@@ -30,9 +30,11 @@ export class Reader {
    * @returns {Record<string, unknown>}
    */
   object(value, place, fields) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) this.fail(place, `must have the fields ${fields.join(', ')}`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      this.fail(place, `must have the fields ${fields.join(', ')}`);
     const known = fields.map((each) => each.replace(/\?$/, ''));
-    for (const name of Object.keys(value)) if (!known.includes(name)) this.fail(place, `has no field "${name}": use ${known.join(', ')}`);
+    for (const name of Object.keys(value))
+      if (!known.includes(name)) this.fail(place, `has no field "${name}": use ${known.join(', ')}`);
     for (const name of fields) if (!name.endsWith('?') && !(name in value)) this.fail(place, `lacks "${name}"`);
     return /** @type {Record<string, unknown>} */ (value);
   }
@@ -60,7 +62,8 @@ export class Reader {
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value));
     const [, year, month, day] = match ?? [];
     const date = match ? new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))) : undefined;
-    if (!date || date.toISOString().slice(0, 10) !== value) this.fail(place, 'must be a day of the calendar written YYYY-MM-DD');
+    if (!date || date.toISOString().slice(0, 10) !== value)
+      this.fail(place, 'must be a day of the calendar written YYYY-MM-DD');
     return Number(`${year}${month}${day}`);
   }
 
@@ -82,6 +85,8 @@ export class Reader {
   /** @param {unknown} value @param {string} place */
   sources(value, place) {
     const sources = this.object(value, place, Object.keys(/** @type {object} */ (value ?? {})));
-    return Object.fromEntries(Object.entries(sources).map(([key, each]) => [key, this.source(each, `${place}.${key}`)]));
+    return Object.fromEntries(
+      Object.entries(sources).map(([key, each]) => [key, this.source(each, `${place}.${key}`)]),
+    );
   }
 }

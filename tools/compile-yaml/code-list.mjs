@@ -3,8 +3,34 @@ import { parse } from 'yaml';
 import { Reader } from './closed.mjs';
 
 const QUALIFIER_RULES = ['count', 'excluded', 'cannot-tell'];
-const LIST = ['list', 'kind', 'title', 'citation', 'decides', 'attempts', 'conspiracies', 'sources', 'entries', 'combinations?', 'open?'];
-const ENTRY = ['offence', 'condition?', 'asks?', 'from?', 'to?', 'outside?', 'group?', 'words?', 'attempts?', 'conspiracies?', 'source', 'mark', 'confirm?'];
+const LIST = [
+  'list',
+  'kind',
+  'title',
+  'citation',
+  'decides',
+  'attempts',
+  'conspiracies',
+  'sources',
+  'entries',
+  'combinations?',
+  'open?',
+];
+const ENTRY = [
+  'offence',
+  'condition?',
+  'asks?',
+  'from?',
+  'to?',
+  'outside?',
+  'group?',
+  'words?',
+  'attempts?',
+  'conspiracies?',
+  'source',
+  'mark',
+  'confirm?',
+];
 const COMBINATION = ['with', 'of', 'within', 'group?', 'source', 'mark', 'confirm?'];
 const OPEN = ['citation', 'source', 'mark', 'confirm'];
 
@@ -39,19 +65,38 @@ function readStatuteList(reader, value) {
     conspiracies: reader.choice(list.conspiracies, 'conspiracies', QUALIFIER_RULES),
     sources,
     entries: reader.list(list.entries, 'entries').map((each, i) => readEntry(reader, each, `entries[${i}]`, sourceKey)),
-    ...(list.combinations === undefined ? {} : { combinations: reader.list(list.combinations, 'combinations').map((each, i) => readCombination(reader, each, `combinations[${i}]`, sourceKey)) }),
-    ...(list.open === undefined ? {} : { open: reader.list(list.open, 'open').map((each, i) => readOpen(reader, each, `open[${i}]`, sourceKey)) }),
+    ...(list.combinations === undefined
+      ? {}
+      : {
+          combinations: reader
+            .list(list.combinations, 'combinations')
+            .map((each, i) => readCombination(reader, each, `combinations[${i}]`, sourceKey)),
+        }),
+    ...(list.open === undefined
+      ? {}
+      : { open: reader.list(list.open, 'open').map((each, i) => readOpen(reader, each, `open[${i}]`, sourceKey)) }),
   };
   refuseOverlaps(reader, read.entries);
-  for (const key of Object.keys(sources)) if (!used.has(key)) reader.fail(`sources.${key}`, 'is used by no entry: remove it');
+  for (const key of Object.keys(sources))
+    if (!used.has(key)) reader.fail(`sources.${key}`, 'is used by no entry: remove it');
   return read;
 }
 
 /** Two entries of one citation that are in force on the same day would both decide. @param {Reader} reader @param {readonly { offence: string, from?: number, to?: number }[]} entries */
 function refuseOverlaps(reader, entries) {
   entries.forEach((each, i) => {
-    const other = entries.findIndex((one, j) => j < i && one.offence === each.offence && (one.from ?? 0) <= (each.to ?? 99991231) && (each.from ?? 0) <= (one.to ?? 99991231));
-    if (other >= 0) reader.fail(`entries[${other}] and entries[${i}] (${each.offence})`, 'are in force on the same day: give them days that do not meet, or make one of the two');
+    const other = entries.findIndex(
+      (one, j) =>
+        j < i &&
+        one.offence === each.offence &&
+        (one.from ?? 0) <= (each.to ?? 99991231) &&
+        (each.from ?? 0) <= (one.to ?? 99991231),
+    );
+    if (other >= 0)
+      reader.fail(
+        `entries[${other}] and entries[${i}] (${each.offence})`,
+        'are in force on the same day: give them days that do not meet, or make one of the two',
+      );
   });
 }
 
@@ -62,17 +107,21 @@ function readEntry(reader, value, place, sourceKey) {
   const entry = reader.object(value, place, ENTRY);
   const offence = reader.text(entry.offence, `${place}.offence`);
   const here = `${place} (${offence})`;
-  if ((entry.condition === undefined) !== (entry.asks === undefined)) reader.fail(here, 'needs both "condition" and "asks", or neither');
+  if ((entry.condition === undefined) !== (entry.asks === undefined))
+    reader.fail(here, 'needs both "condition" and "asks", or neither');
   const from = entry.from === undefined ? undefined : reader.day(entry.from, `${here}.from`);
   const to = entry.to === undefined ? undefined : reader.day(entry.to, `${here}.to`);
   if (from !== undefined && to !== undefined && from > to) reader.fail(here, '"from" must not be after "to"');
-  if (entry.outside !== undefined && from === undefined && to === undefined) reader.fail(here, '"outside" needs "from" or "to"');
+  if (entry.outside !== undefined && from === undefined && to === undefined)
+    reader.fail(here, '"outside" needs "from" or "to"');
   return {
     offence,
     ...texts(reader, entry, here, ['condition', 'asks']),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(entry.outside === undefined ? {} : { outside: reader.choice(entry.outside, `${here}.outside`, ['no', 'cannot-tell']) }),
+    ...(entry.outside === undefined
+      ? {}
+      : { outside: reader.choice(entry.outside, `${here}.outside`, ['no', 'cannot-tell']) }),
     ...texts(reader, entry, here, ['group', 'words']),
     ...rules(reader, entry, here),
     source: sourceKey(entry.source, here),
@@ -98,16 +147,25 @@ function readCombination(reader, value, place, sourceKey) {
 /** @param {Reader} reader @param {unknown} value @param {string} place @param {SourceKey} sourceKey */
 function readOpen(reader, value, place, sourceKey) {
   const each = reader.object(value, place, OPEN);
-  return { ...texts(reader, each, place, ['citation']), source: sourceKey(each.source, place), mark: reader.mark(each.mark, place), ...texts(reader, each, place, ['confirm']) };
+  return {
+    ...texts(reader, each, place, ['citation']),
+    source: sourceKey(each.source, place),
+    mark: reader.mark(each.mark, place),
+    ...texts(reader, each, place, ['confirm']),
+  };
 }
 
 /** @param {Reader} reader @param {Record<string, unknown>} from @param {string} place @param {readonly string[]} names */
 function texts(reader, from, place, names) {
-  return Object.fromEntries(names.filter((each) => from[each] !== undefined).map((each) => [each, reader.text(from[each], `${place}.${each}`)]));
+  return Object.fromEntries(
+    names.filter((each) => from[each] !== undefined).map((each) => [each, reader.text(from[each], `${place}.${each}`)]),
+  );
 }
 
 /** @param {Reader} reader @param {Record<string, unknown>} from @param {string} place */
 function rules(reader, from, place) {
   const names = ['attempts', 'conspiracies'].filter((each) => from[each] !== undefined);
-  return Object.fromEntries(names.map((each) => [each, reader.choice(from[each], `${place}.${each}`, QUALIFIER_RULES)]));
+  return Object.fromEntries(
+    names.map((each) => [each, reader.choice(from[each], `${place}.${each}`, QUALIFIER_RULES)]),
+  );
 }

@@ -15,7 +15,9 @@ export function readParameter(name, text) {
   const parameter = reader.object(parse(text), 'the parameter', PARAMETER);
   if (`${parameter.parameter}.yaml` !== name) reader.fail('parameter', 'must be the name of the file');
   const unit = reader.choice(parameter.unit, 'unit', UNITS);
-  const values = reader.list(parameter.values, 'values').map((each, i) => readValue(reader, each, `values[${i}]`, unit));
+  const values = reader
+    .list(parameter.values, 'values')
+    .map((each, i) => readValue(reader, each, `values[${i}]`, unit));
   values.forEach((each, i) => {
     const before = values[i - 1];
     if (before && before.from >= each.from) reader.fail(`values[${i}].from`, 'must be later than the one before');
@@ -44,6 +46,7 @@ function readValue(reader, value, place, unit) {
 
 /** @param {Reader} reader @param {unknown} value @param {string} place @returns {number} */
 function amount(reader, value, place) {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) reader.fail(place, 'must be a number greater than 0');
+  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0)
+    reader.fail(place, 'must be a number greater than 0');
   return value;
 }

@@ -3,7 +3,20 @@ import { parse } from 'yaml';
 import { Reader } from './closed.mjs';
 
 const TABLE = ['table', 'title', 'citation', 'decides', 'police', 'courts', 'sources', 'counties', 'open'];
-const AGENCY = ['agency', 'kind', 'places', 'courts?', 'ori?', 'from?', 'to?', 'source', 'mark', 'ori-source?', 'ori-mark?', 'confirm?'];
+const AGENCY = [
+  'agency',
+  'kind',
+  'places',
+  'courts?',
+  'ori?',
+  'from?',
+  'to?',
+  'source',
+  'mark',
+  'ori-source?',
+  'ori-mark?',
+  'confirm?',
+];
 const KINDS = ['city-attorney', 'city-prosecutor'];
 
 /** @param {string} name of the file @param {string} text @returns the table as the library takes it */
@@ -26,7 +39,9 @@ export function readProsecutingAgencies(name, text) {
     police: patterns('police'),
     courts: patterns('courts'),
     sources,
-    counties: reader.list(table.counties, 'counties').map((each, i) => readCounty(reader, each, `counties[${i}]`, sources)),
+    counties: reader
+      .list(table.counties, 'counties')
+      .map((each, i) => readCounty(reader, each, `counties[${i}]`, sources)),
     open: reader.list(table.open, 'open').map((each, i) => {
       const open = reader.object(each, `open[${i}]`, ['citation', 'source', 'mark', 'confirm']);
       return {
@@ -43,7 +58,9 @@ export function readProsecutingAgencies(name, text) {
 function readCounty(reader, value, place, sources) {
   const county = reader.object(value, place, ['county', 'agencies']);
   const seen = new Map();
-  const agencies = reader.list(county.agencies, `${place}.agencies`).map((each, i) => readAgency(reader, each, `${place}.agencies[${i}]`, sources));
+  const agencies = reader
+    .list(county.agencies, `${place}.agencies`)
+    .map((each, i) => readAgency(reader, each, `${place}.agencies[${i}]`, sources));
   for (const { agency, places, courts, ori } of agencies) {
     for (const key of [...places.map((each) => `place ${each}`), ...courts.map((each) => `court ${each}`), ...ori]) {
       if (seen.has(key)) reader.fail(place, `"${key}" leads to ${seen.get(key)} and to ${agency}: leave it to one`);
@@ -57,9 +74,12 @@ function readCounty(reader, value, place, sources) {
 function readAgency(reader, value, place, sources) {
   const each = reader.object(value, place, AGENCY);
   const names = (/** @type {'places' | 'courts' | 'ori'} */ field) =>
-    each[field] === undefined ? [] : reader.list(each[field], `${place}.${field}`).map((one, i) => reader.text(one, `${place}.${field}[${i}]`));
+    each[field] === undefined
+      ? []
+      : reader.list(each[field], `${place}.${field}`).map((one, i) => reader.text(one, `${place}.${field}[${i}]`));
   const ori = names('ori');
-  if (ori.length > 0 !== (each['ori-mark'] !== undefined && each['ori-source'] !== undefined)) reader.fail(place, '"ori" needs "ori-source" and "ori-mark"');
+  if (ori.length > 0 !== (each['ori-mark'] !== undefined && each['ori-source'] !== undefined))
+    reader.fail(place, '"ori" needs "ori-source" and "ori-mark"');
   for (const code of ori) if (!/^CA\d{7}$/.test(code)) reader.fail(`${place}.ori`, 'must be codes such as CA0194200');
   return {
     agency: reader.text(each.agency, `${place}.agency`),
@@ -71,7 +91,12 @@ function readAgency(reader, value, place, sources) {
     ...(each.to === undefined ? {} : { to: reader.day(each.to, `${place}.to`) }),
     source: reader.choice(each.source, `${place}.source`, Object.keys(sources)),
     mark: reader.mark(each.mark, place),
-    ...(ori.length === 0 ? {} : { oriSource: reader.choice(each['ori-source'], `${place}.ori-source`, Object.keys(sources)), oriMark: reader.mark(each['ori-mark'], `${place}.ori-mark`) }),
+    ...(ori.length === 0
+      ? {}
+      : {
+          oriSource: reader.choice(each['ori-source'], `${place}.ori-source`, Object.keys(sources)),
+          oriMark: reader.mark(each['ori-mark'], `${place}.ori-mark`),
+        }),
     ...(each.confirm === undefined ? {} : { confirm: reader.text(each.confirm, `${place}.confirm`) }),
   };
 }

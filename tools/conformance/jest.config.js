@@ -1,1 +1,5 @@
-module.exports = { displayName: 'conformance', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/conformance' };
+module.exports = {
+  displayName: 'conformance',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/tools/conformance',
+};

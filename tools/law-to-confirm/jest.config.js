@@ -1,1 +1,5 @@
-module.exports = { displayName: 'law-to-confirm', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/law-to-confirm' };
+module.exports = {
+  displayName: 'law-to-confirm',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/tools/law-to-confirm',
+};

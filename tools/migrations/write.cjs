@@ -18,7 +18,8 @@ async function write(service, name) {
     try {
       await source.runMigrations({ transaction: 'each' });
       const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
-      if (upQueries.length === 0) return console.log(`${service}: entities and migrations agree, there is nothing to write`);
+      if (upQueries.length === 0)
+        return console.log(`${service}: entities and migrations agree, there is nothing to write`);
       save(service, name, upQueries, downQueries.reverse());
     } finally {
       await source.destroy();
@@ -33,7 +34,8 @@ function save(service, name, up, down) {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   const number = Date.now();
   const title = name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
-  const body = (queries) => queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
+  const body = (queries) =>
+    queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
   const text = `import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 export class ${title}${number} implements MigrationInterface {
@@ -47,20 +49,30 @@ ${body(down)}
 }
 `;
   writeFileSync(join(folder, `${number}-${name}.ts`), text);
-  const files = readdirSync(folder).filter((file) => /^\d+-.*\.ts$/.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /^\d+-.*\.ts$/.test(file))
+    .sort();
   const classes = files.map((file) => {
     const [, at, words] = /^(\d+)-(.*)\.ts$/.exec(file);
-    return { file: file.replace(/\.ts$/, ''), name: `${words.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())}${at}` };
+    return {
+      file: file.replace(/\.ts$/, ''),
+      name: `${words.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())}${at}`,
+    };
   });
   const imports = classes.map(({ file, name: one }) => `import { ${one} } from './${file}';`).join('\n');
   const list = `/** In the order in which they run. */\nexport const ${service.toUpperCase()}_MIGRATIONS: ServiceDatabase['migrations'] = [${classes.map((one) => one.name).join(', ')}];\n`;
-  writeFileSync(join(folder, 'index.ts'), `import { type ServiceDatabase } from '@clearway/persistence';\n${imports}\n\n${list}`);
+  writeFileSync(
+    join(folder, 'index.ts'),
+    `import { type ServiceDatabase } from '@clearway/persistence';\n${imports}\n\n${list}`,
+  );
   console.log(`${service}: wrote ${number}-${name}.ts with ${up.length} statement(s); read it before it is committed`);
 }
 
 const [service, name] = process.argv.slice(2);
 if (!service || !/^[a-z][a-z-]*$/.test(name ?? '') || !process.env.DATABASE_URL) {
-  console.error('Give the service and a name, and the address of a database server: DATABASE_URL=postgres://... node tools/migrations/write.cjs ingestion first-tables');
+  console.error(
+    'Give the service and a name, and the address of a database server: DATABASE_URL=postgres://... node tools/migrations/write.cjs ingestion first-tables',
+  );
   process.exitCode = 1;
 } else {
   write(service, name).catch((error) => {

@@ -36,7 +36,16 @@ export async function keepServers({ home, postgres = true, nats = true, onEvent 
   /** @type {any} */
   const ready = await new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new ServersFailed(error.message)));
-    child.once('close', () => reject(new ServersFailed(errors.trim().split('\n').find((line) => /Error/.test(line)) ?? 'the servers ended while they were being started')));
+    child.once('close', () =>
+      reject(
+        new ServersFailed(
+          errors
+            .trim()
+            .split('\n')
+            .find((line) => /Error/.test(line)) ?? 'the servers ended while they were being started',
+        ),
+      ),
+    );
     createInterface({ input: child.stdout }).on('line', (line) => {
       const event = JSON.parse(line);
       if (event.event === 'ready') resolve(event);

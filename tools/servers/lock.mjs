@@ -10,7 +10,9 @@ export class FolderInUse extends Error {
   code = 'folder.in-use';
   /** @param {string} file @param {ProcessIdentity} owner */
   constructor(file, owner) {
-    super(`This folder is in use by another Clearway (process ${owner.pid}). Wait until it has ended, or end it with Ctrl-C, and start again.`);
+    super(
+      `This folder is in use by another Clearway (process ${owner.pid}). Wait until it has ended, or end it with Ctrl-C, and start again.`,
+    );
     this.name = 'FolderInUse';
     this.file = file;
     this.owner = owner;

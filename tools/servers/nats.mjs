@@ -1,28 +1,49 @@
 // A nats-server of our own: loopback, JetStream, its own folder, and a log that never sees a message.
 import { spawn } from 'node:child_process';
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { LOOPBACK, freePort, greetingOf, isFree } from './ports.mjs';
 import { endProcess, identityOf, pause } from './process-table.mjs';
 
 /** Where a nats-server usually stands when it is not on the PATH (Debian puts it where only root looks). */
-const USUAL_FOLDERS = ['/usr/local/bin', '/usr/bin', '/usr/sbin', '/usr/local/sbin', '/sbin', '/opt/homebrew/bin', '/home/linuxbrew/.linuxbrew/bin', join(homedir(), 'go', 'bin')];
+const USUAL_FOLDERS = [
+  '/usr/local/bin',
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/sbin',
+  '/opt/homebrew/bin',
+  '/home/linuxbrew/.linuxbrew/bin',
+  join(homedir(), 'go', 'bin'),
+];
 
 /** The folder for a nats-server that we fetched ourselves; one for all clones of this user. */
-export const fetchedFolder = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'clearway', 'nats-server');
+export const fetchedFolder = () =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'clearway', 'nats-server');
 
 /** @returns {string | undefined} path of a nats-server that can be run */
 export function findNatsServer() {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...USUAL_FOLDERS, fetchedFolder()];
-  return folders.map((folder) => join(folder, 'nats-server')).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return folders
+    .map((folder) => join(folder, 'nats-server'))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** nats-server could not be started, with the last words of its log. */
@@ -36,7 +57,8 @@ export class NatsFailed extends Error {
 }
 
 /** @param {string} file */
-const lastLine = (file) => (existsSync(file) ? (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '').replace(/^\[\d+\] \S+ \S+ /, '') : '');
+const lastLine = (file) =>
+  existsSync(file) ? (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '').replace(/^\[\d+\] \S+ \S+ /, '') : '';
 
 /** @param {{ port: number, storeDir: string, log: string }} settings */
 const configuration = ({ port, storeDir, log }) => `# Written at every start.
@@ -58,7 +80,8 @@ trace: false
  * @param {{ home: string, port?: number, binary?: string }} options home: this server's own folder; port: wished for
  */
 export async function startNats({ home, port: wished, binary = findNatsServer() }) {
-  if (!binary) throw new NatsFailed('there is none on this machine. Install nats-server 2.9 or later, or set NATS_URL.');
+  if (!binary)
+    throw new NatsFailed('there is none on this machine. Install nats-server 2.9 or later, or set NATS_URL.');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const [storeDir, log, settings] = [join(home, 'store'), join(home, 'nats.log'), join(home, 'nats.conf')];
   for (let attempt = 1; ; attempt += 1) {
@@ -75,8 +98,18 @@ export async function startNats({ home, port: wished, binary = findNatsServer() 
     if (failed === undefined) {
       const identity = identityOf(/** @type {number} */ (child.pid));
       return {
-        name: 'nats', url: `nats://${LOOPBACK}:${port}`, port, pid: identity.pid, identity, child, log,
-        stop: () => endProcess(identity, [['SIGTERM', 10_000], ['SIGKILL', 5_000]]),
+        name: 'nats',
+        url: `nats://${LOOPBACK}:${port}`,
+        port,
+        pid: identity.pid,
+        identity,
+        child,
+        log,
+        stop: () =>
+          endProcess(identity, [
+            ['SIGTERM', 10_000],
+            ['SIGKILL', 5_000],
+          ]),
       };
     }
     child.kill('SIGKILL');

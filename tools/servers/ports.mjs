@@ -38,7 +38,11 @@ export async function freePort(...wished) {
 
 /** True as soon as nobody has the port; false when somebody still has it after a time. @param {number} port @param {number} milliseconds @returns {Promise<boolean>} */
 export async function untilFree(port, milliseconds) {
-  for (const until = performance.now() + milliseconds; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (
+    const until = performance.now() + milliseconds;
+    performance.now() < until;
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  ) {
     if (await isFree(port)) return true;
   }
   return false;

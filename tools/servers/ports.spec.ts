@@ -7,7 +7,8 @@ const RANGE = '/proc/sys/net/ipv4/ip_local_port_range';
 describe('a port of a server', () => {
   it('is never one that an outgoing connection could be given while the server is away', async () => {
     const first = existsSync(RANGE) ? Number(readFileSync(RANGE, 'utf8').split(/\s+/)[0]) : 32_768;
-    for (const port of await Promise.all(Array.from({ length: 20 }, () => freePort()))) expect(port).toBeLessThan(first);
+    for (const port of await Promise.all(Array.from({ length: 20 }, () => freePort())))
+      expect(port).toBeLessThan(first);
   });
 
   it('is the one wished for when nobody has it, and waited for while somebody has', async () => {

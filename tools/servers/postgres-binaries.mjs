@@ -1,6 +1,18 @@
 // Where the binaries of the embedded PostgreSQL are, whole, and as whom they run.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -22,10 +34,15 @@ export class NoPostgres extends Error {
 export function runAs() {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', '_postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout?.trim() || NaN));
-    if (Number.isInteger(uid) && Number.isInteger(gid) && Number(uid) > 0) return { uid: Number(uid), gid: Number(gid) };
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout?.trim() || NaN),
+    );
+    if (Number.isInteger(uid) && Number.isInteger(gid) && Number(uid) > 0)
+      return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new NoPostgres('PostgreSQL does not run as root, and this machine has neither a user "postgres" nor a user "nobody". Start as another user, or set DATABASE_URL.');
+  throw new NoPostgres(
+    'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor a user "nobody". Start as another user, or set DATABASE_URL.',
+  );
 }
 
 /**
@@ -33,7 +50,10 @@ export function runAs() {
  * @param {RunAs} user @param {'-x' | '-r'} test @param {string} path
  */
 export function mayUse(user, test, path) {
-  return user === undefined || spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    user === undefined ||
+    spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 const OUTSIDE_PARENTS = ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp'];
@@ -45,12 +65,17 @@ const OUTSIDE_PARENTS = ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp'];
  */
 export function abandonedFolders() {
   if (process.getuid?.() !== 0) return [];
-  return OUTSIDE_PARENTS.map((parent) => join(parent, 'clearway')).filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder).filter((name) => existsSync(join(folder, name, 'belongs-to'))).filter((name) => {
-      const pointer = join(readFileSync(join(folder, name, 'belongs-to'), 'utf8').trim(), 'elsewhere');
-      return !existsSync(pointer) || readFileSync(pointer, 'utf8').trim() !== name;
-    }).map((name) => join(folder, name)),
-  );
+  return OUTSIDE_PARENTS.map((parent) => join(parent, 'clearway'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => existsSync(join(folder, name, 'belongs-to')))
+        .filter((name) => {
+          const pointer = join(readFileSync(join(folder, name, 'belongs-to'), 'utf8').trim(), 'elsewhere');
+          return !existsSync(pointer) || readFileSync(pointer, 'utf8').trim() !== name;
+        })
+        .map((name) => join(folder, name)),
+    );
 }
 
 /** A folder outside the clone, for what another user has to reach when the clone stands under a folder that only root can enter. */
@@ -65,7 +90,9 @@ export function outsideFolder() {
       // not writable here: the next one
     }
   }
-  throw new NoPostgres('No folder that another user can enter may be written (/var/lib, /var/tmp, /tmp). Clone into a folder that others can enter, or set DATABASE_URL.');
+  throw new NoPostgres(
+    'No folder that another user can enter may be written (/var/lib, /var/tmp, /tmp). Clone into a folder that others can enter, or set DATABASE_URL.',
+  );
 }
 
 /** The package's own step after installing, which we do because no package may run scripts here: libraries under their short names. @param {string} packageFolder */
@@ -92,7 +119,9 @@ function installedPackage() {
     const folder = dirname(dirname(require.resolve(name)));
     return { folder, version: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version };
   } catch {
-    throw new NoPostgres(`There is no embedded PostgreSQL for this machine (${name} is not installed). Run "npm ci", or set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new NoPostgres(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed). Run "npm ci", or set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   }
 }
 
@@ -109,7 +138,11 @@ export function postgresBinaries(user) {
     const { mode } = lstatSync(file);
     if ((mode & 0o111) !== 0o111) chmodSync(file, mode | 0o555);
   }
-  if (mayUse(user, '-x', join(inPlace, 'initdb')) && mayUse(user, '-r', join(folder, 'native', 'share', 'postgresql', 'postgres.bki'))) return { bin: inPlace, version };
+  if (
+    mayUse(user, '-x', join(inPlace, 'initdb')) &&
+    mayUse(user, '-r', join(folder, 'native', 'share', 'postgresql', 'postgres.bki'))
+  )
+    return { bin: inPlace, version };
   const outside = outsideFolder();
   const copy = join(outside, `postgres-${version}-${basename(folder)}`);
   if (!existsSync(copy)) {

@@ -1,7 +1,18 @@
 // The embedded PostgreSQL of one folder, driven by its own programs.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LOOPBACK, freePort } from './ports.mjs';
 import { mayUse, outsideFolder, postgresBinaries, runAs } from './postgres-binaries.mjs';
@@ -95,12 +106,33 @@ function makeCluster({ bin, cluster, password, user }) {
   const secret = join(cluster, 'password.initdb');
   writeFileSync(secret, `${password}\n`, { mode: 0o600 });
   if (user) chownSync(secret, user.uid, user.gid);
-  const as = { ...user, cwd: '/', encoding: /** @type {const} */ ('utf8'), env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
+  const as = {
+    ...user,
+    cwd: '/',
+    encoding: /** @type {const} */ ('utf8'),
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+  };
   try {
-    const made = spawnSync(join(bin, 'initdb'), [`--pgdata=${fresh}`, '--locale=C', '--encoding=UTF8', `--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${secret}`], as);
-    if (made.error || made.status !== 0) throw new PostgresFailed(made.error?.message ?? lastWords(`${made.stdout}\n${made.stderr}`));
-    const single = spawnSync(join(bin, 'postgres'), ['--single', '-D', fresh, '-c', 'exit_on_error=true', 'postgres'], { ...as, input: `CREATE DATABASE ${DATABASE} TEMPLATE template0;\n` });
-    if (single.error || single.status !== 0) throw new PostgresFailed(single.error?.message ?? lastWords(single.stderr));
+    const made = spawnSync(
+      join(bin, 'initdb'),
+      [
+        `--pgdata=${fresh}`,
+        '--locale=C',
+        '--encoding=UTF8',
+        `--username=${USER}`,
+        '--auth=scram-sha-256',
+        `--pwfile=${secret}`,
+      ],
+      as,
+    );
+    if (made.error || made.status !== 0)
+      throw new PostgresFailed(made.error?.message ?? lastWords(`${made.stdout}\n${made.stderr}`));
+    const single = spawnSync(join(bin, 'postgres'), ['--single', '-D', fresh, '-c', 'exit_on_error=true', 'postgres'], {
+      ...as,
+      input: `CREATE DATABASE ${DATABASE} TEMPLATE template0;\n`,
+    });
+    if (single.error || single.status !== 0)
+      throw new PostgresFailed(single.error?.message ?? lastWords(single.stderr));
   } finally {
     rmSync(secret, { force: true });
   }
@@ -110,10 +142,23 @@ function makeCluster({ bin, cluster, password, user }) {
 /** Ends what an earlier start of this folder left behind: a postmaster that lives on, or backends without one. @param {string} data */
 async function endOrphans(data) {
   const orphans = processesIn(data, 'postgres').map(identityOf);
-  const postmaster = Number(existsSync(join(data, 'postmaster.pid')) ? readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0] : NaN);
+  const postmaster = Number(
+    existsSync(join(data, 'postmaster.pid')) ? readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0] : NaN,
+  );
   const first = orphans.find(({ pid }) => pid === postmaster);
-  if (first) await endProcess(first, [['SIGINT', 15_000], ['SIGQUIT', 5_000]]);
-  await Promise.all(orphans.map((orphan) => endProcess(orphan, [['SIGQUIT', 3_000], ['SIGKILL', 5_000]])));
+  if (first)
+    await endProcess(first, [
+      ['SIGINT', 15_000],
+      ['SIGQUIT', 5_000],
+    ]);
+  await Promise.all(
+    orphans.map((orphan) =>
+      endProcess(orphan, [
+        ['SIGQUIT', 3_000],
+        ['SIGKILL', 5_000],
+      ]),
+    ),
+  );
 }
 
 /** @param {string} data @param {import('node:child_process').ChildProcess} child */
@@ -147,16 +192,27 @@ export async function startPostgres({ home, port: wished, settings = {} }) {
     makeCluster({ bin, cluster, password: readFileSync(secret, 'utf8'), user });
   }
   const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
-  if (made !== version.split('.')[0]) throw new PostgresFailed(`the data in ${data} is of version ${made}, this PostgreSQL is ${version}. Move the folder away, or set DATABASE_URL.`);
+  if (made !== version.split('.')[0])
+    throw new PostgresFailed(
+      `the data in ${data} is of version ${made}, this PostgreSQL is ${version}. Move the folder away, or set DATABASE_URL.`,
+    );
   const password = readFileSync(secret, 'utf8');
   const log = join(dirname(cluster), 'postgres.log');
   await endOrphans(data);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? wished : undefined);
-    const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
     writeFileSync(`${log}.start`, '', { mode: 0o600 });
     const out = openSync(`${log}.start`, 'a');
-    const child = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...user, cwd: '/', stdio: ['ignore', out, out], env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } });
+    const child = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+      ...user,
+      cwd: '/',
+      stdio: ['ignore', out, out],
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    });
     closeSync(out);
     const problem = await Promise.race([
       new Promise((resolve) => child.once('error', (error) => resolve(error.message))),
@@ -166,11 +222,26 @@ export async function startPostgres({ home, port: wished, settings = {} }) {
       renameSync(`${log}.start`, log); // the server goes on writing to the same file
       const identity = identityOf(/** @type {number} */ (child.pid));
       return {
-        name: 'postgres', url: `postgres://${USER}:${password}@${LOOPBACK}:${port}/${DATABASE}`, port, pid: identity.pid, identity, child, log, data,
-        stop: () => endProcess(identity, [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]),
+        name: 'postgres',
+        url: `postgres://${USER}:${password}@${LOOPBACK}:${port}/${DATABASE}`,
+        port,
+        pid: identity.pid,
+        identity,
+        child,
+        log,
+        data,
+        stop: () =>
+          endProcess(identity, [
+            ['SIGINT', 20_000],
+            ['SIGQUIT', 5_000],
+            ['SIGKILL', 5_000],
+          ]),
       };
     }
-    const again = /pre-existing shared memory|lock file .* already exists|is already in use|in use by|could not bind|could not create any TCP/i.test(problem);
+    const again =
+      /pre-existing shared memory|lock file .* already exists|is already in use|in use by|could not bind|could not create any TCP/i.test(
+        problem,
+      );
     if (!again || attempt >= 5) throw new PostgresFailed(lastWords(problem));
     await endOrphans(data);
     await pause(200 * attempt);

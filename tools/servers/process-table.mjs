@@ -40,12 +40,16 @@ export function markOf(pid) {
 /** @param {number} pid @returns {{ parent: number, args: string }} */
 function parentAndArgs(pid) {
   if (process.platform !== 'linux') {
-    const [, parent = '0', args = ''] = /^\s*(\d+)\s+(.*)$/s.exec(output('ps', ['-o', 'ppid=,args=', '-p', String(pid)])) ?? [];
+    const [, parent = '0', args = ''] =
+      /^\s*(\d+)\s+(.*)$/s.exec(output('ps', ['-o', 'ppid=,args=', '-p', String(pid)])) ?? [];
     return { parent: Number(parent), args };
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return { parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), args: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
+    return {
+      parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]),
+      args: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
+    };
   } catch {
     return { parent: 0, args: '' };
   }
@@ -108,14 +112,28 @@ export function processesIn(folder, program) {
   }
   if (process.platform !== 'linux') {
     const found = output('lsof', ['-a', '-c', program, '-d', 'cwd', '-Fpn']).split('\n');
-    return found.flatMap((line, at) => (line === `n${real}` ? [Number(found.slice(0, at).findLast((l) => l.startsWith('p'))?.slice(1))] : []));
+    return found.flatMap((line, at) =>
+      line === `n${real}`
+        ? [
+            Number(
+              found
+                .slice(0, at)
+                .findLast((l) => l.startsWith('p'))
+                ?.slice(1),
+            ),
+          ]
+        : [],
+    );
   }
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      const name = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^\d+ \((.*)\) .*$/s, '$1');
-      return name === program && readlinkSync(`/proc/${pid}/cwd`).replace(/ \(deleted\)$/, '') === real;
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const name = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^\d+ \((.*)\) .*$/s, '$1');
+        return name === program && readlinkSync(`/proc/${pid}/cwd`).replace(/ \(deleted\)$/, '') === real;
+      } catch {
+        return false;
+      }
+    });
 }

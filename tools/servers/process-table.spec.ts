@@ -11,10 +11,17 @@ describe('the table of processes', () => {
   });
 
   it('ends a process that does not want to end', async () => {
-    const child = spawn(process.execPath, ['-e', "process.on('SIGTERM', () => {}); console.log('up'); setInterval(() => {}, 1e6)"], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(
+      process.execPath,
+      ['-e', "process.on('SIGTERM', () => {}); console.log('up'); setInterval(() => {}, 1e6)"],
+      { stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const identity = identityOf(Number(child.pid));
-    await endProcess(identity, [['SIGTERM', 200], ['SIGKILL', 5_000]]);
+    await endProcess(identity, [
+      ['SIGTERM', 200],
+      ['SIGKILL', 5_000],
+    ]);
     expect(await hasEnded(identity, 0)).toBe(true);
     expect(markOf(identity.pid)).toBeUndefined();
   });
@@ -22,7 +29,8 @@ describe('the table of processes', () => {
   it('finds a program by the folder that it stands in', async () => {
     const child = spawn('sleep', ['30'], { cwd: realpathSync(tmpdir()) });
     await new Promise((resolve) => child.once('spawn', resolve));
-    for (let look = 0; look < 40 && !processesIn(tmpdir(), 'sleep').includes(Number(child.pid)); look += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    for (let look = 0; look < 40 && !processesIn(tmpdir(), 'sleep').includes(Number(child.pid)); look += 1)
+      await new Promise((resolve) => setTimeout(resolve, 25));
     expect(processesIn(tmpdir(), 'sleep')).toContain(child.pid);
     expect(processesIn(tmpdir(), 'postgres')).not.toContain(child.pid);
     child.kill('SIGKILL');

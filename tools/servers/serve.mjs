@@ -48,7 +48,10 @@ const running = new Map();
 let ending = false;
 const starters = { postgres: startPostgres, nats: startNats };
 /** @type {Record<string, number | undefined>} */
-const ports = { postgres: Number(values['postgres-port']) || undefined, nats: Number(values['nats-port']) || undefined };
+const ports = {
+  postgres: Number(values['postgres-port']) || undefined,
+  nats: Number(values['nats-port']) || undefined,
+};
 
 /** @param {'postgres' | 'nats'} name */
 async function start(name) {
@@ -59,7 +62,11 @@ async function start(name) {
     running.delete(name);
     if (!ending) say({ event: 'exited', server: name, code, signal });
   });
-  writeFileSync(stateFile, JSON.stringify(Object.fromEntries([...running].map(([key, { port, identity }]) => [key, { port, ...identity }]))), { mode: 0o600 });
+  writeFileSync(
+    stateFile,
+    JSON.stringify(Object.fromEntries([...running].map(([key, { port, identity }]) => [key, { port, ...identity }]))),
+    { mode: 0o600 },
+  );
   return { pid: server.pid, port: server.port, log: server.log, url: server.url };
 }
 
@@ -79,13 +86,18 @@ async function command(line) {
   if (verb !== 'start' || running.has(name)) return;
   // Whoever knew the server looks for it where it was.
   const port = ports[name];
-  if (port && !(await untilFree(port, 20_000))) throw new Error(`the port of ${name} was taken by another program while it was away`);
+  if (port && !(await untilFree(port, 20_000)))
+    throw new Error(`the port of ${name} was taken by another program while it was away`);
   say({ event: 'started', server: name, ...(await start(name)) });
 }
 
 /** @param {unknown} error */
 function fail(error) {
-  say({ event: 'failed', code: /** @type {{ code?: string }} */ (error)?.code, message: error instanceof Error ? error.message : String(error) });
+  say({
+    event: 'failed',
+    code: /** @type {{ code?: string }} */ (error)?.code,
+    message: error instanceof Error ? error.message : String(error),
+  });
   ending = true;
   void Promise.all([...running.values()].map((server) => server.stop())).then(() => process.exit(1));
 }
@@ -109,7 +121,11 @@ if (!ending) {
     const before = lastStart();
     for (const name of ['postgres', 'nats']) ports[name] ??= before[name]?.port;
     const left = before['nats'];
-    if (left?.pid && left.mark) await endProcess({ pid: left.pid, mark: left.mark }, [['SIGTERM', 5_000], ['SIGKILL', 5_000]]);
+    if (left?.pid && left.mark)
+      await endProcess({ pid: left.pid, mark: left.mark }, [
+        ['SIGTERM', 5_000],
+        ['SIGKILL', 5_000],
+      ]);
     const [postgres, nats] = await Promise.all([
       values['no-postgres'] ? undefined : start('postgres'),
       values['no-nats'] ? undefined : start('nats'),

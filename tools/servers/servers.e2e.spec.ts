@@ -67,7 +67,10 @@ class Keeper {
   }
 }
 
-const keep = (home: string): Keeper => new Keeper(spawn(process.execPath, [join(__dirname, 'serve.mjs'), '--home', home], { stdio: ['pipe', 'pipe', 'inherit'] }));
+const keep = (home: string): Keeper =>
+  new Keeper(
+    spawn(process.execPath, [join(__dirname, 'serve.mjs'), '--home', home], { stdio: ['pipe', 'pipe', 'inherit'] }),
+  );
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
@@ -91,11 +94,23 @@ describe('the servers of a folder', () => {
     const home = newFolder();
     const keeper = keep(home);
     const { databaseUrl, natsUrl, postgres, nats } = await keeper.next('ready');
-    const settings = await query(databaseUrl, "SELECT name, setting FROM pg_settings WHERE name IN ('fsync','synchronous_commit','listen_addresses','log_min_error_statement','log_error_verbosity','log_parameter_max_length_on_error','server_encoding','lc_collate','log_statement')");
+    const settings = await query(
+      databaseUrl,
+      "SELECT name, setting FROM pg_settings WHERE name IN ('fsync','synchronous_commit','listen_addresses','log_min_error_statement','log_error_verbosity','log_parameter_max_length_on_error','server_encoding','lc_collate','log_statement')",
+    );
     expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
-      fsync: 'on', synchronous_commit: 'on', listen_addresses: '127.0.0.1', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_parameter_max_length_on_error: '0', server_encoding: 'UTF8', log_statement: 'none',
+      fsync: 'on',
+      synchronous_commit: 'on',
+      listen_addresses: '127.0.0.1',
+      log_min_error_statement: 'panic',
+      log_error_verbosity: 'terse',
+      log_parameter_max_length_on_error: '0',
+      server_encoding: 'UTF8',
+      log_statement: 'none',
     });
-    expect(await query(databaseUrl, 'SELECT datcollate FROM pg_database WHERE datname = current_database()')).toEqual([{ datcollate: 'C' }]);
+    expect(await query(databaseUrl, 'SELECT datcollate FROM pg_database WHERE datname = current_database()')).toEqual([
+      { datcollate: 'C' },
+    ]);
 
     await expect(query(databaseUrl, "SELECT 'Zebulon Quartermain'::date")).rejects.toThrow('Zebulon');
     const connection = await connect({ servers: natsUrl });
@@ -176,28 +191,33 @@ describe('the servers of a folder', () => {
   });
 
   const root = process.getuid?.() === 0;
-  if (root) it('come up for root in a folder that only root can enter, and leave their data where the folder says', async () => {
-    const closed = newFolder();
-    const home = join(closed, 'clone', '.clearway');
-    mkdirSync(home, { recursive: true });
-    chmodSync(closed, 0o700);
-    for (const expected of [[], [{ relname: 'kept' }]]) {
-      const keeper = keep(home);
-      const ready = await keeper.next('ready');
-      expect(ready.message).toBeUndefined();
-      expect(await query(ready.databaseUrl, "SELECT relname FROM pg_class WHERE relname = 'kept'")).toEqual(expected);
-      await query(ready.databaseUrl, 'CREATE TABLE IF NOT EXISTS kept (one int)');
-      await keeper.stop();
-    }
-    const elsewhere = readdirSync(join(home, 'postgres')).includes('elsewhere') && readFileSync(join(home, 'postgres', 'elsewhere'), 'utf8');
-    expect(elsewhere).toBeTruthy();
-    const place = ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp'].map((parent) => join(parent, 'clearway', String(elsewhere))).find((folder) => existsSync(folder));
-    expect(place).toBeDefined();
-    expect(processesIn(join(place!, 'cluster', 'data'), 'postgres')).toEqual([]);
-    folders.push(place!);
-    expect(abandonedFolders()).not.toContain(place);
-    rmSync(closed, { recursive: true });
-    expect(abandonedFolders()).toContain(place);
-    expect(dirname(place!)).not.toContain(closed);
-  });
+  if (root)
+    it('come up for root in a folder that only root can enter, and leave their data where the folder says', async () => {
+      const closed = newFolder();
+      const home = join(closed, 'clone', '.clearway');
+      mkdirSync(home, { recursive: true });
+      chmodSync(closed, 0o700);
+      for (const expected of [[], [{ relname: 'kept' }]]) {
+        const keeper = keep(home);
+        const ready = await keeper.next('ready');
+        expect(ready.message).toBeUndefined();
+        expect(await query(ready.databaseUrl, "SELECT relname FROM pg_class WHERE relname = 'kept'")).toEqual(expected);
+        await query(ready.databaseUrl, 'CREATE TABLE IF NOT EXISTS kept (one int)');
+        await keeper.stop();
+      }
+      const elsewhere =
+        readdirSync(join(home, 'postgres')).includes('elsewhere') &&
+        readFileSync(join(home, 'postgres', 'elsewhere'), 'utf8');
+      expect(elsewhere).toBeTruthy();
+      const place = ['/var/lib', '/usr/local/var', '/var/tmp', '/tmp']
+        .map((parent) => join(parent, 'clearway', String(elsewhere)))
+        .find((folder) => existsSync(folder));
+      expect(place).toBeDefined();
+      expect(processesIn(join(place!, 'cluster', 'data'), 'postgres')).toEqual([]);
+      folders.push(place!);
+      expect(abandonedFolders()).not.toContain(place);
+      rmSync(closed, { recursive: true });
+      expect(abandonedFolders()).toContain(place);
+      expect(dirname(place!)).not.toContain(closed);
+    });
 });

@@ -29,8 +29,16 @@ export async function ensureExistingServersAnswer(environment) {
     const value = environment[variable];
     if (!value) continue;
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url || !schemes.includes(url.protocol)) throw new SetupFailed('setup.bad-url', `${variable} is not the address of a ${what}: write ${schemes[0]}//HOST:PORT, or leave it out and Clearway starts its own.`);
+    if (!url || !schemes.includes(url.protocol))
+      throw new SetupFailed(
+        'setup.bad-url',
+        `${variable} is not the address of a ${what}: write ${schemes[0]}//HOST:PORT, or leave it out and Clearway starts its own.`,
+      );
     const port = Number(url.port || usualPort);
-    if (!(await answers(url.hostname.replace(/^\[|\]$/g, ''), port))) throw new SetupFailed('setup.no-answer', `No ${what} answers at ${url.hostname}:${port} (${variable}). Start it, correct the address, or leave ${variable} out and Clearway starts its own.`);
+    if (!(await answers(url.hostname.replace(/^\[|\]$/g, ''), port)))
+      throw new SetupFailed(
+        'setup.no-answer',
+        `No ${what} answers at ${url.hostname}:${port} (${variable}). Start it, correct the address, or leave ${variable} out and Clearway starts its own.`,
+      );
   }
 }

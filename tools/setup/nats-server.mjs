@@ -11,7 +11,13 @@ const OLDEST = [2, 9];
 
 /** @param {string} command @param {string[]} args @param {string} [cwd] */
 const run = (command, args, cwd) =>
-  spawnSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1', LC_ALL: 'C' }, timeout: 300_000 });
+  spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1', LC_ALL: 'C' },
+    timeout: 300_000,
+  });
 
 /** @param {string} command */
 const exists = (command) => run('/bin/sh', ['-c', `command -v ${command}`]).status === 0;
@@ -22,7 +28,9 @@ export function natsProblem(binary) {
   const version = /v?(\d+)\.(\d+)\.\d+/.exec(`${stdout}${stderr}`);
   if (status !== 0 || !version) return `${binary} does not run.`;
   const [major, minor] = [Number(version[1]), Number(version[2])];
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]) ? undefined : `${binary} is version ${major}.${minor}; JetStream as Clearway uses it needs 2.9 or later.`;
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])
+    ? undefined
+    : `${binary} is version ${major}.${minor}; JetStream as Clearway uses it needs 2.9 or later.`;
 }
 
 /** The program out of Debian's package, into our own folder. @returns {boolean} */
@@ -30,16 +38,25 @@ function fetchWithApt() {
   if (!exists('apt-get') || !exists('dpkg-deb')) return false;
   const folder = mkdtempSync(join(tmpdir(), 'clearway-nats-'));
   try {
-    const fetch = () => run('apt-get', ['download', 'nats-server'], folder).status === 0 && readdirSync(folder).some((name) => name.endsWith('.deb'));
+    const fetch = () =>
+      run('apt-get', ['download', 'nats-server'], folder).status === 0 &&
+      readdirSync(folder).some((name) => name.endsWith('.deb'));
     if (!fetch()) {
       // The package lists are missing or old: they can be read anew by root, or through sudo where it asks for no password.
-      const update = process.getuid?.() === 0 ? run('apt-get', ['update', '-q']) : exists('sudo') ? run('sudo', ['-n', 'apt-get', 'update', '-q']) : undefined;
+      const update =
+        process.getuid?.() === 0
+          ? run('apt-get', ['update', '-q'])
+          : exists('sudo')
+            ? run('sudo', ['-n', 'apt-get', 'update', '-q'])
+            : undefined;
       if (update?.status !== 0 || !fetch()) return false;
     }
     const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
     const unpacked = join(folder, 'unpacked');
     if (!archive || run('dpkg-deb', ['-x', archive, unpacked], folder).status !== 0) return false;
-    const program = ['usr/sbin', 'usr/bin'].map((place) => join(unpacked, place, 'nats-server')).find((file) => existsSync(file));
+    const program = ['usr/sbin', 'usr/bin']
+      .map((place) => join(unpacked, place, 'nats-server'))
+      .find((file) => existsSync(file));
     if (!program) return false;
     mkdirSync(fetchedFolder(), { recursive: true, mode: 0o755 });
     const fresh = join(fetchedFolder(), `.nats-server.${process.pid}`);
@@ -82,5 +99,10 @@ export function ensureNatsServer(say) {
       if (now && !natsProblem(now)) return say(`nats-server is ready (${now})`);
     }
   }
-  throw new SetupFailed('setup.no-nats-server', whatToDo(problem || 'Clearway needs nats-server (2.9 or later, with JetStream), and it could not be installed here.'));
+  throw new SetupFailed(
+    'setup.no-nats-server',
+    whatToDo(
+      problem || 'Clearway needs nats-server (2.9 or later, with JetStream), and it could not be installed here.',
+    ),
+  );
 }

@@ -5,5 +5,11 @@ export const NEEDED = [20, 19];
 export function nodeProblem(version) {
   const parts = version.split('.').map(Number);
   const enough = parts[0] > NEEDED[0] || (parts[0] === NEEDED[0] && parts[1] >= NEEDED[1]);
-  return enough ? undefined : 'Clearway needs Node.js ' + NEEDED.join('.') + ' or later, and this is ' + version + '. Install a newer one (https://nodejs.org, or your system\'s packages) and run the command again.';
+  return enough
+    ? undefined
+    : 'Clearway needs Node.js ' +
+        NEEDED.join('.') +
+        ' or later, and this is ' +
+        version +
+        ". Install a newer one (https://nodejs.org, or your system's packages) and run the command again.";
 }

@@ -27,9 +27,15 @@ export function packagesAreInstalled(root) {
 /** @param {string} output */
 function reasonOf(output) {
   if (/ENOSPC/.test(output)) return 'the disk is full. Free at least 2 GB and run the command again.';
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output)) return 'the npm registry cannot be reached. The first start needs the network; later ones do not.';
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output))
+    return 'the npm registry cannot be reached. The first start needs the network; later ones do not.';
   const lines = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line) && !/complete log|\.log$/.test(line));
-  return `npm said: ${lines.slice(0, 3).map((line) => line.replace(/^npm (error|ERR!)\s*/, '')).join(' ') || output.trim().split('\n').at(-1)}`;
+  return `npm said: ${
+    lines
+      .slice(0, 3)
+      .map((line) => line.replace(/^npm (error|ERR!)\s*/, ''))
+      .join(' ') || output.trim().split('\n').at(-1)
+  }`;
 }
 
 /**
@@ -42,7 +48,11 @@ export async function ensurePackages(root, say) {
   const npm = process.env.npm_execpath;
   const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
   // No script of any package runs: .npmrc says so, and it is said here again.
-  const child = spawn(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: '' } });
+  const child = spawn(
+    command,
+    [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: '' } },
+  );
   const end = () => child.kill();
   process.once('exit', end); // whoever ends us ends it too
   let output = '';
@@ -52,6 +62,10 @@ export async function ensurePackages(root, say) {
     child.once('close', resolve);
   });
   process.off('exit', end);
-  if (code !== 0) throw new SetupFailed('setup.npm-failed', `The npm packages could not be installed: ${reasonOf(output || String(code))}`);
+  if (code !== 0)
+    throw new SetupFailed(
+      'setup.npm-failed',
+      `The npm packages could not be installed: ${reasonOf(output || String(code))}`,
+    );
   return true;
 }

@@ -6,7 +6,13 @@ const PROGRAMS = ['pdftoppm', 'pdftotext', 'pdfinfo', 'qpdf'];
 const ENV = { DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1', LC_ALL: 'C' };
 
 /** @param {string} command @param {string[]} args */
-const run = (command, args) => spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...ENV }, timeout: 300_000 }).status === 0;
+const run = (command, args) =>
+  spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...ENV },
+    timeout: 300_000,
+  }).status === 0;
 
 /** @param {string} command */
 const exists = (command) => run('/bin/sh', ['-c', `command -v ${command}`]);
@@ -18,7 +24,8 @@ export const missingPdfReaders = () => PROGRAMS.filter((program) => !exists(prog
 function installWithApt() {
   if (!exists('apt-get')) return false;
   /** @param {string[]} args */
-  const apt = (args) => (process.getuid?.() === 0 ? run('apt-get', args) : exists('sudo') && run('sudo', ['-n', 'apt-get', ...args]));
+  const apt = (args) =>
+    process.getuid?.() === 0 ? run('apt-get', args) : exists('sudo') && run('sudo', ['-n', 'apt-get', ...args]);
   const install = () => apt(['install', '-y', '-q', '--no-install-recommends', 'poppler-utils', 'qpdf']);
   // The package lists may be missing or old.
   return install() || (apt(['update', '-q']) && install());
@@ -38,6 +45,8 @@ export function ensurePdfReaders(say) {
   if (installWithApt() || installWithBrew()) say('poppler-utils and qpdf are installed');
   const missing = missingPdfReaders();
   if (missing.length === 0) return true;
-  say(`${missing.join(', ')} could not be installed, and the tests of papers fail without. Debian, Ubuntu: sudo apt-get install poppler-utils qpdf; macOS: brew install poppler qpdf; then run the command again.`);
+  say(
+    `${missing.join(', ')} could not be installed, and the tests of papers fail without. Debian, Ubuntu: sudo apt-get install poppler-utils qpdf; macOS: brew install poppler qpdf; then run the command again.`,
+  );
   return false;
 }

@@ -18,7 +18,11 @@ export const HOME = join(ROOT, '.clearway');
 /** @param {string} folder @param {number} bytes @throws SetupFailed */
 export function ensureSpace(folder, bytes) {
   const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < bytes) throw new SetupFailed('setup.disk-full', `The disk of ${folder} is full: ${Math.floor((bavail * bsize) / 1e6)} MB are free and ${Math.ceil(bytes / 1e6)} MB are needed. Free some space and run the command again.`);
+  if (bavail * bsize < bytes)
+    throw new SetupFailed(
+      'setup.disk-full',
+      `The disk of ${folder} is full: ${Math.floor((bavail * bsize) / 1e6)} MB are free and ${Math.ceil(bytes / 1e6)} MB are needed. Free some space and run the command again.`,
+    );
 }
 
 /**
@@ -32,7 +36,10 @@ export async function setUp(say) {
   ensureNatsServer(say);
   mkdirSync(HOME, { recursive: true, mode: 0o711 });
   ensureSpace(HOME, 300e6);
-  const release = await takeLock(join(HOME, 'setup.lock'), { waitMs: 900_000, onWait: () => say('waiting for another command that installs here ...') });
+  const release = await takeLock(join(HOME, 'setup.lock'), {
+    waitMs: 900_000,
+    onWait: () => say('waiting for another command that installs here ...'),
+  });
   try {
     await ensurePackages(ROOT, say);
   } finally {

@@ -14,7 +14,9 @@ describe('the version of Node', () => {
   });
 
   it.each(['18.20.4', '20.18.3', '16.0.0'])('%s is refused in one line that says what to do', (version) => {
-    expect(nodeProblem(version)).toMatch(/^Clearway needs Node\.js 20\.19 or later, and this is [\d.]+\. Install [^\n]+$/);
+    expect(nodeProblem(version)).toMatch(
+      /^Clearway needs Node\.js 20\.19 or later, and this is [\d.]+\. Install [^\n]+$/,
+    );
   });
 });
 
@@ -22,7 +24,11 @@ describe('the installed packages', () => {
   const root = mkdtempSync(join(tmpdir(), 'clearway-packages-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const write = (file: string, packages: object): void => writeFileSync(join(root, file), JSON.stringify({ packages }));
-  const locked = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b-on-another-system': { version: '2.0.0', optional: true } };
+  const locked = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b-on-another-system': { version: '2.0.0', optional: true },
+  };
 
   it('are missing where nothing was installed', () => {
     write('package-lock.json', locked);
@@ -72,7 +78,9 @@ describe('nats-server', () => {
     program('1.4.1');
     process.env.PATH = folder;
     delete process.env.NATS_URL;
-    expect(() => ensureNatsServer(() => {})).toThrow(/version 1\.4[\s\S]*Nothing has been installed yet[\s\S]*apt-get install nats-server[\s\S]*brew install nats-server[\s\S]*NATS_URL/);
+    expect(() => ensureNatsServer(() => {})).toThrow(
+      /version 1\.4[\s\S]*Nothing has been installed yet[\s\S]*apt-get install nats-server[\s\S]*brew install nats-server[\s\S]*NATS_URL/,
+    );
   });
 
   it('is not needed when NATS_URL points at one', () => {
@@ -86,15 +94,21 @@ describe('nats-server', () => {
 describe('the disk', () => {
   it('that is full is said in one line', () => {
     expect(() => ensureSpace(tmpdir(), 1)).not.toThrow();
-    expect(() => ensureSpace(tmpdir(), 1e18)).toThrow(/^The disk of .* is full: \d+ MB are free and \d+ MB are needed\. [^\n]+$/);
+    expect(() => ensureSpace(tmpdir(), 1e18)).toThrow(
+      /^The disk of .* is full: \d+ MB are free and \d+ MB are needed\. [^\n]+$/,
+    );
   });
 });
 
 describe('servers that exist', () => {
   it('are asked whether they answer, and the answer does not repeat a password', async () => {
     await expect(ensureExistingServersAnswer({})).resolves.toBeUndefined();
-    await expect(ensureExistingServersAnswer({ DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:1/x' })).rejects.toThrow(/^No PostgreSQL answers at 127\.0\.0\.1:1 \(DATABASE_URL\)\. (?!.*hunter2)/);
-    await expect(ensureExistingServersAnswer({ NATS_URL: 'http://127.0.0.1:4222' })).rejects.toThrow(/^NATS_URL is not the address of a nats-server: write nats:\/\/HOST:PORT/);
+    await expect(
+      ensureExistingServersAnswer({ DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:1/x' }),
+    ).rejects.toThrow(/^No PostgreSQL answers at 127\.0\.0\.1:1 \(DATABASE_URL\)\. (?!.*hunter2)/);
+    await expect(ensureExistingServersAnswer({ NATS_URL: 'http://127.0.0.1:4222' })).rejects.toThrow(
+      /^NATS_URL is not the address of a nats-server: write nats:\/\/HOST:PORT/,
+    );
   });
 });
 

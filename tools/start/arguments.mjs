@@ -41,7 +41,9 @@ export function fileProblem(file) {
     start = beginningOf(file);
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;
-    return code === 'ENOENT' ? `${file} does not exist. Check the path.` : `${file} cannot be read (${code}). Check its permissions.`;
+    return code === 'ENOENT'
+      ? `${file} does not exist. Check the path.`
+      : `${file} cannot be read (${code}). Check its permissions.`;
   }
   if (start[0] === 0x1f && start[1] === 0x8b) {
     try {
@@ -51,8 +53,12 @@ export function fileProblem(file) {
     }
     if (start.length === 0) return `${file} is empty when unpacked. Export it again from the state's system.`;
   }
-  const lines = start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').split(/\r\n|\n|\r/);
-  if (lines.every((line) => line.trim() === '')) return `${file} has only empty lines. Export it again from the state's system.`;
+  const lines = start
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .split(/\r\n|\n|\r/);
+  if (lines.every((line) => line.trim() === ''))
+    return `${file} has only empty lines. Export it again from the state's system.`;
   if (lines.some((line) => line.split(',').length >= FIELDS)) return undefined;
   return `${file} is not a state file: no line at its beginning has the ${FIELDS} comma-separated columns of the California DOJ's bulk file.`;
 }
@@ -68,19 +74,38 @@ export function readArguments(args) {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { county: { type: 'string' }, policy: { type: 'string' }, 'as-of': { type: 'string' }, papers: { type: 'string' }, 'papers-of-a-replay': { type: 'boolean' }, contacts: { type: 'string' }, once: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        county: { type: 'string' },
+        policy: { type: 'string' },
+        'as-of': { type: 'string' },
+        papers: { type: 'string' },
+        'papers-of-a-replay': { type: 'boolean' },
+        contacts: { type: 'string' },
+        once: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
-    throw new WrongArguments('start.usage', `${/** @type {Error} */ (error).message.split('.')[0]}. Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]`);
+    throw new WrongArguments(
+      'start.usage',
+      `${/** @type {Error} */ (error).message.split('.')[0]}. Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]`,
+    );
   }
   const { once, help, ...options } = parsed.values;
-  if (help) throw new WrongArguments('start.help', 'Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]\nWithout a file a synthetic county is sent through. --once ends when the run has ended.');
+  if (help)
+    throw new WrongArguments(
+      'start.help',
+      'Usage: npm start -- [FILE... --county NAME] [--policy NAME|FILE] [--as-of YYYY-MM-DD] [--papers bulk|per-case] [--papers-of-a-replay] [--contacts FILE] [--once]\nWithout a file a synthetic county is sent through. --once ends when the run has ended.',
+    );
   const files = parsed.positionals.map((file) => resolve(process.env.INIT_CWD ?? process.cwd(), file));
   for (const file of files) {
     const problem = fileProblem(file);
     if (problem) throw new WrongArguments('start.file', problem);
   }
-  if (files.length > 0 && !options.county) throw new WrongArguments('start.county', 'Say which county the file is for: npm start -- FILE --county "FRESNO"');
-  const passedOn = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, String(value)]));
+  if (files.length > 0 && !options.county)
+    throw new WrongArguments('start.county', 'Say which county the file is for: npm start -- FILE --county "FRESNO"');
+  const passedOn = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, String(value)],
+  );
   return { files, once: once === true, passedOn };
 }

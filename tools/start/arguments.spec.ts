@@ -44,7 +44,11 @@ describe('the arguments of npm start', () => {
   it('need the county for a file of the user', () => {
     const path = file('county.dat', row);
     expect(() => readArguments([path])).toThrow('Say which county');
-    expect(readArguments([path, '--county', 'FRESNO', '--once'])).toEqual({ files: [path], once: true, passedOn: ['--county', 'FRESNO'] });
+    expect(readArguments([path, '--county', 'FRESNO', '--once'])).toEqual({
+      files: [path],
+      once: true,
+      passedOn: ['--county', 'FRESNO'],
+    });
   });
 
   it('may be none at all', () => {

@@ -18,7 +18,9 @@ function output(args, env) {
   child.stderr.on('data', (data) => (err += data));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(out) : reject(new ServiceFailed(err.trim().split('\n')[0] || `exit code ${code}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(out) : reject(new ServiceFailed(err.trim().split('\n')[0] || `exit code ${code}`)),
+    );
   });
 }
 
@@ -30,7 +32,11 @@ export async function servicesFor({ databaseUrl, natsUrl, home }) {
   const contentDir = join(home, 'content');
   mkdirSync(contentDir, { recursive: true, mode: 0o700 });
   /** @type {{ service: string, databaseUrl: string, ownerUrl: string }[]} */
-  const provisioned = JSON.parse(await output([join(ROOT, 'tools', 'start', 'provision.cjs'), ...SERVICES], { CLEARWAY_ADMIN_DATABASE_URL: databaseUrl }));
+  const provisioned = JSON.parse(
+    await output([join(ROOT, 'tools', 'start', 'provision.cjs'), ...SERVICES], {
+      CLEARWAY_ADMIN_DATABASE_URL: databaseUrl,
+    }),
+  );
   return provisioned.map(({ service, databaseUrl: own, ownerUrl }) => ({
     name: service,
     main: join(ROOT, 'dist', 'apps', service, 'src', 'main.js'),
@@ -48,7 +54,9 @@ export async function servicesFor({ databaseUrl, natsUrl, home }) {
 
 /** @param {string[]} args @param {(child: import('node:child_process').ChildProcess) => void} onChild @returns {Promise<number>} exit code of the command line */
 function clearway(args, onChild) {
-  const child = spawn(process.execPath, [join(ROOT, 'tools', 'cli', 'clearway.js'), ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [join(ROOT, 'tools', 'cli', 'clearway.js'), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   onChild(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -61,7 +69,23 @@ export async function syntheticCounty(home, onChild) {
   const folder = join(home, 'synthetic');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'county.csv');
-  const code = await clearway(['synth', '--county', SYNTHETIC.county, '--rows', SYNTHETIC.rows, '--seed', SYNTHETIC.seed, '--as-of', SYNTHETIC.asOf, '--no-truth', '--out', file], onChild);
+  const code = await clearway(
+    [
+      'synth',
+      '--county',
+      SYNTHETIC.county,
+      '--rows',
+      SYNTHETIC.rows,
+      '--seed',
+      SYNTHETIC.seed,
+      '--as-of',
+      SYNTHETIC.asOf,
+      '--no-truth',
+      '--out',
+      file,
+    ],
+    onChild,
+  );
   if (code !== 0) throw new ServiceFailed('The synthetic county file could not be made.');
   return { file, county: SYNTHETIC.county, asOf: SYNTHETIC.asOf };
 }
@@ -70,4 +94,5 @@ export async function syntheticCounty(home, onChild) {
  * Sends files through the gateway, with progress on this terminal.
  * @param {{ url: string, files: string[], out: string, options: string[] }} run @param {(child: import('node:child_process').ChildProcess) => void} onChild
  */
-export const sendThrough = ({ url, files, out, options }, onChild) => clearway(['run', ...files, '--url', url, '--out', out, ...options], onChild);
+export const sendThrough = ({ url, files, out, options }, onChild) =>
+  clearway(['run', ...files, '--url', url, '--out', out, ...options], onChild);

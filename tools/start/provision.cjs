@@ -14,12 +14,16 @@ function handOver(provisioned) {
   for (const { service, databaseUrl, ownerUrl } of provisioned) {
     mkdirSync(join(folder, service), { recursive: true });
     const file = join(folder, service, 'env');
-    writeFileSync(file, `CLEARWAY_DATABASE_URL='${databaseUrl}'\nCLEARWAY_OWNER_DATABASE_URL='${ownerUrl}'\n`, { mode: 0o600 });
+    writeFileSync(file, `CLEARWAY_DATABASE_URL='${databaseUrl}'\nCLEARWAY_OWNER_DATABASE_URL='${ownerUrl}'\n`, {
+      mode: 0o600,
+    });
     chmodSync(file, 0o600);
   }
 }
 
-provisionServices(process.env.CLEARWAY_ADMIN_DATABASE_URL, process.argv.slice(2)).then(handOver).catch((error) => {
-  process.stderr.write(String(error.message ?? error));
-  process.exitCode = 1;
-});
+provisionServices(process.env.CLEARWAY_ADMIN_DATABASE_URL, process.argv.slice(2))
+  .then(handOver)
+  .catch((error) => {
+    process.stderr.write(String(error.message ?? error));
+    process.exitCode = 1;
+  });

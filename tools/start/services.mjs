@@ -57,7 +57,8 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
   const running = new Map();
   let [ending, ready] = [false, false];
 
-  const writeNotes = () => writeFileSync(notes, JSON.stringify([...running.values()].map(({ identity }) => identity)), { mode: 0o600 });
+  const writeNotes = () =>
+    writeFileSync(notes, JSON.stringify([...running.values()].map(({ identity }) => identity)), { mode: 0o600 });
 
   /** @param {ServiceToStart} service @param {number} port @param {number} restarts */
   const launch = (service, port, restarts) => {
@@ -65,7 +66,9 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
     if (restarts === 0 && existsSync(log)) renameSync(log, `${log}.before`);
     const out = openSync(log, 'a', 0o600);
     const child = spawn(process.execPath, ['--enable-source-maps', '--require', END_WITH_PARENT, service.main], {
-      stdio: ['ignore', out, out, 'ipc'], detached: true, env: { ...process.env, ...service.env, CLEARWAY_HTTP_PORT: String(port) },
+      stdio: ['ignore', out, out, 'ipc'],
+      detached: true,
+      env: { ...process.env, ...service.env, CLEARWAY_HTTP_PORT: String(port) },
     });
     closeSync(out);
     running.set(service.name, { child, identity: identityOf(child.pid ?? 0), port, log, restarts });
@@ -80,7 +83,11 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
     if (ending || !last) return;
     if (!ready || last.restarts >= RESTARTS) {
       ending = true;
-      onFailure(new ServiceFailed(`The service "${service.name}" ended (${signal ?? `code ${code}`}): ${lastWords(last.log, service.name)} (its log: ${last.log})`));
+      onFailure(
+        new ServiceFailed(
+          `The service "${service.name}" ended (${signal ?? `code ${code}`}): ${lastWords(last.log, service.name)} (its log: ${last.log})`,
+        ),
+      );
       return;
     }
     say(`the service "${service.name}" ended (${signal ?? `code ${code}`}) and is started again`);
@@ -94,7 +101,10 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
   const waitFor = async (name, until) => {
     while (!ending && !(await isReady(running.get(name)?.port ?? 0))) {
       const { log } = /** @type {{ log: string }} */ (running.get(name));
-      if (performance.now() > until) throw new ServiceFailed(`The service "${name}" was not ready after ${READY_WITHIN_MS / 1000} s: ${lastWords(log, name)} (its log: ${log})`);
+      if (performance.now() > until)
+        throw new ServiceFailed(
+          `The service "${name}" was not ready after ${READY_WITHIN_MS / 1000} s: ${lastWords(log, name)} (its log: ${log})`,
+        );
       await pause(60);
     }
   };
@@ -114,7 +124,12 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
     stop: async ({ atOnce = false } = {}) => {
       ending = true;
       /** @type {[NodeJS.Signals, number][]} */
-      const steps = atOnce ? [['SIGKILL', 5_000]] : [['SIGTERM', 15_000], ['SIGKILL', 5_000]];
+      const steps = atOnce
+        ? [['SIGKILL', 5_000]]
+        : [
+            ['SIGTERM', 15_000],
+            ['SIGKILL', 5_000],
+          ];
       await Promise.all([...running.values()].map(({ identity }) => endProcess(identity, steps)));
       writeFileSync(notes, '[]', { mode: 0o600 });
     },
@@ -130,7 +145,14 @@ async function endEarlier(notes) {
   } catch {
     // none was started in this folder
   }
-  await Promise.all(left.map((identity) => endProcess(identity, [['SIGTERM', 3_000], ['SIGKILL', 5_000]])));
+  await Promise.all(
+    left.map((identity) =>
+      endProcess(identity, [
+        ['SIGTERM', 3_000],
+        ['SIGKILL', 5_000],
+      ]),
+    ),
+  );
 }
 
 /** @param {number} port */

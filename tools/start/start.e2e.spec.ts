@@ -22,10 +22,12 @@ class Started {
         this.waiting?.();
       });
     }
-    this.ended = new Promise((resolve) => child.once('close', (code, signal) => {
-      this.waiting?.();
-      resolve(code ?? (signal === 'SIGKILL' ? 137 : 1));
-    }));
+    this.ended = new Promise((resolve) =>
+      child.once('close', (code, signal) => {
+        this.waiting?.();
+        resolve(code ?? (signal === 'SIGKILL' ? 137 : 1));
+      }),
+    );
   }
 
   async says(words: string): Promise<void> {
@@ -42,7 +44,10 @@ const children: ChildProcess[] = [];
 
 function startIn(home: string, args: readonly string[] = [], env: Record<string, string> = {}): Started {
   // No terminal, no standard input, and servers of its own whatever the tests run against.
-  const child = spawn(process.execPath, [FAKE, home, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', NATS_URL: '', ...env } });
+  const child = spawn(process.execPath, [FAKE, home, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', NATS_URL: '', ...env },
+  });
   children.push(child);
   return new Started(child);
 }
@@ -50,11 +55,14 @@ function startIn(home: string, args: readonly string[] = [], env: Record<string,
 /** Everything that still runs and names the folder on its command line. */
 function leftIn(home: string): number[] {
   const lines = spawnSync('ps', ['-axww', '-o', 'pid=,state=,args='], { encoding: 'utf8' }).stdout.split('\n');
-  return lines.filter((line) => line.includes(home) && !/^\s*\d+\s+Z/.test(line)).map((line) => Number(line.trim().split(' ')[0]));
+  return lines
+    .filter((line) => line.includes(home) && !/^\s*\d+\s+Z/.test(line))
+    .map((line) => Number(line.trim().split(' ')[0]));
 }
 
 async function untilNothingIsLeft(home: string): Promise<number[]> {
-  for (let look = 0; look < 200 && leftIn(home).length > 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let look = 0; look < 200 && leftIn(home).length > 0; look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   return leftIn(home);
 }
 
@@ -62,7 +70,10 @@ function servicePids(home: string): number[] {
   return (JSON.parse(readFileSync(join(home, 'services.json'), 'utf8')) as { pid: number }[]).map(({ pid }) => pid);
 }
 
-const lives = (pid: number): boolean => spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim().replace(/^Z.*/, '') !== '';
+const lives = (pid: number): boolean =>
+  spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' })
+    .stdout.trim()
+    .replace(/^Z.*/, '') !== '';
 
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -135,7 +146,10 @@ describe('npm start', () => {
   it('starts again after SIGKILL of npm alone, which tells nobody', async () => {
     const home = HOME;
     const npm = `require('node:child_process').spawn('sh', ['-c', '"$0" "$1" "$2"; true', process.execPath, ${JSON.stringify(FAKE)}, ${JSON.stringify(home)}], { stdio: 'inherit' })`;
-    const child = spawn(process.execPath, ['-e', npm], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', NATS_URL: '', npm_lifecycle_event: 'start' } });
+    const child = spawn(process.execPath, ['-e', npm], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATABASE_URL: '', NATS_URL: '', npm_lifecycle_event: 'start' },
+    });
     children.push(child);
     const first = new Started(child);
     await first.says('Ctrl-C stops it');
@@ -188,7 +202,11 @@ describe('npm start', () => {
 
   it('says what is wrong with a file in one line, before anything is started', () => {
     const home = HOME;
-    const { status, stderr } = spawnSync(process.execPath, [FAKE, home, join(WORKSPACE, 'package.json'), '--county', 'FRESNO'], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [FAKE, home, join(WORKSPACE, 'package.json'), '--county', 'FRESNO'],
+      { encoding: 'utf8' },
+    );
     expect(status).toBe(3);
     expect(stderr).toMatch(/^[^\n]*is not a state file[^\n]*\n$/);
   });

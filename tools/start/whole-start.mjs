@@ -43,7 +43,8 @@ function exitCodeOf(error) {
 }
 
 /** @param {Date} now */
-const today = (now) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+const today = (now) =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** A folder for this run's results that no earlier run has. @param {string} home @param {Date} now */
 function resultsFolder(home, now) {
@@ -121,39 +122,57 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     const { files, once, passedOn } = readArguments(args);
     await setUp(say);
     mkdirSync(home, { recursive: true, mode: 0o711 });
-    ensureSpace(home, files.reduce((sum, file) => sum + 4 * statSync(file).size, 700e6));
-    const release = await takeLock(join(home, 'start.lock'), { waitMs: IN_USE_FOR_MS, onWait: () => say('another Clearway is in this folder: waiting for it to end ...') });
+    ensureSpace(
+      home,
+      files.reduce((sum, file) => sum + 4 * statSync(file).size, 700e6),
+    );
+    const release = await takeLock(join(home, 'start.lock'), {
+      waitMs: IN_USE_FOR_MS,
+      onWait: () => say('another Clearway is in this folder: waiting for it to end ...'),
+    });
     const { compiled } = await build(ROOT);
     if (compiled > 0) say(`built (${compiled} files)`);
 
-    for (const folder of abandonedFolders()) say(`the data of a folder that is gone are still in ${folder}: remove them when nobody needs them any more`);
+    for (const folder of abandonedFolders())
+      say(`the data of a folder that is gone are still in ${folder}: remove them when nobody needs them any more`);
     say('starting the servers ...');
     /** @type {{ command: (line: string) => void } | undefined} */
     let keeper;
     const own = { postgres: !process.env.DATABASE_URL, nats: !process.env.NATS_URL };
-    const servers = undo.servers(await keepServers({
-      home: join(home, 'servers'), ...own,
-      onEvent: ({ event, server }) => {
-        if (event !== 'exited' || signals > 0) return;
-        say(`${server} ended unexpectedly and is started again`);
-        keeper?.command(`start ${server}`);
-      },
-    }));
+    const servers = undo.servers(
+      await keepServers({
+        home: join(home, 'servers'),
+        ...own,
+        onEvent: ({ event, server }) => {
+          if (event !== 'exited' || signals > 0) return;
+          say(`${server} ended unexpectedly and is started again`);
+          keeper?.command(`start ${server}`);
+        },
+      }),
+    );
     keeper = servers;
-    const urls = { databaseUrl: process.env.DATABASE_URL || String(servers.databaseUrl), natsUrl: process.env.NATS_URL || String(servers.natsUrl) };
+    const urls = {
+      databaseUrl: process.env.DATABASE_URL || String(servers.databaseUrl),
+      natsUrl: process.env.NATS_URL || String(servers.natsUrl),
+    };
     if (servers.postgres) say(`PostgreSQL on 127.0.0.1:${servers.postgres.port}`);
     if (servers.nats) say(`nats-server on 127.0.0.1:${servers.nats.port}`);
 
     say('starting the services ...');
-    const services = undo.services(await startServices({
-      services: await parts.servicesFor({ ...urls, home }), home, wishedPorts: parts.WISHED_PORTS, say,
-      onFailure: (error) => {
-        if (signals > 0 || failed) return;
-        failed = true;
-        console.error(oneLine(error));
-        void leave(EXIT.services);
-      },
-    }));
+    const services = undo.services(
+      await startServices({
+        services: await parts.servicesFor({ ...urls, home }),
+        home,
+        wishedPorts: parts.WISHED_PORTS,
+        say,
+        onFailure: (error) => {
+          if (signals > 0 || failed) return;
+          failed = true;
+          console.error(oneLine(error));
+          void leave(EXIT.services);
+        },
+      }),
+    );
     await services.untilReady();
     if (failed || signals > 0) return;
     const url = services.addressOf('gateway');
@@ -164,8 +183,13 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     const options = [...passedOn, ...(once ? ['--end-at-stall'] : [])];
     if (!options.includes('--county')) options.push('--county', String(synthetic?.county));
     if (!options.includes('--as-of')) options.push('--as-of', synthetic?.asOf ?? today(new Date()));
-    say(`sending ${synthetic ? 'the synthetic file' : 'your files'} through (${options[options.indexOf('--county') + 1]}, as of ${options[options.indexOf('--as-of') + 1]}) ...`);
-    const code = await parts.sendThrough({ url, files: synthetic ? [synthetic.file] : files, out, options }, undo.client);
+    say(
+      `sending ${synthetic ? 'the synthetic file' : 'your files'} through (${options[options.indexOf('--county') + 1]}, as of ${options[options.indexOf('--as-of') + 1]}) ...`,
+    );
+    const code = await parts.sendThrough(
+      { url, files: synthetic ? [synthetic.file] : files, out, options },
+      undo.client,
+    );
     if (signals > 0) return;
     finished = true;
     if (readdirSync(out).length === 0) rmdirSync(out);

@@ -1,1 +1,5 @@
-module.exports = { displayName: 'synthetic-county', preset: '../../jest.preset.js', coverageDirectory: '../../coverage/tools/synthetic-county' };
+module.exports = {
+  displayName: 'synthetic-county',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '../../coverage/tools/synthetic-county',
+};

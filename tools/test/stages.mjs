@@ -1,6 +1,6 @@
 // The stages of `npm test`; each gives what it counted.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signalTo } from '../servers/process-table.mjs';
@@ -60,18 +60,12 @@ export async function types(root) {
   return check(code === 0);
 }
 
-/** @param {string} root @returns {string[]} the Jest projects of the workspace */
-function jestProjects(root) {
-  const found = ['apps', 'libs', 'tools'].flatMap((top) =>
-    readdirSync(join(root, top), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && entry.name === 'jest.config.js' && !entry.parentPath.includes('node_modules'))
-      .map((entry) => entry.parentPath),
-  );
-  return found.sort();
-}
-
 /** Long enough for a busy machine: what is slow is seen in the times of the stages, not in failures that come and go. */
 const TEST_TIMEOUT_MS = 120_000;
+/** The end-to-end tests wait for services, each wait up to `PATIENCE_MS` of `tools/e2e/src/patience.ts`. */
+const END_TO_END_TIMEOUT_MS = 300_000;
+/** Every spec file makes its modules anew and drops them: with more room for young objects less of that is copied about. In MiB. */
+const YOUNG_OBJECTS_MIB = 64;
 
 /** What a stage said and reported holds no planted value: reports are sent around. @param {string} stage @param {string[]} texts @returns {Tally} */
 export function withoutPlanted(stage, texts) {
@@ -95,8 +89,10 @@ export async function jest(root, stage, env) {
     : ['--testPathPatterns', '\\.spec\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '\\.(pdf|db|bus|e2e)\\.spec\\.ts$'];
   // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
   const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
+  const timeout = stage === 'end-to-end' ? END_TO_END_TIMEOUT_MS : TEST_TIMEOUT_MS;
   try {
-    const { code, output } = await node(root, ['node_modules/jest/bin/jest.js', '--projects', ...jestProjects(root), ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', '--testTimeout', String(TEST_TIMEOUT_MS), ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
+    // Jest gives its workers the flags that it was started with.
+    const { code, output } = await node(root, [`--max-semi-space-size=${YOUNG_OBJECTS_MIB}`, 'node_modules/jest/bin/jest.js', '--config', 'tools/jest.workspace.js', ...which, '--json', '--outputFile', reportFile, '--maxWorkers', String(workers), '--silent', '--testTimeout', String(timeout), ...(kind ? ['--forceExit'] : [])], { env: { ...env, NODE_ENV: 'test' } });
     const report = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined;
     return sum(tallyOf(report === undefined ? undefined : JSON.parse(report), code), withoutPlanted(stage, [output, report ?? '']));
   } finally {

@@ -17,7 +17,8 @@ describe('the report of a stage', () => {
 
   it('fails the stage when it holds a planted name or number, without repeating it', () => {
     expect(new Set(PLANTED).size).toBe(200);
-    for (const value of PLANTED) expect(withoutPlanted('unit', ['1 passed', `expected x${value.toLowerCase()}y`]).failed).toBe(1);
+    for (const value of PLANTED)
+      expect(withoutPlanted('unit', ['1 passed', `expected x${value.toLowerCase()}y`]).failed).toBe(1);
     expect(said.join('\n')).not.toMatch(/ZQXK|7351908/i);
     expect(withoutPlanted('unit', ['1 passed', '{}'])).toEqual({ passed: 1, failed: 0, skipped: 0 });
   });
@@ -27,8 +28,15 @@ describe('the report of a stage', () => {
     try {
       const report = join(folder, 'report.json');
       writeFileSync(join(folder, 'package.json'), '{}');
-      writeFileSync(join(folder, 'leaking.spec.js'), `it('fails', () => expect(['${PLANTED_NAMES[5]}', ${PLANTED_NUMBERS[6]}]).toEqual([]));`);
-      const { stderr } = spawnSync(process.execPath, [JEST, '--rootDir', folder, '--json', '--outputFile', report, '--silent'], { cwd: folder, encoding: 'utf8' });
+      writeFileSync(
+        join(folder, 'leaking.spec.js'),
+        `it('fails', () => expect(['${PLANTED_NAMES[5]}', ${PLANTED_NUMBERS[6]}]).toEqual([]));`,
+      );
+      const { stderr } = spawnSync(
+        process.execPath,
+        [JEST, '--rootDir', folder, '--json', '--outputFile', report, '--silent'],
+        { cwd: folder, encoding: 'utf8' },
+      );
       expect(withoutPlanted('unit', [stderr]).failed).toBe(1);
       expect(withoutPlanted('unit', [readFileSync(report, 'utf8')]).failed).toBe(1);
       expect(said.every((line) => line.includes('5 106'))).toBe(true);

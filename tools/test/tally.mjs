@@ -4,7 +4,14 @@
 
 /** @param {...Tally} tallies @returns {Tally} */
 export const sum = (...tallies) =>
-  tallies.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), { passed: 0, failed: 0, skipped: 0 });
+  tallies.reduce(
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 
 /** @param {boolean} good @returns {Tally} one check, such as lint or types */
 export const check = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
@@ -26,4 +33,5 @@ export function tallyOf(report, exitCode) {
 }
 
 /** @param {Tally} tally */
-export const lastLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const lastLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -1,6 +1,12 @@
 import { check, lastLine, sum, tallyOf } from './tally.mjs';
 
-const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0 };
+const report = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+};
 
 describe('the tally of a test run', () => {
   it('counts lint and types as one check each', () => {
@@ -12,7 +18,11 @@ describe('the tally of a test run', () => {
   });
 
   it('fails a stage whose tests are all skipped', () => {
-    expect(tallyOf({ ...report, numPassedTests: 0, numPendingTests: 2 }, 0)).toEqual({ passed: 0, failed: 1, skipped: 2 });
+    expect(tallyOf({ ...report, numPassedTests: 0, numPendingTests: 2 }, 0)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 2,
+    });
   });
 
   it('fails when Jest wrote no report, or ended badly without saying why', () => {

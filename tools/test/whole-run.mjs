@@ -42,7 +42,10 @@ async function testServers() {
   chmodSync(folder, 0o711);
   const servers = await keepServers({ home: folder, postgres: !process.env.DATABASE_URL, nats: !process.env.NATS_URL });
   return {
-    env: { DATABASE_URL: process.env.DATABASE_URL || servers.databaseUrl, NATS_URL: process.env.NATS_URL || servers.natsUrl },
+    env: {
+      DATABASE_URL: process.env.DATABASE_URL || servers.databaseUrl,
+      NATS_URL: process.env.NATS_URL || servers.natsUrl,
+    },
     stop: async () => {
       await servers.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -75,11 +78,14 @@ export async function run(args) {
     await setUp(say);
     const { compiled } = await build(ROOT);
     say(`built (${compiled} files compiled)`);
-    tallies.push(...(await Promise.all([
-      ...(stages.includes('lint') ? [timed('lint', () => lint(ROOT))] : []),
-      ...(stages.includes('types') ? [timed('types', () => types(ROOT))] : []),
-    ])));
-    if (stages.includes('unit')) tallies.push(await timed('unit', () => jest(ROOT, 'unit', { DATABASE_URL: undefined, NATS_URL: undefined })));
+    tallies.push(
+      ...(await Promise.all([
+        ...(stages.includes('lint') ? [timed('lint', () => lint(ROOT))] : []),
+        ...(stages.includes('types') ? [timed('types', () => types(ROOT))] : []),
+      ])),
+    );
+    if (stages.includes('unit'))
+      tallies.push(await timed('unit', () => jest(ROOT, 'unit', { DATABASE_URL: undefined, NATS_URL: undefined })));
     if (stages.includes('papers')) {
       ensurePdfReaders(say);
       tallies.push(await timed('papers', () => jest(ROOT, 'papers', { DATABASE_URL: undefined, NATS_URL: undefined })));

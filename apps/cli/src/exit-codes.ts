@@ -26,7 +26,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Beginnings of error codes, by what they mean for the exit code; the first that fits wins. */
 const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   [/^(?:usage|synthetic)\./, EXIT.usage],
-  [/^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event|rap-sheet|extract|corrections|fix|source|identity)\./, EXIT.input],
+  [
+    /^(?:state-file|county|input|contacts|subject|old-results|facts|decisions|review|certify|workbook|form|templates|court-file|book|batch|line|match|event|rap-sheet|extract|corrections|fix|source|identity)\./,
+    EXIT.input,
+  ],
   [/^(?:policy|county-policy|courts)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
   [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],

@@ -4,9 +4,12 @@ import { EXIT, exitCodeOf } from './exit-codes';
 import { buildProgram } from './program';
 import { errorText } from './terminal/terminal';
 
-const program = buildProgram(() => {
-  throw new Error('no command is run here');
-}, { exitCode: 0 });
+const program = buildProgram(
+  () => {
+    throw new Error('no command is run here');
+  },
+  { exitCode: 0 },
+);
 const root = join(__dirname, '..', '..', '..');
 
 describe('clearway', () => {
@@ -20,16 +23,25 @@ describe('clearway', () => {
     const all = program.commands.flatMap((command) => [command, ...command.commands]);
     for (const command of all) {
       expect(page).toContain(program.commands.includes(command) ? `clearway ${command.name()}` : command.name());
-      for (const option of command.options.filter((one) => one.long !== '--json')) expect([command.name(), page.includes(option.long ?? '')]).toEqual([command.name(), true]);
+      for (const option of command.options.filter((one) => one.long !== '--json'))
+        expect([command.name(), page.includes(option.long ?? '')]).toEqual([command.name(), true]);
     }
     for (const code of Object.values(EXIT)) expect(page).toMatch(new RegExp(`\\| (?:\\d+, )?${code}(?:, \\d+)? \\|`));
   });
 });
 
 it('has one command alone where it is asked for by name, and all of them for any other word', () => {
-  const named = (name: string): string[] => buildProgram(() => { throw new Error('no command is run here'); }, { exitCode: 0 }, name).commands.map((each) => each.name());
+  const named = (name: string): string[] =>
+    buildProgram(
+      () => {
+        throw new Error('no command is run here');
+      },
+      { exitCode: 0 },
+      name,
+    ).commands.map((each) => each.name());
   expect(named('analyze')).toEqual(['analyze']);
-  for (const other of ['help', '--json', 'toString', '']) expect(named(other)).toEqual(program.commands.map((each) => each.name()));
+  for (const other of ['help', '--json', 'toString', ''])
+    expect(named(other)).toEqual(program.commands.map((each) => each.name()));
   for (const each of program.commands) expect(named(each.name())).toEqual([each.name()]);
 });
 
@@ -71,7 +83,10 @@ describe(errorText.name, () => {
   });
 
   it('names the file of a system error and the cure, and no stack', () => {
-    const text = errorText(Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', path: 'county.dat' }), false);
+    const text = errorText(
+      Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', path: 'county.dat' }),
+      false,
+    );
     expect(text).toBe('clearway: county.dat: there is no such file. Check the spelling and the folder.');
   });
 });

@@ -40,13 +40,18 @@ const COMMANDS: Readonly<Record<string, Add>> = {
  */
 export function buildProgram(terminal: () => Terminal, outcome: { exitCode: number }, name = ''): Command {
   const program = new Command('clearway')
-    .description('Clears cannabis convictions in bulk: a county\'s criminal-history file in; determinations with reasons, court papers, a clerk\'s data file and letters out. Works offline; nothing leaves this machine.')
+    .description(
+      "Clears cannabis convictions in bulk: a county's criminal-history file in; determinations with reasons, court papers, a clerk's data file and letters out. Works offline; nothing leaves this machine.",
+    )
     .version('0.1.0', '-V, --version', 'print the version')
     .option('--json', 'write the result, or the error, as one line of JSON')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(clearway COMMAND --help tells more)')
     .exitOverride()
-    .addHelpText('after', '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 policy, 5 disk, 6 services, 7 numbers or papers that do not agree, 130 interrupted.\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway analyze county.csv --county "LOS ANGELES" --policy los-angeles-2020 --as-of 2020-07-01 --out results/',
+    );
   const only = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   for (const add of only ? [only] : Object.values(COMMANDS)) add(program, terminal, outcome);
   acceptJsonEverywhere(program);

@@ -7,4 +7,8 @@ import { DrawnRunEntity } from './packets/drawn-run.entity';
 export const DOCUMENTS_ENTITIES = [DrawnRunEntity, FilingEvent, FilingWords, RunBatch] as const;
 
 /** What the tool that writes migrations and the tests read. */
-export const DATABASE: ServiceDatabase = { service: 'documents', entities: [...BOOKKEEPING, ...DOCUMENTS_ENTITIES], migrations: DOCUMENTS_MIGRATIONS };
+export const DATABASE: ServiceDatabase = {
+  service: 'documents',
+  entities: [...BOOKKEEPING, ...DOCUMENTS_ENTITIES],
+  migrations: DOCUMENTS_MIGRATIONS,
+};

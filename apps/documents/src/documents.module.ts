@@ -32,7 +32,19 @@ export class DocumentsModule {
       migrations: DOCUMENTS_MIGRATIONS,
       consumers: [DrawRun, CloseRun],
       purger: BookPurger,
-      providers: [Drawing, ClosingBooks, OfficeBook, BatchContents, TakingIn, Exchanging, FilingDesk, FilingActs, CourtAnswers, CourtLists, BookFiles],
+      providers: [
+        Drawing,
+        ClosingBooks,
+        OfficeBook,
+        BatchContents,
+        TakingIn,
+        Exchanging,
+        FilingDesk,
+        FilingActs,
+        CourtAnswers,
+        CourtLists,
+        BookFiles,
+      ],
       controllers: [PacketsController, FilingsController],
     });
     return { module: DocumentsModule, imports: [service] };

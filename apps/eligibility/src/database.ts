@@ -4,4 +4,8 @@ import { ELIGIBILITY_ENTITIES } from './determinations/determination.entities';
 import { ELIGIBILITY_MIGRATIONS } from './migrations';
 
 /** What the tool that writes migrations and the tests read. */
-export const DATABASE: ServiceDatabase = { service: 'eligibility', entities: [...BOOKKEEPING, ...ELIGIBILITY_ENTITIES], migrations: ELIGIBILITY_MIGRATIONS };
+export const DATABASE: ServiceDatabase = {
+  service: 'eligibility',
+  entities: [...BOOKKEEPING, ...ELIGIBILITY_ENTITIES],
+  migrations: ELIGIBILITY_MIGRATIONS,
+};

@@ -10,4 +10,8 @@ import { UploadEntity } from './uploads/upload.entity';
 export const GATEWAY_ENTITIES = [UploadEntity, RunEntity, RunRevisionEntity, RunEventEntity, RunOutputEntity] as const;
 
 /** What the tool that writes migrations and the tests read. */
-export const DATABASE: ServiceDatabase = { service: 'gateway', entities: [...BOOKKEEPING, ...GATEWAY_ENTITIES], migrations: GATEWAY_MIGRATIONS };
+export const DATABASE: ServiceDatabase = {
+  service: 'gateway',
+  entities: [...BOOKKEEPING, ...GATEWAY_ENTITIES],
+  migrations: GATEWAY_MIGRATIONS,
+};

@@ -42,11 +42,21 @@ describe('the tables of notification', () => {
       const [source, store, run] = [await tables.asService(), new ContentStore(folder), uuidV7()];
       for (const [n, office] of ['test-da', 'other-da'].entries()) {
         const { sha256 } = await store.putJson({ outputs: [], counts: { letters: n } });
-        await source.query('INSERT INTO written_notices (office, run, revision, manifest) VALUES ($1, $2, 1, $3)', [office, run, sha256]);
+        await source.query('INSERT INTO written_notices (office, run, revision, manifest) VALUES ($1, $2, 1, $3)', [
+          office,
+          run,
+          sha256,
+        ]);
       }
       const controller = new NoticesController(source, store);
-      const answers = await Promise.all(['test-da', 'other-da', 'third-da'].map((office) => controller.notices({ office, run })));
-      expect(answers.map(({ sealed, counts }) => [sealed, counts['letters']])).toEqual([[true, 0], [true, 1], [false, undefined]]);
+      const answers = await Promise.all(
+        ['test-da', 'other-da', 'third-da'].map((office) => controller.notices({ office, run })),
+      );
+      expect(answers.map(({ sealed, counts }) => [sealed, counts['letters']])).toEqual([
+        [true, 0],
+        [true, 1],
+        [false, undefined],
+      ]);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,12 +1,12 @@
 import { correct, type CorrectedHistory, type Correction, type History, sameCase } from '@clearway/record';
 import {
+  type AnswerName,
   type CaseBook,
   type CaseFacts,
   type CaseSource,
   type Challenge,
   type Conviction,
   convictionsOf,
-  type FactName,
   type Override,
 } from '@clearway/rules';
 import { type UnreadRow } from './done-rows';
@@ -20,7 +20,7 @@ export interface RecordedDecision {
   readonly id: string;
   /** What the record said when it was made. */
   readonly basis: string;
-  readonly answer?: { readonly fact: FactName; readonly value: string };
+  readonly answer?: { readonly fact: AnswerName; readonly value: string };
   readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
   readonly challenge?: Challenge;
   readonly override?: Override;

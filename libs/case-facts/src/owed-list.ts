@@ -89,7 +89,7 @@ export class OwedList {
           String(Number(key.slice(key.indexOf(':') + 1).slice(6, 9)) || ''),
           conviction.citation,
           printDate(conviction.convictedOn),
-          this.placeOf(row),
+          this.recordOf(conviction),
           caseNote?.facts.onList ?? '',
           wordsOf(gives),
           determination.questions.map(({ code }) => code).join(' '),
@@ -172,6 +172,13 @@ export class OwedList {
 
   private sourceOf({ file, line }: FactsRow): string {
     return `${this.files.facts[file] ?? `facts ${file + 1}`} line ${line}`;
+  }
+
+  /** Where the conviction stands; where sources do not agree that it is one, each with what it says. */
+  private recordOf({ row, determination: { questions } }: DecidedConviction): string {
+    const says = questions.find(({ code }) => code === 'disputed-conviction')?.says ?? [];
+    if (says.length === 0) return this.placeOf(row);
+    return says.map(({ value, at }) => `${this.placeOf(at)}: ${value}`).join('; ');
   }
 
   private placeOf({ file, line, page }: Pick<DecidedConviction['row'], 'file' | 'line' | 'page'>): string {

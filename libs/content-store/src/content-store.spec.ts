@@ -30,7 +30,9 @@ describe('the content store', () => {
   });
 
   it('leaves nothing behind when the bytes are not those announced, or the sender stops', async () => {
-    await expect(store.put(Buffer.from('abc'), { expect: sha('x') })).rejects.toMatchObject({ code: 'content.hash-differs' });
+    await expect(store.put(Buffer.from('abc'), { expect: sha('x') })).rejects.toMatchObject({
+      code: 'content.hash-differs',
+    });
     async function* broken(): AsyncGenerator<Buffer> {
       yield Buffer.from('ab');
       throw new Error('gone');
@@ -46,7 +48,11 @@ describe('the content store', () => {
     await writeFile(join(work, 'b'), 'abc');
     await writeFile(join(work, 'c'), 'other');
     const { ino } = await stat(join(work, 'a'));
-    const finished = (name: string, text: string) => ({ path: join(work, name), sha256: sha(text), bytes: text.length });
+    const finished = (name: string, text: string) => ({
+      path: join(work, name),
+      sha256: sha(text),
+      bytes: text.length,
+    });
     await store.adopt([finished('a', 'abc')], { pin: 'fresno-da/run-1' });
     const kept = await stat(store.pathOf(sha('abc')));
     expect([kept.ino, kept.mode & 0o777]).toEqual([ino, 0o600]);
@@ -61,7 +67,10 @@ describe('the content store', () => {
   it('does not take in a file that was cut short', async () => {
     const work = await store.workFolder('drawing-1');
     await writeFile(join(work, 'a'), 'ab');
-    await expect(store.adopt([{ path: join(work, 'a'), sha256: sha('abc'), bytes: 3 }])).rejects.toMatchObject({ code: 'content.size-differs', kind: 'bug' });
+    await expect(store.adopt([{ path: join(work, 'a'), sha256: sha('abc'), bytes: 3 }])).rejects.toMatchObject({
+      code: 'content.size-differs',
+      kind: 'bug',
+    });
     expect(await store.has(sha('abc'))).toBe(false);
   });
 

@@ -73,7 +73,10 @@ export class ContentStore {
       }
       const sha256 = hash.digest('hex');
       if (options.expect !== undefined && options.expect !== sha256) {
-        throw new CodedError('content.hash-differs', 'the bytes received are not those that were announced: send the file again');
+        throw new CodedError(
+          'content.hash-differs',
+          'the bytes received are not those that were announced: send the file again',
+        );
       }
       if (options.pin !== undefined) await this.pin(sha256, options.pin);
       return { sha256, bytes, added: await this.keep(temporary, sha256) };
@@ -132,7 +135,8 @@ export class ContentStore {
   async openRange(sha256: string, start = 0, end?: number): Promise<ReadStream> {
     const size = await this.sizeOf(sha256);
     const last = Math.min(end ?? size, size) - 1;
-    if (start < 0 || (start > last && size > 0)) throw new CodedError('content.bad-range', 'the range does not lie within the file: ask for bytes that it has');
+    if (start < 0 || (start > last && size > 0))
+      throw new CodedError('content.bad-range', 'the range does not lie within the file: ask for bytes that it has');
     return createReadStream(this.pathOf(sha256), size === 0 ? {} : { start, end: last });
   }
 
@@ -161,7 +165,8 @@ export class ContentStore {
 
   /** Where the bytes lie, for readers that open the file themselves. It must never be written. */
   pathOf(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new PoisonError('content.bad-hash', 'a content hash has 64 lower-case hexadecimal digits');
+    if (!SHA256.test(sha256))
+      throw new PoisonError('content.bad-hash', 'a content hash has 64 lower-case hexadecimal digits');
     return join(this.folder, 'blobs', sha256.slice(0, 2), sha256);
   }
 
@@ -179,7 +184,8 @@ export class ContentStore {
     const held = await this.pinnedBy(owner);
     await this.unpinAll(owner);
     const [, run = ''] = owner.split('/');
-    for (const name of await list(join(this.folder, 'work'))) if (name.includes(run)) await rm(join(this.folder, 'work', name), { recursive: true, force: true });
+    for (const name of await list(join(this.folder, 'work')))
+      if (name.includes(run)) await rm(join(this.folder, 'work', name), { recursive: true, force: true });
     const pinned = await this.pinned();
     let removed = 0;
     for (const sha256 of held) {
@@ -204,7 +210,10 @@ export class ContentStore {
     const pinned = await this.pinned();
     let removed = 0;
     const removeOld = async (file: string): Promise<void> => {
-      const age = await stat(file).then(({ mtimeMs }) => now.getTime() - mtimeMs, () => -1);
+      const age = await stat(file).then(
+        ({ mtimeMs }) => now.getTime() - mtimeMs,
+        () => -1,
+      );
       if (age < graceMilliseconds) return;
       await rm(file, { recursive: true, force: true });
       removed += 1;
@@ -226,7 +235,10 @@ export class ContentStore {
     const free = bavail * bsize;
     if (free - bytes < this.keepFreeBytes) {
       const megabytes = Math.ceil((bytes + this.keepFreeBytes - free) / 1_048_576);
-      throw new TransientError('disk.full', `the disk of the content store lacks ${megabytes} MB: free some space and try again`);
+      throw new TransientError(
+        'disk.full',
+        `the disk of the content store lacks ${megabytes} MB: free some space and try again`,
+      );
     }
   }
 

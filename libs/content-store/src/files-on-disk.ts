@@ -5,7 +5,12 @@ import { CodedError, PoisonError, TransientError } from '@clearway/platform';
 export async function secure(path: string, bytes: number): Promise<void> {
   const file = await open(path, 'r');
   try {
-    if ((await file.stat()).size !== bytes) throw new CodedError('content.size-differs', 'a file that was written for the content store has another length than was written', 'bug');
+    if ((await file.stat()).size !== bytes)
+      throw new CodedError(
+        'content.size-differs',
+        'a file that was written for the content store has another length than was written',
+        'bug',
+      );
     await file.chmod(0o600);
     await file.sync();
   } catch (error) {
@@ -33,7 +38,10 @@ export async function list(folder: string): Promise<string[]> {
 /** A file that is not there is poison: nobody will bring it back. */
 export function missing(error: unknown): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error;
-  return new PoisonError('content.missing', 'a file is not in the content store: it was purged, or another store is configured');
+  return new PoisonError(
+    'content.missing',
+    'a file is not in the content store: it was purged, or another store is configured',
+  );
 }
 
 /** A full disk is worth trying again. */

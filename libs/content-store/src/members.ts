@@ -15,7 +15,10 @@ export function packMembers(values: readonly unknown[]): { readonly blob: Buffer
 }
 
 /** The same of any bytes: the whole unpacks to all of them, a member to its own. */
-export function packBytes(contents: readonly (string | Uint8Array)[]): { readonly blob: Buffer; readonly places: MemberPlace[] } {
+export function packBytes(contents: readonly (string | Uint8Array)[]): {
+  readonly blob: Buffer;
+  readonly places: MemberPlace[];
+} {
   const members: Buffer[] = [];
   const places: MemberPlace[] = [];
   let offset = 0;

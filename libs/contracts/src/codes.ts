@@ -32,7 +32,15 @@ export type StandingCode = (typeof STANDINGS)[number];
  * person changed; other sources cover what the record says, so that it lacks something else; the run's policy, day or law changed; the
  * person is gone.
  */
-export const CHANGE_REASONS = ['new-person', 'history', 'another-person', 'case-facts', 'sources', 'choices', 'vanished'] as const;
+export const CHANGE_REASONS = [
+  'new-person',
+  'history',
+  'another-person',
+  'case-facts',
+  'sources',
+  'choices',
+  'vanished',
+] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
 export const VERDICTS = ['no', 'yes', 'cannot-tell'] as const;

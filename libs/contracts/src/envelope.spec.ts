@@ -6,7 +6,11 @@ const contract = defineMessage({
   version: 2,
   stream: 'HISTORIES',
   data: z.strictObject({ persons: z.int() }),
-  previous: { version: 1, data: z.strictObject({ people: z.int() }), upgrade: (old: { people: number }) => ({ persons: old.people }) },
+  previous: {
+    version: 1,
+    data: z.strictObject({ people: z.int() }),
+    upgrade: (old: { people: number }) => ({ persons: old.people }),
+  },
 });
 
 const envelope = {
@@ -21,7 +25,8 @@ const envelope = {
   causation: null,
   actor: 'service:ingestion',
 };
-const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const bytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const codeOf = (value: unknown): string => {
   try {
     readMessage(contract, bytes(value));
@@ -37,7 +42,10 @@ describe('reading a message', () => {
   });
 
   it('reads the version before, upgraded', () => {
-    expect(readMessage(contract, bytes({ ...envelope, version: 1, data: { people: 3 } }))).toMatchObject({ version: 2, data: { persons: 3 } });
+    expect(readMessage(contract, bytes({ ...envelope, version: 1, data: { people: 3 } }))).toMatchObject({
+      version: 2,
+      data: { persons: 3 },
+    });
   });
 
   it.each([
@@ -52,6 +60,8 @@ describe('reading a message', () => {
   });
 
   it('puts office and run into the subject', () => {
-    expect(subjectOf('clearway', 'histories.batch', 'fresno-da', envelope.run)).toBe(`clearway.histories.batch.fresno-da.${envelope.run}`);
+    expect(subjectOf('clearway', 'histories.batch', 'fresno-da', envelope.run)).toBe(
+      `clearway.histories.batch.fresno-da.${envelope.run}`,
+    );
   });
 });

@@ -25,7 +25,12 @@ export type Message<Data> = Envelope & { readonly data: Data };
 /** A message whose bytes cannot be what they claim to be: poison, never retried. */
 export class ContractError extends Error {
   constructor(
-    readonly code: 'message.not-json' | 'message.bad-envelope' | 'message.unknown-type' | 'message.unknown-version' | 'message.bad-data',
+    readonly code:
+      | 'message.not-json'
+      | 'message.bad-envelope'
+      | 'message.unknown-type'
+      | 'message.unknown-version'
+      | 'message.bad-data',
     message: string,
   ) {
     super(message);
@@ -46,7 +51,9 @@ export interface MessageContract<Type extends string = string, Data = unknown> {
 export const STREAMS = ['RUNS', 'HISTORIES', 'DETERMINATIONS', 'PACKETS', 'NOTICES'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
-export function defineMessage<Type extends string, Data>(contract: MessageContract<Type, Data>): MessageContract<Type, Data> {
+export function defineMessage<Type extends string, Data>(
+  contract: MessageContract<Type, Data>,
+): MessageContract<Type, Data> {
   return contract;
 }
 
@@ -68,21 +75,36 @@ export function readMessage<Data>(contract: MessageContract<string, Data>, bytes
   }
   const { data, ...rest } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
   const envelope = Envelope.safeParse(rest);
-  if (!envelope.success) throw new ContractError('message.bad-envelope', `a ${contract.type} message has a bad envelope at ${placesOf(envelope.error)}`);
-  if (envelope.data.type !== contract.type) throw new ContractError('message.unknown-type', `a message of another type stands on the subject of ${contract.type}`);
+  if (!envelope.success)
+    throw new ContractError(
+      'message.bad-envelope',
+      `a ${contract.type} message has a bad envelope at ${placesOf(envelope.error)}`,
+    );
+  if (envelope.data.type !== contract.type)
+    throw new ContractError(
+      'message.unknown-type',
+      `a message of another type stands on the subject of ${contract.type}`,
+    );
   return { ...envelope.data, version: contract.version, data: readData(contract, envelope.data.version, data) };
 }
 
 function readData<Data>(contract: MessageContract<string, Data>, version: number, data: unknown): Data {
   if (version === contract.version) return parseData(contract.type, contract.data, data);
-  if (version === contract.previous?.version) return contract.previous.upgrade(parseData(contract.type, contract.previous.data, data) as never);
-  throw new ContractError('message.unknown-version', `a ${contract.type} message has version ${version}; this process reads ${contract.version} and the one before: update the older of the two services`);
+  if (version === contract.previous?.version)
+    return contract.previous.upgrade(parseData(contract.type, contract.previous.data, data) as never);
+  throw new ContractError(
+    'message.unknown-version',
+    `a ${contract.type} message has version ${version}; this process reads ${contract.version} and the one before: update the older of the two services`,
+  );
 }
 
 function parseData<Data>(type: string, schema: z.ZodType<Data>, data: unknown): Data {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new ContractError('message.bad-data', `the data of a ${type} message does not fit its schema at ${placesOf(parsed.error)}`);
+  throw new ContractError(
+    'message.bad-data',
+    `the data of a ${type} message does not fit its schema at ${placesOf(parsed.error)}`,
+  );
 }
 
 /** The places in a schema that did not fit, without the values. */

@@ -17,7 +17,10 @@ export const Revision = z.int().min(1);
 export const Actor = z.string().regex(/^(user|service):[A-Za-z0-9._@\\-]{1,64}$/);
 
 /** Stable dotted code of an error or of a failure: `run.disk-full`. */
-export const Code = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/).max(80);
+export const Code = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+  .max(80);
 
 /** Part of a cursor or of a person's id: letters and digits only. */
 export const PersonId = z.string().regex(/^[A-Za-z0-9]{1,64}$/);

@@ -1,4 +1,14 @@
-import { REVISED_FROM, RUN_STATES, RUN_TRANSITIONS, checkTransitions, revised, stepsTowards, transition, type RunState, type Transitions } from './index';
+import {
+  REVISED_FROM,
+  RUN_STATES,
+  RUN_TRANSITIONS,
+  checkTransitions,
+  revised,
+  stepsTowards,
+  transition,
+  type RunState,
+  type Transitions,
+} from './index';
 
 describe('the states of a run', () => {
   it('has a sound table', () => {
@@ -25,8 +35,11 @@ describe('the states of a run', () => {
   it('has a new revision where one has ended, and nowhere else', () => {
     expect(RUN_STATES.filter((state) => RUN_TRANSITIONS[state].length === 0)).toEqual(REVISED_FROM);
     for (const end of REVISED_FROM) expect(revised(end)).toBe('received');
-    for (const state of RUN_STATES.filter((each) => !REVISED_FROM.includes(each))) expect(() => revised(state)).toThrow(/wait until/);
-    expect(() => checkTransitions(RUN_TRANSITIONS, 'received', ['done', 'failed'])).toThrow(/cancelled is an end in one of the two/);
+    for (const state of RUN_STATES.filter((each) => !REVISED_FROM.includes(each)))
+      expect(() => revised(state)).toThrow(/wait until/);
+    expect(() => checkTransitions(RUN_TRANSITIONS, 'received', ['done', 'failed'])).toThrow(
+      /cancelled is an end in one of the two/,
+    );
   });
 
   it('goes through the states between when a report arrives early, and ignores one that is late', () => {

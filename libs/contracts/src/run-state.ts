@@ -1,5 +1,14 @@
 /** Where a run is. */
-export const RUN_STATES = ['received', 'indexing', 'resolving', 'deciding', 'drawing', 'done', 'failed', 'cancelled'] as const;
+export const RUN_STATES = [
+  'received',
+  'indexing',
+  'resolving',
+  'deciding',
+  'drawing',
+  'done',
+  'failed',
+  'cancelled',
+] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** States that a service reports when it begins them. */
@@ -26,7 +35,10 @@ export const REVISED_FROM: readonly RunState[] = ['done', 'failed', 'cancelled']
 /** The state of a new revision of a run that is at `from`, or throws `run.transition-refused`. */
 export function revised(from: RunState): RunState {
   if (REVISED_FROM.includes(from)) return 'received';
-  throw new RunStateError('run.transition-refused', `a run that is ${from} cannot have a new revision; wait until it is ${REVISED_FROM.join(', ')}`);
+  throw new RunStateError(
+    'run.transition-refused',
+    `a run that is ${from} cannot have a new revision; wait until it is ${REVISED_FROM.join(', ')}`,
+  );
 }
 
 /** A transition table that cannot work, or a step that it does not allow. */
@@ -44,7 +56,11 @@ export class RunStateError extends Error {
  * Checks a table when a process starts: every target is declared, every state can be reached from `start`, and from
  * every state one of the `ends` can be reached, which alone lead nowhere. Throws `run.transitions-unsound` naming the state.
  */
-export function checkTransitions<State extends string>(table: Transitions<State>, start: State, ends: readonly State[]): void {
+export function checkTransitions<State extends string>(
+  table: Transitions<State>,
+  start: State,
+  ends: readonly State[],
+): void {
   const states = Object.keys(table) as State[];
   const reach = (from: State): Set<State> => {
     const seen = new Set<State>([from]);
@@ -59,7 +75,8 @@ export function checkTransitions<State extends string>(table: Transitions<State>
   const reachable = reach(start);
   for (const state of states) {
     if (!reachable.has(state)) throw unsound(`state ${state} cannot be reached from ${start}: add a transition to it`);
-    if ((table[state].length === 0) !== ends.includes(state)) throw unsound(`state ${state} is an end in one of the two tables only: a new revision begins at ends`);
+    if ((table[state].length === 0) !== ends.includes(state))
+      throw unsound(`state ${state} is an end in one of the two tables only: a new revision begins at ends`);
     if (![...reach(state)].some((end) => table[end].length === 0)) {
       throw unsound(`no end can be reached from state ${state}: add a transition that leads to one`);
     }
@@ -73,7 +90,10 @@ function unsound(message: string): RunStateError {
 /** The next state, or throws `run.transition-refused`. */
 export function transition(from: RunState, to: RunState): RunState {
   if (!RUN_TRANSITIONS[from].includes(to)) {
-    throw new RunStateError('run.transition-refused', `a run that is ${from} cannot become ${to}; it can become ${RUN_TRANSITIONS[from].join(', ') || 'nothing else'}`);
+    throw new RunStateError(
+      'run.transition-refused',
+      `a run that is ${from} cannot become ${to}; it can become ${RUN_TRANSITIONS[from].join(', ') || 'nothing else'}`,
+    );
   }
   return to;
 }

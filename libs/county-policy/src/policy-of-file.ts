@@ -1,27 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
+  DETERMINATION_WORDS,
   type Condition,
   type ConditionArgument,
   DEFAULT_READING,
-  type Outcome,
   type Policy,
   type PolicyResult,
   type PolicyStep,
 } from '@clearway/rules';
 import { electionWarnings } from './election-warnings';
 import { type FilingPolicy, type PolicyFileResult, type StepsPolicy } from './schema';
-
-const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
-  'dismiss-and-seal': 'Eligible for Dismissal',
-  dismiss: 'Eligible for Dismissal',
-  'redesignate-misdemeanor': 'Eligible for Reduction',
-  'redesignate-infraction': 'Eligible for Redesignation as Infraction',
-  'dismiss-sentence': 'Eligible for Dismissal of Sentence',
-  'recall-and-resentence': 'Eligible for Resentencing',
-  'not-eligible': 'Not eligible',
-  review: 'Hand Review',
-  'refer-to-other-prosecutor': 'To be reviewed by another prosecutor',
-};
 
 /** The lists of the statute itself, where the policy names no others. */
 const STATUTE_LISTS = { superStrikes: 'california.super-strikes', sexOffences: 'california.sex-offences' };
@@ -40,7 +28,11 @@ export function filingPolicyOf(file: FilingPolicy): Policy {
     ...toStep({ code, when, unless, then }, nothing),
     then: { ...toResult(then), authority: authority.trim() },
   }));
-  const otherwise = { outcome: 'not-eligible' as const, determination: DETERMINATIONS['not-eligible'], reason: '' };
+  const otherwise = {
+    outcome: 'not-eligible' as const,
+    determination: DETERMINATION_WORDS['not-eligible'],
+    reason: '',
+  };
   const content = { name, kind, title, approved, statute: reading, lists, steps, otherwise };
   return sealed(content, electionWarnings(steps));
 }
@@ -66,7 +58,7 @@ function toCondition(source: StepsPolicy['steps'][number]['when'][number]): Cond
 }
 
 function toResult(source: PolicyFileResult): PolicyResult {
-  const { outcome, determination = DETERMINATIONS[outcome], reason, question, prosecutor } = source;
+  const { outcome, determination = DETERMINATION_WORDS[outcome], reason, question, prosecutor } = source;
   return {
     outcome,
     determination,

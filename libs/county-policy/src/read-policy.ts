@@ -1,26 +1,32 @@
 import { type Policy } from '@clearway/rules';
+import { type ElseWhere, readYaml, schemaProblems, type YamlKind, type YamlWithLines } from '@clearway/yaml-with-lines';
 import { type z } from 'zod';
 import { desktopSteps, isDesktopOptions, readDesktopOptions } from './desktop-options';
 import { PolicyError, type PolicyProblem } from './errors';
-import { issueWords } from './issue-words';
-import { type PolicyText, readPolicyText } from './lines';
 import { filingPolicyOf, sealed, stepsPolicyOf } from './policy-of-file';
 import { placeInFile, ruleProblems } from './rule-problems';
 import { desktopPolicyFile, filingPolicy, stepsPolicy } from './schema';
 
+const KIND: YamlKind = {
+  holds: 'policy',
+  format: 'YAML or JSON',
+  whyNoReferences: 'so that whoever approves them reads them',
+  unreadable: (problems) => new PolicyError('policy.unreadable', problems),
+};
+
 /** Reads the text of a policy and checks it. Throws a PolicyError that lists every problem with its line, the thing and the cure. */
 export function readPolicy(text: string): Policy {
-  const source = readPolicyText(text);
+  const source = readYaml(text, KIND);
   const policy = isDesktopOptions(source.data) ? desktopPolicy(source) : clearwayPolicy(source);
   const problems = ruleProblems(policy).map(({ path, words }): PolicyProblem => {
     const place = placeInFile(path, policy, source.data);
-    return { line: source.lineOf(place), path: printPath(place), words };
+    return source.problemAt(place, words);
   });
   if (problems.length > 0) throw new PolicyError('policy.invalid', problems);
   return policy;
 }
 
-function clearwayPolicy(source: PolicyText): Policy {
+function clearwayPolicy(source: YamlWithLines): Policy {
   const data = source.data;
   if (kindOf(data) === 'filing') return filingPolicyOf(check(filingPolicy, source));
   const isDesktop = typeof data === 'object' && data !== null && 'eligibilityConfig' in data;
@@ -41,7 +47,7 @@ function kindOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
 }
 
-function desktopPolicy(source: PolicyText): Policy {
+function desktopPolicy(source: YamlWithLines): Policy {
   const { options, problems, warnings } = readDesktopOptions(source.data as Readonly<Record<string, unknown>>);
   throwProblems(source, problems);
   const head = {
@@ -53,58 +59,37 @@ function desktopPolicy(source: PolicyText): Policy {
   return sealed({ ...head, ...desktopSteps(options) }, warnings);
 }
 
-function check<T>(schema: z.ZodType<T>, source: PolicyText): T {
+function check<T>(schema: z.ZodType<T>, source: YamlWithLines): T {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
   const kind = kindOf(source.data);
-  const problems = result.error.issues.flatMap((issue): PolicyProblem[] => {
-    const path = issue.path.map((each) => (typeof each === 'number' ? each : String(each)));
-    const problem = (place: readonly (string | number)[], words: string): PolicyProblem => ({
-      line: source.lineOf(place),
-      path: printPath(place) || 'the policy',
-      words,
-    });
-    if (issue.code !== 'unrecognized_keys') return [problem(path, issueWords(issue, valueAt(source.data, path)))];
-    return issue.keys.map((key) => problem([...path, key], unknownSetting(key, path.length === 0 ? kind : '')));
-  });
-  throw new PolicyError('policy.invalid', problems);
+  const elseWhere: ElseWhere = (key, path) => (path.length === 0 ? settingOfTheOther(key, kind) : undefined);
+  throw new PolicyError('policy.invalid', schemaProblems(result.error, schema, source, KIND, { elseWhere }));
 }
 
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
-    data,
-  );
-}
-
-/** What is wrong with a setting that the schema does not have: often it belongs to the other kind of policy. */
-function unknownSetting(key: string, kind: unknown): string {
+/** A setting that the schema does not have belongs often to the other kind of policy. */
+function settingOfTheOther(key: string, kind: unknown): string | undefined {
   if (kind === 'filing' && ['steps', 'otherwise', 'eligibilityConfig'].includes(key)) {
     return 'belongs to a replay: a policy for filing has the statute under it and adds to it under "elections"';
   }
   if (kind === 'replay' && ['elections', 'statute', 'elect nothing when', 'authority'].includes(key)) {
     return 'belongs to a policy for filing: a replay has "steps" and "otherwise", and nothing is filed under it';
   }
-  return 'is not a setting of a policy: remove it or correct its spelling';
+  return undefined;
 }
 
 function throwProblems(
-  source: PolicyText,
+  source: YamlWithLines,
   problems: readonly { readonly path: readonly string[]; readonly words: string }[],
 ): void {
   if (problems.length === 0) return;
   throw new PolicyError(
     'policy.invalid',
-    problems.map(({ path, words }) => ({ line: source.lineOf(asKeys(path)), path: path.join('.'), words })),
+    problems.map(({ path, words }) => source.problemAt(asKeys(path), words)),
   );
 }
 
 /** Positions in lists are numbers to the reader of lines. */
 function asKeys(path: readonly string[]): (string | number)[] {
   return path.map((each) => (/^\d{1,2}$/.test(each) ? Number(each) : each));
-}
-
-function printPath(path: readonly (string | number)[]): string {
-  return path.join('.');
 }

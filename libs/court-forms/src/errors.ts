@@ -1,3 +1,5 @@
+import { type FileProblem, problemWords } from '@clearway/yaml-with-lines';
+
 /** A file cannot be registered as a form; says why and what to do. */
 export class FormFileError extends Error {
   override readonly name = 'FormFileError';
@@ -16,14 +18,7 @@ export class FormFileError extends Error {
 }
 
 /** One thing that is wrong with a mapping. */
-export interface MappingProblem {
-  /** Line of the file, from 1; 0 when the problem has no place. */
-  readonly line: number;
-  /** Path of the thing: `fields.2.value`. */
-  readonly path: string;
-  /** What is wrong and what to write instead. */
-  readonly words: string;
-}
+export type MappingProblem = FileProblem;
 
 /** A mapping cannot be used; lists every problem at once, each with its line, the thing and the cure. */
 export class MappingError extends Error {
@@ -32,11 +27,7 @@ export class MappingError extends Error {
     readonly code: 'form.mapping-unreadable' | 'form.mapping-invalid',
     readonly problems: readonly MappingProblem[],
   ) {
-    super(
-      problems
-        .map(({ line, path, words }) => `${line > 0 ? `line ${line}: ` : ''}${path === '' ? '' : `${path}: `}${words}`)
-        .join('\n'),
-    );
+    super(problems.map((each) => problemWords(each)).join('\n'));
   }
 }
 

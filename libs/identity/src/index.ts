@@ -1,8 +1,16 @@
 export { type Answer, type Guard } from './answer/answer';
 export { type AskReason } from './closure/close';
+export { clearlyTwoPeople, type RowOfSomebody } from './compare/clearly-two-people';
 export { decisionsInForce, type JoinDecision, JoinDecisionError } from './decisions/join-decision';
 export { type Evidence, type EvidenceLine } from './evidence/evidence';
-export { type JoinedPeople, type JoinOptions, joinPeople, type RecordPair } from './join-people';
+export {
+  type JoinedPeople,
+  type JoinInTurnsOptions,
+  type JoinOptions,
+  joinPeople,
+  joinPeopleInTurns,
+  type RecordPair,
+} from './join-people';
 export { fitModel } from './model/fit';
 export { type Chances, type Field, FIELDS, LEVELS, type ModelSource } from './model/model-source';
 export { SHIPPED_MODEL } from './model/weights.generated';

@@ -1,4 +1,5 @@
-import { answerOf, keepsApart } from './answer/answer';
+import { setImmediate } from 'node:timers/promises';
+import { answerOf, answerOfNumbers, keepsApart } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
 import { EDGE, Edges } from './closure/edges';
@@ -13,6 +14,7 @@ import { type IdentityProblem, joinByNumbers } from './numbers/number-joins';
 import { type IdentityRecord } from './record/identity-record';
 import { RecordTable } from './table/record-table';
 import { UnitTable } from './table/unit-table';
+import { A_TURN, allOf, part } from './turns';
 
 export interface JoinOptions {
   readonly decisions?: readonly JoinDecision[];
@@ -34,6 +36,8 @@ export interface JoinedPeople {
   readonly joins: readonly RecordPair[];
   readonly asks: readonly (RecordPair & { readonly why: AskReason })[];
   readonly problems: readonly IdentityProblem[];
+  /** Records whose CII is somebody else's by name and birth date: it says nothing of them until somebody answers. */
+  readonly doubted: ReadonlySet<number>;
   readonly counts: {
     readonly records: number;
     readonly units: number;
@@ -50,11 +54,52 @@ export interface JoinedPeople {
  * RepeatedRecordError and JoinDecisionError.
  */
 export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions = {}): JoinedPeople {
+  return allOf(joining(input, options, 0));
+}
+
+export interface JoinInTurnsOptions extends JoinOptions {
+  /** How many records will come; 0 where nobody knows. */
+  readonly records: number;
+  readonly signal?: AbortSignal;
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * The same people, with a turn for everything else that waits after each few thousand records or pairs: a million records take a
+ * minute. Throws the signal's reason when it is aborted.
+ */
+export async function joinPeopleInTurns(
+  input: Iterable<IdentityRecord>,
+  options: JoinInTurnsOptions,
+): Promise<JoinedPeople> {
+  const steps = joining(input, options, options.records);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    options.onProgress?.(step.value);
+    await setImmediate();
+    options.signal?.throwIfAborted();
+  }
+}
+
+/** Where the parts of the work begin, as shares of it: reading records, their numbers, looking for pairs, comparing them, joining. */
+const PARTS = [0, 0.3, 0.4, 0.55, 0.9, 1] as const;
+
+/** Gives the share that is done. */
+function* joining(
+  input: Iterable<IdentityRecord>,
+  options: JoinOptions,
+  expected: number,
+): Generator<number, JoinedPeople> {
   const weighing = new Weighing(options.model ?? SHIPPED_MODEL);
-  const records = new RecordTable(input);
+  const records = new RecordTable();
+  for (const read of records.fill(input)) yield expected === 0 ? 0 : PARTS[1] * Math.min(1, read / expected);
+  yield PARTS[1];
   const decided = decidedPairs(records, options.decisions ?? []);
-  const numbers = joinByNumbers(records, decided.refused);
-  const units = new UnitTable(records, numbers.groups, numbers.sharedSsns);
+  const numbers = joinByNumbers(records, decided.refused, weighing.farYears);
+  yield (PARTS[1] + PARTS[2]) / 2;
+  const units = new UnitTable(records, numbers.groups, numbers.sharedSsns, numbers.doubted);
   const comparer = new PairComparer(units, weighing);
   const prior = weighing.prior(units.length);
   const refused = new PairSet();
@@ -63,9 +108,11 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
     units.unitOf[other] as number,
   ];
   for (const pair of decided.refused) refused.add(...unitsOf(pair));
-  const { pairs, cappedBlocks } = candidatePairs(units, weighing.blockCap);
-  const edges = likelyPairs(pairs, units, comparer, weighing, prior);
-  const closed = new Closure(units, edges, comparer, refused, weighing).run(decided.joined.map(unitsOf));
+  yield PARTS[2];
+  const { pairs, cappedBlocks } = yield* part(candidatePairs(units, weighing.blockCap), [PARTS[2], PARTS[3]]);
+  const edges = yield* part(likelyPairs(pairs, units, comparer, weighing, prior), [PARTS[3], PARTS[4]]);
+  const closing = new Closure(units, edges, comparer, refused, weighing).run(decided.joined.map(unitsOf));
+  const closed = yield* part(closing, [PARTS[4], PARTS[5]]);
   const { personOf, people } = numbered(units, closed);
   const recordsOf = (edge: number): RecordPair => ({
     records: [units.shown(edges.one.at(edge)), units.shown(edges.other.at(edge))],
@@ -85,6 +132,7 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
         }),
       ),
     ],
+    doubted: new Set([...numbers.doubted].flatMap((unit) => [...(numbers.groups[unit] ?? [])])),
     counts: {
       records: records.length,
       units: units.length,
@@ -96,25 +144,26 @@ export function joinPeople(input: Iterable<IdentityRecord>, options: JoinOptions
   };
 }
 
-/** Pairs that the model would join or ask about. Two CIIs are two people, and one CII that a refusal split is a question. */
-function likelyPairs(
+/** Pairs that the model would join or ask about. Two CIIs are two people, and one CII that a refusal, or name and birth date, split is a question. */
+function* likelyPairs(
   pairs: Float64Array,
   units: UnitTable,
   comparer: PairComparer,
   weighing: Weighing,
   prior: number,
-): Edges {
+): Generator<number, Edges> {
   const edges = new Edges();
-  for (const pair of pairs) {
+  for (let at = 0; at < pairs.length; at++) {
+    if (at % A_TURN === 0) yield at / pairs.length;
+    const pair = pairs[at] as number;
     const one = Math.floor(pair / 0x4000000);
     const other = pair - one * 0x4000000;
-    const [ciiOne, ciiOther] = [units.cii[one], units.cii[other]];
-    const bothNumbered = ciiOne !== 0 && ciiOther !== 0;
-    if (bothNumbered && ciiOne !== ciiOther) continue;
+    if (units.areTwoNumbers(one, other)) continue;
     const levels = comparer.compare(one, other);
     const odds = prior + levels.bits;
-    const { answer } = answerOf(levels, odds, weighing);
-    if (bothNumbered) edges.add(one, other, odds, EDGE.asks);
+    const isOneNumber = units.numberOf(one) !== 0 && units.numberOf(one) === units.numberOf(other);
+    const { answer } = answerOfNumbers(units, one, other, levels, odds, weighing) ?? answerOf(levels, odds, weighing);
+    if (isOneNumber) edges.add(one, other, odds, units.isNumberDoubted(one, other) ? EDGE.number : EDGE.asks);
     else if (answer === 'same') edges.add(one, other, odds, EDGE.joins);
     else if (answer === 'ask') edges.add(one, other, odds, keepsApart(levels) === 'none' ? EDGE.asks : EDGE.kin);
   }

@@ -3,4 +3,14 @@ export { CONTACT_COLUMNS, ContactFileError, readContactFile, type Contact, type 
 export { LETTER_EDITION, MAIL_MERGE_COLUMNS, MailMerge, type MailMergeCounts, type RecipientSource } from './mail-merge/mail-merge';
 export { type LettersRun } from './mail-merge/letter-id';
 export { humanName } from './names/human-name';
-export { recipientOf, Recipients, type LetterKind, type Recipient } from './recipient';
+export { LETTERS_HELD_COLUMNS, lettersHeldCsv } from './mail-merge/letters-held';
+export {
+  letterOf,
+  Recipients,
+  type HeldPerson,
+  type LetterKind,
+  type PersonLetter,
+  type PlaceRelief,
+  type Recipient,
+  type ReliefPlace,
+} from './recipient';

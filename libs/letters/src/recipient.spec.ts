@@ -1,5 +1,18 @@
-import { recipientOf, Recipients } from './recipient';
+import { filingCaseNumber } from '@clearway/rules';
+import { lettersHeldCsv } from './mail-merge/letters-held';
+import { letterOf, type PersonLetter, type PlaceRelief, Recipients } from './recipient';
 import { relievedConviction, relievedPerson } from './testing/relieved-person';
+
+/** Waits where the record has no number. */
+const BY_NUMBER: PlaceRelief = (_, conviction) => {
+  const caseNumber = filingCaseNumber(conviction);
+  return caseNumber === '' ? { waits: 'no-case-number' } : { caseNumber };
+};
+
+const recipientOf = (person: Parameters<typeof letterOf>[0]): PersonLetter['recipient'] | 'none' | 'deceased' => {
+  const letter = letterOf(person, BY_NUMBER);
+  return typeof letter === 'string' ? letter : letter.recipient;
+};
 
 describe('who gets a letter', () => {
   it('a person with relief, once, with the distinct numbers of the cases', () => {
@@ -20,9 +33,34 @@ describe('who gets a letter', () => {
     ['a challenged conviction', { standing: 'challenged' } as const],
   ])('nobody with %s', (_, determination) => expect(recipientOf(relievedPerson({ convictions: [relievedConviction({}, determination)] }))).toBe('none'));
 
+  describe('where relief is on no paper', () => {
+    const numbered = relievedConviction();
+    const lost = relievedConviction({ key: '0:9', row: { file: 0, row: 8, offset: 0, line: 9 }, caseNumbers: [{ number: ' NULL ', from: 'OFN' }] });
+
+    it('nobody is told that convictions are gone that nobody asked the court for', () => {
+      const letter = letterOf(relievedPerson({ convictions: [lost] }), BY_NUMBER);
+      expect(letter).toEqual({ held: { person: 'p1', name: 'DOE,JANE Q', letter: 'none', reasons: ['no-case-number'], convictions: 1, file: 0, line: 9 } });
+    });
+
+    it('a person some of whose relief waits is told of the other cases, and not that all is gone', () => {
+      const letter = letterOf(relievedPerson({ convictions: [lost, numbered] }), BY_NUMBER);
+      expect(letter).toMatchObject({ recipient: { kind: 'B', caseNumbers: ['0012'] }, held: { letter: 'part', convictions: 1 } });
+    });
+
+    it('who died is counted as such', () => expect(letterOf(relievedPerson({ deceased: true, convictions: [lost] }), BY_NUMBER)).toBe('deceased'));
+
+    it('are listed in the order of the inputs, with what to look for in cannot_file.csv', () => {
+      const recipients = new Recipients({ sees: () => undefined }, BY_NUMBER);
+      recipients.add(relievedPerson({ person: 'z', convictions: [{ ...lost, row: { ...lost.row, line: 30 } }] }));
+      recipients.add(relievedPerson({ person: 'a', convictions: [numbered, lost] }));
+      expect(lettersHeldCsv(recipients.held())).toBe('\uFEFFletter,reasons,convictions,name,file,line\npart,no-case-number,1,Jane Q Doe,1,9\nnone,no-case-number,1,Jane Q Doe,1,30\n');
+      expect(recipients.sorted().map(({ person }) => person)).toEqual(['a']);
+    });
+  });
+
   it('nobody whom the record calls deceased, but they are counted', () => {
     const seen: string[] = [];
-    const recipients = new Recipients({ sees: ({ person }) => void seen.push(person) });
+    const recipients = new Recipients({ sees: ({ person }) => void seen.push(person) }, BY_NUMBER);
     [relievedPerson({ person: 'z' }), relievedPerson({ person: 'a' }), relievedPerson({ person: 'd', deceased: true }), relievedPerson({ person: 'n', convictions: [] })].forEach((person) => recipients.add(person));
     expect(recipients.sorted().map(({ person }) => person)).toEqual(['a', 'z']);
     expect(recipients.deceasedLeftOut).toBe(1);
@@ -31,7 +69,7 @@ describe('who gets a letter', () => {
 
   it('make a secret of everyone in the run, with a letter or without, in whatever order they come', () => {
     const secretOf = (...people: Parameters<typeof relievedPerson>[0][]): string => {
-      const recipients = new Recipients({ sees: () => undefined });
+      const recipients = new Recipients({ sees: () => undefined }, BY_NUMBER);
       for (const person of people) recipients.add(relievedPerson(person));
       return Buffer.from(recipients.secret()).toString('hex');
     };

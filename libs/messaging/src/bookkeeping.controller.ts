@@ -14,17 +14,26 @@ export class RunBooks {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   async of(service: ServiceName, office: string, run: string): Promise<RunInService> {
-    const ask = <Row>(sql: string): Promise<Row[]> => guarded(() => this.source.query(sql, [office, run]) as Promise<Row[]>);
-    const [followed] = await ask<{ revision: number; state: RunInService['state'] }>('SELECT revision, state FROM followed_run WHERE office = $1 AND run = $2');
-    const stages = await ask<RunInService['stages'][number]>('SELECT stage, revision, announced, done, finished FROM stage WHERE office = $1 AND run = $2 ORDER BY revision, stage');
+    const ask = <Row>(sql: string): Promise<Row[]> =>
+      guarded(() => this.source.query(sql, [office, run]) as Promise<Row[]>);
+    const [followed] = await ask<{ revision: number; state: RunInService['state'] }>(
+      'SELECT revision, state FROM followed_run WHERE office = $1 AND run = $2',
+    );
+    const stages = await ask<RunInService['stages'][number]>(
+      'SELECT stage, revision, announced, done, finished FROM stage WHERE office = $1 AND run = $2 ORDER BY revision, stage',
+    );
     // All of one revision, the one that the service follows: what an older one did says nothing of the work that goes on.
     const newest = '(SELECT max(revision) FROM followed_run WHERE office = $1 AND run = $2)';
-    const handled = await ask<{ step: string; n: number }>(`SELECT step, count(*)::int AS n FROM inbox WHERE office = $1 AND run = $2 AND revision = ${newest} GROUP BY step ORDER BY step`);
+    const handled = await ask<{ step: string; n: number }>(
+      `SELECT step, count(*)::int AS n FROM inbox WHERE office = $1 AND run = $2 AND revision = ${newest} GROUP BY step ORDER BY step`,
+    );
     const written = await ask<{ type: string; n: number; waiting: number }>(
       `SELECT type, count(DISTINCT batch)::int AS n, count(*) FILTER (WHERE published_at IS NULL)::int AS waiting FROM outbox
        WHERE office = $1 AND run = $2 AND revision = ${newest} GROUP BY type ORDER BY type`,
     );
-    const [dead] = await ask<{ n: number }>(`SELECT count(*)::int AS n FROM dead_letter WHERE office = $1 AND run = $2 AND revision >= COALESCE(${newest}, 0) AND replayed_as IS NULL`);
+    const [dead] = await ask<{ n: number }>(
+      `SELECT count(*)::int AS n FROM dead_letter WHERE office = $1 AND run = $2 AND revision >= COALESCE(${newest}, 0) AND replayed_as IS NULL`,
+    );
     return {
       service,
       state: followed?.state ?? 'unknown',

@@ -113,7 +113,13 @@ export class ConsumerLoop {
       await this.giveUp(raw, undefined, failureCodeOf(read), 'poison', attempt);
       return;
     }
-    this.tools.log.detail('a message is taken', { type: read.type, run: read.run, batch: read.batch, message_id: read.id, attempt });
+    this.tools.log.detail('a message is taken', {
+      type: read.type,
+      run: read.run,
+      batch: read.batch,
+      message_id: read.id,
+      attempt,
+    });
     if (attempt >= maxAttempts) {
       const last = this.lastFailure.get(read.id);
       await this.giveUp(raw, read, last?.code ?? 'message.never-finished', last?.kind ?? 'poison', attempt);
@@ -138,13 +144,24 @@ export class ConsumerLoop {
     try {
       return readMessage(this.consumer.contract, bytes);
     } catch (error) {
-      return new CodedError((error as { code?: string }).code ?? 'message.bad-data', 'a message does not fit its contract', 'poison');
+      return new CodedError(
+        (error as { code?: string }).code ?? 'message.bad-data',
+        'a message does not fit its contract',
+        'poison',
+      );
     }
   }
 
   private async fail(raw: JsMsg, message: Message<unknown>, error: unknown, attempt: number): Promise<void> {
     const { log } = this.tools;
-    const fields = { type: message.type, run: message.run, office: message.office, batch: message.batch, attempt, message_id: message.id };
+    const fields = {
+      type: message.type,
+      run: message.run,
+      office: message.office,
+      batch: message.batch,
+      attempt,
+      message_id: message.id,
+    };
     if (error instanceof RunEnded) {
       log.info('work of an ended run or an old revision is dropped', { ...fields, code: error.why });
       raw.ack();
@@ -175,14 +192,28 @@ export class ConsumerLoop {
     raw.nak(Math.min(LONGEST_WAIT_MILLISECONDS, 250 * 4 ** Math.min(attempt - 1, 4)));
   }
 
-  private async giveUp(raw: JsMsg, message: Message<unknown> | undefined, code: string, kind: 'transient' | 'poison', attempts: number): Promise<void> {
+  private async giveUp(
+    raw: JsMsg,
+    message: Message<unknown> | undefined,
+    code: string,
+    kind: 'transient' | 'poison',
+    attempts: number,
+  ): Promise<void> {
     const { deadLetters, log, service } = this.tools;
     let envelope;
     if (message) {
       const { data: _data, ...rest } = message;
       envelope = rest;
     }
-    const hash = await deadLetters.keep(service, { type: this.type, bytes: raw.data, stage: this.consumer.stage, code, kind, attempts, ...(envelope ? { envelope } : {}) });
+    const hash = await deadLetters.keep(service, {
+      type: this.type,
+      bytes: raw.data,
+      stage: this.consumer.stage,
+      code,
+      kind,
+      attempts,
+      ...(envelope ? { envelope } : {}),
+    });
     log.note('a message lies with the dead letters', { type: this.type, hash, code, kind, attempt: attempts });
     raw.term();
   }
@@ -190,11 +221,25 @@ export class ConsumerLoop {
   /** The run cannot go on: said once, to everyone, with what a person can do. */
   private async failRun(message: Message<unknown>, kind: 'refused' | 'bug', error: unknown): Promise<void> {
     const { units, runs, service } = this.tools;
-    const words = kind === 'refused' && error instanceof CodedError ? error.message : 'Clearway stopped at a defect of its own: the logs name the place; nothing that was stored is lost';
-    const scope = { office: message.office, run: message.run, revision: message.revision, causation: message.id, actor: `service:${service}` };
+    const words =
+      kind === 'refused' && error instanceof CodedError
+        ? error.message
+        : 'Clearway stopped at a defect of its own: the logs name the place; nothing that was stored is lost';
+    const scope = {
+      office: message.office,
+      run: message.run,
+      revision: message.revision,
+      causation: message.id,
+      actor: `service:${service}`,
+    };
     await units.run(scope, async (transaction) => {
       await runs.end(transaction, 'failed');
-      await transaction.publish(runFailed, { stage: this.consumer.stage, kind, code: failureCodeOf(error), message: words.slice(0, 600) });
+      await transaction.publish(runFailed, {
+        stage: this.consumer.stage,
+        kind,
+        code: failureCodeOf(error),
+        message: words.slice(0, 600),
+      });
       await transaction.audit('run.failed');
     });
   }

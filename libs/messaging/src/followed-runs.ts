@@ -50,7 +50,10 @@ export class FollowedRuns {
   /** Inside a transaction: the run stays as it is until the commit; throws RunEnded when the work is not wanted. */
   async hold(transaction: Transaction): Promise<void> {
     const { office, run, revision } = transaction.scope;
-    const [row] = await transaction.query<{ revision: number; state: FollowedState }>('SELECT revision, state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE', [office, run]);
+    const [row] = await transaction.query<{ revision: number; state: FollowedState }>(
+      'SELECT revision, state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',
+      [office, run],
+    );
     refuse(row, revision);
   }
 
@@ -69,7 +72,10 @@ export class FollowedRuns {
   }
 
   /** A signal that ends with the run (or with the process); `release` when the work is over. */
-  begin({ office, run }: Pick<Envelope, 'office' | 'run'>, stopping: AbortSignal): { readonly signal: AbortSignal; readonly release: () => void } {
+  begin(
+    { office, run }: Pick<Envelope, 'office' | 'run'>,
+    stopping: AbortSignal,
+  ): { readonly signal: AbortSignal; readonly release: () => void } {
     const key = `${office}/${run}`;
     const controller = new AbortController();
     const set = this.working.get(key) ?? new Set();

@@ -71,10 +71,15 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
         const rows = (await runner.query(
           `SELECT seq, id, office, run, type, body FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
         )) as Waiting[];
-        const answers = await Promise.allSettled(rows.map(({ type, office, run, id, body }) => this.link.publish(type, office, run, id, body)));
+        const answers = await Promise.allSettled(
+          rows.map(({ type, office, run, id, body }) => this.link.publish(type, office, run, id, body)),
+        );
         const taken = rows.filter((_, index) => answers[index]?.status === 'fulfilled');
         // What was taken is noted also when the rest was refused: a full stream must not be offered the same again and again.
-        if (taken.length > 0) await runner.query('UPDATE outbox SET published_at = now() WHERE seq = ANY($1::bigint[])', [taken.map(({ seq }) => seq)]);
+        if (taken.length > 0)
+          await runner.query('UPDATE outbox SET published_at = now() WHERE seq = ANY($1::bigint[])', [
+            taken.map(({ seq }) => seq),
+          ]);
         await runner.commitTransaction();
         const refused = answers.find((answer) => answer.status === 'rejected');
         if (refused) throw refused.reason;

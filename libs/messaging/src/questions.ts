@@ -1,4 +1,14 @@
-import { Catch, Injectable, UseFilters, UsePipes, applyDecorators, type ArgumentMetadata, type OnApplicationShutdown, type PipeTransform, type RpcExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  Injectable,
+  UseFilters,
+  UsePipes,
+  applyDecorators,
+  type ArgumentMetadata,
+  type OnApplicationShutdown,
+  type PipeTransform,
+  type RpcExceptionFilter,
+} from '@nestjs/common';
 import { ClientNats, MessagePattern, RpcException, ServerNats } from '@nestjs/microservices';
 import { firstValueFrom, throwError, timeout, type Observable } from 'rxjs';
 import { QuestionFailure, type QuestionContract } from '@clearway/contracts';
@@ -14,7 +24,11 @@ export class QuestionServer extends ServerNats {
     service: string,
     configuration: ServiceConfiguration,
   ) {
-    super({ ...natsOptions(configuration, `clearway-${service}-questions`), servers: configuration.natsUrl, queue: service });
+    super({
+      ...natsOptions(configuration, `clearway-${service}-questions`),
+      servers: configuration.natsUrl,
+      queue: service,
+    });
   }
 
   override addHandler(pattern: unknown, ...rest: never[]): void {
@@ -32,7 +46,11 @@ class ContractPipe implements PipeTransform {
     const parsed = this.question.request.safeParse(value);
     if (parsed.success) return parsed.data;
     const fields = parsed.error.issues.map((issue) => issue.path.map(String).join('.') || '(top)');
-    throw new RpcException({ code: 'question.invalid', message: `the question ${this.question.subject} does not fit its contract: correct the fields`, fields } satisfies QuestionFailure);
+    throw new RpcException({
+      code: 'question.invalid',
+      message: `the question ${this.question.subject} does not fit its contract: correct the fields`,
+      fields,
+    } satisfies QuestionFailure);
   }
 }
 
@@ -47,7 +65,8 @@ class QuestionFilter implements RpcExceptionFilter {
 
   private answer(error: unknown): QuestionFailure {
     if (error instanceof RpcException) return error.getError() as QuestionFailure;
-    if (error instanceof CodedError) return { code: error.code, message: error.message, ...(error.fields ? { fields: [...error.fields] } : {}) };
+    if (error instanceof CodedError)
+      return { code: error.code, message: error.message, ...(error.fields ? { fields: [...error.fields] } : {}) };
     this.log.failure('a question failed', error);
     return { code: 'question.failed', message: 'the service could not answer: its log names the place' };
   }
@@ -60,7 +79,11 @@ class QuestionFilter implements RpcExceptionFilter {
  *     packets(@Payload() asked: Asked<typeof packetsOfRun>): Promise<Answer<typeof packetsOfRun>>
  */
 export function Question(question: QuestionContract<never, unknown> | QuestionContract): MethodDecorator {
-  return applyDecorators(MessagePattern(question.subject), UsePipes(new ContractPipe(question as QuestionContract)), UseFilters(new QuestionFilter()));
+  return applyDecorators(
+    MessagePattern(question.subject),
+    UsePipes(new ContractPipe(question as QuestionContract)),
+    UseFilters(new QuestionFilter()),
+  );
 }
 
 export type Asked<Contract> = Contract extends QuestionContract<infer Request, unknown> ? Request : never;
@@ -75,16 +98,30 @@ export class QuestionClient implements OnApplicationShutdown {
     this.client = new ClientNats({ ...natsOptions(configuration, 'clearway-asking'), servers: configuration.natsUrl });
   }
 
-  async ask<Request, Reply>(question: QuestionContract<Request, Reply>, request: Request, milliseconds = ANSWER_MILLISECONDS): Promise<Reply> {
+  async ask<Request, Reply>(
+    question: QuestionContract<Request, Reply>,
+    request: Request,
+    milliseconds = ANSWER_MILLISECONDS,
+  ): Promise<Reply> {
     const subject = `${this.configuration.subjectPrefix}.ask.${question.subject}`;
-    const reply: unknown = await firstValueFrom(this.client.send(subject, request).pipe(timeout(milliseconds))).catch((error: unknown) => {
-      const failure = QuestionFailure.safeParse(error);
-      if (failure.success) throw new CodedError(failure.data.code, failure.data.message, 'refused', failure.data.fields);
-      throw new TransientError('question.no-answer', `nobody answered ${question.subject}: the service is not running, or busy`);
-    });
+    const reply: unknown = await firstValueFrom(this.client.send(subject, request).pipe(timeout(milliseconds))).catch(
+      (error: unknown) => {
+        const failure = QuestionFailure.safeParse(error);
+        if (failure.success)
+          throw new CodedError(failure.data.code, failure.data.message, 'refused', failure.data.fields);
+        throw new TransientError(
+          'question.no-answer',
+          `nobody answered ${question.subject}: the service is not running, or busy`,
+        );
+      },
+    );
     const parsed = question.reply.safeParse(reply);
     if (parsed.success) return parsed.data;
-    throw new CodedError('question.bad-answer', `the answer to ${question.subject} does not fit its contract: update the older of the two services`, 'bug');
+    throw new CodedError(
+      'question.bad-answer',
+      `the answer to ${question.subject} does not fit its contract: update the older of the two services`,
+      'bug',
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -89,13 +89,21 @@ export class Reconciler {
     if (before !== gap.handled || (await this.tools.link.unfinished(gap.consumer, gap.type)) > 0) return 0;
     this.seen.delete(key);
     const rows: { id: string; body: string }[] = await guarded(() =>
-      this.tools.source.query('SELECT DISTINCT ON (batch) id, body FROM outbox WHERE office = $1 AND run = $2 AND revision = $3 AND type = $4 ORDER BY batch, seq', [office, run, revision, gap.type]),
+      this.tools.source.query(
+        'SELECT DISTINCT ON (batch) id, body FROM outbox WHERE office = $1 AND run = $2 AND revision = $3 AND type = $4 ORDER BY batch, seq',
+        [office, run, revision, gap.type],
+      ),
     );
     for (const { body } of rows) {
       const id = uuidV7();
       await this.tools.link.publish(gap.type, office, run, id, JSON.stringify({ ...(JSON.parse(body) as object), id }));
     }
-    this.tools.log.note('messages that the broker lost are published again', { type: gap.type, office, run, count: rows.length });
+    this.tools.log.note('messages that the broker lost are published again', {
+      type: gap.type,
+      office,
+      run,
+      count: rows.length,
+    });
     return rows.length;
   }
 

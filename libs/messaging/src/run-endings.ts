@@ -47,6 +47,15 @@ class RunPurging implements Consumer {
 }
 
 /** The consumers that a service has without writing them. */
-export function runEndings(runs: FollowedRuns, store: ContentStore, purger: Purger | undefined, stage: Stage): Consumer[] {
-  return [new RunEnding(runCancelled, 'cancelled', runs, stage), new RunEnding(runFailed, 'failed', runs, stage), new RunPurging(runs, store, purger, stage)];
+export function runEndings(
+  runs: FollowedRuns,
+  store: ContentStore,
+  purger: Purger | undefined,
+  stage: Stage,
+): Consumer[] {
+  return [
+    new RunEnding(runCancelled, 'cancelled', runs, stage),
+    new RunEnding(runFailed, 'failed', runs, stage),
+    new RunPurging(runs, store, purger, stage),
+  ];
 }

@@ -53,8 +53,16 @@ export class TestBus {
   }
 
   /** A service whose consumers are the given functions; its other messages are only noted. */
-  async start(service: ServiceName, handlers: Handlers, more: Record<string, string> = {}, controllers: Type[] = [], providers: Provider[] = []): Promise<INestApplication> {
-    const own = CONSUMERS[service].filter((type) => handlers[type] !== undefined || !type.startsWith('run.') || type === 'run.requested');
+  async start(
+    service: ServiceName,
+    handlers: Handlers,
+    more: Record<string, string> = {},
+    controllers: Type[] = [],
+    providers: Provider[] = [],
+  ): Promise<INestApplication> {
+    const own = CONSUMERS[service].filter(
+      (type) => handlers[type] !== undefined || !type.startsWith('run.') || type === 'run.requested',
+    );
     const consumers = own.map((type): Type<Consumer> => {
       class Given implements Consumer {
         readonly contract = contractOf(type);
@@ -66,7 +74,16 @@ export class TestBus {
       return Given;
     });
     const configuration = this.configuration(service, more);
-    const module = ServiceModule.forService({ service, configuration, stage: 'deciding', entities: [], migrations: [TablesOfTheEntities1700000000000], consumers, controllers, providers });
+    const module = ServiceModule.forService({
+      service,
+      configuration,
+      stage: 'deciding',
+      entities: [],
+      migrations: [TablesOfTheEntities1700000000000],
+      consumers,
+      controllers,
+      providers,
+    });
     const { application } = await openService(service, configuration, module);
     this.open.push(application);
     return application;
@@ -85,15 +102,34 @@ export class TestBus {
 }
 
 /** The bytes of a message of any type, with a new id. */
-export function messageBytes(type: MessageType, run: string, data: unknown, more: { readonly revision?: number; readonly batch?: number | null; readonly id?: string } = {}): { readonly id: string; readonly body: string } {
+export function messageBytes(
+  type: MessageType,
+  run: string,
+  data: unknown,
+  more: { readonly revision?: number; readonly batch?: number | null; readonly id?: string } = {},
+): { readonly id: string; readonly body: string } {
   const id = more.id ?? uuidV7();
   const version = MESSAGES.find((message) => message.type === type)?.version;
-  const envelope = { envelope: 1, id, type, version, office: 'test-da', run, revision: more.revision ?? 1, batch: more.batch ?? null, causation: null, actor: 'user:test' };
+  const envelope = {
+    envelope: 1,
+    id,
+    type,
+    version,
+    office: 'test-da',
+    run,
+    revision: more.revision ?? 1,
+    batch: more.batch ?? null,
+    causation: null,
+    actor: 'user:test',
+  };
   return { id, body: JSON.stringify({ ...envelope, data }) };
 }
 
 /** Waits until it is true; throws after `milliseconds`. */
-export async function eventually<Value>(look: () => Promise<Value | undefined | false> | Value | undefined | false, milliseconds = 15_000): Promise<Value> {
+export async function eventually<Value>(
+  look: () => Promise<Value | undefined | false> | Value | undefined | false,
+  milliseconds = 15_000,
+): Promise<Value> {
   const until = performance.now() + milliseconds;
   for (;;) {
     const value = await look();

@@ -23,7 +23,10 @@ export class ServiceRunner implements OnApplicationBootstrap, OnApplicationShutd
   ) {
     checkTransitions(RUN_TRANSITIONS, 'received', REVISED_FROM);
     this.refuseUnhandled(consumers);
-    this.loops = consumers.map((consumer) => new ConsumerLoop(consumer, { ...tools, ready: () => this.ready(), doubt: () => void (this.readyUntil = 0) }));
+    this.loops = consumers.map(
+      (consumer) =>
+        new ConsumerLoop(consumer, { ...tools, ready: () => this.ready(), doubt: () => void (this.readyUntil = 0) }),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -50,7 +53,9 @@ export class ServiceRunner implements OnApplicationBootstrap, OnApplicationShutd
         name: 'stages',
         check: async () => {
           const stopped = this.loops.find(({ stoppedBy }) => stoppedBy !== undefined);
-          return stopped ? { ready: false, code: `stage.stopped ${stopped.type} ${stopped.stoppedBy}` } : { ready: true };
+          return stopped
+            ? { ready: false, code: `stage.stopped ${stopped.type} ${stopped.stoppedBy}` }
+            : { ready: true };
         },
       },
     ];
@@ -86,6 +91,10 @@ export class ServiceRunner implements OnApplicationBootstrap, OnApplicationShutd
     const missing = wanted.filter((type) => !handled.includes(type));
     const strange = handled.filter((type, index) => !wanted.includes(type) || handled.indexOf(type) !== index);
     if (missing.length + strange.length === 0) return;
-    throw new CodedError('consumers.incomplete', `${this.tools.service} must handle each of its messages once: missing ${missing.join(', ') || 'none'}; not its own or twice: ${strange.join(', ') || 'none'}`, 'bug');
+    throw new CodedError(
+      'consumers.incomplete',
+      `${this.tools.service} must handle each of its messages once: missing ${missing.join(', ') || 'none'}; not its own or twice: ${strange.join(', ') || 'none'}`,
+      'bug',
+    );
   }
 }

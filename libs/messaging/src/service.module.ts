@@ -46,14 +46,24 @@ export const CONFIGURATION = Symbol('configuration');
 export class ServiceModule {
   static forService(parts: ServiceParts): DynamicModule {
     const { service, configuration } = parts;
-    const database: ServiceDatabase = { service, entities: [...BOOKKEEPING, ...parts.entities], migrations: parts.migrations };
+    const database: ServiceDatabase = {
+      service,
+      entities: [...BOOKKEEPING, ...parts.entities],
+      migrations: parts.migrations,
+    };
     const own: Provider[] = [...parts.consumers, ...(parts.purger ? [parts.purger] : []), ...(parts.providers ?? [])];
     const ground: Provider[] = [
       { provide: CONFIGURATION, useValue: configuration },
       { provide: Log, useFactory: () => new Log(service, configuration.logLevel) },
       Clock,
-      { provide: CrashPoints, useFactory: () => new CrashPoints(service, configuration.crashPointsEnabled, configuration.crashAt) },
-      { provide: ContentStore, useFactory: () => new ContentStore(configuration.contentDir, configuration.diskFreeBytes) },
+      {
+        provide: CrashPoints,
+        useFactory: () => new CrashPoints(service, configuration.crashPointsEnabled, configuration.crashAt),
+      },
+      {
+        provide: ContentStore,
+        useFactory: () => new ContentStore(configuration.contentDir, configuration.diskFreeBytes),
+      },
       { provide: DataSource, useFactory: () => openDatabase(database, configuration) },
       { provide: NatsLink, useFactory: () => NatsLink.open(configuration, service) },
       { provide: QuestionClient, useFactory: () => new QuestionClient(configuration) },
@@ -69,7 +79,20 @@ export class ServiceModule {
       module: ServiceModule,
       providers: [...ground, ...own],
       controllers: [HealthController, bookkeepingController(service), ...(parts.controllers ?? [])],
-      exports: [CONFIGURATION, Log, Clock, ContentStore, DataSource, NatsLink, QuestionClient, UnitOfWork, FollowedRuns, DeadLetters, RunBooks, ServiceRunner],
+      exports: [
+        CONFIGURATION,
+        Log,
+        Clock,
+        ContentStore,
+        DataSource,
+        NatsLink,
+        QuestionClient,
+        UnitOfWork,
+        FollowedRuns,
+        DeadLetters,
+        RunBooks,
+        ServiceRunner,
+      ],
     };
   }
 }
@@ -81,7 +104,18 @@ async function openDatabase(database: ServiceDatabase, configuration: ServiceCon
 
 function runnerOf(parts: ServiceParts): Provider {
   const { service, configuration } = parts;
-  const tokens: InjectionToken[] = [UnitOfWork, FollowedRuns, ContentStore, NatsLink, CrashPoints, DeadLetters, Log, DataSource, RunBooks, QuestionClient];
+  const tokens: InjectionToken[] = [
+    UnitOfWork,
+    FollowedRuns,
+    ContentStore,
+    NatsLink,
+    CrashPoints,
+    DeadLetters,
+    Log,
+    DataSource,
+    RunBooks,
+    QuestionClient,
+  ];
   const purger = parts.purger ? [parts.purger] : [];
   return {
     provide: ServiceRunner,
@@ -102,9 +136,16 @@ function runnerOf(parts: ServiceParts): Provider {
       const own = rest.slice(purger.length) as Consumer[];
       const purges = purger.length > 0 ? (rest[0] as Purger) : undefined;
       const handled = new Set(own.map(({ contract }) => contract.type));
-      const endings = runEndings(runs, store, purges, parts.stage).filter(({ contract }) => !handled.has(contract.type) && handlesEndings(service, contract.type));
+      const endings = runEndings(runs, store, purges, parts.stage).filter(
+        ({ contract }) => !handled.has(contract.type) && handlesEndings(service, contract.type),
+      );
       const tools = { units, runs, store, link, crashPoints, deadLetters, log, configuration, service };
-      return new ServiceRunner([...own, ...endings], tools, source, new Reconciler({ service, source, link, books, questions, log }));
+      return new ServiceRunner(
+        [...own, ...endings],
+        tools,
+        source,
+        new Reconciler({ service, source, link, books, questions, log }),
+      );
     },
   };
 }

@@ -3,7 +3,14 @@ import { type DynamicModule, type INestApplication, type Type } from '@nestjs/co
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { type ServiceName } from '@clearway/contracts';
-import { CodedError, Log, readConfiguration, type Configured, type ServiceConfiguration, type Setting } from '@clearway/platform';
+import {
+  CodedError,
+  Log,
+  readConfiguration,
+  type Configured,
+  type ServiceConfiguration,
+  type Setting,
+} from '@clearway/platform';
 import { QuestionServer } from './questions';
 import { ServiceRunner } from './service-runner';
 
@@ -19,7 +26,9 @@ export async function openService(
   const log = new Log(service, configuration.logLevel);
   const application = await NestFactory.create(module as Type, { logger: log, abortOnError: false, bodyParser: true });
   try {
-    application.connectMicroservice({ strategy: new QuestionServer(configuration.subjectPrefix, service, configuration) });
+    application.connectMicroservice({
+      strategy: new QuestionServer(configuration.subjectPrefix, service, configuration),
+    });
     prepare?.(application);
     await application.startAllMicroservices();
     const server: { address(): { port: number } } = await application.listen(configuration.httpPort, '127.0.0.1');
@@ -57,7 +66,12 @@ export async function startService<Own extends Settings>(
   process.on('unhandledRejection', die('the process ends at an error that nobody handled'));
   try {
     const configuration = readConfiguration(settings, process.env);
-    const { application } = await openService(service, configuration as unknown as ServiceConfiguration, moduleOf(configuration), prepare);
+    const { application } = await openService(
+      service,
+      configuration as unknown as ServiceConfiguration,
+      moduleOf(configuration),
+      prepare,
+    );
     let ending: Promise<void> | undefined;
     const end = (): void => {
       ending ??= closeService(application).then(() => process.exit(0), die('the process did not end in good order'));

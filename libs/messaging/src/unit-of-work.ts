@@ -40,11 +40,30 @@ export class Transaction {
   }
 
   /** Writes a message to the outbox; returns its id. */
-  async publish<Data>(contract: MessageContract<string, Data>, data: Data, batch: number | null = null, id: string = uuidV7()): Promise<string> {
+  async publish<Data>(
+    contract: MessageContract<string, Data>,
+    data: Data,
+    batch: number | null = null,
+    id: string = uuidV7(),
+  ): Promise<string> {
     const { office, run, revision, actor, causation } = this.scope;
-    const envelope: Envelope = { envelope: 1, id, type: contract.type, version: contract.version, office, run, revision, batch, causation, actor };
+    const envelope: Envelope = {
+      envelope: 1,
+      id,
+      type: contract.type,
+      version: contract.version,
+      office,
+      run,
+      revision,
+      batch,
+      causation,
+      actor,
+    };
     const body = JSON.stringify({ ...Envelope.parse(envelope), data: contract.data.parse(data) });
-    await this.query('INSERT INTO outbox (id, office, run, revision, type, batch, body) VALUES ($1, $2, $3, $4, $5, $6, $7)', [id, office, run, revision, contract.type, batch ?? -1, body]);
+    await this.query(
+      'INSERT INTO outbox (id, office, run, revision, type, batch, body) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, office, run, revision, contract.type, batch ?? -1, body],
+    );
     return id;
   }
 
@@ -55,24 +74,46 @@ export class Transaction {
 
   async audit(action: string, hashes: { readonly before?: string; readonly after?: string } = {}): Promise<void> {
     const { office, run, actor } = this.scope;
-    await this.query('INSERT INTO audit (office, run, actor, action, before, after) VALUES ($1, $2, $3, $4, $5, $6)', [office, run, actor, action, hashes.before ?? null, hashes.after ?? null]);
+    await this.query('INSERT INTO audit (office, run, actor, action, before, after) VALUES ($1, $2, $3, $4, $5, $6)', [
+      office,
+      run,
+      actor,
+      action,
+      hashes.before ?? null,
+      hashes.after ?? null,
+    ]);
   }
 
   /**
    * Moves the barrier of a stage: batches announced, batches done. Says `complete` exactly once, to whoever brings the
    * last of them, in whatever order they come.
    */
-  async advance(stage: Stage, change: { readonly announced?: number; readonly done?: number }): Promise<{ readonly complete: boolean; readonly first: boolean; readonly done: number; readonly announced: number | null }> {
+  async advance(
+    stage: Stage,
+    change: { readonly announced?: number; readonly done?: number },
+  ): Promise<{
+    readonly complete: boolean;
+    readonly first: boolean;
+    readonly done: number;
+    readonly announced: number | null;
+  }> {
     const { office, run, revision } = this.scope;
     const key = [office, run, revision, stage];
-    const inserted = await this.query('INSERT INTO stage (office, run, revision, stage) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1', key);
+    const inserted = await this.query(
+      'INSERT INTO stage (office, run, revision, stage) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
+      key,
+    );
     const [row] = await this.query<{ announced: number | null; done: number; finished: boolean }>(
       `UPDATE stage SET done = done + $5, announced = COALESCE($6, announced)
        WHERE office = $1 AND run = $2 AND revision = $3 AND stage = $4 RETURNING announced, done, finished`,
       [...key, change.done ?? 0, change.announced ?? null],
     );
     const complete = row !== undefined && !row.finished && row.announced !== null && row.done >= row.announced;
-    if (complete) await this.query('UPDATE stage SET finished = true WHERE office = $1 AND run = $2 AND revision = $3 AND stage = $4', key);
+    if (complete)
+      await this.query(
+        'UPDATE stage SET finished = true WHERE office = $1 AND run = $2 AND revision = $3 AND stage = $4',
+        key,
+      );
     return { complete, first: inserted.length > 0, done: row?.done ?? 0, announced: row?.announced ?? null };
   }
 }

@@ -1,4 +1,11 @@
-import { PROGRESS_TYPE, RunSettings, type Message, type MessageContract, type Progress, type Stage } from '@clearway/contracts';
+import {
+  PROGRESS_TYPE,
+  RunSettings,
+  type Message,
+  type MessageContract,
+  type Progress,
+  type Stage,
+} from '@clearway/contracts';
 import { type ContentStore } from '@clearway/content-store';
 import { PoisonError } from '@clearway/platform';
 import { type CrashPoints } from '@clearway/testing';
@@ -50,8 +57,14 @@ export class Work<Data> {
   /** The settings of the run, by the hash that its messages carry. */
   async settings(): Promise<RunSettings> {
     const { settings } = this.message.data as { readonly settings?: string };
-    const parsed = RunSettings.safeParse(settings === undefined ? undefined : await this.tools.store.readJson(settings));
-    if (!parsed.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
+    const parsed = RunSettings.safeParse(
+      settings === undefined ? undefined : await this.tools.store.readJson(settings),
+    );
+    if (!parsed.success)
+      throw new PoisonError(
+        'run.bad-settings',
+        'the settings of the run do not fit their schema: request the run again',
+      );
     return parsed.data;
   }
 
@@ -77,7 +90,11 @@ export class Work<Data> {
     return this.claim(this.message.type, this.message.batch ?? -1, change);
   }
 
-  private async claim(step: string, batch: number, change: (transaction: Transaction) => Promise<void>): Promise<boolean> {
+  private async claim(
+    step: string,
+    batch: number,
+    change: (transaction: Transaction) => Promise<void>,
+  ): Promise<boolean> {
     let done = false;
     await this.tools.units.run(this.scope, async (transaction) => {
       const { office, run, revision, causation } = transaction.scope;
@@ -101,7 +118,10 @@ export class Work<Data> {
   /** Steps that are done already: after a crash they need not be computed again. */
   async stepsDone(step: string): Promise<Set<number>> {
     const { office, run, revision } = this.message;
-    const rows = await this.read<{ batch: number }>('SELECT batch FROM inbox WHERE office = $1 AND run = $2 AND revision = $3 AND step = $4', [office, run, revision, step]);
+    const rows = await this.read<{ batch: number }>(
+      'SELECT batch FROM inbox WHERE office = $1 AND run = $2 AND revision = $3 AND step = $4',
+      [office, run, revision, step],
+    );
     return new Set(rows.map(({ batch }) => batch));
   }
 

@@ -23,7 +23,12 @@ export function annotationsOf(person: DecidedPerson, run: AnnotationRun): FileAn
   const taken = new Set(annotations.map(({ file, row }) => `${file} ${row}`));
   const notes = person.notes
     .filter(({ row }) => !taken.has(`${row.file} ${row.row}`))
-    .map(({ row, possibleOtherCharge }) => ({ file: row.file, row: row.row, csv: noteAnnotationCsv(possibleOtherCharge), decided: false }));
+    .map(({ row, possibleOtherCharge }) => ({
+      file: row.file,
+      row: row.row,
+      csv: noteAnnotationCsv(possibleOtherCharge),
+      decided: false,
+    }));
   return [...annotations, ...notes];
 }
 

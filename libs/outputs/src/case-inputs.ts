@@ -32,7 +32,13 @@ export function readCaseInputs(
   const unread = read.flatMap((each) => each.unread);
   const events = readDecisions(decisions === undefined ? '' : Buffer.from(decisions).toString('utf8'));
   return {
-    data: { rows, events, decisions: decisionsInForce(events), ...(unread.length > 0 ? { unread } : {}), ...corrected(corrections) },
+    data: {
+      rows,
+      events,
+      decisions: decisionsInForce(events),
+      ...(unread.length > 0 ? { unread } : {}),
+      ...corrected(corrections),
+    },
     inputs: {
       facts: facts.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
       decisions: decisions === undefined ? null : sha256(decisions),

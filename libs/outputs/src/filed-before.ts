@@ -45,7 +45,13 @@ export class FiledBefore {
   /** What it is that stands; '' for nothing. Answers that change nothing of it do not change the hash. */
   get sha256(): string {
     if (this.lines.size === 0) return '';
-    const standing = [...this.lines].map(([key, { batch, line, standing: how }]) => [key, batch.batch, line.ref, line.row, how]);
+    const standing = [...this.lines].map(([key, { batch, line, standing: how }]) => [
+      key,
+      batch.batch,
+      line.ref,
+      line.row,
+      how,
+    ]);
     standing.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
     return createHash('sha256').update(JSON.stringify(standing), 'utf8').digest('hex');
   }

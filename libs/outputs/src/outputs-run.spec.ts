@@ -3,11 +3,25 @@ import { join } from 'node:path';
 import { bySourcePosition } from './annotations';
 import { CLEARWAY_VERSION, outputsRun } from './outputs-run';
 
-const file = { people: 1, rowsUsed: 2, name: 'a.dat', sha256: 'a', bytes: 3, lines: 4, emptyLines: 0, filledLines: 3, continuationLines: 0, rowsRead: 3, rowsRejected: 1 };
+const file = {
+  people: 1,
+  rowsUsed: 2,
+  name: 'a.dat',
+  sha256: 'a',
+  bytes: 3,
+  lines: 4,
+  emptyLines: 0,
+  filledLines: 3,
+  continuationLines: 0,
+  rowsRead: 3,
+  rowsRejected: 1,
+};
 
 describe('the run that outputs are made under', () => {
   it('carries the version of the package', () => {
-    const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8')) as { version: string };
+    const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(CLEARWAY_VERSION).toBe(manifest.version);
   });
 
@@ -20,6 +34,10 @@ describe('the run that outputs are made under', () => {
 
   it('sorts annotations by file, then row', () => {
     const at = (fileIndex: number, row: number) => ({ file: fileIndex, row, csv: '', decided: true });
-    expect([at(1, 0), at(0, 9), at(0, 2)].sort(bySourcePosition).map(({ file: index, row }) => [index, row])).toEqual([[0, 2], [0, 9], [1, 0]]);
+    expect([at(1, 0), at(0, 9), at(0, 2)].sort(bySourcePosition).map(({ file: index, row }) => [index, row])).toEqual([
+      [0, 2],
+      [0, 9],
+      [1, 0],
+    ]);
   });
 });

@@ -1,4 +1,25 @@
-import { caseNumberOfRecord, ChallengePlanner, CourtBook, type CourtsText, drawChallenges, drawFilings, type DrawingControl, drawingThreads, type FilingOptions, type FilingPlan, FilingPlanner, type FilingResult, formsNamed, formsOf, type GivenForm, loadTemplates, openForms, type PacketRecord, type PlanMode, prosecutorOf } from '@clearway/papers';
+import {
+  caseNumberOfRecord,
+  ChallengePlanner,
+  CourtBook,
+  type CourtsText,
+  drawChallenges,
+  drawFilings,
+  type DrawingControl,
+  drawingThreads,
+  type FilingOptions,
+  type FilingPlan,
+  FilingPlanner,
+  type FilingResult,
+  formsNamed,
+  formsOf,
+  type GivenForm,
+  loadTemplates,
+  openForms,
+  type PacketRecord,
+  type PlanMode,
+  prosecutorOf,
+} from '@clearway/papers';
 import { FormLibrary } from '@clearway/court-forms';
 import { type PapersCounts } from '@clearway/reports';
 import { type DecidedPerson } from '@clearway/rules';
@@ -45,9 +66,15 @@ export class RunPapers {
     private readonly book?: BookState,
   ) {
     // Only citable cases may appear: said before anything is drawn.
-    loadTemplates(run.choices.templates).authorities.requireCitable(run.policy.steps.map(({ then }) => then.authority ?? ''));
+    loadTemplates(run.choices.templates).authorities.requireCitable(
+      run.policy.steps.map(({ then }) => then.authority ?? ''),
+    );
     this.courts = CourtBook.of(courts);
-    this.planner = new FilingPlanner(mode, { county: run.county, courts: this.courts, ...(book ? { matches: matchesOf(book) } : {}) });
+    this.planner = new FilingPlanner(mode, {
+      county: run.county,
+      courts: this.courts,
+      ...(book ? { matches: matchesOf(book) } : {}),
+    });
     this.dangers = new RunDangers(run);
   }
 
@@ -64,7 +91,10 @@ export class RunPapers {
     const before = filed && filed.sha256 !== '' ? filed : undefined;
     const { plan, otherwise } = before?.apply(this.planner.finish()) ?? { plan: this.planner.finish(), otherwise: [] };
     if (before) await folder.write('filed_otherwise.csv', filedOtherwiseCsv(otherwise));
-    const sink = { write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> => void (await folder.write(path, content)) };
+    const sink = {
+      write: async (path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void> =>
+        void (await folder.write(path, content)),
+    };
     const named = formsNamed(plan);
     const given = named.length === 0 ? [] : formsOf(forms ? await forms() : new FormLibrary([]), named, this.run.asOf);
     const opened = await openForms(given);
@@ -75,7 +105,18 @@ export class RunPapers {
       const challenges = await drawChallenges(this.challenges.finish(), options, sink, this.courts);
       const dangers = await this.dangers.write(folder, plan, packets);
       const unsigned = plan.batches.filter(({ agency }) => prosecutorOf(options, agency).attorney === undefined).length;
-      return { packets, counts: { ...papersCounts(plan, packets, counts), ...(unsigned === 0 ? {} : { batchesWithoutAttorney: unsigned }), dangers, ...(challenges ? { challenges } : {}) }, packetsReused: counts.packetsReused, forms: given.map(formWords), filedOtherwise: otherwise };
+      return {
+        packets,
+        counts: {
+          ...papersCounts(plan, packets, counts),
+          ...(unsigned === 0 ? {} : { batchesWithoutAttorney: unsigned }),
+          dangers,
+          ...(challenges ? { challenges } : {}),
+        },
+        packetsReused: counts.packetsReused,
+        forms: given.map(formWords),
+        filedOtherwise: otherwise,
+      };
     } finally {
       await hands.close?.();
     }
@@ -86,17 +127,38 @@ function formWords(given: GivenForm): string {
   return 'refused' in given ? `${given.form} ${given.refused}` : `${given.form} ${given.edition} ${given.sha256}`;
 }
 
-function filingOptions({ county, asOf, policy, choices }: OutputsRun, prosecutors: NonNullable<FilingOptions['prosecutors']>): FilingOptions {
+function filingOptions(
+  { county, asOf, policy, choices }: OutputsRun,
+  prosecutors: NonNullable<FilingOptions['prosecutors']>,
+): FilingOptions {
   const { name, title, kind, hash } = policy;
-  return { ...(choices.office ? { office: choices.office } : {}), county, asOf, prosecutors, policy: { name, title, kind, hash }, ...(choices.templates ? { templates: choices.templates } : {}) };
+  return {
+    ...(choices.office ? { office: choices.office } : {}),
+    county,
+    asOf,
+    prosecutors,
+    policy: { name, title, kind, hash },
+    ...(choices.templates ? { templates: choices.templates } : {}),
+  };
 }
 
-function papersCounts(plan: FilingPlan, packets: readonly PacketRecord[], counts: FilingResult['counts']): PapersCounts {
-  const { 'no-case-number': noCaseNumber = 0, 'no-court': noCourt = 0, 'no-record-located': noRecord = 0 } = counts.unfiledByReason;
+function papersCounts(
+  plan: FilingPlan,
+  packets: readonly PacketRecord[],
+  counts: FilingResult['counts'],
+): PapersCounts {
+  const {
+    'no-case-number': noCaseNumber = 0,
+    'no-court': noCourt = 0,
+    'no-record-located': noRecord = 0,
+  } = counts.unfiledByReason;
   const cases = new Set<string>();
-  const note = (court: string, caseNumber: string, person: string): void => void cases.add(`${court}\n${caseNumber}\n${person}`);
-  for (const { lines } of plan.packets) for (const line of lines) note(line.courtOfRecord, caseNumberOfRecord(line), line.person);
-  for (const { courthouse, caseNumber, person, reason } of plan.unfiled) if (courthouse !== '' && caseNumber !== '' && reason !== 'no-record-located') note(courthouse, caseNumber, person);
+  const note = (court: string, caseNumber: string, person: string): void =>
+    void cases.add(`${court}\n${caseNumber}\n${person}`);
+  for (const { lines } of plan.packets)
+    for (const line of lines) note(line.courtOfRecord, caseNumberOfRecord(line), line.person);
+  for (const { courthouse, caseNumber, person, reason } of plan.unfiled)
+    if (courthouse !== '' && caseNumber !== '' && reason !== 'no-record-located') note(courthouse, caseNumber, person);
   return {
     courtUpdateRows: counts.linesFiled,
     cannotFileRows: counts.linesUnfiled - noRecord,

@@ -11,6 +11,7 @@ const Source = z.object({
   histories: Count,
   rowsInHistories: Count,
   namedRows: Count,
+  notes: Count.default(0),
   mapping: z.object({ name: z.string(), sha256: z.string() }).optional(),
 });
 
@@ -26,6 +27,8 @@ const Joining = z.object({
   byFile: z.array(z.object({ joined: Count, asked: Count })),
   decisionsWaiting: Count,
 });
+
+const SPAN = { from: Count, to: Count };
 
 const Population = z.object({
   files: z.array(
@@ -48,11 +51,12 @@ const Population = z.object({
   people: Count,
   county: z.string(),
   joining: Joining.optional(),
-  covered: z.array(z.object({ county: z.string(), from: Count, to: Count })).optional(),
+  covered: z.array(z.object({ county: z.string(), ...SPAN, courthouses: z.array(z.object({ courthouse: z.string(), ...SPAN })).optional(), unnamed: z.object(SPAN).optional() })).optional(),
   decidedRecords: Numbers.optional(),
   asks: z.string().optional(),
   listed: z.string().optional(),
   joined: z.string().optional(),
+  notes: z.string().optional(),
   histories: z.object({ version: z.literal(1), asOf: Count, earliestConviction: Count, numbers: Numbers, tables: z.record(z.string(), Numbers) }),
 });
 
@@ -80,18 +84,20 @@ export interface SealedSources {
   readonly joined: string;
   /** Content hash of JSON, `ListedAs[]`: whom the people of the lists are found to be; null without lists. */
   readonly listed: string | null;
+  /** What should be looked at in the files, likewise; absent in what a version before this one sealed. */
+  readonly notes?: string;
 }
 
 /** Reads the population that a sealed run carries; throws when it was written by another version. */
 export function readSealedPopulation(json: unknown): SealedPopulation {
-  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined, listed = null } = Population.parse(json);
+  const { files, people, county, histories, joining, covered = [], decidedRecords = {}, asks, joined, notes, listed = null } = Population.parse(json);
   return {
     files: files.map(({ physicalLines, portions: _, source, ...file }) => ({ ...file, lines: physicalLines, ...(source ? { source: sourceOf(source) } : {}) })),
     portions: files.map(({ portions }) => portions),
     people,
     county,
     histories: histories as unknown as TallyJson,
-    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined, listed } } : {}),
+    ...(joining && asks !== undefined && joined !== undefined ? { sources: { joining, covered, decidedRecords, asks, joined, listed, ...(notes === undefined ? {} : { notes }) } } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export { PROSECUTORS_FILE } from './courts/prosecutors';
 export { type CourtsText } from './courts/read-courts';
 export { drawFilings, type DrawingControl, type FilingCounts, type FilingResult } from './draw-filings';
 export { BatchIndexError, DrawingCancelledError, DrawingThreadError } from './errors';
+export { type CasePlace, CasePlaces, type CasePlacesOptions } from './filing/case-places';
+export { candidateOf } from './filing/draft';
 export { FilingPlanner, planFilings, type PlannerOptions } from './filing/filing-planner';
 export * from './filing/filing-options';
 export * from './filing/filing-plan';

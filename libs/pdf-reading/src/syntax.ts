@@ -34,7 +34,8 @@ export class PdfSyntax {
       const byte = this.bytes[this.at];
       if (byte === undefined) return;
       if (SPACE[byte]) this.at++;
-      else if (byte === 0x25) while (this.at < this.bytes.length && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++;
+      else if (byte === 0x25)
+        while (this.at < this.bytes.length && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++;
       else return;
     }
   }
@@ -48,7 +49,8 @@ export class PdfSyntax {
     if (byte === 0x28) return this.literal();
     if (byte === 0x3c) return this.bytes[this.at + 1] === 0x3c ? this.dictionary() : this.hex();
     if (byte === 0x5b) return this.array(references);
-    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e) return this.number(references);
+    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e)
+      return this.number(references);
     return this.word();
   }
 
@@ -98,7 +100,11 @@ export class PdfSyntax {
     const known = NAMES[slot];
     if (known && this.standsAt(start, known.raw)) return known.name;
     const raw = latin1(this.bytes.subarray(start, this.at));
-    const name = new PdfName(raw.includes('#') ? raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : raw);
+    const name = new PdfName(
+      raw.includes('#')
+        ? raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+        : raw,
+    );
     NAMES[slot] = { raw, name };
     return name;
   }
@@ -113,7 +119,8 @@ export class PdfSyntax {
     const start = this.at;
     while (this.inWord()) this.at++;
     if (this.at === start) throw new PdfReadError(`an unexpected sign at byte ${start}`);
-    if (this.at - start <= 2) return shortWord(this.bytes[start] as number, this.at - start === 2 ? (this.bytes[start + 1] as number) : 0);
+    if (this.at - start <= 2)
+      return shortWord(this.bytes[start] as number, this.at - start === 2 ? (this.bytes[start + 1] as number) : 0);
     const word = latin1(this.bytes.subarray(start, this.at));
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new PdfWord(word);
   }
@@ -219,7 +226,9 @@ export class PdfSyntax {
 }
 
 /** The last names by hash: files repeat few names by the thousand. */
-const NAMES: ({ readonly raw: string; readonly name: PdfName } | undefined)[] = new Array<undefined>(1024).fill(undefined);
+const NAMES: ({ readonly raw: string; readonly name: PdfName } | undefined)[] = new Array<undefined>(1024).fill(
+  undefined,
+);
 
 const SHORT_WORDS: (PdfWord | undefined)[] = [];
 

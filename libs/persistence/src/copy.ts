@@ -29,7 +29,12 @@ function escapeOne(character: string): string {
 }
 
 /** COPY of lines made by `copyLine` into a table of the service's schema, inside the query runner's transaction. */
-export async function copyInto(runner: QueryRunner, table: string, columns: readonly string[], lines: string | Uint8Array): Promise<void> {
+export async function copyInto(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly string[],
+  lines: string | Uint8Array,
+): Promise<void> {
   if (lines.length === 0) return;
   const client = (await runner.connect()) as ClientBase;
   const stream = client.query(copyFrom(`COPY ${quoteName(table)} (${columns.map(quoteName).join(', ')}) FROM STDIN`));

@@ -48,7 +48,12 @@ export function serviceDataSource(database: ServiceDatabase, url: string, poolSi
     installExtensions: false,
     applicationName: `clearway-${database.service}`,
     poolSize,
-    extra: { Client: HeardClient, options: `-c search_path=${schema}`, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: {
+      Client: HeardClient,
+      options: `-c search_path=${schema}`,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
     poolErrorHandler: () => undefined,
   });
 }

@@ -11,7 +11,11 @@ export class DatabaseError extends CodedError {
     readonly constraint: string | undefined,
     kind: FailureKind,
   ) {
-    super(`database.${sqlState.toLowerCase()}`, `the database refused a statement (SQLSTATE ${sqlState}${constraint ? `, ${constraint}` : ''})`, kind);
+    super(
+      `database.${sqlState.toLowerCase()}`,
+      `the database refused a statement (SQLSTATE ${sqlState}${constraint ? `, ${constraint}` : ''})`,
+      kind,
+    );
     this.name = 'DatabaseError';
   }
 }
@@ -26,7 +30,11 @@ export function wrapDatabaseError(error: unknown): unknown {
   const driver = (error as { driverError?: unknown } | null)?.driverError ?? error;
   const { code, constraint, severity } = (driver ?? {}) as { code?: unknown; constraint?: unknown; severity?: unknown };
   if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && typeof severity === 'string') {
-    return new DatabaseError(code, typeof constraint === 'string' && /^[A-Za-z0-9_]+$/.test(constraint) ? constraint : undefined, PASSING.test(code) ? 'transient' : 'bug');
+    return new DatabaseError(
+      code,
+      typeof constraint === 'string' && /^[A-Za-z0-9_]+$/.test(constraint) ? constraint : undefined,
+      PASSING.test(code) ? 'transient' : 'bug',
+    );
   }
   if ((typeof code === 'string' && AWAY.has(code)) || isLostConnection(driver)) {
     return new TransientError('database.away', 'the database does not answer: it is tried again');
@@ -38,7 +46,11 @@ function isLostConnection(error: unknown): boolean {
   // A query runner gives itself up when its connection is lost between two statements; the next statement meets this.
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   const words = error instanceof Error ? error.message : '';
-  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Connection ended|Query read timeout|the database system is)/i.test(words) || /not queryable|was closed|connection is closed/i.test(words);
+  return (
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Connection ended|Query read timeout|the database system is)/i.test(
+      words,
+    ) || /not queryable|was closed|connection is closed/i.test(words)
+  );
 }
 
 /** Runs something that talks to the database; what it throws is wrapped. */

@@ -20,7 +20,11 @@ export const APPEND_ONLY_TABLES: Readonly<Record<string, readonly string[]>> = {
  * Brings the schema of a service to its entities, as the schema's owner, under an advisory lock (a second replica waits),
  * and grants the running role its rights. Throws `migration.missing` when entities and migrations disagree.
  */
-export async function migrate(database: ServiceDatabase, ownerUrl: string, runtimeUrl: string): Promise<{ readonly ran: number }> {
+export async function migrate(
+  database: ServiceDatabase,
+  ownerUrl: string,
+  runtimeUrl: string,
+): Promise<{ readonly ran: number }> {
   const owner = serviceDataSource(database, ownerUrl, 3);
   return guarded(async () => {
     await owner.initialize();
@@ -48,7 +52,10 @@ export async function missingMigration(source: DataSource): Promise<string[]> {
 async function refuseMissing(source: DataSource): Promise<void> {
   const missing = await missingMigration(source);
   if (missing.length === 0) return;
-  throw new CodedError('migration.missing', `the entities differ from the migrations by ${missing.length} statement(s): generate a migration and commit it`);
+  throw new CodedError(
+    'migration.missing',
+    `the entities differ from the migrations by ${missing.length} statement(s): generate a migration and commit it`,
+  );
 }
 
 async function grant(owner: DataSource, schema: string, role: string): Promise<void> {
@@ -56,7 +63,10 @@ async function grant(owner: DataSource, schema: string, role: string): Promise<v
   await owner.query(`GRANT USAGE ON SCHEMA ${inSchema} TO ${to}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${inSchema} TO ${to}`);
   await owner.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${to}`);
-  const tables: { tablename: string }[] = await owner.query('SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename = ANY($2)', [schema, [...Object.keys(APPEND_ONLY_TABLES), 'migration']]);
+  const tables: { tablename: string }[] = await owner.query(
+    'SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename = ANY($2)',
+    [schema, [...Object.keys(APPEND_ONLY_TABLES), 'migration']],
+  );
   for (const { tablename } of tables) {
     const table = `${inSchema}.${quoteName(tablename)}`;
     await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${to}`);

@@ -1,7 +1,16 @@
 // Real: Postgres, roles, migrations, COPY. Nothing is replaced.
 import { createServer, connect as connectTo, type AddressInfo, type Server } from 'node:net';
 import { Column, Entity, PrimaryColumn, type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { copyInto, copyLine, guarded, migrate, scratchDatabase, serviceDataSource, type ScratchDatabase, type ServiceDatabase } from './index';
+import {
+  copyInto,
+  copyLine,
+  guarded,
+  migrate,
+  scratchDatabase,
+  serviceDataSource,
+  type ScratchDatabase,
+  type ServiceDatabase,
+} from './index';
 
 @Entity('audit')
 class AuditRow {
@@ -20,7 +29,11 @@ class ForgottenRow {
 
 class First1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE "audit" ("seq" integer NOT NULL, "words" text, CONSTRAINT "PK_a99b354bff83da4729ab15eddd4" PRIMARY KEY ("seq"))').catch(() => undefined);
+    await runner
+      .query(
+        'CREATE TABLE "audit" ("seq" integer NOT NULL, "words" text, CONSTRAINT "PK_a99b354bff83da4729ab15eddd4" PRIMARY KEY ("seq"))',
+      )
+      .catch(() => undefined);
   }
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE "audit"');
@@ -44,7 +57,8 @@ describe('the database of a service', () => {
   afterEach(() => Promise.all(open.splice(0).map((source) => source.destroy())));
   afterAll(() => scratch.drop());
 
-  const migrated = (database = first): Promise<{ readonly ran: number }> => migrate(database, scratch.of(database.service).ownerUrl, scratch.of(database.service).databaseUrl);
+  const migrated = (database = first): Promise<{ readonly ran: number }> =>
+    migrate(database, scratch.of(database.service).ownerUrl, scratch.of(database.service).databaseUrl);
 
   it('is migrated once by two processes that start together, and not again', async () => {
     const both = await Promise.all([migrated(), migrated()]);
@@ -53,7 +67,9 @@ describe('the database of a service', () => {
   });
 
   it('is refused when a migration is missing', async () => {
-    await expect(migrated({ ...first, entities: [AuditRow, ForgottenRow] })).rejects.toMatchObject({ code: 'migration.missing' });
+    await expect(migrated({ ...first, entities: [AuditRow, ForgottenRow] })).rejects.toMatchObject({
+      code: 'migration.missing',
+    });
   });
 
   it('adds to the audit and can neither change nor remove it', async () => {
@@ -61,7 +77,13 @@ describe('the database of a service', () => {
     const runner = await as(scratch.of('first').databaseUrl);
     await runner.query("INSERT INTO audit (seq, words) VALUES (1, 'done')");
     await runner.query('GRANT ALL ON audit TO CURRENT_USER');
-    for (const statement of ["UPDATE audit SET words = 'undone'", 'DELETE FROM audit', 'TRUNCATE audit', 'DROP TABLE audit', 'CREATE TABLE mine (a int)']) {
+    for (const statement of [
+      "UPDATE audit SET words = 'undone'",
+      'DELETE FROM audit',
+      'TRUNCATE audit',
+      'DROP TABLE audit',
+      'CREATE TABLE mine (a int)',
+    ]) {
       await expect(guarded(() => runner.query(statement))).rejects.toMatchObject({ code: 'database.42501' });
     }
     expect(await runner.query('SELECT words FROM audit')).toEqual([{ words: 'done' }]);
@@ -71,7 +93,13 @@ describe('the database of a service', () => {
     await migrated();
     for (const url of [scratch.of('second').databaseUrl, scratch.of('second').ownerUrl]) {
       const stranger = await as(url, { ...first, service: 'second' });
-      for (const statement of ['SELECT * FROM first.audit', 'INSERT INTO first.audit VALUES (9)', 'CREATE TABLE first.mine (a int)', 'CREATE TABLE public.mine (a int)', 'CREATE SCHEMA mine']) {
+      for (const statement of [
+        'SELECT * FROM first.audit',
+        'INSERT INTO first.audit VALUES (9)',
+        'CREATE TABLE first.mine (a int)',
+        'CREATE TABLE public.mine (a int)',
+        'CREATE SCHEMA mine',
+      ]) {
         await expect(guarded(() => stranger.query(statement))).rejects.toMatchObject({ code: 'database.42501' });
       }
     }
@@ -82,9 +110,16 @@ describe('the database of a service', () => {
     const runner = await as(scratch.of('first').databaseUrl);
     const words = ['a\tb', 'c\\d', 'e\nf\rg', '\\N', 'Ä\u{1f600}', '', null];
     const query = runner.createQueryRunner();
-    await copyInto(query, 'audit', ['seq', 'words'], words.map((word, index) => copyLine([100 + index, word])).join(''));
+    await copyInto(
+      query,
+      'audit',
+      ['seq', 'words'],
+      words.map((word, index) => copyLine([100 + index, word])).join(''),
+    );
     await query.release();
-    const rows: { words: string | null }[] = await runner.query('SELECT words FROM audit WHERE seq >= 100 ORDER BY seq');
+    const rows: { words: string | null }[] = await runner.query(
+      'SELECT words FROM audit WHERE seq >= 100 ORDER BY seq',
+    );
     expect(rows.map((row) => row.words)).toEqual(words);
   });
 
@@ -92,7 +127,9 @@ describe('the database of a service', () => {
     await migrated();
     const runner = await as(scratch.of('first').databaseUrl);
     await runner.query("INSERT INTO audit VALUES (7, 'DOE,JANE')");
-    const failure: unknown = await guarded(() => runner.query('INSERT INTO audit VALUES ($1, $2)', [7, 'DOE,JANE'])).catch((error: unknown) => error);
+    const failure: unknown = await guarded(() =>
+      runner.query('INSERT INTO audit VALUES ($1, $2)', [7, 'DOE,JANE']),
+    ).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'database.23505', kind: 'bug' });
     const words = `${String(failure)} ${JSON.stringify(failure)} ${JSON.stringify(Object.getOwnPropertyDescriptors(failure))} ${(failure as Error).stack ?? ''}`;
     expect(words).not.toMatch(/DOE/);
@@ -104,12 +141,16 @@ describe('the database of a service', () => {
     const source = await as(scratch.of('first').databaseUrl);
     const killer = await serviceDataSource({ ...first, service: 'first' }, scratch.adminUrl, 1).initialize();
     open.push(killer);
-    for (const next of [(runner: QueryRunner) => runner.query('SELECT 1'), (runner: QueryRunner) => copyInto(runner, 'audit', ['seq'], copyLine([900]))]) {
+    for (const next of [
+      (runner: QueryRunner) => runner.query('SELECT 1'),
+      (runner: QueryRunner) => copyInto(runner, 'audit', ['seq'], copyLine([900])),
+    ]) {
       const runner = source.createQueryRunner();
       await runner.startTransaction();
       const [{ pid }] = (await runner.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
       await killer.query('SELECT pg_terminate_backend($1)', [pid]);
-      for (const until = performance.now() + 10_000; !runner.isReleased && performance.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const until = performance.now() + 10_000; !runner.isReleased && performance.now() < until; )
+        await new Promise((resolve) => setTimeout(resolve, 10));
       await expect(guarded(() => next(runner))).rejects.toMatchObject({ code: 'database.away', kind: 'transient' });
       await runner.release();
     }
@@ -123,7 +164,11 @@ describe('the database of a service', () => {
       const source = await as(url);
       told.armed = true;
       // All but the connection that the pool has already are new ones.
-      const all = await Promise.all(Array.from({ length: 4 }, () => guarded(() => source.query('SELECT pg_sleep(0.2)')).catch((error: unknown) => error)));
+      const all = await Promise.all(
+        Array.from({ length: 4 }, () =>
+          guarded(() => source.query('SELECT pg_sleep(0.2)')).catch((error: unknown) => error),
+        ),
+      );
       expect(told.ended).toBeGreaterThan(0);
       expect(all.filter((answer) => (answer as { code?: string }).code !== undefined)).toHaveLength(told.ended);
       for (const answer of all) expect(answer).toMatchObject(Array.isArray(answer) ? [{}] : { kind: 'transient' });
@@ -137,7 +182,10 @@ describe('the database of a service', () => {
   it('tells a server that is away from a statement that is wrong', async () => {
     const away = new URL(scratch.of('first').databaseUrl);
     away.port = '1';
-    await expect(migrate(first, away.toString(), away.toString())).rejects.toMatchObject({ code: 'database.away', kind: 'transient' });
+    await expect(migrate(first, away.toString(), away.toString())).rejects.toMatchObject({
+      code: 'database.away',
+      kind: 'transient',
+    });
   });
 });
 
@@ -145,7 +193,9 @@ describe('the database of a service', () => {
  * A door before the server. While it is armed, a new connection's greeting and the server's last words come in one piece,
  * as they do when the server is killed just then and the process is too busy to look in between.
  */
-async function doorThatEnds(url: string): Promise<{ readonly door: Server; readonly url: string; readonly told: { armed: boolean; ended: number } }> {
+async function doorThatEnds(
+  url: string,
+): Promise<{ readonly door: Server; readonly url: string; readonly told: { armed: boolean; ended: number } }> {
   const told = { armed: false, ended: 0 };
   const words = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0');
   const length = Buffer.alloc(4);
@@ -163,7 +213,11 @@ async function doorThatEnds(url: string): Promise<{ readonly door: Server; reado
       server.destroy();
     });
     client.on('data', (chunk: Buffer) => void server.write(chunk));
-    for (const [one, other] of [[client, server], [server, client]] as const) one.on('error', () => other.destroy()).on('close', () => other.destroy());
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const)
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
   });
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   const through = new URL(url);

@@ -16,7 +16,11 @@ export interface ProvisionedService {
  * Creates, for each service, one schema and two roles (owner and runner) in the database of `adminUrl`, with new passwords.
  * It can be called again at every start. The database itself is taken from everyone else.
  */
-export async function provisionServices(adminUrl: string, services: readonly string[], rolePrefix = 'clearway'): Promise<ProvisionedService[]> {
+export async function provisionServices(
+  adminUrl: string,
+  services: readonly string[],
+  rolePrefix = 'clearway',
+): Promise<ProvisionedService[]> {
   const admin = new Client({ connectionString: adminUrl });
   return guarded(async () => {
     await admin.connect();
@@ -27,7 +31,8 @@ export async function provisionServices(adminUrl: string, services: readonly str
       await admin.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
       await admin.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
       const provisioned: ProvisionedService[] = [];
-      for (const service of services) provisioned.push(await provisionService(admin, adminUrl, database, service, rolePrefix));
+      for (const service of services)
+        provisioned.push(await provisionService(admin, adminUrl, database, service, rolePrefix));
       return provisioned;
     } finally {
       await admin.end();
@@ -35,7 +40,13 @@ export async function provisionServices(adminUrl: string, services: readonly str
   });
 }
 
-async function provisionService(admin: Client, adminUrl: string, database: string, service: string, prefix: string): Promise<ProvisionedService> {
+async function provisionService(
+  admin: Client,
+  adminUrl: string,
+  database: string,
+  service: string,
+  prefix: string,
+): Promise<ProvisionedService> {
   const schema = schemaOf(service);
   const owner = `${prefix}_${schema}_owner`;
   const runner = `${prefix}_${schema}`;

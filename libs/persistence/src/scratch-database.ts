@@ -5,7 +5,10 @@ import { provisionServices, type ProvisionedService } from './provision';
 /** Servers that `npm test` starts outside Jest and names in the environment. */
 export function testServers(): { readonly databaseUrl: string; readonly natsUrl: string } {
   const { DATABASE_URL: databaseUrl, NATS_URL: natsUrl } = process.env;
-  if (!databaseUrl || !natsUrl) throw new Error('this test needs real servers: run `npm test`, or give DATABASE_URL (an administrator) and NATS_URL');
+  if (!databaseUrl || !natsUrl)
+    throw new Error(
+      'this test needs real servers: run `npm test`, or give DATABASE_URL (an administrator) and NATS_URL',
+    );
   return { databaseUrl, natsUrl };
 }
 
@@ -20,7 +23,10 @@ export interface ScratchDatabase {
 }
 
 /** A database of its own for one test or tool, with a schema and two roles for each service; `drop` it. */
-export async function scratchDatabase(services: readonly string[], databaseUrl: string = testServers().databaseUrl): Promise<ScratchDatabase> {
+export async function scratchDatabase(
+  services: readonly string[],
+  databaseUrl: string = testServers().databaseUrl,
+): Promise<ScratchDatabase> {
   const name = `t${randomBytes(6).toString('hex')}`;
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
@@ -35,12 +41,16 @@ export async function scratchDatabase(services: readonly string[], databaseUrl: 
   };
   await asAdmin(`CREATE DATABASE ${name}`);
   const provisioned = await provisionServices(url.toString(), services, name);
-  const roles = services.flatMap((service) => [`${name}_${service.replaceAll('-', '_')}`, `${name}_${service.replaceAll('-', '_')}_owner`]);
+  const roles = services.flatMap((service) => [
+    `${name}_${service.replaceAll('-', '_')}`,
+    `${name}_${service.replaceAll('-', '_')}_owner`,
+  ]);
   return {
     name,
     adminUrl: url.toString(),
     services: provisioned,
     of: (service) => provisioned.find((one) => one.service === service) as ProvisionedService,
-    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, ...roles.map((role) => `DROP ROLE IF EXISTS "${role}"`)),
+    drop: () =>
+      asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, ...roles.map((role) => `DROP ROLE IF EXISTS "${role}"`)),
   };
 }

@@ -44,7 +44,10 @@ const DOMAIN_CODE = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 export function codedErrorOf(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
   const kind = failureKindOf(error);
-  const words = kind === 'refused' && error instanceof Error ? error.message : 'the process met an error of its own or of its machine';
+  const words =
+    kind === 'refused' && error instanceof Error
+      ? error.message
+      : 'the process met an error of its own or of its machine';
   return new CodedError(failureCodeOf(error), words, kind);
 }
 
@@ -61,7 +64,8 @@ export function failureCodeOf(error: unknown): string {
   if (error instanceof CodedError) return error.code;
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string' && DOMAIN_CODE.test(code)) return code;
-  if (typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code)) return `system.${code.toLowerCase().replaceAll('_', '-')}`;
+  if (typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code))
+    return `system.${code.toLowerCase().replaceAll('_', '-')}`;
   return `bug.${(error instanceof Error ? error.name : typeof error).toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'unknown'}`;
 }
 

@@ -9,20 +9,30 @@ describe('health and readiness', () => {
   beforeAll(async () => {
     const checks = [
       { name: 'database', check: async () => ({ ready: !away, code: 'database.away' }) },
-      { name: 'broker', check: () => (away ? Promise.reject(new Error('DOE,JANE')) : Promise.resolve({ ready: true })) },
+      {
+        name: 'broker',
+        check: () => (away ? Promise.reject(new Error('DOE,JANE')) : Promise.resolve({ ready: true })),
+      },
     ];
-    const module = await Test.createTestingModule({ controllers: [HealthController], providers: [{ provide: READINESS_CHECKS, useValue: checks }] }).compile();
+    const module = await Test.createTestingModule({
+      controllers: [HealthController],
+      providers: [{ provide: READINESS_CHECKS, useValue: checks }],
+    }).compile();
     application = await module.createNestApplication({ logger: false }).init();
   });
   afterAll(() => application.close());
 
   it('is ready while everything that it needs is', async () => {
-    await request(application.getHttpServer()).get('/ready').expect(200, { status: 'ready', checks: { database: 'ready', broker: 'ready' } });
+    await request(application.getHttpServer())
+      .get('/ready')
+      .expect(200, { status: 'ready', checks: { database: 'ready', broker: 'ready' } });
   });
 
   it('says what is missing, by code, and is alive all the same', async () => {
     away = true;
-    await request(application.getHttpServer()).get('/ready').expect(503, { status: 'not-ready', checks: { database: 'database.away', broker: 'check.failed' } });
+    await request(application.getHttpServer())
+      .get('/ready')
+      .expect(503, { status: 'not-ready', checks: { database: 'database.away', broker: 'check.failed' } });
     await request(application.getHttpServer()).get('/health').expect(200, { status: 'alive' });
   });
 });

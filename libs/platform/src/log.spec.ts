@@ -2,12 +2,23 @@ import { Log, PoisonError, type LogFields } from './index';
 
 describe('the log', () => {
   const lines: string[] = [];
-  const log = new Log('ingestion', 'debug', (line) => lines.push(line), () => new Date(0));
+  const log = new Log(
+    'ingestion',
+    'debug',
+    (line) => lines.push(line),
+    () => new Date(0),
+  );
   beforeEach(() => lines.splice(0));
 
   it('writes only fields on the list', () => {
     log.info('batch stored', { batch: 3, name: 'DOE,JANE' } as LogFields);
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ time: '1970-01-01T00:00:00.000Z', level: 'info', service: 'ingestion', words: 'batch stored', batch: 3 });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      time: '1970-01-01T00:00:00.000Z',
+      level: 'info',
+      service: 'ingestion',
+      words: 'batch stored',
+      batch: 3,
+    });
   });
 
   it('writes an error by its code and place, never by its message', () => {

@@ -26,8 +26,26 @@ export interface LogFields {
 }
 
 const ALLOWED = new Set<keyof LogFields>([
-  'code', 'kind', 'office', 'run', 'revision', 'stage', 'batch', 'type', 'message_id', 'attempt', 'hash', 'bytes', 'count',
-  'persons', 'milliseconds', 'port', 'status', 'method', 'route', 'at',
+  'code',
+  'kind',
+  'office',
+  'run',
+  'revision',
+  'stage',
+  'batch',
+  'type',
+  'message_id',
+  'attempt',
+  'hash',
+  'bytes',
+  'count',
+  'persons',
+  'milliseconds',
+  'port',
+  'status',
+  'method',
+  'route',
+  'at',
 ]);
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -53,7 +71,12 @@ export class Log implements LoggerService {
   failure(words: string, error: unknown, fields: LogFields = {}): void {
     const kind = failureKindOf(error);
     const at = kind === 'bug' ? placeOf(error) : undefined;
-    this.line(kind === 'transient' ? 'warn' : 'error', words, { code: failureCodeOf(error), kind, ...(at ? { at } : {}), ...fields });
+    this.line(kind === 'transient' ? 'warn' : 'error', words, {
+      code: failureCodeOf(error),
+      kind,
+      ...(at ? { at } : {}),
+      ...fields,
+    });
   }
 
   /** Every small step, for whoever looks for a fault: written at the level `debug` only. */
@@ -90,8 +113,12 @@ export class Log implements LoggerService {
 
   private line(level: LogLevel, words: string, fields: LogFields): void {
     if (ORDER[level] < ORDER[this.least]) return;
-    const kept = Object.entries(fields).filter(([name, value]) => ALLOWED.has(name as keyof LogFields) && value !== undefined);
-    this.write(`${JSON.stringify({ time: this.now().toISOString(), level, service: this.service, words, ...Object.fromEntries(kept) })}\n`);
+    const kept = Object.entries(fields).filter(
+      ([name, value]) => ALLOWED.has(name as keyof LogFields) && value !== undefined,
+    );
+    this.write(
+      `${JSON.stringify({ time: this.now().toISOString(), level, service: this.service, words, ...Object.fromEntries(kept) })}\n`,
+    );
   }
 }
 

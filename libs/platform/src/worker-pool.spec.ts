@@ -29,7 +29,11 @@ describe('a pool of worker threads', () => {
   });
 
   it('passes a refusal on as what it is', async () => {
-    await expect(pool.run('refuse')).rejects.toMatchObject({ code: 'test.refused', kind: 'refused', message: 'give another' });
+    await expect(pool.run('refuse')).rejects.toMatchObject({
+      code: 'test.refused',
+      kind: 'refused',
+      message: 'give another',
+    });
   });
 
   it('replaces a thread that died, and has its work tried again', async () => {

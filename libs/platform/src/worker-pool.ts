@@ -7,7 +7,10 @@ import { CodedError, TransientError, type FailureKind } from './coded-error';
 export function startWorker(folder: string, name: string, workerData?: unknown): Worker {
   const compiled = join(folder, `${name}.js`);
   if (existsSync(compiled)) return new Worker(compiled, { workerData });
-  return new Worker(join(folder, `${name}.ts`), { workerData, execArgv: ['--require', join(__dirname, '..', 'typescript-register.cjs')] });
+  return new Worker(join(folder, `${name}.ts`), {
+    workerData,
+    execArgv: ['--require', join(__dirname, '..', 'typescript-register.cjs')],
+  });
 }
 
 interface Job<Reply> {
@@ -17,7 +20,9 @@ interface Job<Reply> {
 }
 
 /** What a worker answers: a reply, or a failure by code and kind (the error itself could hold a person's data). */
-export type WorkerAnswer<Reply> = { readonly reply: Reply } | { readonly failed: { readonly code: string; readonly kind: FailureKind; readonly message: string } };
+export type WorkerAnswer<Reply> =
+  | { readonly reply: Reply }
+  | { readonly failed: { readonly code: string; readonly kind: FailureKind; readonly message: string } };
 
 /**
  * A few worker threads that each answer one request at a time; requests wait in order. A thread that dies fails its
@@ -38,7 +43,10 @@ export class WorkerPool<Request, Reply> {
 
   run(request: Request): Promise<Reply> {
     return new Promise<Reply>((resolve, reject) => {
-      if (this.closed) return reject(new TransientError('worker.closed', 'the process is stopping: the work is done again after its start'));
+      if (this.closed)
+        return reject(
+          new TransientError('worker.closed', 'the process is stopping: the work is done again after its start'),
+        );
       this.waiting.push({ request, resolve, reject });
       this.next();
     });

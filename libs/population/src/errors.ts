@@ -4,6 +4,7 @@ export type SourceFileErrorCode =
   | 'source.done-list'
   | 'source.list-kind'
   | 'source.unknown-list'
+  | 'source.empty'
   | 'source.mapping-unused'
   | 'source.changed'
   | 'source.unreadable';

@@ -6,7 +6,8 @@ export { type ContentKind, HEAD_BYTES, kindOfContent } from './kind/kind-of-cont
 export { type OtherInput, type OtherKind, type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inputs';
 export { openSorted, openSources, type OpenSourcesOptions } from './open-sources';
 export { MergedPeople, type MergedPeopleData } from './people/merged-people';
-export { type Coverage, type OtherFile, type RejectedLine } from './reading/other-file';
+export { type OtherFile, type RejectedLine } from './reading/other-file';
+export { type SeenNote, type UnknownCode } from './reading/seen-note';
 export { readPeople } from './read-people';
 export { sourceFilesOf } from './source-files';
 export { type Sources } from './sources';

@@ -132,6 +132,26 @@ describe('openSources and readPeople', () => {
     ]);
   });
 
+  it('tells what somebody should look at, by file and line, and counts codes that nobody knows', async () => {
+    const text = readFileSync(court(), 'utf8').replace('guilty', 'ZX9');
+    const unread = sheet('A1', 'OKONKWO,JANE', 'K1').replace('11357 HS-POSSESS', 'POSSESS OF SOMETHING');
+    const sources = await open([state(), file('court.csv', text), file('sheet.txt', unread)]);
+    expect(sources.others.map(({ notes, unknownCodes }) => ({ notes, unknownCodes }))).toEqual([
+      {
+        notes: { 'unknown-disposition': 1 },
+        unknownCodes: [{ code: 'ZX9', column: '"Disposition"', table: 'disposition', rows: 1 }],
+      },
+      { notes: { 'unknown-courthouse': 1, 'unreadable-charge': 1, 'unreadable-cii': 1 }, unknownCodes: [] },
+    ]);
+    const said = (): string[] =>
+      [...sources.joined!.notes()].map(({ file: at, line, code, text: words }) => `${at} ${line} ${code} ${words}`);
+    expect(said().filter((each) => !/cii|courthouse/.test(each))).toEqual([
+      '1 2 unknown-disposition ZX9',
+      '2 page 1 line 9 unreadable-charge POSSESS OF SOMETHING',
+    ]);
+    expect(said()).toEqual(said());
+  });
+
   it('applies what people decided, and never joins again what somebody refused, not even by a CII', async () => {
     const paths = [state(), court()];
     const { joined } = await open(paths);
@@ -188,6 +208,88 @@ describe('openSources and readPeople', () => {
       ['ELSEWHERE,NORA', 1],
       ['OTHER,OLA', 1],
     ]);
+  });
+
+  it('tells how far joining is, and ends when it is told to', async () => {
+    const inputs = [state(), court()].map((path) => ({ path }));
+    const shares: number[] = [];
+    const options = { workDir: join(folder, 'work'), threads: 0 };
+    await openSources(inputs, { ...options, onJoining: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const control = new AbortController();
+    const opened = openSources(inputs, {
+      ...options,
+      signal: control.signal,
+      onJoining: () => control.abort(new Error('enough')),
+    });
+    await expect(opened).rejects.toThrow('enough');
+  });
+
+  describe('a row that carries the CII of somebody else', () => {
+    const wrong = (): string => courtRow('A1', 'PHAM,LINH', '1991-09-11', 'F8');
+    const right = (): string => courtRow('A1', 'OKONKWO,JANE', '1960-01-01', 'F7');
+    const seen = async (...rows: readonly string[]): Promise<{ found: History[]; sources: Sources }> => {
+      const sources = await open([state(), file('court.csv', `${COURT}\n${rows.join('\n')}\n`)]);
+      return { found: await people(sources), sources };
+    };
+
+    it('is a person of its own and a question, and its number finds nothing', async () => {
+      const { found, sources } = await seen(wrong());
+      expect(found.map(({ name, incomplete }) => [name, incomplete])).toEqual([
+        ['OKONKWO,JANE', true],
+        ['QUIJANO,ANA', false],
+        ['HALLORAN,BRIDGET', false],
+        ['PHAM,LINH', true],
+      ]);
+      expect(found[0]!.person).toBe(personIdOf({ cii: 'A1' }));
+      expect(new Set(found.map(({ person }) => person)).size).toBe(4);
+      expect(found[3]!.subjects.map(({ cii }) => cii)).toEqual(['']);
+      const [question, ...more] = [...sources.joined!.questions()];
+      expect(more).toEqual([]);
+      expect(question).toMatchObject({
+        why: 'number',
+        guardWords: 'the number says same, name and birth date say different',
+        records: expect.arrayContaining([
+          expect.objectContaining({ name: 'OKONKWO,JANE', cii: 'A1' }),
+          expect.objectContaining({ name: 'PHAM,LINH', cii: 'A1', place: 'line 2' }),
+        ]) as unknown,
+      });
+    });
+
+    it('takes no rows of the export away from the person of the number, wherever it stands', async () => {
+      for (const rows of [
+        [right(), wrong()],
+        [wrong(), right()],
+      ]) {
+        const { found, sources } = await seen(...rows);
+        const [jane, , , linh] = found;
+        expect(places(jane!)).toEqual(['0:2', `1:${rows.indexOf(right()) + 2}`]);
+        expect(places(linh!)).toEqual([`1:${rows.indexOf(wrong()) + 2}`]);
+        expect([...sources.joined!.questions()]).toHaveLength(1);
+      }
+      const ids = async (...rows: string[]): Promise<string[]> =>
+        (await seen(...rows)).found.map(({ person }) => person);
+      expect(await ids(right(), wrong())).toEqual(await ids(wrong(), right()));
+    });
+
+    it('is joined once somebody says so, and stays apart once somebody refuses', async () => {
+      const { sources } = await seen(right(), wrong());
+      const { records } = [...sources.joined!.questions()][0]!;
+      const decided = async (kind: 'joined' | 'refused'): Promise<Sources> =>
+        open(
+          [join(folder, 'county.dat'), join(folder, 'court.csv')],
+          [{ id: 'd1', kind, records: [records[0].id, records[1].id], by: 'N', at: '2026-01-01T00:00:00Z' }],
+        );
+      for (const [kind, count] of [
+        ['joined', 3],
+        ['refused', 4],
+      ] as const) {
+        const answered = await decided(kind);
+        expect([kind, answered.people, [...answered.joined!.questions()].length]).toEqual([kind, count, 0]);
+        expect((await people(answered)).map(({ incomplete }) => incomplete)).not.toContain(true);
+      }
+    });
   });
 
   it('refuses the same file twice, also packed', async () => {

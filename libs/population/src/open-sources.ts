@@ -13,9 +13,10 @@ import { type SortedInputs, sortInputs, type SourceInput } from './kind/sort-inp
 import { mergedPeopleData } from './people/merged-people-data';
 import { type OtherFile } from './reading/other-file';
 import { readOtherFile } from './reading/read-other-file';
+import { type SeenNote } from './reading/seen-note';
 import { rejectedLines } from './reading/rejected-lines';
 import { type Sources } from './sources';
-import { LineSpoolReader, LineSpoolWriter, type Place } from './spool/line-spool';
+import { LineSpoolReader, LineSpoolWriter, type Place, valuesOfSpool } from './spool/line-spool';
 
 export interface OpenSourcesOptions extends ScanOptions {
   /** Who is who, as people decided. */
@@ -23,7 +24,9 @@ export interface OpenSourcesOptions extends ScanOptions {
   /** Whom lists of what was done name, and what messages call the lists. */
   readonly listed?: { readonly people: readonly ListedRecord[]; readonly names: readonly string[] };
   /** Told when state people are read for joining: people so far, and all. */
-  readonly onJoining?: (people: number, of: number) => void;
+  readonly onReadingPeople?: (people: number, of: number) => void;
+  /** Told when records are joined: the share that is done, from 0 to 1. */
+  readonly onJoining?: (share: number) => void;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function openSorted({ state, others }: SortedInputs, options: OpenS
     const population = await scanPopulation(state, options);
     appendFileSync(population.rejectedRowsFile, rejectedLines(found));
     await readState(population, spools, options);
-    return joinedTogether(population, found, spools, options);
+    return await joinedTogether(population, found, spools, options);
   } finally {
     spools.end();
   }
@@ -70,16 +73,18 @@ class Spools {
   readonly records: RecordSpool;
   readonly joins: LineSpoolWriter;
   readonly questions: LineSpoolWriter;
+  readonly notes: LineSpoolWriter;
 
   constructor(private readonly workDir: string) {
     this.histories = new LineSpoolWriter(this.path('histories'));
     this.records = new RecordSpool(this.path('records'));
     this.joins = new LineSpoolWriter(this.path('joins'));
     this.questions = new LineSpoolWriter(this.path('questions'));
+    this.notes = new LineSpoolWriter(this.path('notes'));
   }
 
   end(): void {
-    for (const each of [this.histories, this.records, this.joins, this.questions]) each.close();
+    for (const each of [this.histories, this.records, this.joins, this.questions, this.notes]) each.close();
     this.records.end();
     rmSync(this.path('records'), { force: true });
   }
@@ -92,7 +97,7 @@ class Spools {
 async function readOthers(
   inputs: SortedInputs['others'],
   first: number,
-  { histories, places, records }: Spools,
+  { histories, places, records, notes }: Spools,
   { signal }: OpenSourcesOptions,
 ): Promise<OtherFile[]> {
   const found: OtherFile[] = [];
@@ -103,11 +108,13 @@ async function readOthers(
       records.add(history, { source: input.kind, file: sha256 }, index);
       places.push(histories.add(withoutOwnNumbers(history)));
     };
-    const file = await readOtherFile(input, { index, onHistory, ...(signal ? { signal } : {}) });
+    const onNote = (note: SeenNote): void => void notes.add(note);
+    const file = await readOtherFile(input, { index, onHistory, onNote, ...(signal ? { signal } : {}) });
     refuseTwice(file, found);
     found.push(file);
   }
   histories.close();
+  notes.close();
   return found;
 }
 
@@ -131,12 +138,12 @@ function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {
 async function readState(
   population: Population,
   { records }: Spools,
-  { signal, onJoining }: OpenSourcesOptions,
+  { signal, onReadingPeople }: OpenSourcesOptions,
 ): Promise<void> {
   records.beginState();
   for await (const history of readPersons(population, {
     ...(signal ? { signal } : {}),
-    ...(onJoining ? { onProgress: onJoining } : {}),
+    ...(onReadingPeople ? { onProgress: onReadingPeople } : {}),
   })) {
     const file = history.subjects[0]?.file ?? 0;
     records.add(history, { source: 'state-file', file: population.files[file]?.sha256 ?? '' }, file);
@@ -144,22 +151,24 @@ async function readState(
   records.close();
 }
 
-function joinedTogether(
+async function joinedTogether(
   population: Population,
   others: readonly OtherFile[],
   spools: Spools,
   options: OpenSourcesOptions,
-): Sources {
-  const { records, places, joins, questions, histories } = spools;
+): Promise<Sources> {
+  const { records, places, joins, questions, histories, notes } = spools;
   const fileNames = [...[...population.files, ...others].map(({ name }) => name), ...(options.listed?.names ?? [])];
   const joinPlaces: Place[] = [];
   const questionPlaces: Place[] = [];
-  const joined = joinSources({
+  const joined = await joinSources({
     records,
     fileNames,
     decisions: options.decisions ?? [],
     onJoin: (each) => void joinPlaces.push(joins.add(each)),
     onQuestion: (each) => void questionPlaces.push(questions.add(each)),
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onJoining ? { onProgress: options.onJoining } : {}),
   });
   joins.close();
   questions.close();
@@ -172,13 +181,21 @@ function joinedTogether(
     personId,
     counties,
     joined: {
-      people: mergedPeopleData({ numbered, personId, asked: joined.asked, path: histories.path, places }),
+      people: mergedPeopleData({
+        numbered,
+        personId,
+        asked: joined.asked,
+        doubted: joined.doubted,
+        path: histories.path,
+        places,
+      }),
       counts: joined.counts,
       listed: joined.listed,
       decidedRecords: joined.decidedRecords,
       peopleByOther: others.map(({ index }) => joined.peopleOf(index)),
       joins: () => valuesOf<SeenJoin>(joins.path, joinPlaces),
       questions: () => valuesOf<SeenQuestion>(questions.path, questionPlaces),
+      notes: () => valuesOfSpool(notes.path) as Generator<SeenNote>,
     },
   };
 }

@@ -4,6 +4,7 @@ import { type JoiningNumbers } from './joining/join-sources';
 import { type SeenJoin, type SeenQuestion } from './joining/seen-pair';
 import { type MergedPeopleData } from './people/merged-people';
 import { type OtherFile } from './reading/other-file';
+import { type SeenNote } from './reading/seen-note';
 
 /** Everybody of a run's inputs, of whatever kind, each once. */
 export interface Sources {
@@ -29,5 +30,7 @@ export interface Sources {
     /** Joins by likeness and by decision, the strongest first; those by numbers are only counted. */
     joins(): Iterable<SeenJoin>;
     questions(): Iterable<SeenQuestion>;
+    /** What should be looked at in the other files, in their order. */
+    notes(): Iterable<SeenNote>;
   };
 }

@@ -94,13 +94,28 @@ export interface Count {
   readonly caseNumbers: readonly CaseNumber[];
   /** What sources that were put together leave in doubt; absent when nothing. */
   readonly doubts?: readonly CountDoubt[];
+  /** What each source says of a value about which they disagree, in the order of the sources; absent when they agree. */
+  readonly says?: readonly SourceSays[];
+}
+
+/** What one source says of a value of a count about which sources disagree. */
+export interface SourceSays {
+  /**
+   * `sentence`: each has parts that the other lacks. That is no doubt of its own, because most sentences are over long ago: where
+   * it decides whether one is, it is asked.
+   */
+  readonly of: 'conviction' | 'severity' | 'date' | 'sentence';
+  /** `CONVICTED on 1998-05-06`, `DISMISSED`; `FELONY`; `1998-05-06`; `PROBATION 3 Y`. */
+  readonly value: string;
+  readonly at: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
 }
 
 /**
  * `conviction`: one source says that a court convicted, another that it did not. `severity`, `date`: they say different ones, so
- * neither stands. `repeated`: this may be another count of the record under another case number or subdivision, so it is no certain prior beside that one.
+ * neither stands. `case-number`: a spreadsheet program may have
+ * cut zeros in front of it. `repeated`: this may be another count of the record under another case number or subdivision, so it is no certain prior beside that one.
  */
-export type CountDoubt = 'conviction' | 'severity' | 'date' | 'repeated';
+export type CountDoubt = 'conviction' | 'severity' | 'date' | 'repeated' | 'case-number';
 
 /** Where a row stands in its source. */
 export interface SourceRow {
@@ -187,6 +202,8 @@ export type RecordProblemCode =
   | 'unknown-severity'
   | 'unreadable-charge'
   | 'rejected-row'
+  /** A court's code of what was done that the mapping of its export does not know: a conviction may hide in it. */
+  | 'unknown-court-code'
   /** Two sources say different things of one count; what they differ in is not decided by either. */
   | 'sources-disagree'
   /** Two sources have a conviction of one section, county and day under two case numbers. */

@@ -1,6 +1,7 @@
 export {
   type Decision,
   DECISION_KINDS,
+  type DecisionContent,
   type DecisionEvent,
   type DecisionKind,
   decisionId,
@@ -12,14 +13,9 @@ export { decisionsCsv, whatOf } from './decisions/decisions-csv';
 export {
   chainDecisions,
   continueDecisions,
-  type ChainedDecision,
-  decisionHash,
-  NOTHING_BEFORE,
   printDecisions,
   readDecisions,
   recordDecisions,
-  type Recorded,
-  type Recorder,
 } from './decisions/decisions-file';
 export { joinDecisionsOf, joinsInForce, type JoinState, joinStatesOf } from './decisions/join-decisions';
 export { decisionsInForce, undoneOf } from './decisions/in-force';

@@ -24,6 +24,7 @@ export {
 } from './engine/case-facts';
 export { decidePerson } from './engine/decide-person';
 export * from './engine/determination';
+export { DETERMINATION_WORDS } from './engine/determination-words';
 export { RuleSetError } from './engine/errors';
 export { CORRECTED_WORDS, correctionLine } from './explanation/correction-words';
 export { explainConvictions } from './explanation/explain-conviction';
@@ -55,6 +56,8 @@ export {
 export * from './engine/policy';
 export { preparePolicy } from './engine/prepare-policy';
 export { QUESTIONS, questionWords, type QuestionWords } from './engine/questions';
+export { SOURCES_DISAGREE } from './sources/decide-among-sources';
+export { placeWords, questionInWords, saysWords } from './sources/question-says';
 export { isBetter, leastRelief, outcomeOf, RELIEF_ORDER, reliefOf } from './engine/relief-order';
 export { filingCaseNumber, reliefFiled, reliefOwed, usableCaseNumbers } from './engine/relief-filed';
 export { type Provision } from './law/provision';
@@ -62,7 +65,7 @@ export { PROVISIONS } from './law/provisions';
 export { REMEDIES } from './law/remedies/remedies';
 export { type RemedyProvision } from './law/remedies/remedy';
 export { DEFAULT_READING, type Reach, type StatuteReading } from './law/reading/statute-reading';
-export { DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
+export { ANSWER_NAMES, type AnswerName, DOMAINS, FACT_NAMES, type FactName, type Situation } from './law/situation';
 export { factValueWords } from './law/words';
 export { type Conviction, convictionsOf } from './person/convictions';
 export { NOT_ASKED, type PolicyRule, rulesOf, verdictLetter } from './engine/rules-of-policy';

@@ -15,9 +15,25 @@ describe('csvCell', () => {
 });
 
 describe('safeCell', () => {
-  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '--1', '-1-1', '+1+1', '-'.repeat(2)])('stops %j from running', (text) => {
+  it.each([
+    '=1+1',
+    '+cmd',
+    '-cmd',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '--1',
+    '-1-1',
+    '+1+1',
+    '+12',
+    '+0012300',
+    '-0012300',
+    '-'.repeat(2),
+  ])('stops %j from running', (text) => {
     expect(safeCell(text)).toBe(`'${text}`);
   });
 
-  it.each(['-', '-1', '-1.5', '+12', '12', 'HS 11357(a)', '', "'=1"])('leaves %j as it is', (text) => expect(safeCell(text)).toBe(text));
+  it.each(['-', '-1', '-1.5', '-0.5', '+3.3', '+0.5', '12', 'HS 11357(a)', '', "'=1"])('leaves %j as it is', (text) =>
+    expect(safeCell(text)).toBe(text),
+  );
 });

@@ -11,7 +11,8 @@ const TAB = 9;
 export function csvCell(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === COMMA || c === QUOTE || c === LINE_FEED || c === CARRIAGE_RETURN) return `"${text.replaceAll('"', '""')}"`;
+    if (c === COMMA || c === QUOTE || c === LINE_FEED || c === CARRIAGE_RETURN)
+      return `"${text.replaceAll('"', '""')}"`;
   }
   return text;
 }
@@ -29,8 +30,9 @@ export function csvRow(cells: readonly string[]): string {
 }
 
 /**
- * A text that no spreadsheet program runs: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an
- * apostrophe in front. A bare `-` (the earlier tools' word for nothing) and plain numbers stay as they are.
+ * A text that no spreadsheet program runs or changes: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe
+ * in front. A bare `-` (the earlier tools' word for nothing), negative numbers and weights (`+3.3`) stay as they are. A whole number behind a
+ * plus sign, or with zeros in front behind a sign, is a case number, of which a spreadsheet program would drop these.
  *
  * @example safeCell('=1+1') // "'=1+1"
  * @example safeCell('-1.5') // '-1.5'
@@ -43,8 +45,9 @@ export function safeCell(text: string): string {
     case CARRIAGE_RETURN:
       return `'${text}`;
     case 43: // +
+      return /^\+(?:0|[1-9]\d*)\.\d+$/.test(text) ? text : `'${text}`;
     case 45: // -
-      return text === '-' || /^[+-]\d+(\.\d+)?$/.test(text) ? text : `'${text}`;
+      return text === '-' || /^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? text : `'${text}`;
     default:
       return text;
   }

@@ -28,9 +28,17 @@ describe('readCsv', () => {
 
   it('reads back whatever csvRow writes', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é') }), { minLength: 2, maxLength: 4 })), (rows) => {
-        expect([...readCsv(rows.map((row) => csvRow(row)).join(''))].map(({ fields }) => fields)).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(
+          fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é') }), {
+            minLength: 2,
+            maxLength: 4,
+          }),
+        ),
+        (rows) => {
+          expect([...readCsv(rows.map((row) => csvRow(row)).join(''))].map(({ fields }) => fields)).toEqual(rows);
+        },
+      ),
     );
   });
 

@@ -72,7 +72,13 @@ function quotedField(text: string, start: number, line: number, column: number):
   let at = start + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) throw new CsvError('csv.open-quote', line, column, `line ${line}, column ${column}: a quote is opened and never closed; close it, or write a quote inside a field twice`);
+    if (quote < 0)
+      throw new CsvError(
+        'csv.open-quote',
+        line,
+        column,
+        `line ${line}, column ${column}: a quote is opened and never closed; close it, or write a quote inside a field twice`,
+      );
     value += text.slice(at, quote);
     if (text[quote + 1] !== '"') {
       at = quote + 1;
@@ -82,7 +88,12 @@ function quotedField(text: string, start: number, line: number, column: number):
     at = quote + 2;
   }
   if (at < text.length && !/[,\r\n]/.test(text[at] ?? '')) {
-    throw new CsvError('csv.text-after-quote', line, column, `line ${line}, column ${column}: text stands after a closing quote; write a quote inside a field twice`);
+    throw new CsvError(
+      'csv.text-after-quote',
+      line,
+      column,
+      `line ${line}, column ${column}: text stands after a closing quote; write a quote inside a field twice`,
+    );
   }
   return { value, end: at, lines: value.split(/\r\n|\r|\n/).length - 1 };
 }

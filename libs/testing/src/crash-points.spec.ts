@@ -2,7 +2,8 @@ import { CrashPoints } from './index';
 
 describe('crash points', () => {
   const killed: string[] = [];
-  const at = (service: string, enabled: boolean, where?: string): CrashPoints => new CrashPoints(service, enabled, where, () => killed.push(service));
+  const at = (service: string, enabled: boolean, where?: string): CrashPoints =>
+    new CrashPoints(service, enabled, where, () => killed.push(service));
   beforeEach(() => killed.splice(0));
 
   it('kill at the n-th hit of their point, in their service', async () => {

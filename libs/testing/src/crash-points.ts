@@ -1,5 +1,10 @@
 /** The places where a process can be killed on purpose, to prove that nothing is lost or done twice. */
-export const CRASH_POINTS = ['after-copy-before-commit', 'after-commit-before-publish', 'after-publish-before-ack', 'after-batch'] as const;
+export const CRASH_POINTS = [
+  'after-copy-before-commit',
+  'after-commit-before-publish',
+  'after-publish-before-ack',
+  'after-batch',
+] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 /**
@@ -18,7 +23,8 @@ export class CrashPoints {
   ) {
     const [forService, point, hit] = enabled && at !== undefined ? at.split(':') : [];
     if (forService !== service || point === undefined) return;
-    if (!(CRASH_POINTS as readonly string[]).includes(point)) throw new RangeError(`there is no crash point ${point}: use one of ${CRASH_POINTS.join(', ')}`);
+    if (!(CRASH_POINTS as readonly string[]).includes(point))
+      throw new RangeError(`there is no crash point ${point}: use one of ${CRASH_POINTS.join(', ')}`);
     this.wanted = { point, hit: Number(hit) };
   }
 

@@ -1,3 +1,4 @@
+export * from './convicted';
 export * from './crash-points';
 export * from './histories';
 export * from './service-process';

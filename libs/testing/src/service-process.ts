@@ -10,7 +10,8 @@ export class ServiceProcess {
   private readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 
   private constructor(private readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString('utf8')));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString('utf8')));
     this.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   }
 
@@ -18,7 +19,13 @@ export class ServiceProcess {
   static start(service: string, environment: Readonly<Record<string, string>>): ServiceProcess {
     const register = join(ROOT, 'libs', 'platform', 'typescript-register.cjs');
     const main = join(ROOT, 'apps', service, 'src', 'main.ts');
-    return new ServiceProcess(spawn(process.execPath, ['--require', register, main], { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new ServiceProcess(
+      spawn(process.execPath, ['--require', register, main], {
+        cwd: ROOT,
+        env: { PATH: process.env['PATH'] ?? '', ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
   }
 
   get running(): boolean {
@@ -31,7 +38,8 @@ export class ServiceProcess {
     for (;;) {
       const port = /"words":"listening","port":(\d+)/.exec(this.output)?.[1];
       if (port !== undefined) return Number(port);
-      if (!this.running || performance.now() > until) throw new Error(`the service does not listen; it wrote: ${this.output}`);
+      if (!this.running || performance.now() > until)
+        throw new Error(`the service does not listen; it wrote: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

@@ -1,6 +1,13 @@
 import { type DataSource } from 'typeorm';
 import { SERVICES } from '@clearway/contracts';
-import { migrate, scratchDatabase, schemaOf, serviceDataSource, type ScratchDatabase, type ServiceDatabase } from '@clearway/persistence';
+import {
+  migrate,
+  scratchDatabase,
+  schemaOf,
+  serviceDataSource,
+  type ScratchDatabase,
+  type ServiceDatabase,
+} from '@clearway/persistence';
 
 /** A statement that a service's role was allowed, or what it was refused with. */
 export interface Attempt {
@@ -74,7 +81,11 @@ export class TablesUnderTest {
     const admin = await this.as(this.scratch.adminUrl);
     for (const schema of others) await admin.query(`CREATE TABLE IF NOT EXISTS ${schema}.probe (one int)`);
     const attempts = [
-      ...others.flatMap((schema) => [`SELECT * FROM ${schema}.probe`, `INSERT INTO ${schema}.probe VALUES (1)`, `CREATE TABLE ${schema}.mine (one int)`]),
+      ...others.flatMap((schema) => [
+        `SELECT * FROM ${schema}.probe`,
+        `INSERT INTO ${schema}.probe VALUES (1)`,
+        `CREATE TABLE ${schema}.mine (one int)`,
+      ]),
       'CREATE TABLE public.mine (one int)',
       'CREATE SCHEMA mine',
       `CREATE TABLE ${own}.mine (one int)`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PATIENCE_MS } from './patience';
 
 /** The part of a run's view that the tests read. */
 export interface RunView {
@@ -55,7 +56,7 @@ export class ApiClient {
   }
 
   /** Asks until `wanted` holds; the gateway or its servers may be away in between. */
-  async until(id: string, wanted: (run: RunView) => boolean, withinMs = 90_000): Promise<RunView> {
+  async until(id: string, wanted: (run: RunView) => boolean, withinMs = PATIENCE_MS): Promise<RunView> {
     const until = performance.now() + withinMs;
     let last: RunView | undefined;
     while (performance.now() < until) {

@@ -60,7 +60,9 @@ export class Cluster {
     chmodSync(folder, 0o711);
     const own = options.ownServers === true || !process.env['DATABASE_URL'] || !process.env['NATS_URL'];
     const events = new EventEmitter();
-    const servers = own ? await keepServers({ home: join(folder, 'servers'), onEvent: (event) => events.emit('server', event) }) : undefined;
+    const servers = own
+      ? await keepServers({ home: join(folder, 'servers'), onEvent: (event) => events.emit('server', event) })
+      : undefined;
     const adminUrl = servers?.databaseUrl ?? process.env['DATABASE_URL'] ?? '';
     const natsUrl = servers?.natsUrl ?? process.env['NATS_URL'] ?? '';
     const prefix = `e2e-${randomBytes(4).toString('hex')}`;
@@ -85,8 +87,12 @@ export class Cluster {
       return [name, new ServiceProcess(name, join(logs, `${name}.log`), environment)] as const;
     });
     const services = Object.fromEntries(entries) as Record<ServiceName, ServiceProcess>;
-    const databaseUrls = Object.fromEntries(roles.map((role) => [role.service, role.databaseUrl])) as Record<ServiceName, string>;
-    const drop = (): Promise<void> => (servers ? Promise.resolve() : execute(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
+    const databaseUrls = Object.fromEntries(roles.map((role) => [role.service, role.databaseUrl])) as Record<
+      ServiceName,
+      string
+    >;
+    const drop = (): Promise<void> =>
+      servers ? Promise.resolve() : execute(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
     const cluster = new Cluster(folder, prefix, databaseUrl, natsUrl, services, databaseUrls, servers, events, drop);
     try {
       await Promise.all(SERVICES.map((name) => services[name].start()));

@@ -7,5 +7,12 @@ export function countyFile(rows: number, seed = 11, county = 'FRESNO'): Buffer {
 
 /** What a run over one uploaded file is asked for with. */
 export function runOver(sha256: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { files: [{ sha256, name: 'county.dat' }], county: 'Fresno', policy: { name: 'los-angeles-2020' }, papersOfAReplay: true, asOf: '2020-07-01', ...more };
+  return {
+    files: [{ sha256, name: 'county.dat' }],
+    county: 'Fresno',
+    policy: { name: 'los-angeles-2020' },
+    papersOfAReplay: true,
+    asOf: '2020-07-01',
+    ...more,
+  };
 }

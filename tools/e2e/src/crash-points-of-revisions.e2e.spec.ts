@@ -42,11 +42,7 @@ describe('a service that is killed while a new revision goes through', () => {
   const added: { name: string; sha256: string }[] = [];
 
   const revised = async (id: string): Promise<RunView> =>
-    cluster.api.until(
-      id,
-      ({ revision, state }) => revision === 2 && ['done', 'failed', 'cancelled'].includes(state),
-      150_000,
-    );
+    cluster.api.until(id, ({ revision, state }) => revision === 2 && ['done', 'failed', 'cancelled'].includes(state));
   const add = (id: string) =>
     cluster.api.request<RunView>(
       'POST',

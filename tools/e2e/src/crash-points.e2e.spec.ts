@@ -8,11 +8,26 @@ const ENDS = ['done', 'failed', 'cancelled'];
 
 /** Where each service is killed, one after the other, within one run; the number says which time it comes there. */
 const KILLS: readonly (readonly [service: ServiceName, points: readonly string[]])[] = [
-  ['ingestion', ['after-copy-before-commit:3', 'after-commit-before-publish:4', 'after-publish-before-ack:4', 'after-batch:4']],
-  ['eligibility', ['after-copy-before-commit:2', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:2']],
-  ['documents', ['after-copy-before-commit:1', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:1']],
-  ['notification', ['after-copy-before-commit:1', 'after-commit-before-publish:1', 'after-publish-before-ack:1', 'after-batch:1']],
-  ['gateway', ['after-copy-before-commit:3', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:2']],
+  [
+    'ingestion',
+    ['after-copy-before-commit:3', 'after-commit-before-publish:4', 'after-publish-before-ack:4', 'after-batch:4'],
+  ],
+  [
+    'eligibility',
+    ['after-copy-before-commit:2', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:2'],
+  ],
+  [
+    'documents',
+    ['after-copy-before-commit:1', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:1'],
+  ],
+  [
+    'notification',
+    ['after-copy-before-commit:1', 'after-commit-before-publish:1', 'after-publish-before-ack:1', 'after-batch:1'],
+  ],
+  [
+    'gateway',
+    ['after-copy-before-commit:3', 'after-commit-before-publish:2', 'after-publish-before-ack:2', 'after-batch:2'],
+  ],
 ];
 
 // Real: five service processes, Postgres, NATS. Each process is killed by SIGKILL at a named point of its own work.
@@ -30,13 +45,17 @@ describe('a service that is killed in the middle of its work', () => {
     expect((await cluster.api.untilEnd(id)).state).toBe('done');
     undisturbed = await cluster.api.outputs(id);
     const after = await deliveries();
-    deliveriesOfOneRun = Object.fromEntries(KILLS.map(([service]) => [service, (after[service] ?? 0) - (before[service] ?? 0)]));
+    deliveriesOfOneRun = Object.fromEntries(
+      KILLS.map(([service]) => [service, (after[service] ?? 0) - (before[service] ?? 0)]),
+    );
     expect(Object.keys(undisturbed).length).toBeGreaterThan(15);
   });
   afterAll(() => cluster?.stop());
 
   async function deliveries(): Promise<Record<string, number>> {
-    const counted = KILLS.map(async ([service]) => [service, await deliveriesTo(cluster.natsUrl, cluster.prefix, [service])] as const);
+    const counted = KILLS.map(
+      async ([service]) => [service, await deliveriesTo(cluster.natsUrl, cluster.prefix, [service])] as const,
+    );
     return Object.fromEntries(await Promise.all(counted));
   }
 
@@ -44,7 +63,10 @@ describe('a service that is killed in the middle of its work', () => {
     const client = new Client({ connectionString: cluster.databaseUrls.gateway });
     await client.connect();
     try {
-      return (await client.query<{ state: string }>('SELECT state FROM gateway.run WHERE id = $1', [id])).rows[0]?.state ?? 'none';
+      return (
+        (await client.query<{ state: string }>('SELECT state FROM gateway.run WHERE id = $1', [id])).rows[0]?.state ??
+        'none'
+      );
     } finally {
       await client.end();
     }

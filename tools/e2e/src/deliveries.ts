@@ -14,7 +14,10 @@ export async function deliveriesTo(natsUrl: string, prefix: string, services: re
     let deliveries = 0;
     for (const service of services) {
       for (const type of CONSUMERS[service]) {
-        const { delivered } = await manager.consumers.info(streamOf(prefix, contractOf(type).stream), durableOf(service, type));
+        const { delivered } = await manager.consumers.info(
+          streamOf(prefix, contractOf(type).stream),
+          durableOf(service, type),
+        );
         deliveries += delivered.consumer_seq;
       }
     }
@@ -33,7 +36,11 @@ export function takenAgain(logFolder: string, run: string): number {
   for (const name of readdirSync(logFolder)) {
     for (const line of readFileSync(join(logFolder, name), 'utf8').split('\n')) {
       if (!line.includes('"a message is taken"') || !line.includes(run) || !line.endsWith('}')) continue;
-      const { service, type, message_id: id } = JSON.parse(line) as { service: string; type: string; message_id: string };
+      const {
+        service,
+        type,
+        message_id: id,
+      } = JSON.parse(line) as { service: string; type: string; message_id: string };
       const key = `${service} ${type} ${id}`;
       taken.set(key, (taken.get(key) ?? 0) + 1);
     }

@@ -1,4 +1,4 @@
-import { type Cell, readWorkbook, workbook } from '@clearway/spreadsheets';
+import { type Cell, rewritten } from '@clearway/spreadsheets';
 
 /** The cells of a row, by the heads of the sheet; what is set is written back. */
 export interface FilledRow {
@@ -16,24 +16,16 @@ export async function filledWorkbook(
   fill: (sheet: string, row: FilledRow) => void,
   without?: string,
 ): Promise<Buffer> {
-  const sheets = readWorkbook(bytes).sheets.filter(({ name }) => name !== without);
-  const saved = sheets.map(({ name, rows }) => {
-    const heads = new Map([...(rows[0]?.cells ?? [])].map(([column, { text }]) => [text, column]));
-    const width = Math.max(1, ...rows.flatMap(({ cells }) => [...cells.keys()].map((column) => column + 1)));
-    const texts = rows.map(({ cells }) => Array.from({ length: width }, (_, column) => cells.get(column)?.text ?? ''));
-    for (const row of texts.slice(1)) {
+  const write = (name: string, [heads = [], ...rows]: Cell[][]): void => {
+    for (const row of rows) {
       fill(name, {
-        text: (head) => row[heads.get(head) ?? -1] ?? '',
+        text: (head) => String(row[heads.indexOf(head)] ?? ''),
         set: (head, text) => {
-          const column = heads.get(head);
-          if (column !== undefined) row[column] = text;
+          const column = heads.indexOf(head);
+          if (column >= 0) row[column] = text;
         },
       });
     }
-    const cells: Cell[][] = texts.map((row) => row.map((text) => (text === '' ? null : text)));
-    return { name, columns: Array.from({ length: width }, () => ({ width: 20 })), rows: cells };
-  });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of workbook('Review', saved)) pieces.push(piece);
-  return Buffer.concat(pieces);
+  };
+  return Buffer.from(await rewritten(bytes, write, (name) => (name === without ? null : name)));
 }

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
+import { PATIENCE_MS } from './patience';
 
 interface DeadLetterView {
   readonly hash: string;
@@ -117,7 +118,7 @@ describe('a run that is held up', () => {
       await manager.streams.update(stream, { max_bytes: 3000 });
       const { id } = await cluster.api.createRun(runOver(upload.sha256), 'held-up-by-a-stream');
       const waiting = async (): Promise<number> => (await rowsOf<{ n: number }>('SELECT count(*)::int AS n FROM ingestion.outbox WHERE run = $1 AND published_at IS NULL', id))[0]?.n ?? 0;
-      for (const until = performance.now() + 30_000; (await sealedByIngestion(id)) === 0 && performance.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const until = performance.now() + PATIENCE_MS; (await sealedByIngestion(id)) === 0 && performance.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 50));
       const { state } = await manager.streams.info(stream);
       expect([state.messages > 0, (await waiting()) > 1]).toEqual([true, true]);
       const held = await cluster.api.run(id);

@@ -38,7 +38,7 @@ describe('a server that is killed while a run goes through', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const startedAt = new Date();
     await cluster.start(server);
-    const ended = await cluster.api.untilEnd(id, 120_000);
+    const ended = await cluster.api.untilEnd(id);
     expect([ended.state, ended.failure, ended.stall]).toEqual(['done', null, null]);
     // No service went down with the server.
     expect(Object.values(cluster.services).filter(({ running }) => !running)).toEqual([]);

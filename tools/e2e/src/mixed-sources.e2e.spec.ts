@@ -94,6 +94,8 @@ describe("files of the state, courts' exports and RAP sheets in one run", () => 
         'source_results.csv',
         'found_in_one_source.csv',
         'people_joined.csv',
+        'source_notes.csv',
+        'unknown_codes.csv',
         'same_person.csv',
         'sources.csv',
         'tie_out.xlsx',

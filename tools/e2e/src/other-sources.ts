@@ -49,6 +49,12 @@ export function rapSheet(county: Buffer, index: number): Buffer {
   return Buffer.from(`${lines.join('\n')}\n`, 'latin1');
 }
 
+/** A court's export that dismissed, on the same day, a conviction which a state file has. */
+export function denyingExport(county: Buffer): Buffer {
+  const row = convictionOfBoth(county).replace(',guilty,', ',dismissed,').replace(',felony,', ',,');
+  return Buffer.from(`${[COLUMNS, row].join('\n')}\n`, 'latin1');
+}
+
 function courtRow({ cii, name, born, sex }: Somebody, caseNumber: string, section = '11358', on = '20010101'): string {
   const cells = [
     cii,

@@ -10,6 +10,7 @@ import { Client } from 'pg';
 import { Cluster } from './cluster';
 import { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, filesWithPlanted, plantedFile, plantedIn } from './planted';
 import { runOver } from './county-file';
+import { PATIENCE_MS } from './patience';
 
 const OFFICE = 'test-da';
 
@@ -48,7 +49,7 @@ describe('nothing about anybody', () => {
 
   async function untilLogged(service: ServiceName, what: RegExp, run: string): Promise<void> {
     const { log } = cluster.services[service];
-    for (const until = performance.now() + 60_000; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
       const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
       if (lines.some((line) => what.test(line) && (run === '' || line.includes(run)))) return;
     }

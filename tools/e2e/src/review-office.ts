@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { type Answer, type RunView } from './api-client';
 import { type Cluster } from './cluster';
 import { filesWithPlanted } from './planted';
+import { PATIENCE_MS } from './patience';
 
 export interface Decisions {
   readonly items: readonly DecisionView[];
@@ -64,14 +65,14 @@ export class ReviewOffice {
   async purge({ id }: RunView): Promise<number> {
     const { status } = await this.post(`runs/${id}/purge`);
     const rows = `SELECT count(*)::int AS n FROM eligibility.determination WHERE run = '${id}'`;
-    for (const until = performance.now() + 20_000; performance.now() < until && (await this.count(rows)) > 0; ) {
+    for (const until = performance.now() + PATIENCE_MS; performance.now() < until && (await this.count(rows)) > 0; ) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return status;
   }
 
   /** Asks until it is so, for what services do after the answer. */
-  async until(look: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
+  async until(look: () => Promise<boolean>, milliseconds = PATIENCE_MS): Promise<void> {
     for (const last = performance.now() + milliseconds; !(await look()); ) {
       if (performance.now() > last) throw new Error('what the test waits for did not happen');
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -92,7 +93,7 @@ export class ReviewOffice {
 
   /** Files with planted values in the content store once every service has let go: one can go while it is looked at. */
   async leftWithPlanted(): Promise<string[]> {
-    for (const until = performance.now() + 20_000; ; ) {
+    for (const until = performance.now() + PATIENCE_MS; ; ) {
       try {
         const left = filesWithPlanted(join(this.cluster.folder, 'content', 'blobs'));
         if (left.length === 0 || performance.now() > until) return left;

@@ -8,6 +8,7 @@ import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
 import { splitCounty } from './split-county';
+import { PATIENCE_MS } from './patience';
 
 interface Determination {
   readonly person: string;
@@ -287,7 +288,7 @@ describe('a file that is added to a finished run', () => {
     try {
       for (const table of ['determination', 'determination_change', 'touched_person']) {
         let left = -1;
-        for (let look = 0; look < 100 && left !== 0; look++) {
+        for (const until = performance.now() + PATIENCE_MS; left !== 0 && performance.now() < until; ) {
           left =
             (
               await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM eligibility.${table} WHERE run = $1`, [

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../servers.mjs';
+import { PATIENCE_MS } from './patience';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const READY_WITHIN_MS = 60_000;
 /** What the account and the shell of the developer bring; nothing else of the environment reaches a service under test. */
 const PASSED_ON = ['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR'];
 
@@ -83,7 +83,7 @@ export class ServiceProcess {
   }
 
   async untilReady(): Promise<void> {
-    const until = performance.now() + READY_WITHIN_MS;
+    const until = performance.now() + PATIENCE_MS;
     while (!(await this.isReady())) {
       if (!this.running) throw new Error(`${this.name} ended before it was ready; the end of its log:\n${this.lastWords()}`);
       if (performance.now() > until) throw new Error(`${this.name} was not ready in time; the end of its log:\n${this.lastWords()}`);

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
+import { PATIENCE_MS } from './patience';
 
 // Real: five service processes, Postgres, NATS, the content store, the built command line. Nothing is replaced.
 describe('one county file, all the way through', () => {
@@ -189,7 +190,7 @@ describe('one county file, all the way through', () => {
     expect((await cluster.api.download(id, 'All_Results.csv')).status).toBe(410);
     expect(await cluster.api.outputs(id)).toEqual(outputs);
     const blobs = (): string[] => readdirSync(join(cluster.folder, 'content', 'blobs'), { recursive: true }).map((name) => String(name).slice(3));
-    const until = performance.now() + 15_000;
+    const until = performance.now() + PATIENCE_MS;
     // Several services let go of it, each in its own time.
     const left = async (): Promise<boolean> => (await rowsOf(cluster, 'eligibility', 'determination', id)) > 0 || [sent.sha256, outputs['All_Results.csv']].some((hash) => blobs().includes(String(hash)));
     while (performance.now() < until && (await left())) await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as policies from '@clearway/county-policy';
 import * as bulk from '@clearway/doj-bulk';
@@ -57,9 +59,29 @@ const BASE: Version = {
 };
 
 describe('law:diff', () => {
+  let oneCaseFile: string;
+  beforeAll(() => {
+    oneCaseFile = mkdtempSync(join(tmpdir(), 'clearway-law-diff-'));
+    const file = join('libs', 'rules', 'cases', 'california-statute', 'for-sale.yaml');
+    cpSync(join(ROOT, file), join(oneCaseFile, file));
+  });
+  afterAll(() => rmSync(oneCaseFile, { recursive: true, force: true }));
+
+  // Of all cases and situations the two below say that nothing moves but by the change.
   it('moves nothing between a version and itself', () => {
-    expect(movedCases(ROOT, NOW, NOW).moved).toEqual([]);
-    expect(movedSituations(NOW, NOW)?.moved).toEqual([]);
+    const few: Version = {
+      ...NOW,
+      situations: {
+        ...statute,
+        situationsOf: (domains) => statute.situationsOf(domains).filter((_, at) => at % 50 === 0),
+      },
+    };
+    const { cases, moved } = movedCases(oneCaseFile, NOW, NOW);
+    expect(cases).toBeGreaterThan(5);
+    expect(moved).toEqual([]);
+    const same = movedSituations(few, few);
+    expect(same?.situations).toBeGreaterThan(2_000);
+    expect(same?.moved).toEqual([]);
     expect(changedParts(NOW, NOW)).toEqual([]);
   });
 
@@ -79,6 +101,8 @@ describe('law:diff', () => {
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.length).toBeLessThan(10);
     expect(moved.reduce((sum, each) => sum + each.count, 0)).toBeGreaterThan(50);
+    for (const { before, after } of moved)
+      expect([before.outcome, after.rules]).toEqual(['none', expect.arrayContaining(['hs-11359-b'])]);
   });
 
   it('names the parts that differ', () => {

@@ -2,7 +2,16 @@ import { CANNABIS_AFTER, CANNABIS_BEFORE, OTHER_CHARGES, type ChargeText } from 
 import { COMPOUND_LAST_NAMES, FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from './catalogue/names';
 import { type County, COUNTIES, countyOf } from './catalogue/places';
 import { dayNumber, yearOf, yyyymmdd } from './calendar';
-import { type CountPlan, type CyclePlan, type DispositionPlan, type Look, type PersonPlan, type PlannedSeverity, type SentencePlan, type StepPlan } from './plan';
+import {
+  type CountPlan,
+  type CyclePlan,
+  type DispositionPlan,
+  type Look,
+  type PersonPlan,
+  type PlannedSeverity,
+  type SentencePlan,
+  type StepPlan,
+} from './plan';
 import { Random } from './random';
 
 /** The day on which the Act took effect. */
@@ -12,15 +21,59 @@ const OLDEST_BIRTH = dayNumber(1938, 1, 1);
 const YOUNGEST_BIRTH = dayNumber(1997, 12, 31);
 const YEAR = 365.2425;
 
-const RACES: readonly (readonly [string, string])[] = [['H', 'HISPANIC'], ['H', 'HISPANIC'], ['B', 'BLACK'], ['B', 'BLACK'], ['W', 'WHITE'], ['W', 'WHITE'], ['C', 'CHINESE'], ['F', 'FILIPINO'], ['V', 'VIETNAMESE'], ['O', 'OTHER']];
-const EYES: readonly (readonly [string, string])[] = [['BRO', 'BROWN'], ['BRO', 'BROWN'], ['BLU', 'BLUE'], ['HAZ', 'HAZEL'], ['GRN', 'GREEN'], ['BLK', 'BLACK']];
-const HAIR: readonly (readonly [string, string])[] = [['BRO', 'BROWN'], ['BLK', 'BLACK'], ['BLN', 'BLOND'], ['GRY', 'GRAY'], ['RED', 'RED'], ['BAL', 'BALD']];
-const BIRTHPLACES: readonly (readonly [string, string])[] = [['CA', 'CALIFORNIA'], ['CA', 'CALIFORNIA'], ['CA', 'CALIFORNIA'], ['TX', 'TEXAS'], ['NY', 'NEW YORK'], ['MM', 'MEXICO'], ['ES', 'EL SALVADOR'], ['VM', 'VIETNAM'], ['RP', 'PHILIPPINES']];
+const RACES: readonly (readonly [string, string])[] = [
+  ['H', 'HISPANIC'],
+  ['H', 'HISPANIC'],
+  ['B', 'BLACK'],
+  ['B', 'BLACK'],
+  ['W', 'WHITE'],
+  ['W', 'WHITE'],
+  ['C', 'CHINESE'],
+  ['F', 'FILIPINO'],
+  ['V', 'VIETNAMESE'],
+  ['O', 'OTHER'],
+];
+const EYES: readonly (readonly [string, string])[] = [
+  ['BRO', 'BROWN'],
+  ['BRO', 'BROWN'],
+  ['BLU', 'BLUE'],
+  ['HAZ', 'HAZEL'],
+  ['GRN', 'GREEN'],
+  ['BLK', 'BLACK'],
+];
+const HAIR: readonly (readonly [string, string])[] = [
+  ['BRO', 'BROWN'],
+  ['BLK', 'BLACK'],
+  ['BLN', 'BLOND'],
+  ['GRY', 'GRAY'],
+  ['RED', 'RED'],
+  ['BAL', 'BALD'],
+];
+const BIRTHPLACES: readonly (readonly [string, string])[] = [
+  ['CA', 'CALIFORNIA'],
+  ['CA', 'CALIFORNIA'],
+  ['CA', 'CALIFORNIA'],
+  ['TX', 'TEXAS'],
+  ['NY', 'NEW YORK'],
+  ['MM', 'MEXICO'],
+  ['ES', 'EL SALVADOR'],
+  ['VM', 'VIETNAM'],
+  ['RP', 'PHILIPPINES'],
+];
 export const SUPERIOR_COURT = ['5', 'SUPERIOR COURT'] as const;
 const MUNICIPAL_COURT = ['6', 'MUNICIPAL COURT'] as const;
 const POLICE = ['1', 'LAW ENFORCEMENT AGENCY'] as const;
-const DISMISSALS: readonly (readonly [string, string])[] = [['DISMISSED/FURTHERANCE OF JUSTICE', '4310'], ['DISMISSED/PLEA TO OTHER CHARGE', '4320'], ['DISMISSED/LACK OF EVIDENCE', '4330'], ['ACQUITTED', '4100']];
-const REJECTIONS: readonly (readonly [string, string])[] = [['PROS REJ-LACK OF PROBABLE CAUSE', '2110'], ['PROS REL-DET ONLY', '2210'], ['REL/TOT OTHER JURIS/AUTH', '2310']];
+const DISMISSALS: readonly (readonly [string, string])[] = [
+  ['DISMISSED/FURTHERANCE OF JUSTICE', '4310'],
+  ['DISMISSED/PLEA TO OTHER CHARGE', '4320'],
+  ['DISMISSED/LACK OF EVIDENCE', '4330'],
+  ['ACQUITTED', '4100'],
+];
+const REJECTIONS: readonly (readonly [string, string])[] = [
+  ['PROS REJ-LACK OF PROBABLE CAUSE', '2110'],
+  ['PROS REL-DET ONLY', '2210'],
+  ['REL/TOT OTHER JURIS/AUTH', '2310'],
+];
 
 /** What every person of one file is planned with. */
 export interface PlanSettings {
@@ -107,15 +160,36 @@ function lookOf(random: Random): Look {
 }
 
 /** One arrest and what followed; the first count of a cannabis case is the cannabis charge. */
-export function planCase(random: Random, county: County, day: number, kind: 'cannabis' | 'convicted' | 'released', lead?: ChargeText): CyclePlan {
-  const cycle: CyclePlan = { day, dateText: String(yyyymmdd(day)), county: county.name, countyCode: county.code, countyText: county.name, steps: [] };
+export function planCase(
+  random: Random,
+  county: County,
+  day: number,
+  kind: 'cannabis' | 'convicted' | 'released',
+  lead?: ChargeText,
+): CyclePlan {
+  const cycle: CyclePlan = {
+    day,
+    dateText: String(yyyymmdd(day)),
+    county: county.name,
+    countyCode: county.code,
+    countyText: county.name,
+    steps: [],
+  };
   const charges: ChargeText[] = [];
   if (lead) charges.push(lead);
   else if (kind === 'cannabis') charges.push(random.pick(day >= ACT ? CANNABIS_AFTER : CANNABIS_BEFORE));
   const wanted = random.between(1, 4);
   while (charges.length < wanted) charges.push(random.pick(OTHER_CHARGES));
   const toCourt = kind !== 'released' || random.chance(0.5);
-  const arrest: StepPlan = { type: 'ARREST/DETAINED/CITED', typeCode: '1', day, dateText: cycle.dateText, place: random.pick(county.police), placeType: POLICE, counts: [] };
+  const arrest: StepPlan = {
+    type: 'ARREST/DETAINED/CITED',
+    typeCode: '1',
+    day,
+    dateText: cycle.dateText,
+    place: random.pick(county.police),
+    placeType: POLICE,
+    counts: [],
+  };
   const booking = random.digits(7);
   for (const charge of charges) {
     const count = plainCount(charge);
@@ -128,7 +202,13 @@ export function planCase(random: Random, county: County, day: number, kind: 'can
   return cycle;
 }
 
-function planCourt(random: Random, county: County, arrested: number, charges: readonly ChargeText[], convicts: boolean): StepPlan {
+function planCourt(
+  random: Random,
+  county: County,
+  arrested: number,
+  charges: readonly ChargeText[],
+  convicts: boolean,
+): StepPlan {
   const day = arrested + random.between(20, 250);
   const year = yearOf(day);
   const felony = charges.some((one) => one.toc === 'F');
@@ -158,7 +238,17 @@ function planCourt(random: Random, county: County, arrested: number, charges: re
 }
 
 export function plainCount(charge: ChargeText): CountPlan {
-  return { charge, text: charge.text, comment: '', toc: charge.toc, caseNumber: '', ofn: '', courtCase: '', dispositions: [], doubts: [] };
+  return {
+    charge,
+    text: charge.text,
+    comment: '',
+    toc: charge.toc,
+    caseNumber: '',
+    ofn: '',
+    courtCase: '',
+    dispositions: [],
+    doubts: [],
+  };
 }
 
 export function disposition([text, code]: readonly [string, string], dateText: string): DispositionPlan {
@@ -167,9 +257,11 @@ export function disposition([text, code]: readonly [string, string], dateText: s
 
 /** A conviction with the sentence that fits its severity; one row a sentence part. */
 export function convicted(random: Random, charge: ChargeText, dateText: string): DispositionPlan {
-  const severity: PlannedSeverity = charge.toc === 'I' ? 'INFRACTION' : charge.toc === 'M' || random.chance(0.15) ? 'MISDEMEANOR' : 'FELONY';
+  const severity: PlannedSeverity =
+    charge.toc === 'I' ? 'INFRACTION' : charge.toc === 'M' || random.chance(0.15) ? 'MISDEMEANOR' : 'FELONY';
   const sentences: SentencePlan[] = [];
-  const part = (code: string, place: string, length: number, unit: SentencePlan['unit']) => sentences.push({ place: [code, place], length: length === 0 ? '' : String(length), unit });
+  const part = (code: string, place: string, length: number, unit: SentencePlan['unit']) =>
+    sentences.push({ place: [code, place], length: length === 0 ? '' : String(length), unit });
   let text = 'CONVICTED';
   if (severity === 'INFRACTION') {
     part('F', 'FINE', 0, '');
@@ -180,7 +272,12 @@ export function convicted(random: Random, charge: ChargeText, dateText: string):
     else part('P', 'PRISON', months / 12, 'Y');
     text = 'CONVICTED-PRISON';
   } else {
-    part('R', 'PROBATION', severity === 'FELONY' ? random.pick([3, 5]) : random.pick([12, 24, 36]), severity === 'FELONY' ? 'Y' : 'M');
+    part(
+      'R',
+      'PROBATION',
+      severity === 'FELONY' ? random.pick([3, 5]) : random.pick([12, 24, 36]),
+      severity === 'FELONY' ? 'Y' : 'M',
+    );
     text = 'CONVICTED-PROBATION';
     if (random.chance(0.65)) {
       part('J', 'JAIL', random.pick([10, 30, 45, 90, 180, 365]), 'D');

@@ -109,14 +109,30 @@ export interface SentencePlan {
 }
 
 /** A row that the reader has to reject, written after the person's own rows. */
-export type Breakage = 'too-few-fields' | 'too-many-fields' | 'bare-quote' | 'unclosed-quote' | 'bad-count-order' | 'blank-subject-id';
+export type Breakage =
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'bare-quote'
+  | 'unclosed-quote'
+  | 'bad-count-order'
+  | 'blank-subject-id';
 
 /** Counts that end in a conviction, with the cycle and step that they stand in. */
-export function* convictionsOf(person: PersonPlan): Generator<{ cycle: CyclePlan; cycleIndex: number; step: StepPlan; stepIndex: number; count: CountPlan; countIndex: number }> {
+export function* convictionsOf(
+  person: PersonPlan,
+): Generator<{
+  cycle: CyclePlan;
+  cycleIndex: number;
+  step: StepPlan;
+  stepIndex: number;
+  count: CountPlan;
+  countIndex: number;
+}> {
   for (const [cycleIndex, cycle] of person.cycles.entries())
     for (const [stepIndex, step] of cycle.steps.entries())
       for (const [countIndex, count] of step.counts.entries())
-        if (step.type === 'COURT ACTION' && count.dispositions.some((one) => one.convicted)) yield { cycle, cycleIndex, step, stepIndex, count, countIndex };
+        if (step.type === 'COURT ACTION' && count.dispositions.some((one) => one.convicted))
+          yield { cycle, cycleIndex, step, stepIndex, count, countIndex };
 }
 
 /** CNT_ORDER: cycle from 101, step from 001, count from 001, three zeros. */

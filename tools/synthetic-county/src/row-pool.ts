@@ -19,9 +19,17 @@ export class RowPool {
   private readonly buckets: Bucket[];
 
   /** `places` is the number of places, `stretch` how many of them share a file. */
-  constructor(private readonly places: number, private readonly stretch = 40_000, workDir = tmpdir()) {
+  constructor(
+    private readonly places: number,
+    private readonly stretch = 40_000,
+    workDir = tmpdir(),
+  ) {
     this.folder = mkdtempSync(join(workDir, 'clearway-synth-'));
-    this.buckets = Array.from({ length: Math.max(1, Math.ceil(places / stretch)) }, () => ({ chunks: [], held: 0, spilled: false }));
+    this.buckets = Array.from({ length: Math.max(1, Math.ceil(places / stretch)) }, () => ({
+      chunks: [],
+      held: 0,
+      spilled: false,
+    }));
   }
 
   /** Puts a row at a place from 0 (included) to `places` (excluded). */

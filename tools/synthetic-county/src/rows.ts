@@ -1,4 +1,13 @@
-import { type Breakage, type CountPlan, countOrder, type CyclePlan, type DispositionPlan, type PersonPlan, type SentencePlan, type StepPlan } from './plan';
+import {
+  type Breakage,
+  type CountPlan,
+  countOrder,
+  type CyclePlan,
+  type DispositionPlan,
+  type PersonPlan,
+  type SentencePlan,
+  type StepPlan,
+} from './plan';
 
 /**
  * Rows are built as strings in which every character is one byte of the file, so that a row in Windows-1252 and one in
@@ -30,14 +39,22 @@ const PAD = ' '.repeat(60);
 const BLANK = '  -  ';
 const QUALIFIERS = PAD.slice(0, 22);
 const SOURCES = `N${PAD.slice(0, 14)},Y${PAD.slice(0, 14)}`;
-const padded = (text: string, width: number): string => (text.length >= width ? text : text + PAD.slice(0, width - text.length));
+const padded = (text: string, width: number): string =>
+  text.length >= width ? text : text + PAD.slice(0, width - text.length);
 
 /** Hands every row of a person to `emit`, without line ends: the person's own rows in the order of CNT_ORDER, then the broken ones. */
 export function writeRows(person: PersonPlan, emit: (row: ByteString) => void): void {
   const plain = personColumns(person, person.name, person.birthText, person.cii);
   const last = person.cycles.length - 1;
   const changed = person.otherName !== '' || person.otherBirthText !== '' || person.secondCii !== '';
-  const changedColumns = changed ? personColumns(person, person.otherName || person.name, person.otherBirthText || person.birthText, person.secondCii || person.cii) : plain;
+  const changedColumns = changed
+    ? personColumns(
+        person,
+        person.otherName || person.name,
+        person.otherBirthText || person.birthText,
+        person.secondCii || person.cii,
+      )
+    : plain;
   let first = '';
   for (const [cycleIndex, cycle] of person.cycles.entries()) {
     const columns = changed && last > 0 && cycleIndex === last ? changedColumns : plain;
@@ -58,7 +75,13 @@ export function writeRows(person: PersonPlan, emit: (row: ByteString) => void): 
   for (const breakage of person.breakages) emit(brokenRow(first, breakage, person));
 }
 
-function writeCount(stepPart: string, order: string, count: CountPlan, tail: string, emit: (row: ByteString) => void): void {
+function writeCount(
+  stepPart: string,
+  order: string,
+  count: CountPlan,
+  tail: string,
+  emit: (row: ByteString) => void,
+): void {
   const beforeDate = `${stepPart}#,${order},`;
   const afterDate = countColumns(count);
   if (count.dispositions.length === 0) {
@@ -91,8 +114,12 @@ function stepColumns(cycle: CyclePlan, step: StepPlan, stepIndex: number): strin
 
 /** The comma before column 52, columns 52 to 77, and the comma after them. */
 function countColumns(count: CountPlan): string {
-  const disposed = count.disposedOf ? `${codeOf(count.disposedOf.section)},${field(count.disposedOf.text)},${count.disposedOf.toc},${QUALIFIERS}` : `,${PAD.slice(0, 40)},,${QUALIFIERS}`;
-  const convicted = count.convictedOf ? `1,${codeOf(count.convictedOf.section)},${field(count.convictedOf.text)},${count.convictedOf.toc},${QUALIFIERS}` : `,,${PAD.slice(0, 40)},,${QUALIFIERS}`;
+  const disposed = count.disposedOf
+    ? `${codeOf(count.disposedOf.section)},${field(count.disposedOf.text)},${count.disposedOf.toc},${QUALIFIERS}`
+    : `,${PAD.slice(0, 40)},,${QUALIFIERS}`;
+  const convicted = count.convictedOf
+    ? `1,${codeOf(count.convictedOf.section)},${field(count.convictedOf.text)},${count.convictedOf.toc},${QUALIFIERS}`
+    : `,,${PAD.slice(0, 40)},,${QUALIFIERS}`;
   return `,${field(count.ofn)},${codeOf(count.charge.section)},${field(count.text)},${count.toc},${QUALIFIERS},${disposed},${convicted},1,${BLANK},${BLANK},${BLANK},${BLANK},${BLANK},${BLANK},${BLANK},${BLANK},${BLANK},${field(count.courtCase)},${BLANK},`;
 }
 

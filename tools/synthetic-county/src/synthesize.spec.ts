@@ -32,7 +32,7 @@ describe('a synthetic county file', () => {
 
   it('has 95 columns, about 800 bytes a row and about 93 rows a person', () => {
     const { bytes, file } = make({ kinds: ['none'], rows: 40_000 });
-    const rows = records(bytes.subarray(0, bytes.lastIndexOf(10, 8_000_000) + 1));
+    const rows = records(bytes.subarray(0, bytes.lastIndexOf(10, 2_000_000) + 1));
     expect(rows[0]).toEqual(COLUMNS);
     expect(rows.every((row) => row.length === 95)).toBe(true);
     expect(bytes.length / file.rows).toBeGreaterThan(760);
@@ -44,13 +44,10 @@ describe('a synthetic county file', () => {
 
   it('lets nothing happen before the eighteenth birthday or after the day of the file', () => {
     const rows = records(make({ kinds: ['none'] }).bytes).slice(1);
-    for (const row of rows) {
-      const birth = Number(row[column('PRI_DOB')]);
-      for (const date of [Number(row[column('CYC_DATE')]), Number(row[column('STP_EVENT_DATE')])]) {
-        expect(date).toBeGreaterThanOrEqual(birth + 180_000);
-        expect(date).toBeLessThanOrEqual(20200701);
-      }
-    }
+    const [born, arrested, event] = [column('PRI_DOB'), column('CYC_DATE'), column('STP_EVENT_DATE')];
+    const wrong = rows.filter((row) => ![arrested, event].every((at) => Number(row[at]) >= Number(row[born]) + 180_000 && Number(row[at]) <= 20200701));
+    expect(rows.length).toBeGreaterThan(4_000);
+    expect(wrong).toEqual([]);
   });
 
   it('has every kind in a file of enough people, and only those chosen', () => {
@@ -103,12 +100,15 @@ describe('a synthetic county file', () => {
 
   it('keeps the rows of a scattered person in their order', () => {
     const orders = new Map<string, string>();
+    const backwards: string[] = [];
     for (const row of records(make({ kinds: ['none'], scatter: 1 }).bytes).slice(1)) {
       const id = row[column('SUBJECT_ID')] as string;
       const order = row[column('CNT_ORDER')] as string;
-      expect(order >= (orders.get(id) ?? '')).toBe(true);
+      if (!(order >= (orders.get(id) ?? ''))) backwards.push(order);
       orders.set(id, order);
     }
+    expect(orders.size).toBeGreaterThan(1);
+    expect(backwards).toEqual([]);
   });
 
   it('writes CRLF, a byte order mark, no header and a header with one comma too many when asked', () => {

@@ -55,11 +55,26 @@ export function* synthesizeSync(options: SynthesisOptions): Generator<Buffer> {
   if (!(scatter >= 0 && scatter <= 1)) throw new RangeError('The share of scattered people is a number from 0 to 1.');
   const asOfText = options.asOf ?? '2020-07-01';
   const [year, month, day] = asOfText.split('-').map(Number) as [number, number, number];
-  const settings: PlanSettings = { seed: options.seed, county: countyNamed(options.county.trim().toUpperCase()), asOf: dayNumber(year, month, day) };
+  const settings: PlanSettings = {
+    seed: options.seed,
+    county: countyNamed(options.county.trim().toUpperCase()),
+    asOf: dayNumber(year, month, day),
+  };
   const kinds = chooseKinds(options.kinds);
   const newline = options.newline === 'crlf' ? '\r\n' : '\n';
   const out = new Output(newline);
-  const file = { county: settings.county.name, seed: options.seed, asOf: asOfText, people: 0, rows: 0, rejected: 0, emptyLines: 0, physicalLines: 0, convictions: 0, cannabisConvictionsInCounty: 0 };
+  const file = {
+    county: settings.county.name,
+    seed: options.seed,
+    asOf: asOfText,
+    people: 0,
+    rows: 0,
+    rejected: 0,
+    emptyLines: 0,
+    physicalLines: 0,
+    convictions: 0,
+    cannabisConvictionsInCounty: 0,
+  };
   if (options.bom) out.bytes('\xef\xbb\xbf');
   if (options.header !== 'none') out.line(COLUMNS.join(',') + (options.header === 'extra-comma' ? ',' : ''));
   const linked = options.onLinked ? new LinkedFiles(settings) : undefined;
@@ -71,7 +86,8 @@ export function* synthesizeSync(options: SynthesisOptions): Generator<Buffer> {
     file.rows += rows;
     file.rejected += person.breakages.length;
     file.convictions += truth.convictions.length;
-    for (const one of truth.convictions) if (one.cannabis && one.county === settings.county.name) file.cannabisConvictionsInCounty++;
+    for (const one of truth.convictions)
+      if (one.cannabis && one.county === settings.county.name) file.cannabisConvictionsInCounty++;
     options.onTruth?.(truth);
   };
   if (scatter === 0) {
@@ -95,7 +111,14 @@ export function* synthesizeSync(options: SynthesisOptions): Generator<Buffer> {
  * Then everybody else is written, and the pool's rows come between people when their place is reached; so nobody's rows
  * are parted who is not meant to be.
  */
-function* scattered(people: () => Generator<PersonPlan>, scatter: number, settings: PlanSettings, out: Output, tell: (person: PersonPlan, rows: number) => void, workDir?: string): Generator<Buffer> {
+function* scattered(
+  people: () => Generator<PersonPlan>,
+  scatter: number,
+  settings: PlanSettings,
+  out: Output,
+  tell: (person: PersonPlan, rows: number) => void,
+  workDir?: string,
+): Generator<Buffer> {
   let total = 0;
   for (const person of people()) total += recordsOf(person);
   const pool = new RowPool(total, undefined, workDir);

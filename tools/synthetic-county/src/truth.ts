@@ -75,7 +75,8 @@ export function truthOf(person: PersonPlan, rows: number, county: string, asOf: 
     const date = isoText(step.dateText);
     if (date.length !== 10) unknown.push(`conviction-date:${order}`);
     if (!first || first.severity === '') unknown.push(`severity:${order}`);
-    const expected = charge.cannabis && cycle.county === county ? losAngelesExpectation(person, count, step, asOf) : undefined;
+    const expected =
+      charge.cannabis && cycle.county === county ? losAngelesExpectation(person, count, step, asOf) : undefined;
     convictions.push({
       count: order,
       county: cycle.county,

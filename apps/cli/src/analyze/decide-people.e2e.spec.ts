@@ -86,10 +86,30 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
     // Rows that say this beside rows of other cycles that do not: what a row is like must be asked of the row before, not of the one read before.
     if (turn % 7 < 3) cells[COLUMN['STP_ORI_DESCR']!] = 'CASC KERN';
   },
+  'counts beside others, of every kind and end': (cells, turn) => {
+    const at = {
+      DISP_DESCR: ['DISMISSED', 'DISMISSED/SEALED', 'ACQUITTED', 'CONTINUED', 'PROS REJ-INSUFF EVID', '', 'DISMISSAL DENIED', 'CONVICTED'],
+      OFFENSE_DESCR: ['32 PC-ACCESSORY', '11364 HS-PARAPHERNALIA', '11530 HS', '459 PC-MARIJUANA', '11358 HS', 'SEE COMMENT', '182 PC', ''],
+      OFN: ['X1', '', '  -  '],
+      FE_NUM_CRT_CASE: ['X2', ''],
+      SENT_LENGTH: ['3'],
+      CONV_STAT_DESCR: ['FELONY'],
+      DISP_OFFENSE_DESCR: ['11359 HS'],
+      STP_TYPE_DESCR: ['COURT ACTION', 'ARREST/DETAINED/CITED', 'PROBATION'],
+      DISP_DATE: ['20130230'],
+      CYC_DATE: [''],
+    };
+    const [name, values] = Object.entries(at)[turn % 10]!;
+    cells[COLUMN[name]!] = values[Math.floor(turn / 10) % values.length]!;
+    // Pleas for which the charges beside them are asked.
+    if (turn % 3 === 0 && cells[COLUMN['DISP_DESCR']!]!.startsWith('CONVICTED')) cells[COLUMN['OFFENSE_DESCR']!] = '32 PC-ACCESSORY';
+  },
   'two subjects': (cells, turn) => (cells[COLUMN['SUBJECT_ID']!] = String(90_000_000 + (turn % 2))),
 };
 /** What is done to every row, and not to every fifth. */
 const TO_EVERY_ROW = new Set(['steps of one day, office and kind']);
+/** And to every second. */
+const OFTEN = new Set(['counts beside others, of every kind and end']);
 /** Kinds of defects that the damage must have made: else the comparison says nothing about them. */
 const FOUND: Readonly<Record<string, readonly string[]>> = {
   'blank cells': ['partial-date', 'severity-not-stated', 'orphan-sentence'],
@@ -107,7 +127,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
 
   function countyFile(name: string): string {
     const damage = DAMAGE[name]!;
-    const every = TO_EVERY_ROW.has(name) ? 1 : 5;
+    const every = TO_EVERY_ROW.has(name) ? 1 : OFTEN.has(name) ? 2 : 5;
     const [head = '', ...lines] = Buffer.concat([...synthesizeSync({ county, rows: 4000, seed: 11 })])
       .toString('latin1')
       .split('\n');

@@ -51,7 +51,10 @@ export function addCourtBatches(court: Command, terminal: () => Terminal, outcom
     )
       .requiredOption('--by <name>', 'who signed the papers')
       .requiredOption('--on <date>', 'day of the signature, YYYY-MM-DD', calendarDay)
-      .option('--forms <folder>', 'forms of courts, to note on which editions it was filled (default as for `clearway forms`)')
+      .option(
+        '--forms <folder>',
+        'forms of courts, to note on which editions it was filled (default as for `clearway forms`)',
+      )
       .option('--i-have-read-the-dangers', 'the danger list was worked through; without it a terminal is asked'),
     'release 3f9a01bc --by "Jane Roe" --on 2026-12-01 --filing-book book/',
   ).action(async (what: string, options: ReleaseOptions) =>

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type LinkedFiles } from '@clearway/synthetic-county';
 import { UnfinishedFile } from '../outputs/unfinished-file';
-import { grouped } from '../terminal/numbers';
+import { counted } from '../terminal/numbers';
 
 export interface LinkedChoices {
   readonly courtExtract?: string;
@@ -95,9 +95,9 @@ export class LinkedOutputs {
   words(): string {
     const { courtExtract, rapSheets, doneList } = this.choices;
     return [
-      ...(courtExtract === undefined ? [] : [`${courtExtract}: ${grouped(this.courtRows)} rows of the court's system`]),
-      ...(rapSheets === undefined ? [] : [`${rapSheets}: ${grouped(this.sheets)} RAP sheets`]),
-      ...(doneList === undefined ? [] : [`${doneList}: ${grouped(this.granted)} convictions granted`]),
+      ...(courtExtract === undefined ? [] : [`${courtExtract}: ${counted(this.courtRows, 'row', 'rows')} of the court's system`]),
+      ...(rapSheets === undefined ? [] : [`${rapSheets}: ${counted(this.sheets, 'RAP sheet', 'RAP sheets')}`]),
+      ...(doneList === undefined ? [] : [`${doneList}: ${counted(this.granted, 'conviction', 'convictions')} granted`]),
     ].join('; ');
   }
 }

@@ -4,7 +4,7 @@ import { KINDS, synthesizeSync, type SynthesisOptions, type TrueFile } from '@cl
 import { type Command, Option } from 'commander';
 import { InterruptedError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
-import { bytesText, grouped } from '../terminal/numbers';
+import { counted, bytesText } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { LinkedOutputs } from './synth-linked';
 import { calendarDay, list, share, wholeNumber } from './options';
@@ -96,7 +96,7 @@ async function synth(options: SynthOptions, terminal: Terminal): Promise<void> {
     throw error;
   }
   const told = file as TrueFile;
-  terminal.say(`${options.out}: ${grouped(told.rows)} rows, ${grouped(told.people)} people, ${bytesText(county.bytes)}; ${grouped(told.rejected)} rows are broken on purpose.`);
+  terminal.say(`${options.out}: ${counted(told.rows, 'row', 'rows')}, ${counted(told.people, 'person', 'people')}, ${bytesText(county.bytes)}; ${counted(told.rejected, 'row is', 'rows are')} broken on purpose.`);
   if (truth) terminal.say(`${options.out}.truth.jsonl: what the plan of each person knows.`);
   if (linked) terminal.say(linked.words());
   terminal.result({ file: options.out, bytes: county.bytes, ...told, ...(linked ? { linked: linked.told() } : {}) });

@@ -21,7 +21,7 @@ import { type RunInputs } from '../sources/run-inputs';
 import { openRunPeople } from '../sources/run-people';
 import { CliError } from '../cli-error';
 import { type UnfinishedFolder } from '../outputs/unfinished-folder';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { writeRecord } from './comparison-record';
 import { ListFile } from './list-file';
@@ -115,14 +115,14 @@ function replaysOf(old: OldResults, today: Side, given: Policy | undefined): Rea
 function report(tally: AgainstTally, old: OldResults, terminal: Terminal): void {
   const of = (name: string): string => grouped(tally.classes.get(name)?.all ?? 0);
   terminal.say(
-    `old results  ${grouped(old.answers)} convictions with an answer, ${grouped(tally.inBoth)} found in the files, ${of('old-only')} not`,
+    `old results  ${counted(old.answers, 'conviction', 'convictions')} with an answer, ${grouped(tally.inBoth)} found in the files, ${of('old-only')} not`,
   );
   if (old.contradicted > 0)
     terminal.warn(
-      `${grouped(old.contradicted)} convictions have two different answers in the old results; the first was taken.`,
+      `${counted(old.contradicted, 'conviction has', 'convictions have')} two different answers in the old results; the first was taken.`,
     );
   terminal.say(
-    `still owed   ${grouped(tally.people.owed)} people (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, ${grouped(tally.classes.get('not-in-old')?.owed ?? 0)} of the ${of('not-in-old')} that are not in the old results`,
+    `still owed   ${counted(tally.people.owed, 'person', 'people')} (${grouped(tally.people.owedDeceased)} of them recorded as deceased): ${of('still-owed')} convictions that got nothing, ${of('owed-more')} that got less, ${grouped(tally.classes.get('not-in-old')?.owed ?? 0)} of the ${of('not-in-old')} that are not in the old results`,
   );
   terminal.say(
     `otherwise    ${of('same')} the same, ${of('date-missing')} cleared because a date was missing, ${of('beyond-the-statute')} given beyond the statute, ${of('question')} open questions, ${of('settled')} settled by a court`,
@@ -130,6 +130,6 @@ function report(tally: AgainstTally, old: OldResults, terminal: Terminal): void 
   const unexplained = tally.causes.get('unexplained')?.all ?? 0;
   if (unexplained > 0)
     terminal.warn(
-      `${grouped(unexplained)} differences have no named cause. Were other options used? Give them with --against-policy.`,
+      `${counted(unexplained, 'difference has', 'differences have')} no named cause. Were other options used? Give them with --against-policy.`,
     );
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AfterOrder, type GrantedLine, readCourtFile, type Seen } from '@clearway/filing-book';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { BatchShelf } from './batch-shelf';
 import { BookFolder, type BookOptions } from './book-folder';
@@ -62,7 +62,7 @@ export async function afterOrder(options: AfterOrderOptions, terminal: Terminal)
   const seen = after.finish();
   const counts = countedBy(seen.map((each) => each.seen));
   terminal.say(
-    `granted      ${grouped(lines.length)} lines${lines.length > granted.length ? `, ${grouped(lines.length - granted.length)} of them without rows (their copy is destroyed)` : ''}`,
+    `granted      ${counted(lines.length, 'line', 'lines')}${lines.length > granted.length ? `, ${grouped(lines.length - granted.length)} of them without rows (their copy is destroyed)` : ''}`,
   );
   for (const what of Object.keys(SEEN_WORDS) as Seen[])
     terminal.say(`  ${grouped(counts[what] ?? 0).padStart(7)}  ${what}: ${SEEN_WORDS[what]}`);

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CourtUpdateRow } from '@clearway/court-exchange';
-import { clearway, told } from './testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 import { rowsOf, sampleRow, writeBatch } from './testing/sample-batches';
 
 // Real: the built program, batches with PDFs that are read back.
@@ -73,7 +73,7 @@ describe('what is signed is what is filed', () => {
     const later = rows.slice(1).map((row) => (row.line === 2 ? { ...row, relief: 'redesignate-misdemeanor' } : row));
     const second = writeBatch(at('two'), [...later, sampleRow(9)]).batch;
     const seen = await clearway('court', 'batches', at('two'), '--filing-book', at('book'));
-    expect(seen.err).toContain(`a later run (batch ${second}) decided otherwise: 1 lines more, 1 fewer, 1 changed`);
+    expect(seen.err).toContain(`a later run (batch ${second}) decided otherwise: 1 line more, 1 fewer, 1 changed`);
     expect(await refused('sent', first, '--on', '2024-03-02')).toBe('3 batch.outdated');
     expect(await court('difference', first, second, '--out', at('difference.csv'))).toMatchObject({
       added: [sampleRow(9).ref],

@@ -9,7 +9,7 @@ import {
   dangersOfPackets,
   type DraftEvent,
 } from '@clearway/filing-book';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type BatchFolder, copyBatch, findBatchFolders, readBatchFolder } from './batch-folder';
 import { dangersOf, shelfOf } from './batch-shelf';
@@ -44,7 +44,7 @@ export async function batches(paths: readonly string[], options: BatchesOptions,
   for (const { batch, outdated, supersededBy } of all) {
     if (outdated)
       terminal.warn(
-        `batch ${batch} is signed, but a later run (batch ${outdated.by}) decided otherwise: ${grouped(outdated.added.length)} lines more, ${grouped(outdated.removed.length)} fewer, ${grouped(outdated.changed.length)} changed. It cannot be sent. \`clearway court difference ${batch} ${outdated.by}\` shows them; void it, or take the later one back with undo.`,
+        `batch ${batch} is signed, but a later run (batch ${outdated.by}) decided otherwise: ${counted(outdated.added.length, 'line', 'lines')} more, ${grouped(outdated.removed.length)} fewer, ${grouped(outdated.changed.length)} changed. It cannot be sent. \`clearway court difference ${batch} ${outdated.by}\` shows them; void it, or take the later one back with undo.`,
       );
     if (supersededBy !== undefined)
       terminal.warn(`batch ${batch} was made again as ${supersededBy}: release that one.`);
@@ -134,7 +134,7 @@ export async function takeIn(folder: BatchFolder, options: BatchesOptions, termi
     return [batchMade(manifest, manifestSha256, update, dangers?.counts ?? null)];
   });
   terminal.say(
-    `batch        ${manifest.batch} ${events.length === 0 ? 'stands in the book already' : 'taken in'}: ${manifest.court.name}, ${manifest.agency}, ${grouped(manifest.totals.lines)} lines, ${grouped(manifest.totals.files)} files, ${grouped(manifest.totals.pages)} pages`,
+    `batch        ${manifest.batch} ${events.length === 0 ? 'stands in the book already' : 'taken in'}: ${manifest.court.name}, ${manifest.agency}, ${counted(manifest.totals.lines, 'line', 'lines')}, ${counted(manifest.totals.files, 'file', 'files')}, ${counted(manifest.totals.pages, 'page', 'pages')}`,
   );
   return manifest.batch;
 }

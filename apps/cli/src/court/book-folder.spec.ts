@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WriterLock } from '../append-only/writer-lock';
 import { BookFolder } from './book-folder';
-import { WriterLock } from './writer-lock';
 
 const note = (text: string) => () => [{ kind: 'note' as const, batch: '', ref: '', text }];
 
@@ -67,7 +67,7 @@ describe(BookFolder.name, () => {
     const lock = join(folder, 'book.lock');
     const held = await WriterLock.take(lock);
     await expect(record('one')).rejects.toMatchObject({ code: 'book.locked' });
-    await held.release();
+    await held?.release();
     writeFileSync(
       lock,
       JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), id: '00000000-0000-4000-8000-000000000000' }),

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readFile, rename, rm, truncate } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   applyEvents,
@@ -13,9 +13,9 @@ import {
   type ReadBook,
   readBook,
 } from '@clearway/filing-book';
+import { type AppendOnlyFile, appendTo, textOf } from '../append-only/append-only-file';
 import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
-import { WriterLock } from './writer-lock';
 
 /** Who records, and for which office. */
 export interface BookOptions {
@@ -76,24 +76,20 @@ export class BookFolder {
   ): Promise<Recorded> {
     const { filingBook: path } = options;
     await mkdir(path, { recursive: true, mode: 0o700 });
-    const lock = await WriterLock.take(join(path, 'book.lock'));
-    try {
-      const file = join(path, FILE);
-      const book = await cured(file);
-      const state = applyEvents(book.events);
-      const office = officeOf(state, options);
-      const drafts = await plan(state, book.events);
-      if (drafts.length === 0) return { events: [], state };
+    const { events, state } = await appendTo(bookFile(path), async (recorded) => {
+      const book = readBook(recorded);
+      const before = applyEvents(book.events);
+      const office = officeOf(before, options);
+      const drafts = await plan(before, book.events);
+      if (drafts.length === 0) return { text: '', events: [], state: before };
       const added = chainEvents(book.end, drafts, { office, by, at: new Date().toISOString() });
       const all = [...book.events, ...added];
       const problems = problemsOfLast(all, added.length);
       if (problems[0])
         throw new BookRuleError(problems[0].code, `${problems.map(problemWords).join('\n')}\nNothing was recorded.`);
-      await append(file, printEvents(added));
-      return { events: added, state: applyEvents(all) };
-    } finally {
-      await lock.release();
-    }
+      return { text: printEvents(added), events: added, state: applyEvents(all) };
+    });
+    return { events, state };
   }
 }
 
@@ -108,38 +104,10 @@ function problemWords({ batch, refs, words }: BookProblem): string {
   return `${batch === '' ? '' : `batch ${batch}: `}${words}${lines}.`;
 }
 
-async function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCodeOf(error) === 'ENOENT') return '';
-    throw error;
-  });
-}
-
-/** Cuts a torn last line off and keeps it beside the book: it was written when power failed, and nobody was told that it stands. */
-async function cured(file: string): Promise<ReadBook> {
-  const text = await textOf(file);
-  const book = readBook(text);
-  if (!book.torn) return book;
-  const kept = await open(`${file}.torn`, 'a', 0o600);
-  try {
-    await kept.writeFile(`${Buffer.from(text, 'utf8').subarray(book.wholeBytes).toString('utf8')}\n`);
-    await kept.sync();
-  } finally {
-    await kept.close();
-  }
-  await truncate(file, book.wholeBytes);
-  return { ...book, torn: false };
-}
-
-async function append(path: string, text: string): Promise<void> {
-  const file = await open(path, 'a', 0o600);
-  try {
-    await file.chmod(0o600);
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/** A last line without its end is torn, whole or not: nobody was told that it stands. */
+function bookFile(folder: string): AppendOnlyFile {
+  const locked = { code: 'book.locked', doing: 'writing into the book' };
+  return { path: join(folder, FILE), lock: join(folder, 'book.lock'), locked, isTorn: () => true, closed: true };
 }
 
 function officeOf(state: BookState, { office, filingBook }: BookOptions): string {

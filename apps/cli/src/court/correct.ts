@@ -12,7 +12,7 @@ import {
   type RowsCompared,
 } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { readBatchFolder, verifyFolder } from './batch-folder';
 import { batchNamed, BatchShelf, isFolder } from './batch-shelf';
@@ -95,7 +95,7 @@ export async function correct(what: string, options: CorrectOptions, terminal: T
   const moved = linked.reduce((sum, event) => sum + event.moved.length, 0);
   const withdrawn = linked.reduce((sum, event) => sum + event.withdrawn.length, 0);
   terminal.say(
-    `corrected    batch ${old.batch} by ${next.batch}: ${grouped(moved)} lines go on there, ${grouped(withdrawn)} are withdrawn. Release it next.`,
+    `corrected    batch ${old.batch} by ${next.batch}: ${counted(moved, 'line goes', 'lines go')} on there, ${grouped(withdrawn)} withdrawn. Release it next.`,
   );
   terminal.result({ batch: old.batch, correctedBy: next.batch, moved, withdrawn });
 }
@@ -118,7 +118,7 @@ export async function difference(
   const compared = compareRows(await rowsOf(first), await rowsOf(second));
   const { added, removed, changed } = compared;
   terminal.say(
-    `difference   ${grouped(added.length)} lines more, ${grouped(removed.length)} fewer, ${grouped(changed.length)} changed`,
+    `difference   ${counted(added.length, 'line', 'lines')} more, ${grouped(removed.length)} fewer, ${grouped(changed.length)} changed`,
   );
   await putList(differenceList(compared), 'What differs', options.out, terminal);
   terminal.result(differenceOfRows(compared));

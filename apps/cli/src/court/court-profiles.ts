@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCourtFiles, type ReadCourtFiles } from '@clearway/outputs';
 import { CourtBook, type CourtProfile, shippedCourts } from '@clearway/papers';
 import { CliError } from '../cli-error';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 
 /** The office's own court profiles: every YAML file of a folder, checked. Throws a CourtProfileError with every problem. */
@@ -53,7 +53,7 @@ export async function checkProfiles(folder: string, terminal: Terminal): Promise
   const notConfirmed = book.all().filter(({ confirmed }) => !confirmed).length;
   const signed = Object.keys(book.prosecutors);
   terminal.say(
-    `${grouped(texts.length)} files are in order. ${grouped(book.all().length)} courthouses are known; ${grouped(notConfirmed)} are not confirmed with the court. Who signs is said for ${grouped(signed.length)} agencies (prosecutors.yaml).`,
+    `${counted(texts.length, 'file is', 'files are')} in order. ${counted(book.all().length, 'courthouse is', 'courthouses are')} known; ${grouped(notConfirmed)} not confirmed with the court. Who signs is said for ${counted(signed.length, 'agency', 'agencies')} (prosecutors.yaml).`,
   );
   terminal.result({ files: texts.map(({ file }) => file), courthouses: book.all().length, notConfirmed, signed });
 }
@@ -69,7 +69,7 @@ export async function exportProfiles(folder: string, terminal: Terminal): Promis
       `${join(folder, taken.file)} is there already and is not replaced. Give another folder.`,
     );
   for (const { file, text } of shippedCourts()) await writeFile(join(folder, file), text);
-  terminal.say(`${grouped(shippedCourts().length)} files: ${folder}`);
+  terminal.say(`${counted(shippedCourts().length, 'file', 'files')}: ${folder}`);
   terminal.result({ folder, files: shippedCourts().map(({ file }) => file) });
 }
 

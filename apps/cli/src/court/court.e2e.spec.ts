@@ -1,9 +1,9 @@
+import { fillIn, type Written } from '@clearway/spreadsheets';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CourtUpdateRow } from '@clearway/court-exchange';
-import { fillIn, type Written } from '../review/testing/fill-in';
-import { clearway, told } from './testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 import { rowsOf, rowsOfRun, writeBatch } from './testing/sample-batches';
 
 // Real: the built program, a county that was decided, PDFs that are read back. No server.

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BatchManifest } from '@clearway/court-exchange';
-import { clearway, told } from './testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 
 // Real: the built program and every file that it writes.
 jest.setTimeout(240_000);

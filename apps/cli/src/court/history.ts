@@ -1,6 +1,6 @@
 import { type BookEvent, type DraftEvent } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
-import { grouped } from '../terminal/numbers';
+import { counted } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { batchNamed } from './batch-shelf';
 import { BookFolder, type BookOptions } from './book-folder';
@@ -33,10 +33,10 @@ export async function log(options: BookOptions & { readonly out?: string }, term
   );
   for (const { code, event, words, refs } of problems)
     terminal.warn(
-      `event ${event.slice(0, 12)}: ${code}, ${words}${refs.length === 0 ? '' : ` (${grouped(refs.length)} lines)`}`,
+      `event ${event.slice(0, 12)}: ${code}, ${words}${refs.length === 0 ? '' : ` (${counted(refs.length, 'line', 'lines')})`}`,
     );
   terminal.say(
-    `book         ${grouped(book.events.length)} events, the chain is whole; last ${book.events.at(-1)?.sha256 ?? ''}`,
+    `book         ${counted(book.events.length, 'event', 'events')}, the chain is whole; last ${book.events.at(-1)?.sha256 ?? ''}`,
   );
   terminal.result({ events: book.events.length, last: book.events.at(-1)?.sha256 ?? '', problems: problems.length });
 }
@@ -44,27 +44,27 @@ export async function log(options: BookOptions & { readonly out?: string }, term
 function whatOf(event: BookEvent): string {
   switch (event.kind) {
     case 'match-asked':
-      return `${grouped(event.refs.length)} cases${event.test ? ' (test file)' : ''}`;
+      return `${counted(event.refs.length, 'case', 'cases')}${event.test ? ' (test file)' : ''}`;
     case 'match-answered':
-      return `${grouped(event.replies.length)} cases`;
+      return `${counted(event.replies.length, 'case', 'cases')}`;
     case 'batch-made':
-      return `${event.court.name}, ${grouped(event.lines.length)} lines${event.corrects === '' ? '' : `, corrects ${event.corrects}`}`;
+      return `${event.court.name}, ${counted(event.lines.length, 'line', 'lines')}${event.corrects === '' ? '' : `, corrects ${event.corrects}`}`;
     case 'batch-released':
       return `signed by ${event.signedBy} on ${event.on}`;
     case 'release-voided':
       return event.why;
     case 'batch-corrected':
-      return `by ${event.correctedBy}, ${grouped(event.moved.length)} lines: ${event.why}`;
+      return `by ${event.correctedBy}, ${counted(event.moved.length, 'line', 'lines')}: ${event.why}`;
     case 'batch-sent':
       return `on ${event.on} ${event.how}`;
     case 'receipt-recorded':
-      return `${grouped(event.lines.length)} lines`;
+      return `${counted(event.lines.length, 'line', 'lines')}`;
     case 'state-told':
-      return `${grouped(event.refs.length)} orders on ${event.on} ${event.how}`;
+      return `${counted(event.refs.length, 'order', 'orders')} on ${event.on} ${event.how}`;
     case 'note':
       return event.text;
     case 'undone':
-      return `of ${event.of.slice(0, 12)}${event.refs.length === 0 ? '' : `, ${grouped(event.refs.length)} lines`}: ${event.why}`;
+      return `of ${event.of.slice(0, 12)}${event.refs.length === 0 ? '' : `, ${counted(event.refs.length, 'line', 'lines')}`}: ${event.why}`;
   }
 }
 
@@ -98,7 +98,7 @@ export async function undo(what: string, options: UndoOptions, terminal: Termina
     return [{ kind: 'undone', of: only.sha256, refs: [...options.ref], why: options.why }];
   });
   terminal.say(
-    `undone       ${options.ref.length === 0 ? 'the whole event' : `${grouped(options.ref.length)} lines of the event`} (event ${events[0]?.sha256.slice(0, 12) ?? ''})`,
+    `undone       ${options.ref.length === 0 ? 'the whole event' : `${counted(options.ref.length, 'line', 'lines')} of the event`} (event ${events[0]?.sha256.slice(0, 12) ?? ''})`,
   );
   terminal.result({ undone: what, refs: options.ref.length, event: events[0]?.sha256 ?? '' });
 }

@@ -2,7 +2,7 @@ import { type ListedSheet, listedCsv, listedWorkbook } from '@clearway/court-exc
 import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
 import { writeWorkbook } from '../review/review';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 
 const SHOWN = 20;
@@ -23,7 +23,7 @@ export async function putList(
   }
   if (isWorkbookName(out)) await writeWorkbook(out, listedWorkbook(title, [list]), terminal);
   else await writeText(out, listedCsv(list));
-  terminal.say(`list         ${out} (${grouped(list.rows.length)} rows)`);
+  terminal.say(`list         ${out} (${counted(list.rows.length, 'row', 'rows')})`);
 }
 
 /** Says before anything is done when a name ends otherwise. */

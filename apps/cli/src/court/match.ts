@@ -18,7 +18,7 @@ import { assertTestCameBack, type BookState, type DraftEvent, questionsToAsk } f
 import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
 import { decideInputs, type DecideOptions, refuseBesideResults } from '../sources/decide-inputs';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { today } from '../terminal/today';
 import { sha256 } from './batch-folder';
@@ -154,10 +154,10 @@ export async function importMatchAnswers(path: string, options: MatchImportOptio
   const recorded = events.flatMap((event) => (event.kind === 'match-answered' ? event.replies : []));
   const counts = countedBy(recorded.map(({ answer }) => answer));
   terminal.say(
-    `answers      ${grouped(recorded.length)} recorded${wordsOf(counts)}, ${grouped(known)} known already, ${grouped(unanswered.length)} rows without an answer`,
+    `answers      ${grouped(recorded.length)} recorded${wordsOf(counts)}, ${grouped(known)} known already, ${counted(unanswered.length, 'row', 'rows')} without an answer`,
   );
   const open = [...state.asked.keys()].filter((ref) => !state.replies.has(ref)).length;
-  terminal.say(`open         ${grouped(open)} cases that were asked about are not answered`);
+  terminal.say(`open         ${counted(open, 'case that was asked about is', 'cases that were asked about are')} not answered`);
   terminal.result({ recorded: counts, known, unanswered: unanswered.length, open });
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CliError } from '../cli-error';
 import { GatewayClient } from '../gateway/gateway-client';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { wordsOf } from './match';
 import { receipt, type ReceiptOptions } from './receipt';
@@ -57,12 +57,12 @@ async function throughServices(
     terminal.warn(`left out: ${file}, line ${line}, ${column}: ${cure}`);
   const lines = Object.values(recorded).reduce((sum, count) => sum + count, 0);
   terminal.say(
-    `answers      ${grouped(lines)} lines recorded${wordsOf(recorded)}, ${grouped(known)} known already, ${grouped(leftOut.length)} left out`,
+    `answers      ${counted(lines, 'line', 'lines')} recorded${wordsOf(recorded)}, ${grouped(known)} known already, ${grouped(leftOut.length)} left out`,
   );
   if (passedOver > 0)
-    terminal.say(`             * passed over ${grouped(passedOver)} lines that the court answered before`);
+    terminal.say(`             * passed over ${counted(passedOver, 'line', 'lines')} that the court answered before`);
   for (const each of batches)
-    terminal.say(`batch        ${each.batch}: ${grouped(each.open)} of ${grouped(each.lines)} lines are still open`);
+    terminal.say(`batch        ${each.batch}: ${grouped(each.open)} of ${counted(each.lines, 'line', 'lines')} ${each.open === 1 ? 'is' : 'are'} still open`);
   const open = batches.reduce((sum, each) => sum + each.open, 0);
   terminal.result({ recorded, known, passedOver, leftOut: leftOut.length, open });
 }

@@ -12,7 +12,7 @@ import {
 import { checkReceipt, type CheckedReceipt, type DraftEvent, standingOf } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { writeWorkbook } from '../review/review';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { today } from '../terminal/today';
 import { sha256 } from './batch-folder';
@@ -63,10 +63,10 @@ export async function receipt(path: string, options: ReceiptOptions, terminal: T
   const counts = countedBy(recorded.map(({ answer }) => answer));
   const { known = 0, passedOver = 0, problems = [] } = checked ?? {};
   terminal.say(
-    `answers      ${grouped(recorded.length)} lines recorded${wordsOf(counts)}, ${grouped(known)} known already, ${grouped(problems.length)} left out`,
+    `answers      ${counted(recorded.length, 'line', 'lines')} recorded${wordsOf(counts)}, ${grouped(known)} known already, ${grouped(problems.length)} left out`,
   );
   if (passedOver > 0)
-    terminal.say(`             * passed over ${grouped(passedOver)} lines that the court answered before`);
+    terminal.say(`             * passed over ${counted(passedOver, 'line', 'lines')} that the court answered before`);
   let open = 0;
   for (const event of events) {
     const batch = event.kind === 'receipt-recorded' ? state.batches.get(event.batch) : undefined;
@@ -74,7 +74,7 @@ export async function receipt(path: string, options: ReceiptOptions, terminal: T
     const still = [...batch.lines.values()].filter((line) => standingOf(batch, line) === 'open').length;
     open += still;
     terminal.say(
-      `batch        ${batch.batch}: ${grouped(still)} of ${grouped(batch.lines.size)} lines are still open (event ${event.sha256.slice(0, 12)})`,
+      `batch        ${batch.batch}: ${grouped(still)} of ${counted(batch.lines.size, 'line', 'lines')} ${still === 1 ? 'is' : 'are'} still open (event ${event.sha256.slice(0, 12)})`,
     );
   }
   terminal.result({ recorded: counts, known, passedOver, leftOut: problems.length, open });
@@ -96,6 +96,6 @@ export async function writeReceiptForm(
   });
   if (asWorkbook) await writeWorkbook(out, receiptFormWorkbook(batch.batch, rows), terminal);
   else await writeText(out, listedCsv(receiptForm(batch.batch, rows)));
-  terminal.say(`form         ${out} (${grouped(rows.length)} lines)`);
+  terminal.say(`form         ${out} (${counted(rows.length, 'line', 'lines')})`);
   terminal.result({ out, lines: rows.length });
 }

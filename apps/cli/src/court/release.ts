@@ -3,7 +3,7 @@ import { FormStoreError } from '@clearway/court-forms';
 import { type BatchState, type BookState, DANGER_WORDS, DANGERS, deniedBefore } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { formFolderOf, type FormsOptions } from '../forms/form-folder-of';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { readBatchFolder } from './batch-folder';
 import { batchNamed, BatchShelf, dangersOf, isFolder } from './batch-shelf';
@@ -44,7 +44,7 @@ export async function release(what: string, options: ReleaseOptions, terminal: T
   ]);
   await noteForms(batch.batch, options, terminal);
   terminal.say(
-    `released     batch ${batch.batch}, ${grouped(batch.lines.size)} lines, signed by ${options.by} on ${on}`,
+    `released     batch ${batch.batch}, ${counted(batch.lines.size, 'line', 'lines')}, signed by ${options.by} on ${on}`,
   );
   terminal.say(`manifest     ${batch.manifestSha256}`);
   terminal.say(`book         ${events[0]?.sha256 ?? ''}`);
@@ -120,6 +120,6 @@ export async function sent(what: string, options: SentOptions, terminal: Termina
   await BookFolder.record(options, recordedBy(options.by), () => [
     { kind: 'batch-sent', batch: batch.batch, on, how: options.how },
   ]);
-  terminal.say(`sent         batch ${batch.batch} on ${on}; ${grouped(batch.lines.size)} lines are open from that day`);
+  terminal.say(`sent         batch ${batch.batch} on ${on}; ${counted(batch.lines.size, 'line is', 'lines are')} open from that day`);
   terminal.result({ batch: batch.batch, on });
 }

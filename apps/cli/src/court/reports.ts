@@ -9,7 +9,7 @@ import {
   stateDuties,
   stateList,
 } from '@clearway/filing-book';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { batchNamed, BatchShelf } from './batch-shelf';
 import { BookFolder, type BookOptions } from './book-folder';
@@ -32,7 +32,7 @@ export async function openReport(options: ListOptions, terminal: Terminal): Prom
     shelf,
     lines.map(({ batch }) => batch.batch),
   );
-  terminal.say(`open         ${grouped(lines.length)} lines on ${asOf}`);
+  terminal.say(`open         ${counted(lines.length, 'line', 'lines')} on ${asOf}`);
   const batches = [...new Set(lines.map(({ batch }) => batch))];
   for (const batch of batches) {
     const ages = countedBy(lines.filter((line) => line.batch === batch).map(({ age }) => age));
@@ -69,11 +69,11 @@ export async function stateReport(options: StateOptions, terminal: Terminal): Pr
   );
   const overdue = duties.filter((duty) => duty.overdue).length;
   terminal.say(
-    `state        ${grouped(duties.length)} orders of which the state was not told, ${grouped(overdue)} overdue on ${asOf} (30 days after the order, PC 13151)`,
+    `state        ${counted(duties.length, 'order', 'orders')} of which the state was not told, ${grouped(overdue)} overdue on ${asOf} (30 days after the order, PC 13151)`,
   );
   const destroyed = duties.filter(({ batch, line }) => !rows(batch.batch, line.ref)).length;
   if (destroyed > 0)
-    terminal.warn(`${grouped(destroyed)} lines have no match keys: the copy of their batch is destroyed.`);
+    terminal.warn(`${counted(destroyed, 'line has', 'lines have')} no match keys: the copy of their batch is destroyed.`);
   await putList(stateList(duties, rows), 'What the state must be told', options.out, terminal);
   terminal.result({ asOf, orders: duties.length, overdue });
 }
@@ -89,7 +89,7 @@ async function told(on: string, duties: Duties, options: StateOptions, terminal:
   );
   const { events } = await BookFolder.record(options, recordedBy(options.by), () => drafts);
   terminal.say(
-    `told         the state of ${grouped(fit.length)} orders in ${grouped(events.length)} batch(es) on ${on}`,
+    `told         the state of ${counted(fit.length, 'order', 'orders')} in ${counted(events.length, 'batch', 'batches')} on ${on}`,
   );
   terminal.result({ told: fit.length, on });
 }
@@ -101,12 +101,12 @@ export async function writeFacts(options: BookOptions & { readonly out: string }
   const facts = bookFacts(state, shelf.rowsOf);
   await writeText(options.out, facts.csv);
   terminal.say(
-    `facts        ${options.out}: ${grouped(facts.rows)} rows (${grouped(facts.granted)} granted or relieved before, ${grouped(facts.destroyed)} destroyed). Give it to clearway analyze with --facts.`,
+    `facts        ${options.out}: ${counted(facts.rows, 'row', 'rows')} (${grouped(facts.granted)} granted or relieved before, ${grouped(facts.destroyed)} destroyed). Give it to clearway analyze with --facts.`,
   );
   const left = countedBy(facts.left.map(({ reason }) => reason));
   if (facts.left.length > 0)
     terminal.warn(
-      `Not in the facts, look at them by hand: ${grouped(facts.left.length)} lines${wordsOf(left)}. A denied line would be filed again; a release shows it as a danger.`,
+      `Not in the facts, look at them by hand: ${counted(facts.left.length, 'line', 'lines')}${wordsOf(left)}. A denied line would be filed again; a release shows it as a danger.`,
     );
   terminal.result({ out: options.out, rows: facts.rows, granted: facts.granted, destroyed: facts.destroyed, left });
 }

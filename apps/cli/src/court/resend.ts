@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type BatchManifest, type CourtUpdate, type CourtUpdateRow, listedCsv } from '@clearway/court-exchange';
 import { type ResendLine, resendLines, resendList } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
-import { grouped } from '../terminal/numbers';
+import { counted as countedWords } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { sha256 } from './batch-folder';
 import { BatchShelf, isFolder } from './batch-shelf';
@@ -25,12 +25,12 @@ export async function resend(options: ResendOptions, terminal: Terminal): Promis
     shelf,
     lines.map(({ batch }) => batch.batch),
   );
-  terminal.say(`send again   ${grouped(lines.length)} lines`);
+  terminal.say(`send again   ${countedWords(lines.length, 'line', 'lines')}`);
   await putList(resendList(lines, rows), 'What is sent again', options.out, terminal);
   const folders = options.to === undefined ? [] : await writeBatches(options.to, lines, shelf);
   for (const { folder, batch, corrects, count } of folders) {
     terminal.say(
-      `batch        ${folder}: ${grouped(count)} lines. Next: clearway court correct ${corrects} --with ${folder} --why "sent again", then release and send batch ${batch}.`,
+      `batch        ${folder}: ${countedWords(count, 'line', 'lines')}. Next: clearway court correct ${corrects} --with ${folder} --why "sent again", then release and send batch ${batch}.`,
     );
   }
   terminal.result({ lines: lines.length, batches: folders });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type FileChange, type VerifiedBatch } from '@clearway/filing-book';
 import { CliError } from '../cli-error';
 import { EXIT } from '../exit-codes';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { type BatchFolder, readBatchFolder, verifyFolder } from './batch-folder';
 import { batchNamed, BatchShelf, isFolder, shelfOf } from './batch-shelf';
@@ -47,7 +47,7 @@ export async function verified(folder: BatchFolder, terminal: Terminal): Promise
   );
   const { files, pages, hashes, rows, formsNotRead } = found.checked;
   terminal.say(
-    `verified     ${grouped(files)} files, ${grouped(pages)} pages, the hash of ${grouped(hashes)} lists of convictions in motion and order, ${grouped(rows)} rows: ${found.changes.length === 0 ? 'all as in the manifest' : `${grouped(found.changes.length)} differ`}`,
+    `verified     ${counted(files, 'file', 'files')}, ${counted(pages, 'page', 'pages')}, the hash of ${counted(hashes, 'list of convictions', 'lists of convictions')} in motion and order, ${counted(rows, 'row', 'rows')}: ${found.changes.length === 0 ? 'all as in the manifest' : `${grouped(found.changes.length)} differ`}`,
   );
   if (formsNotRead > 0)
     terminal.say(

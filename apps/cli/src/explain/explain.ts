@@ -56,7 +56,7 @@ function sayPerson(history: History, people: readonly ExplainedPerson[], names: 
   terminal.say(`${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
   if (names.length > 0) terminal.say(`On record in ${filesOf(history).map((file) => names[file] ?? '').join(', ')}`);
   const inDoubt = countsInDoubt(history);
-  if (inDoubt > 0) terminal.say(`Counts that one source calls a conviction and another dismissed or acquitted: ${inDoubt}. They are not decided until somebody says which is right (sources-disagree in data_quality_rows.csv, clearway fix).`);
+  if (inDoubt > 0) terminal.say(`Counts that one source calls a conviction and another dismissed or acquitted: ${inDoubt}. Nothing is given on them, and where they matter as priors nothing is decided, until somebody says which is right (the review, or clearway fix).`);
   if (history.problems.some(({ code }) => code === 'possible-other-record')) terminal.say('Another record may be of this person (same_person.csv): until somebody answers, nothing can be decided by what the record does not have.');
   else if (history.incomplete) terminal.say('A row of this person was rejected, so the record is incomplete: nothing can be decided by what it does not have.');
   for (const { county, asOf, explanations } of people) {

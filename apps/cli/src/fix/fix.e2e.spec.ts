@@ -1,31 +1,11 @@
-import { spawn } from 'node:child_process';
+// Real: the built program and its files. No server.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCsv, readWorkbook } from '@clearway/spreadsheets';
-import { fillIn } from '../review/testing/fill-in';
-
-// Real: the built program and its files. No server.
-const BIN = join(__dirname, '..', '..', '..', '..', 'tools', 'cli', 'clearway.js');
-
-function clearway(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data) => (out += data));
-  child.stderr.on('data', (data) => (err += data));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
-  });
-}
+import { fillIn, readWorkbook } from '@clearway/spreadsheets';
+import { clearway, rowsOf } from '../testing/run-clearway';
 
 type Row = Record<string, string>;
-
-function rowsOf(path: string): Row[] {
-  const [head, ...rows] = [...readCsv(readFileSync(path, 'utf8').replace('\uFEFF', ''))].map(({ fields }) => fields);
-  return rows.map((fields) => Object.fromEntries((head ?? []).map((name, i) => [name, fields[i] ?? ''])));
-}
 
 jest.setTimeout(240_000);
 
@@ -200,7 +180,7 @@ describe('what the data cannot tell, through the command line', () => {
     const own = readFileSync(at('checked.jsonl'), 'utf8').replace(first['Person'] ?? '?', 'a'.repeat(16));
     writeFileSync(at('elsewhere.jsonl'), own);
     expect(await analyze('elsewhere', '--corrections', at('elsewhere.jsonl'))).toContain(
-      '1 corrections are of no such place',
+      '1 correction is of no such place',
     );
   });
 
@@ -226,7 +206,7 @@ describe('what the data cannot tell, through the command line', () => {
       '--corrections',
       file,
     );
-    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 corrections are stale')]);
+    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 correction is stale')]);
     expect(rowsOf(at('stale/corrections.csv'))).toMatchObject([{ state: 'stale', person }]);
   });
 

@@ -12,9 +12,9 @@ import {
 import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
 import { writeWorkbook } from '../review/review';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { correctionsText, storeCorrections } from './corrections-store';
+import { correctionsText, storeCorrections } from './corrections-file';
 
 const ROWS = 'data_quality_rows.csv';
 
@@ -72,7 +72,7 @@ function helped(items: readonly WorklistItem[]): number {
 
 function say(kind: string, items: readonly WorklistItem[], out: string, terminal: Terminal): void {
   terminal.say(
-    `${kind}: ${grouped(items.length)} values to find, ${grouped(helped(items))} convictions helped, ${out}`,
+    `${kind}: ${counted(items.length, 'value to find', 'values to find')}, ${counted(helped(items), 'conviction', 'convictions')} helped, ${out}`,
   );
 }
 

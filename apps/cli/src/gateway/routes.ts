@@ -9,5 +9,6 @@ export const routes = {
   purge: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/purge`,
   outputs: (office: string, run: string): string => `/api/offices/${office}/runs/${run}/outputs`,
   receipts: (office: string): string => `/api/offices/${office}/filings/receipts`,
-  output: (office: string, run: string, name: string): string => `/api/offices/${office}/runs/${run}/outputs/${name.split('/').map(encodeURIComponent).join('/')}`,
+  output: (office: string, run: string, name: string): string =>
+    `/api/offices/${office}/runs/${run}/outputs/${name.split('/').map(encodeURIComponent).join('/')}`,
 };

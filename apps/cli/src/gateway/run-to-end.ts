@@ -117,6 +117,6 @@ function printRun(run: RunView, terminal: Terminal): void {
   line('changes', [['determinationsChanged', 'determinations changed (changed_determinations.csv)']]);
   if (run.papers !== 'none') line('papers', [['papers.released', 'packets released'], ['papers.withheld', 'withheld'], ['papers.cannotFile', 'convictions cannot be filed']]);
   line('cases', [['papers.challenged', 'challenged'], ['papers.factsUsed', 'rows of facts used'], ['papers.factsUnused', 'unused'], ['papers.decisionsApplied', 'decisions applied'], ['papers.decisionsStale', 'stale']]);
-  if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died']]);
+  if (run.letters) line('letters', [['letters.letters', 'people'], ['letters.withoutAddress', 'without an address'], ['letters.deceasedLeftOut', 'left out because they died'], ['letters.heldBack', 'held back (letters_held.csv)']]);
 }
 

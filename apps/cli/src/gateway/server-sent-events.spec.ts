@@ -1,7 +1,8 @@
 import { EventReader } from './server-sent-events';
 
 describe(EventReader.name, () => {
-  const stream = 'retry: 1000\n\nid: 1\nevent: state\ndata: {"state":"received"}\n\n: still here\n\nid: 2\nevent: progress\ndata: {"a":1,\ndata: "b":2}\n\n';
+  const stream =
+    'retry: 1000\n\nid: 1\nevent: state\ndata: {"state":"received"}\n\n: still here\n\nid: 2\nevent: progress\ndata: {"a":1,\ndata: "b":2}\n\n';
   const expected = [
     { id: '1', type: 'state', data: '{"state":"received"}' },
     { id: '2', type: 'progress', data: '{"a":1,\n"b":2}' },

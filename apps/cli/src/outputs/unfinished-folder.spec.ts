@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnfinishedFolder } from './unfinished-folder';
@@ -26,7 +35,9 @@ describe(UnfinishedFolder.name, () => {
 
   it('says when a file stands where the folder should be', async () => {
     writeFileSync(join(out, 'results'), 'mine');
-    await expect(UnfinishedFolder.open(join(out, 'results'))).rejects.toThrow('results: a file of this name is there already. Give --out a folder.');
+    await expect(UnfinishedFolder.open(join(out, 'results'))).rejects.toThrow(
+      'results: a file of this name is there already. Give --out a folder.',
+    );
   });
 
   it('publishes files that only their owner may read, in folders too', async () => {
@@ -70,10 +81,16 @@ describe(UnfinishedFolder.name, () => {
     for (const input of ['review.csv', 'mail_merge.csv']) {
       const folder = await UnfinishedFolder.open(out);
       for (const name of ['review.csv', 'run.json']) writeFileSync(join(folder.path, name), 'new');
-      await expect(folder.publish(['review.csv', 'run.json'], [join(out, '.', input)])).rejects.toMatchObject({ code: 'output.input-in-the-way' });
+      await expect(folder.publish(['review.csv', 'run.json'], [join(out, '.', input)])).rejects.toMatchObject({
+        code: 'output.input-in-the-way',
+      });
       await folder.discard();
     }
-    expect(['review.csv', 'mail_merge.csv', 'run.json'].map((name) => readFileSync(join(out, name), 'utf8'))).toEqual(['the only copy', 'the only copy', record('mail_merge.csv')]);
+    expect(['review.csv', 'mail_merge.csv', 'run.json'].map((name) => readFileSync(join(out, name), 'utf8'))).toEqual([
+      'the only copy',
+      'the only copy',
+      record('mail_merge.csv'),
+    ]);
   });
 
   it('clears away what a killed run left behind', async () => {

@@ -26,7 +26,8 @@ export class UnfinishedFolder {
     try {
       const made = (await mkdir(out, { recursive: true, mode: 0o700 })) !== undefined;
       for (const name of await readdir(out)) {
-        if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length)))) await rm(join(out, name), { recursive: true, force: true });
+        if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length))))
+          await rm(join(out, name), { recursive: true, force: true });
       }
       const path = join(out, `${PREFIX}${process.pid}`);
       await rm(path, { recursive: true, force: true });
@@ -35,8 +36,15 @@ export class UnfinishedFolder {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
-      if (code === 'EEXIST' || code === 'ENOTDIR') throw new CliError('output.folder', `${out}: a file of this name is there already. Give --out a folder.`, { cause: error });
-      throw new CliError('output.folder', `${out}: the output folder cannot be made or written (${code}). Give --out a folder that you may write to.`, { cause: error });
+      if (code === 'EEXIST' || code === 'ENOTDIR')
+        throw new CliError('output.folder', `${out}: a file of this name is there already. Give --out a folder.`, {
+          cause: error,
+        });
+      throw new CliError(
+        'output.folder',
+        `${out}: the output folder cannot be made or written (${code}). Give --out a folder that you may write to.`,
+        { cause: error },
+      );
     }
   }
 
@@ -72,15 +80,21 @@ async function refuseInputs(out: string, outputs: readonly string[], inputs: rea
   const taken = new Set(await Promise.all(inputs.map((path) => realpath(path).catch(() => path))));
   for (const path of outputs) {
     const target = await realpath(join(out, path)).catch(() => undefined);
-    if (target !== undefined && taken.has(target)) throw new CliError('output.input-in-the-way', `${join(out, path)}: this input would be replaced by a result of the same name. Nothing was written; give --out another folder.`);
+    if (target !== undefined && taken.has(target))
+      throw new CliError(
+        'output.input-in-the-way',
+        `${join(out, path)}: this input would be replaced by a result of the same name. Nothing was written; give --out another folder.`,
+      );
   }
 }
 
 /** Folders in which the files stood, the deepest first, when nothing else stands there. */
 async function removeEmptyFolders(out: string, files: readonly string[]): Promise<void> {
   const folders = new Set<string>();
-  for (const path of files) for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) await rmdir(join(out, folder)).catch(() => undefined);
+  for (const path of files)
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+  for (const folder of [...folders].sort((a, b) => b.length - a.length))
+    await rmdir(join(out, folder)).catch(() => undefined);
 }
 
 async function earlierOutputs(out: string): Promise<string[]> {
@@ -90,7 +104,14 @@ async function earlierOutputs(out: string): Promise<string[]> {
     const record: unknown = JSON.parse(await readFile(path, 'utf8'));
     const outputs = (record as { outputs?: { path?: unknown }[] }).outputs ?? [];
     // Only plain relative paths: a record that somebody edited must not make us remove anything else.
-    return [...outputs.map((one) => one.path).filter((one): one is string => typeof one === 'string' && !one.startsWith('/') && !one.split(/[\\/]/).includes('..')), LOG];
+    return [
+      ...outputs
+        .map((one) => one.path)
+        .filter(
+          (one): one is string => typeof one === 'string' && !one.startsWith('/') && !one.split(/[\\/]/).includes('..'),
+        ),
+      LOG,
+    ];
   } catch {
     return [];
   }

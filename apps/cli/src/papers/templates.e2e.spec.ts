@@ -1,22 +1,8 @@
-import { spawn } from 'node:child_process';
+// Real: the built program and its files. No server.
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-// Real: the built program and its files. No server.
-const BIN = join(__dirname, '..', '..', '..', '..', 'tools', 'cli', 'clearway.js');
-
-function clearway(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data) => (out += data));
-  child.stderr.on('data', (data) => (err += data));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
-  });
-}
+import { clearway } from '../testing/run-clearway';
 
 jest.setTimeout(120_000);
 

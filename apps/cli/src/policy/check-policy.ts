@@ -8,7 +8,7 @@ import { type EffectDirection, type EffectRow, PolicyEffect } from '@clearway/re
 import { decidePerson, outcomeWords, type Policy, reliefWords } from '@clearway/rules';
 import { CliError } from '../cli-error';
 import { today } from '../terminal/today';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { readPolicy } from './read-policy';
 
@@ -32,7 +32,7 @@ export async function checkPolicy(nameOrFile: string, files: readonly string[], 
   const effect = await effectOn(files, policy, options.county ?? '', asOf, terminal);
   const [counts, rows] = [effect.counts(), effect.rows()];
   terminal.say('');
-  terminal.say(`As of ${printDate(asOf)}: ${grouped(counts.convictions)} convictions of ${grouped(counts.people)} people; what is filed now is the same as under the statute alone for ${grouped(counts.same)}.`);
+  terminal.say(`As of ${printDate(asOf)}: ${counted(counts.convictions, 'conviction', 'convictions')} of ${counted(counts.people, 'person', 'people')}; what is filed now is the same as under the statute alone for ${grouped(counts.same)}.`);
   sayRows('more', counts.more, counts.peopleWithMore, rows, terminal);
   sayRows('less', counts.less, counts.peopleWithLess, rows, terminal);
   terminal.result({ ...head, asOf: printDate(asOf), counts, rows });
@@ -59,7 +59,7 @@ async function effectOn(files: readonly string[], policy: Policy, countyName: st
 
 function sayRows(direction: EffectDirection, convictions: number, people: number, rows: readonly EffectRow[], terminal: Terminal): void {
   const own = rows.filter((row) => row.direction === direction);
-  terminal.say(`${direction === 'more' ? 'More' : 'Less'} than the statute: ${grouped(convictions)} convictions of ${grouped(people)} people.`);
+  terminal.say(`${direction === 'more' ? 'More' : 'Less'} than the statute: ${counted(convictions, 'conviction', 'convictions')} of ${counted(people, 'person', 'people')}.`);
   for (const row of own) {
     terminal.say(`  ${row.rule.padEnd(24)}${grouped(row.convictions).padStart(9)} convictions ${grouped(row.people).padStart(9)} people   ${answerOf(row)}; the statute alone: ${reliefWords(row.statute)}`);
   }

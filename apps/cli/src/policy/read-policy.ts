@@ -11,7 +11,14 @@ export class PolicyFileError extends Error {
     file: string,
     problems: readonly PolicyProblem[],
   ) {
-    super(problems.map(({ line, path, words }) => `${file}${line > 0 ? `, line ${line}` : ''}: ${path === '' ? '' : `${path}: `}${words}`).join('\n'));
+    super(
+      problems
+        .map(
+          ({ line, path, words }) =>
+            `${file}${line > 0 ? `, line ${line}` : ''}: ${path === '' ? '' : `${path}: `}${words}`,
+        )
+        .join('\n'),
+    );
   }
 }
 
@@ -19,7 +26,9 @@ export class PolicyFileError extends Error {
 export async function readPolicy(nameOrFile: string): Promise<Policy> {
   const text = await textOf(nameOrFile);
   if (text === undefined && /[\\/]|\.(?:ya?ml|json)$/i.test(nameOrFile)) {
-    throw new PolicyFileError('policy.unreadable', nameOrFile, [{ line: 0, path: '', words: 'there is no such file; check the spelling and the folder' }]);
+    throw new PolicyFileError('policy.unreadable', nameOrFile, [
+      { line: 0, path: '', words: 'there is no such file; check the spelling and the folder' },
+    ]);
   }
   try {
     return loadPolicy(text ?? nameOrFile);
@@ -33,9 +42,16 @@ export async function readPolicy(nameOrFile: string): Promise<Policy> {
  * The papers that were asked for, if the policy allows them: a replay is for comparing, and nothing is filed under it unless
  * that is said by name. Throws a CliError with the cure.
  */
-export function papersUnder<Papers extends string>(policy: Policy, papers: Papers | undefined, ofAReplay: boolean): Papers | undefined {
+export function papersUnder<Papers extends string>(
+  policy: Policy,
+  papers: Papers | undefined,
+  ofAReplay: boolean,
+): Papers | undefined {
   if (policy.kind === 'filing' || ofAReplay || papers === undefined || papers === 'none') return papers;
-  throw new CliError('usage.papers-of-a-replay', `The policy "${policy.name}" is a replay, for comparing, and nothing is filed under it. Leave --papers out, name a policy for filing such as california-statute, or say --papers-of-a-replay as well.`);
+  throw new CliError(
+    'usage.papers-of-a-replay',
+    `The policy "${policy.name}" is a replay, for comparing, and nothing is filed under it. Leave --papers out, name a policy for filing such as california-statute, or say --papers-of-a-replay as well.`,
+  );
 }
 
 /** What `loadPolicy` takes: the text of the file when there is one of that name, else the name of a preset. */

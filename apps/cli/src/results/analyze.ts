@@ -19,7 +19,7 @@ import { BookFolder } from '../court/book-folder';
 import { earlierOutputs } from '../court/earlier-outputs';
 import { readCourts } from '../court/court-profiles';
 import { type InputOptions, readRunInputs } from '../sources/run-inputs';
-import { bytesText, durationText, grouped } from '../terminal/numbers';
+import { counted, bytesText, durationText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { saySources } from './say-sources';
 import { type Results, type ResultsRequest, writeResults } from './write-results';
@@ -90,7 +90,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         signal: terminal.signal,
         onStage: (stage) => clock.begin(stage),
         // While bytes are counted rows are an estimate; the exact number is told at the end.
-        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'joining' ? { count: done, unit: 'people' } : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
+        onProgress: (stage, done, total) => terminal.progress.update({ stage, done, total, ...(stage === 'papers' ? { count: done, unit: 'counts' } : stage === 'reading people' ? { count: done, unit: 'people' } : stage === 'joining people' ? {} : { count: Math.round(done / BYTES_A_ROW), unit: 'rows' }) }),
       },
     );
     const seconds = clock.end();
@@ -189,24 +189,24 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   const sumOf = (of: (file: FileCounts) => number): number => inputs.reduce((sum, file) => sum + of(file), 0);
   const rows = { read: sumOf((file) => file.rowsRead), used: sumOf((file) => file.rowsUsed), rejected: sumOf((file) => file.rowsRejected) };
   terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
-  if (sources) saySources(inputs, sources, results.guessed, terminal);
+  if (sources) saySources(inputs, sources, results.others, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
-  if (papers?.challenges) terminal.say(`             ${grouped(papers.challenges.notices)} notices of challenge of ${grouped(papers.challenges.counts)} convictions; ${grouped(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice)} convictions without one (challenges.csv)`);
-  if (filedBefore > 0) terminal.say(`             ${grouped(filedBefore)} convictions were filed before and are not drawn again (already-filed in cannot_file.csv)`);
+  if (papers?.challenges) terminal.say(`             ${counted(papers.challenges.notices, 'notice', 'notices')} of challenge of ${counted(papers.challenges.counts, 'conviction', 'convictions')}; ${counted(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice, 'conviction', 'convictions')} without one (challenges.csv)`);
+  if (filedBefore > 0) terminal.say(`             ${counted(filedBefore, 'conviction was filed before and is', 'convictions were filed before and are')} not drawn again (already-filed in cannot_file.csv)`);
   for (const line of filedOtherwiseWords(results)) terminal.warn(line);
-  if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${grouped(papers.batches)} batches; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
-  if (papers?.batchesWithoutAttorney) terminal.warn(`${grouped(papers.batchesWithoutAttorney)} batches name no attorney, and a clerk may refuse them (Cal. Rules of Court, rule 2.111). Say who signs in prosecutors.yaml of the folder that you give with --courts.`);
-  if (results.packetsReused > 0) terminal.say(`             ${grouped(results.packetsReused)} packets are of the same inputs as before and were not drawn again`);
-  if (papers && papers.packetsWithheld > 0) terminal.warn(`${grouped(papers.packetsWithheld)} packets are held back and not released, each with its reason in packets.csv.`);
-  if (letters) terminal.say(`letters      ${grouped(letters.letters)} people, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died`);
+  if (papers && papers.batchesNotConfirmed > 0) terminal.say(`             ${counted(papers.batches, 'batch', 'batches')}; of ${grouped(papers.batchesNotConfirmed)} nobody has confirmed with the court how it takes papers (clearway court profiles list)`);
+  if (papers?.batchesWithoutAttorney) terminal.warn(`${counted(papers.batchesWithoutAttorney, 'batch names', 'batches name')} no attorney, and a clerk may refuse them (Cal. Rules of Court, rule 2.111). Say who signs in prosecutors.yaml of the folder that you give with --courts.`);
+  if (results.packetsReused > 0) terminal.say(`             ${counted(results.packetsReused, 'packet is of the same inputs as before and was', 'packets are of the same inputs as before and were')} not drawn again`);
+  if (papers && papers.packetsWithheld > 0) terminal.warn(`${counted(papers.packetsWithheld, 'packet is', 'packets are')} held back and not released, each with its reason in packets.csv.`);
+  if (letters) terminal.say(`letters      ${counted(letters.letters, 'person', 'people')}, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died, ${grouped(letters.heldBack)} held back until the papers can ask for their relief (letters_held.csv)`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   for (const line of correctionLines(cases?.corrections)) terminal.say(line);
-  if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${grouped(cases.corrections.stale)} corrections are stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
-  if (cases?.corrections && cases.corrections.unmatched > 0) terminal.warn(`${grouped(cases.corrections.unmatched)} corrections are of no such place: the person or the count is not in these files, so nothing was decided by them. See corrections.csv; where they were meant for this run, export its worklists and fill those in.`);
+  if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${counted(cases.corrections.stale, 'correction is', 'corrections are')} stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
+  if (cases?.corrections && cases.corrections.unmatched > 0) terminal.warn(`${counted(cases.corrections.unmatched, 'correction is', 'corrections are')} of no such place: the person or the count is not in these files, so nothing was decided by them. See corrections.csv; where they were meant for this run, export its worklists and fill those in.`);
   for (const line of defectLines(tally)) terminal.say(line);
-  if (cases && cases.decisionsStale > 0) terminal.warn(`${grouped(cases.decisionsStale)} decisions are stale: the record says something else now. See decisions.csv, and export the review again.`);
+  if (cases && cases.decisionsStale > 0) terminal.warn(`${counted(cases.decisionsStale, 'decision is', 'decisions are')} stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);
   for (const warning of warningsOf(results, options)) terminal.warn(warning);
   terminal.result({ out: options.out, rows, numbers, outcomes: tables.outcomes, ...(papers ? { papers } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}), files: results.files });

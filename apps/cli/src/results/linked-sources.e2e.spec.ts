@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LinkedPersonTruth, type TruePerson } from '@clearway/synthetic-county';
-import { clearway } from '../court/testing/run-clearway';
+import { clearway } from '../testing/run-clearway';
 import { linkedTruth, mirrorOf, ownersOf, peopleTruth, type RecordOwners } from './testing/linked-truth';
 import { type Row, tableOf } from './testing/read-results';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinDraft, readSamePersonCsv, recordDecisions, shownHash } from '@clearway/review';
-import { clearway } from '../court/testing/run-clearway';
+import { clearway } from '../testing/run-clearway';
 import { hashes, type Row, tableOf } from './testing/read-results';
 import { type Convicted, courtFile, sheetFile, stateFile } from './testing/mixed-files';
 
@@ -92,9 +92,9 @@ describe('analyze with every kind of source', () => {
 
   it('gives a person with rows in three sources one history, one paper for each case and one letter', async () => {
     const { code, out, err } = await analyze('all', [state, court, sheet], '--papers', 'per-case', '--letters');
-    expect(err).toContain('1 questions who is who wait');
+    expect(err).toContain('1 question who is who waits');
     expect(code).toBe(0);
-    expect(out).toContain("1 files of the state, 1 courts' exports, 1 RAP sheets");
+    expect(out).toContain("1 file of the state, 1 court's export, 1 RAP sheet");
     const results = rows('all', 'source_results.csv');
     const [id] = results.filter(({ Name }) => Name === JANE.name).map(({ Person }) => Person);
     expect(

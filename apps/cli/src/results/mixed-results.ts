@@ -34,8 +34,15 @@ export class MixedResults {
     this.oneSource = new OutputFile(folder, 'found_in_one_source.csv');
   }
 
-  async open(scan: ScanOptions, onJoining: (people: number, of: number) => void): Promise<OpenedPopulation> {
-    const sources = await openRunSources(this.inputs, this.events, { ...scan, onJoining });
+  async open(
+    scan: ScanOptions,
+    onProgress: (stage: 'reading people' | 'joining people', done: number, total: number) => void,
+  ): Promise<OpenedPopulation> {
+    const sources = await openRunSources(this.inputs, this.events, {
+      ...scan,
+      onReadingPeople: (people, of) => onProgress('reading people', people, of),
+      onJoining: (share) => onProgress('joining people', share, 1),
+    });
     this.found = sources;
     const { state, people } = sources;
     return {
@@ -56,10 +63,6 @@ export class MixedResults {
   otherFiles(): FileCounts[] {
     const { others, joined } = this.sources;
     return others.map((file, index) => otherFileCounts(file, joined?.peopleByOther[index] ?? 0));
-  }
-
-  guessed(): string[] {
-    return this.sources.others.filter(({ mapping }) => mapping?.how === 'guessed').map(({ name }) => name);
   }
 
   begin(run: OutputsRun): void {

@@ -7,7 +7,7 @@ import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFol
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
-import { type SortedInputs } from '@clearway/population';
+import { type OtherFile, type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
 import { annotationHeader, openReportFonts, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
@@ -54,7 +54,7 @@ export interface ResultsSurroundings {
   /** Where everything is written; nobody looks there before this has ended well. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  readonly onProgress: (stage: 'reading' | 'joining' | 'deciding' | 'papers', done: number, total: number) => void;
+  readonly onProgress: (stage: 'reading' | 'reading people' | 'joining people' | 'deciding' | 'papers', done: number, total: number) => void;
   /** Told when a stage begins; the caller knows the time. */
   readonly onStage: (stage: 'reading' | 'deciding' | 'papers' | 'letters' | 'reports') => void;
 }
@@ -74,8 +74,8 @@ export interface Results {
   readonly sources?: RunSourcesCounts;
   /** What every file counted, those of the state first. */
   readonly inputs: readonly FileCounts[];
-  /** Names of courts' exports that were read by a guess. */
-  readonly guessed: readonly string[];
+  /** Inputs that are no files of the state, as they were found. */
+  readonly others: readonly OtherFile[];
 }
 
 /** The whole work of `clearway analyze` but moving the results to their names. */
@@ -104,7 +104,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       workDir: join(around.folder, 'work'),
       signal: around.signal,
       hands: request.hands,
-      ...(mixed ? { open: (scan) => mixed.open(scan, (done, total) => around.onProgress('joining', done, total)) } : {}),
+      ...(mixed ? { open: (scan) => mixed.open(scan, around.onProgress) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
         // The threads load the rules first, and have nothing for this one to do. What fails here fails when the report is drawn, and is told then.
@@ -161,7 +161,7 @@ interface BegunRun {
 
 function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts, { ...(request.courts ? { courts: request.courts.texts } : {}), ...(request.book ? { book: request.book.state } : {}) }) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** What deciding people needs of it: events and their order stay here. */
@@ -186,7 +186,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
   await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
-  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, guessed: mixed?.guessed() ?? [], ...counted };
+  return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, others: mixed?.sources.others ?? [], ...counted };
 }
 
 /** `review.csv`, `traces.csv` and `data_quality_rows.csv`, row by row as people come. */

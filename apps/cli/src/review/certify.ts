@@ -10,7 +10,7 @@ import {
 } from '@clearway/review';
 import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { writeWorkbook } from './review';
 
@@ -45,7 +45,7 @@ export async function certify(folders: string[], options: SampleOptions, termina
   await writeWorkbook(out, sampleWorkbook(sample), terminal);
   const drawn = sample.strata.reduce((sum, each) => sum + each.drawn.length, 0);
   terminal.say(
-    `sample       ${grouped(drawn)} of ${grouped(sample.size)} determinations, ${grouped(sample.strata.length)} strata by ${sample.by.join(', ')}`,
+    `sample       ${grouped(drawn)} of ${counted(sample.size, 'determination', 'determinations')}, ${counted(sample.strata.length, 'stratum', 'strata')} by ${sample.by.join(', ')}`,
   );
   terminal.say(`workbook     ${out}`);
   terminal.result({

@@ -6,7 +6,7 @@ import { readCsv } from '@clearway/spreadsheets';
 import { CliError } from '../cli-error';
 import { type Terminal } from '../terminal/terminal';
 import { askedPairs } from './asked-pairs';
-import { appendDecisions } from './decisions-store';
+import { appendDecisions } from './decisions-file';
 
 export interface DecidePairOptions {
   readonly answer: 'one-person' | 'two-people';

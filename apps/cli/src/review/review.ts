@@ -14,9 +14,9 @@ import {
 } from '@clearway/review';
 import { CliError } from '../cli-error';
 import { UnfinishedFile } from '../outputs/unfinished-file';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
-import { appendDecisions, decisionsText } from './decisions-store';
+import { appendDecisions, decisionsText } from './decisions-file';
 import { reviewQuestions, type ReviewSourceOptions } from './review-rows';
 
 export interface ReviewExportOptions extends ReviewSourceOptions {
@@ -31,13 +31,13 @@ export async function exportReview(paths: string[], options: ReviewExportOptions
   await writeWorkbook(options.out, reviewWorkbook(groups, pairs), terminal);
   const open = groups.filter(({ asked }) => asked.question !== '');
   const rows = groups.reduce((sum, { items }) => sum + items.length, 0);
-  terminal.say(`questions    ${grouped(open.length)}, on ${grouped(rows)} rows of convictions`);
+  terminal.say(`questions    ${grouped(open.length)}, on ${counted(rows, 'row', 'rows')} of convictions`);
   for (const { id, helped, people } of open.slice(0, 10)) {
-    terminal.say(`  ${id}: ${grouped(helped)} of ${grouped(people)} people may get more`);
+    terminal.say(`  ${id}: ${grouped(helped)} of ${counted(people, 'person', 'people')} may get more`);
   }
   if (pairs.length > 0) {
     const waiting = new Set(pairs.flatMap(({ waiting: each }) => each.map(({ person, key }) => `${person} ${key}`)));
-    terminal.say(`who is one   ${grouped(pairs.length)} questions, ${grouped(waiting.size)} convictions wait for them`);
+    terminal.say(`who is one   ${counted(pairs.length, 'question', 'questions')}, ${counted(waiting.size, 'conviction waits', 'convictions wait')} for them`);
   }
   if (open.length === 0) terminal.say('Nothing is open. --all exports every conviction, to challenge or override.');
   terminal.say(`workbook     ${options.out}`);
@@ -86,7 +86,7 @@ export async function importWorkbook(path: string, options: ReviewImportOptions,
   const touched = new Set(events.flatMap(({ decision }) => (isJoin(decision) ? decision.people : [])));
   if (touched.size > 0) {
     terminal.say(
-      `Who is one person: ${grouped(touched.size)} people are touched. Run clearway analyze again with all files and --decisions.`,
+      `Who is one person: ${counted(touched.size, 'person', 'people')} are touched. Run clearway analyze again with all files and --decisions.`,
     );
   }
   terminal.say(`file         ${options.decisions}`);

@@ -1,29 +1,9 @@
-import { spawn } from 'node:child_process';
+// Real: the built program and its files. No server.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvRow, readCsv, readWorkbook } from '@clearway/spreadsheets';
-import { fillIn, type Written } from './testing/fill-in';
-
-// Real: the built program and its files. No server.
-const BIN = join(__dirname, '..', '..', '..', '..', 'tools', 'cli', 'clearway.js');
-
-function clearway(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data) => (out += data));
-  child.stderr.on('data', (data) => (err += data));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
-  });
-}
-
-function rowsOf(path: string): Record<string, string>[] {
-  const [head, ...rows] = [...readCsv(readFileSync(path, 'utf8').replace('\uFEFF', ''))].map(({ fields }) => fields);
-  return rows.map((fields) => Object.fromEntries((head ?? []).map((name, i) => [name, fields[i] ?? ''])));
-}
+import { csvRow, fillIn, readCsv, readWorkbook, type Written } from '@clearway/spreadsheets';
+import { clearway, rowsOf } from '../testing/run-clearway';
 
 jest.setTimeout(240_000);
 

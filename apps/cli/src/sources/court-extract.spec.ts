@@ -46,7 +46,7 @@ describe('sources guess and sources read --mapping', () => {
 
     said = [];
     expect(await readCourtExtract(join(folder, 'export.csv'), { mapping: out, rows: 1 }, terminal())).toBe(EXIT.input);
-    expect(said).toContain('3 rows: 2 used, 1 rejected. 1 defendants, 1 cases, 2 counts.');
+    expect(said).toContain('3 rows: 2 used, 1 rejected. 1 defendant, 1 case, 2 counts.');
     expect(said.join('\n')).toContain('Rejected:\n  line 4: it has another number of cells than the header');
     expect(result).toMatchObject({
       account: { rows: 3, used: 2, rejected: 1 },
@@ -64,6 +64,6 @@ describe('sources guess and sources read --mapping', () => {
     expect(exitCodeOf(error)).toBe(EXIT.input);
     await expect(
       readCourtExtract(join(folder, 'other.csv'), { mapping: 'genric', rows: 1 }, terminal()),
-    ).rejects.toThrow('did you mean generic?');
+    ).rejects.toThrow('did you mean "generic"?');
   });
 });

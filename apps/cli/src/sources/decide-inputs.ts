@@ -66,7 +66,9 @@ export async function decideInputs(
 
 /** Results are decided already: what is given beside them would be left out. */
 export function refuseBesideResults({ facts, done, mapping, decisions, corrections }: InputOptions): void {
-  const given = Object.entries({ facts, done, mapping, decisions, corrections }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ facts, done, mapping, decisions, corrections }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (given.length === 0) return;
   throw new CliError(
     'usage.results',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { COLUMN_NAMES } from '@clearway/doj-bulk';
 import { readCsv } from '@clearway/spreadsheets';
 import { rowOf } from '../analyze/testing/county-file';
-import { clearway, told } from '../court/testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 
 // Real: the built program, lists as offices have them, and what it writes.
 jest.setTimeout(120_000);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCsv, readWorkbook } from '@clearway/spreadsheets';
-import { clearway, told } from '../court/testing/run-clearway';
+import { clearway, told } from '../testing/run-clearway';
 import { type Convicted, courtFile, sheetFile, stateFile } from '../results/testing/mixed-files';
 
 // The built program: every command that decides from files takes every kind of source.

@@ -100,9 +100,9 @@ describe(factsFromLists.name, () => {
     ]);
     expect(said.slice(-6)).toEqual([
       '2 convictions on the list:',
-      '  1 of 1 people: still owed',
+      '  1 of 1 person: still owed',
       '  0 of 0 people: perhaps done: a fact of the case does not say which count',
-      '  1 of 1 people: granted',
+      '  1 of 1 person: granted',
       '  0 of 0 people: challenged',
       '  0 of 0 people: no record of the court any more',
     ]);

@@ -12,7 +12,7 @@ import {
 } from '@clearway/court-extract';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { EXIT, type ExitCode } from '../exit-codes';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { mappingOf } from './mapping-option';
 import { sayLines } from './say-extract';
@@ -52,7 +52,7 @@ export async function factsFromLists(
   for (const { name, reading } of readings) sayReading(name, reading, terminal);
   for (const { name, line, column, cure } of refused)
     terminal.say(`${name}, line ${line}: rejected: ${column}: ${cure}`);
-  terminal.say(`${grouped(kept.length)} facts written.`);
+  terminal.say(`${counted(kept.length, 'fact', 'facts')} written.`);
   const rejected = readings.reduce((sum, { reading }) => sum + reading.rejected.length, refused.length);
   terminal.result({
     kind: options.kind,
@@ -101,7 +101,7 @@ function sayReading(
   terminal: Terminal,
 ): void {
   terminal.say(
-    `${name}: ${grouped(account.rows)} rows: ${grouped(account.facts)} facts, ${grouped(account.without)} without a fact, ${grouped(account.rejected)} rejected.`,
+    `${name}: ${counted(account.rows, 'row', 'rows')}: ${counted(account.facts, 'fact', 'facts')}, ${grouped(account.without)} without a fact, ${grouped(account.rejected)} rejected.`,
   );
   if (unusedColumns.length > 0)
     terminal.say(`Columns that the mapping does not name, and nobody read: ${unusedColumns.join(', ')}`);

@@ -4,7 +4,7 @@ import { type FactsRow, type OwedStanding, owedByFacts, readFactsFile } from '@c
 import { printCitation, printDate } from '@clearway/record';
 import { BYTE_ORDER_MARK, csvRow } from '@clearway/spreadsheets';
 import { EXIT, type ExitCode } from '../exit-codes';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 
 const HEAD = [
@@ -53,9 +53,9 @@ export async function owedByFactsFiles(paths: readonly string[], out: string, te
   const counts = (Object.keys(WORDS) as OwedStanding[]).map((standing) => {
     return { standing, convictions: all.filter((each) => each.standing === standing).length, people: people(standing) };
   });
-  terminal.say(`${grouped(all.length)} convictions on the list:`);
+  terminal.say(`${counted(all.length, 'conviction', 'convictions')} on the list:`);
   for (const { standing, convictions, people: of } of counts)
-    terminal.say(`  ${grouped(convictions)} of ${grouped(of)} people: ${WORDS[standing]}`);
+    terminal.say(`  ${grouped(convictions)} of ${counted(of, 'person', 'people')}: ${WORDS[standing]}`);
   terminal.result({ convictions: all.length, standings: counts });
   return EXIT.done;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
-  displayOf,
   historyOf,
   type LineAccount,
   lineAccountOf,
@@ -13,7 +12,7 @@ import {
   type SheetLine,
   UNREAD_WORDS,
 } from '@clearway/rap-sheet';
-import { type Count, type History, printCitation, printDate, type Step } from '@clearway/record';
+import { type Count, displayOf, type History, printCitation, printDate, type Step } from '@clearway/record';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { type Terminal } from '../terminal/terminal';
 

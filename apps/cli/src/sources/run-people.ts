@@ -31,7 +31,9 @@ export async function openRunPeople(inputs: RunInputs, workDir: string, terminal
     signal,
     onProgress: (done, total) =>
       progress.update({ stage: 'reading', done, total, count: Math.round(done / 1e6), unit: 'MB' }),
-    onJoining: (done, total) => progress.update({ stage: 'joining', done, total, count: done, unit: 'people' }),
+    onReadingPeople: (done, total) =>
+      progress.update({ stage: 'reading people', done, total, count: done, unit: 'people' }),
+    onJoining: (share) => progress.update({ stage: 'joining people', done: share, total: 1 }),
   });
   const cases = inputs.done ? withDoneLists(inputs.cases, inputs.done, sources.joined?.listed) : inputs.cases;
   return {

@@ -6,7 +6,7 @@ import {
   understoodRows,
 } from '@clearway/court-extract';
 import { printCitation, printDate, readCharge, type RowFacts } from '@clearway/record';
-import { grouped } from '../terminal/numbers';
+import { counted, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 
 /** Lines that are named for one code; the rest is a number. */
@@ -57,10 +57,10 @@ function countWords(facts: RowFacts): string {
 export function sayAccount(extract: CourtExtract, terminal: Terminal): void {
   const { account, unusedColumns, table } = extract;
   terminal.say(
-    `${grouped(account.rows)} rows: ${grouped(account.used)} used, ${grouped(account.rejected)} rejected. ${grouped(account.defendants)} defendants, ${grouped(account.cases)} cases, ${grouped(account.counts)} counts.`,
+    `${counted(account.rows, 'row', 'rows')}: ${grouped(account.used)} used, ${grouped(account.rejected)} rejected. ${counted(account.defendants, 'defendant', 'defendants')}, ${counted(account.cases, 'case', 'cases')}, ${counted(account.counts, 'count', 'counts')}.`,
   );
   if (table.filledFromMerged > 0)
-    terminal.say(`${grouped(table.filledFromMerged)} cells below merged ones were given their value.`);
+    terminal.say(`${counted(table.filledFromMerged, 'cell below a merged one was', 'cells below merged ones were')} given their value.`);
   if (unusedColumns.length > 0)
     terminal.say(`Columns that the mapping does not name, and nobody read: ${unusedColumns.join(', ')}`);
   sayLines(

@@ -13,7 +13,10 @@ export async function sourceInputs(files: readonly string[], mappings: readonly 
 }
 
 /** Texts of the mappings that `--mapping FILE=MAPPING` names, by the path of the file as it was given. */
-export async function mappingTexts(files: readonly string[], mappings: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function mappingTexts(
+  files: readonly string[],
+  mappings: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const byPath = new Map<string, string>();
   for (const each of mappings) {
     const at = each.indexOf('=');

@@ -17,3 +17,8 @@ export function durationText(seconds: number): string {
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
   return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`;
 }
+
+/** `1 line`, `1,234 lines`. */
+export function counted(value: number, one: string, many: string): string {
+  return `${grouped(value)} ${Math.round(value) === 1 ? one : many}`;
+}

@@ -16,18 +16,24 @@ class Recorder implements ProgressTarget {
 
 describe(progressText.name, () => {
   it('shows share, rows, rate and the time left', () => {
-    expect(progressText({ stage: 'deciding', done: 400, total: 1000, count: 400_000, unit: 'rows' }, 2, 0)).toBe('deciding   40 %  400,000 rows  200,000 rows/s  3 s left');
+    expect(progressText({ stage: 'deciding', done: 400, total: 1000, count: 400_000, unit: 'rows' }, 2, 0)).toBe(
+      'deciding   40 %  400,000 rows  200,000 rows/s  3 s left',
+    );
   });
 
   it('keeps within the width of the terminal', () => {
     for (const columns of [20, 40, 60, 80, 200]) {
-      expect(progressText({ stage: 'deciding', done: 400, total: 1000, count: 400_000 }, 2, columns).length).toBeLessThan(columns);
+      expect(
+        progressText({ stage: 'deciding', done: 400, total: 1000, count: 400_000 }, 2, columns).length,
+      ).toBeLessThan(columns);
     }
   });
 
   it('says nothing of time before it can know', () => {
     expect(progressText({ stage: 'reading', done: 0, total: 1000 }, 0, 0)).toBe('reading    0 %');
-    expect(progressText({ stage: 'sorting', done: 0, total: 0, count: 12, unit: 'packets' }, 0, 0)).toBe('sorting  12 packets');
+    expect(progressText({ stage: 'sorting', done: 0, total: 0, count: 12, unit: 'packets' }, 0, 0)).toBe(
+      'sorting  12 packets',
+    );
   });
 });
 
@@ -35,7 +41,8 @@ describe(Progress.name, () => {
   it('redraws one line on a terminal, at most ten times a second', () => {
     const target = new Recorder(true);
     const progress = new Progress(target);
-    for (target.time = 0; target.time < 1000; target.time++) progress.update({ stage: 'reading', done: target.time, total: 1000 });
+    for (target.time = 0; target.time < 1000; target.time++)
+      progress.update({ stage: 'reading', done: target.time, total: 1000 });
     progress.finishLine();
     expect(target.text).not.toContain('\n');
     expect(target.text.split('\r').length - 1).toBe(11);
@@ -45,7 +52,8 @@ describe(Progress.name, () => {
   it('writes a line every five seconds elsewhere, without control characters', () => {
     const target = new Recorder(false);
     const progress = new Progress(target);
-    for (target.time = 0; target.time <= 12_000; target.time += 10) progress.update({ stage: 'reading', done: target.time, total: 20_000 });
+    for (target.time = 0; target.time <= 12_000; target.time += 10)
+      progress.update({ stage: 'reading', done: target.time, total: 20_000 });
     expect(target.text.split('\n').length - 1).toBe(2);
     expect(target.text).not.toContain('\r');
     expect(target.text).not.toContain('\x1b');

@@ -67,7 +67,8 @@ export function progressText(state: ProgressState, seconds: number, columns: num
     parts.push(`${grouped(state.count)} ${unit}`);
     if (seconds > 0.5) parts.push(`${grouped(state.count / seconds)} ${unit}/s`);
   }
-  if (share !== undefined && share > 0.01 && share < 1 && seconds > 0.5) parts.push(`${durationText((seconds / share) * (1 - share))} left`);
+  if (share !== undefined && share > 0.01 && share < 1 && seconds > 0.5)
+    parts.push(`${durationText((seconds / share) * (1 - share))} left`);
   const text = parts.join('  ');
   const room = columns - text.length - 4;
   if (share === undefined || room < 10) return columns > 0 ? text.slice(0, columns - 1) : text;

@@ -48,14 +48,20 @@ export function errorText(error: unknown, json: boolean): string {
   const exitCode = exitCodeOf(error);
   const known = code.includes('.') || code === 'interrupted' || error instanceof CliError;
   const message = known ? (error as Error).message : systemMessage(code, error);
-  if (json) return JSON.stringify({ error: { code: known ? code : code === '' ? 'unexpected' : `system.${code.toLowerCase()}`, exitCode, message } });
+  if (json)
+    return JSON.stringify({
+      error: { code: known ? code : code === '' ? 'unexpected' : `system.${code.toLowerCase()}`, exitCode, message },
+    });
   const stack = !known && code === '' && error instanceof Error && error.stack ? `\n${error.stack}` : '';
   return `clearway: ${message}${stack}`;
 }
 
 /** System errors carry paths that the person gave; everything else unforeseen is a defect and says so. */
 function systemMessage(code: string, error: unknown): string {
-  const path = typeof error === 'object' && error !== null && 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  const path =
+    typeof error === 'object' && error !== null && 'path' in error && typeof error.path === 'string'
+      ? `${error.path}: `
+      : '';
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -72,6 +78,8 @@ function systemMessage(code: string, error: unknown): string {
     case 'EPERM':
       return `${path}you are not allowed to open it. Ask its owner, or choose another.`;
     default:
-      return code === '' ? 'something went wrong that is not your doing. Please report it with the lines below.' : `${path}the system answered ${code}.`;
+      return code === ''
+        ? 'something went wrong that is not your doing. Please report it with the lines below.'
+        : `${path}the system answered ${code}.`;
   }
 }

@@ -5,7 +5,13 @@ import { loadPolicy } from '@clearway/county-policy';
 import { readPersons, scanPopulation, type Population } from '@clearway/doj-bulk';
 import { printDate } from '@clearway/record';
 import { decidePerson, type DecidedConviction, type DecidedPerson } from '@clearway/rules';
-import { synthesizeSync, type SynthesisOptions, type TrueConviction, type TrueFile, type TruePerson } from '@clearway/synthetic-county';
+import {
+  synthesizeSync,
+  type SynthesisOptions,
+  type TrueConviction,
+  type TrueFile,
+  type TruePerson,
+} from '@clearway/synthetic-county';
 
 /** The whole reading and deciding against what the plan of each synthetic person knows; neither shares code with the other. */
 interface Compared {
@@ -18,7 +24,16 @@ interface Compared {
 async function compare(folder: string, options: Partial<SynthesisOptions>): Promise<Compared> {
   const people: TruePerson[] = [];
   let file: TrueFile | undefined;
-  const chunks = [...synthesizeSync({ county: 'LOS ANGELES', rows: 10_000, seed: 5, ...options, onTruth: (one) => people.push(one), onFile: (one) => (file = one) })];
+  const chunks = [
+    ...synthesizeSync({
+      county: 'LOS ANGELES',
+      rows: 10_000,
+      seed: 5,
+      ...options,
+      onTruth: (one) => people.push(one),
+      onFile: (one) => (file = one),
+    }),
+  ];
   const path = join(folder, 'county.csv');
   writeFileSync(path, Buffer.concat(chunks));
   const population = await scanPopulation([{ path }], { workDir: join(folder, 'work'), threads: 0 });
@@ -31,7 +46,8 @@ async function compare(folder: string, options: Partial<SynthesisOptions>): Prom
   return { people, file: file as TrueFile, population, decided };
 }
 
-const determined = (persons: readonly DecidedPerson[] | undefined): readonly DecidedConviction[] => (persons ?? []).flatMap((one) => one.convictions);
+const determined = (persons: readonly DecidedPerson[] | undefined): readonly DecidedConviction[] =>
+  (persons ?? []).flatMap((one) => one.convictions);
 const orderOf = (conviction: DecidedConviction): string => conviction.key.slice(conviction.key.indexOf(':') + 1);
 
 jest.setTimeout(60_000);
@@ -50,7 +66,12 @@ describe('the reader and the rules against the truth of a synthetic county', () 
   ] as [string, Partial<SynthesisOptions>][])('agree when people are %s', async (_how, options) => {
     const { people, file, population, decided } = await compare(folder, options);
 
-    expect({ read: population.read, rejected: population.rejected, empty: population.emptyLines, lines: population.files[0]?.lines }).toEqual({ read: file.rows, rejected: file.rejected, empty: file.emptyLines, lines: file.physicalLines });
+    expect({
+      read: population.read,
+      rejected: population.rejected,
+      empty: population.emptyLines,
+      lines: population.files[0]?.lines,
+    }).toEqual({ read: file.rows, rejected: file.rejected, empty: file.emptyLines, lines: file.physicalLines });
     expect(population.people).toBe(file.people + people.filter((one) => one.secondCii !== '').length);
 
     const differences: string[] = [];
@@ -65,11 +86,17 @@ describe('the reader and the rules against the truth of a synthetic county', () 
       for (const conviction of wanted) {
         const answer = found.get(conviction.count);
         if (!answer) say(`${conviction.count} is not decided (${conviction.kinds.join('+')})`);
-        else differences.push(...differencesOf(conviction, answer).map((one) => `${person.kinds.join('+')} ${conviction.kinds.join('+')}: ${one}`));
+        else
+          differences.push(
+            ...differencesOf(conviction, answer).map(
+              (one) => `${person.kinds.join('+')} ${conviction.kinds.join('+')}: ${one}`,
+            ),
+          );
         compared++;
         if (conviction.expected) expectations++;
       }
-      for (const order of found.keys()) if (!person.convictions.some((one) => one.count === order)) say(`${order} is decided, but is no conviction`);
+      for (const order of found.keys())
+        if (!person.convictions.some((one) => one.count === order)) say(`${order} is decided, but is no conviction`);
     }
     expect(differences).toEqual([]);
     expect(compared).toBe(file.cannabisConvictionsInCounty);
@@ -87,7 +114,9 @@ describe('the reader and the rules against the truth of a synthetic county', () 
         const answer = found.get(conviction.count);
         if (!answer) continue;
         looked++;
-        expect(answer.determination.questions.length > 0 || answer.determination.outcome !== 'dismiss-and-seal').toBe(true);
+        expect(answer.determination.questions.length > 0 || answer.determination.outcome !== 'dismiss-and-seal').toBe(
+          true,
+        );
         expect(answer.severity).toBe('unknown');
       }
     }

@@ -2,7 +2,14 @@ import { OutputManifest, type OutputFile, RunSettings, packetsSealed } from '@cl
 import { ContentStore } from '@clearway/content-store';
 import { type Transaction, type Work } from '@clearway/messaging';
 import { OutputFolder, closeBooks, outputsRun, readBookInput, readSealedPopulation } from '@clearway/outputs';
-import { type CaseFactsCounts, lettersCountsOf, type PapersCounts, type ResultRows, type RunSourcesCounts, type TallyJson } from '@clearway/reports';
+import {
+  type CaseFactsCounts,
+  lettersCountsOf,
+  type PapersCounts,
+  type ResultRows,
+  type RunSourcesCounts,
+  type TallyJson,
+} from '@clearway/reports';
 import { PoisonError } from '@clearway/platform';
 import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
@@ -56,13 +63,24 @@ export class ClosingBooks {
     const manifest = await this.store.putJson(OutputManifest.parse({ outputs, counts }), { pin: work.owner });
     const batches = await this.takingIn.find(outputs, work.owner);
     await work.step(CLOSED_STEP, 0, async (transaction: Transaction) => {
-      await transaction.query('UPDATE drawn_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, manifest.sha256]);
+      await transaction.query('UPDATE drawn_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [
+        office,
+        run,
+        revision,
+        manifest.sha256,
+      ]);
       const [announced] = await transaction.query<{ n: number }>(
         "SELECT count(*)::int AS n FROM outbox WHERE office = $1 AND run = $2 AND revision = $3 AND type = 'packets.batch'",
         [office, run, revision],
       );
       const named = outputs.slice(0, NAMED_IN_MESSAGE);
-      await transaction.publish(packetsSealed, { settings: drawn.settings, batches: announced?.n ?? 0, manifest: manifest.sha256, outputs: named, counts });
+      await transaction.publish(packetsSealed, {
+        settings: drawn.settings,
+        batches: announced?.n ?? 0,
+        manifest: manifest.sha256,
+        outputs: named,
+        counts,
+      });
       await this.takingIn.take(transaction, batches);
       await transaction.audit('packets.sealed', { before: row.drawn ?? '', after: manifest.sha256 });
     });
@@ -71,16 +89,30 @@ export class ClosingBooks {
   /** Writes summary, tie-out and `run.json`; a run that does not tie out throws and is never handed out. */
   private async close(work: Work<unknown>, drawn: DrawnBooks, notices: OutputManifest): Promise<OutputFile[]> {
     const settings = RunSettings.safeParse(await this.store.readJson(drawn.settings));
-    if (!settings.success) throw new PoisonError('run.bad-settings', 'the settings of the run do not fit their schema: request the run again');
+    if (!settings.success)
+      throw new PoisonError(
+        'run.bad-settings',
+        'the settings of the run do not fit their schema: request the run again',
+      );
     const population = readSealedPopulation(await this.store.readJson(drawn.population));
     const { asOf, policy, letters } = settings.data;
-    const run = outputsRun(population.county, asOf, policy.text, population.files, choicesOf(settings.data, await this.answersIn(settings.data)));
+    const run = outputsRun(
+      population.county,
+      asOf,
+      policy.text,
+      population.files,
+      choicesOf(settings.data, await this.answersIn(settings.data)),
+    );
     // Both who may be second can come here at the same time: each has a folder of its own.
     const { run: runId, revision, type } = work.message;
     const path = await this.store.workFolder(`closing-${runId}-${revision}-${type}`);
     try {
       const folder = new OutputFolder(path);
-      const others = [...drawn.outputs, ...notices.outputs].map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes }));
+      const others = [...drawn.outputs, ...notices.outputs].map(({ name, sha256, bytes }) => ({
+        path: name,
+        sha256,
+        bytes,
+      }));
       const books = {
         tally: drawn.tally,
         peopleInFiles: population.people,
@@ -93,7 +125,10 @@ export class ClosingBooks {
       };
       await closeBooks(run, books, folder, others);
       const written = folder.files();
-      await this.store.adopt(written.map((file) => ({ ...file, path: join(path, file.path) })), { pin: work.owner });
+      await this.store.adopt(
+        written.map((file) => ({ ...file, path: join(path, file.path) })),
+        { pin: work.owner },
+      );
       return written.map(({ path: name, sha256, bytes }) => ({ name, sha256, bytes }));
     } finally {
       await rm(path, { recursive: true, force: true });
@@ -112,8 +147,29 @@ function countsOf({ tally, papers, cases, sources }: DrawnBooks): Record<string,
     convictionsWithRelief,
     peopleWithRelief,
     peopleInReview,
-    ...(papers ? { packets: papers.packetsDrawn, released: papers.packetsReleased, withheld: papers.packetsWithheld, cannotFile: papers.cannotFileRows } : {}),
-    ...(sources ? { peopleJoined: sources.joining.peopleJoined, asked: sources.joining.asked, foundInOneSource: sources.written.foundInOne } : {}),
-    ...(cases ? { challenged: cases.challenged, factsUsed: cases.rowsUsed, factsUnused: cases.rowsUnused, decisionsApplied: cases.decisionsApplied, decisionsStale: cases.decisionsStale } : {}),
+    ...(papers
+      ? {
+          packets: papers.packetsDrawn,
+          released: papers.packetsReleased,
+          withheld: papers.packetsWithheld,
+          cannotFile: papers.cannotFileRows,
+        }
+      : {}),
+    ...(sources
+      ? {
+          peopleJoined: sources.joining.peopleJoined,
+          asked: sources.joining.asked,
+          foundInOneSource: sources.written.foundInOne,
+        }
+      : {}),
+    ...(cases
+      ? {
+          challenged: cases.challenged,
+          factsUsed: cases.rowsUsed,
+          factsUnused: cases.rowsUnused,
+          decisionsApplied: cases.decisionsApplied,
+          decisionsStale: cases.decisionsStale,
+        }
+      : {}),
   };
 }

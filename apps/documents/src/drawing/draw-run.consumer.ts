@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ClosingBooks, type DrawnBooks } from '../closing/closing-books';
 import { type DocumentsConfiguration } from '../configuration';
 import { Drawing } from './drawing';
-import { type AnnouncedPacket, type DrawnRun } from './drawing.messages';
+import { type AnnouncedPacket, type DrawingTask, type DrawnRun } from './drawing.messages';
 
 type DeterminationsSealed = typeof determinationsSealed extends MessageContract<string, infer Data> ? Data : never;
 
@@ -82,7 +82,7 @@ export class DrawRun implements Consumer<DeterminationsSealed> {
       inputs: settings.inputs.map(({ name, sha256, kind }) => ({ name, kind, path: this.store.pathOf(sha256) })),
       decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
       population: this.store.pathOf(data.population),
-      joining: sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined) } : null,
+      joining: sources ? { asks: this.store.pathOf(sources.asks), joined: this.store.pathOf(sources.joined), notes: this.pathOf(sources.notes ?? null) } : null,
       cases: this.casesOf(settings, sources?.listed ?? null),
       book: this.pathOf(settings.book),
       forms: this.configuration.forms,

@@ -12,7 +12,7 @@ export interface DrawingTask {
   readonly decisions: readonly string[];
   /** JSON of the sealed population, and JSON lines that it names: questions who is who, and what was joined. */
   readonly population: string;
-  readonly joining: { readonly asks: string; readonly joined: string } | null;
+  readonly joining: { readonly asks: string; readonly joined: string; readonly notes: string | null } | null;
   /** What is known of cases beside the record. */
   readonly cases: CaseFilesOfRun;
   /** What courts had said of cases, as a book of filings. */

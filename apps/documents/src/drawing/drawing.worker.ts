@@ -3,7 +3,7 @@ import { FormFolder } from '@clearway/court-forms';
 import { OutputFolder, outputsRun, readBookInput, readCasesOfRun, readSealedPopulation, writeDecidedRun, type CasesOfRun, type SealedPopulation, type SourcesOfRun } from '@clearway/outputs';
 import { formFactNames } from '@clearway/papers';
 import { codedErrorOf } from '@clearway/platform';
-import { type SeenJoin, type SeenQuestion } from '@clearway/population';
+import { type SeenJoin, type SeenNote, type SeenQuestion } from '@clearway/population';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -33,6 +33,7 @@ function sourcesOf({ sources }: SealedPopulation, { found }: CasesOfRun): { sour
       listed: found,
       joins: () => linesOf(joining.joined) as Generator<SeenJoin>,
       questions: () => linesOf(joining.asks) as Generator<SeenQuestion>,
+      notes: () => (joining.notes === null ? [] : (linesOf(joining.notes) as Generator<SeenNote>)),
     },
   };
 }

@@ -1,24 +1,18 @@
 import { type CorrectionState, type CorrectionView } from '@clearway/contracts';
 import { type CorrectionEvent, correctionsInForce, printDate, undoneCorrections } from '@clearway/record';
+import { eventsLeft, STORED_EVENT, type StoredEvent } from '../recorded/recorded-event';
 
 /** A row of `correction` as it is read. */
-export interface StoredCorrection {
-  readonly seq: number;
-  readonly id: string;
-  readonly run: string;
+export interface StoredCorrection extends StoredEvent {
   readonly what: CorrectionView['what'];
   readonly person: string | null;
-  readonly line: string | null;
-  readonly hash: string;
-  readonly recorded_by: string;
-  readonly recorded_at: Date;
 }
 
-export const STORED_CORRECTION = 'seq, id, run, what, person, line, hash, recorded_by, recorded_at';
+export const STORED_CORRECTION = `${STORED_EVENT}, what, person`;
 
 /** The events that are left, in their order. */
 export function correctionEvents(rows: readonly StoredCorrection[]): CorrectionEvent[] {
-  return rows.flatMap(({ line }) => (line === null ? [] : [JSON.parse(line) as CorrectionEvent]));
+  return eventsLeft(rows);
 }
 
 /** How each event stands after all of them. */

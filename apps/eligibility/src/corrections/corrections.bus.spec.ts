@@ -1,5 +1,4 @@
 // Real: the process, its threads, the rules, Postgres, nats-server, the content store. The histories are synthetic.
-import { packBytes } from '@clearway/content-store';
 import {
   addCorrections,
   type CorrectionRequest,
@@ -7,101 +6,39 @@ import {
   correctionsPage,
   determinationsPage,
   explanationOfConviction,
-  historyMembers,
   importCorrections,
   undoCorrection,
   worklistOfRun,
 } from '@clearway/contracts';
-import { QuestionClient } from '@clearway/messaging';
-import { SERVICE_SETTINGS, readConfiguration, uuidV7 } from '@clearway/platform';
+import { type QuestionClient } from '@clearway/messaging';
 import { appendCorrections, type DraftCorrection, readCorrections } from '@clearway/record';
-import { ServiceUnderTest, aCharge, aCount, aCycle, aHistory, aStep, someSettings } from '@clearway/testing';
+import { aPersonConvicted, type ServiceUnderTest } from '@clearway/testing';
+import { OfficeUnderTest } from '../testing/office-under-test';
 
 const office = 'test-da';
 const actor = 'user:deputy';
 const PEOPLE = 4;
 /** Stands nowhere but in what somebody writes. */
 const WORDS = 'ZQXKEVIDENCEVORP';
-const FILING = {
-  policy: { name: 'california-statute', text: 'california-statute', hash: 'c'.repeat(64) },
-  asOf: 20261123,
-};
-
 /** All were born on a day that nobody knows. */
-const people = Array.from({ length: PEOPLE }, (_, n) =>
-  aHistory(n, {
-    birthDates: [],
-    cycles: [
-      aCycle([
-        aStep([
-          aCount(n, {
-            charged: aCharge('11358'),
-            dispositions: [
-              {
-                kind: 'convicted',
-                text: 'CONVICTED',
-                date: 20050601,
-                dispositionDate: 20050601,
-                severity: 'felony',
-                severityText: 'FELONY',
-                row: 0,
-              },
-            ],
-          }),
-        ]),
-      ]),
-    ],
-  }),
-);
+const people = Array.from({ length: PEOPLE }, (_, n) => aPersonConvicted(n, '11358', { birthDates: [] }));
 
 describe('corrections of the record', () => {
+  let under: OfficeUnderTest;
   let eligibility: ServiceUnderTest;
   let questions: QuestionClient;
   let first: string;
 
   beforeAll(async () => {
-    eligibility = await ServiceUnderTest.create('eligibility', { CLEARWAY_THREADS: '1', CLEARWAY_MAX_ATTEMPTS: '3' });
-    questions = new QuestionClient(readConfiguration(SERVICE_SETTINGS, eligibility.environment));
-    await eligibility.start();
-    first = await decidedRun(null);
+    under = await OfficeUnderTest.start();
+    ({ service: eligibility, questions } = under);
+    first = await under.decide({ people });
   }, 180_000);
-  afterAll(async () => {
-    await questions.onApplicationShutdown();
-    await eligibility.close();
-  }, 180_000);
+  afterAll(() => under.close(), 180_000);
 
-  async function decidedRun(corrections: string | null, again?: string): Promise<string> {
-    const run = again ?? uuidV7();
-    const pin = { pin: `${office}/${run}` };
-    const revision = again === undefined ? {} : { revision: 2 };
-    const before = again === undefined ? null : { revision: 1, batches: [0] };
-    const { sha256: settings } = await eligibility.store.putJson(someSettings({ ...FILING, corrections }), pin);
-    const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people)).blob, pin);
-    const hash = 'e'.repeat(64);
-    await eligibility.send(
-      'histories.batch',
-      run,
-      { settings, blob, bytes, persons: PEOPLE, rows: PEOPLE, sources: null, before, listed: null },
-      { batch: 0, ...revision },
-    );
-    await eligibility.send(
-      'histories.sealed',
-      run,
-      {
-        settings,
-        batches: 1,
-        persons: PEOPLE,
-        manifest: hash,
-        population: hash,
-        rejectedRows: { name: 'rejected_rows.csv', sha256: hash, bytes: 1 },
-        inputs: [],
-        before: before && 1,
-      },
-      revision,
-    );
-    await eligibility.until(() => eligibility.one(run, 'determinations.sealed', again === undefined ? 1 : 2));
-    return run;
-  }
+  /** A run that is made with the corrections, or the second revision of the first. */
+  const decidedRun = (corrections: string | null, again?: string): Promise<string> =>
+    under.decide({ people, settings: { corrections }, run: again, revision: again === undefined ? 1 : 2 });
   const rowsOf = async (run: string) =>
     (await questions.ask(determinationsPage, { office, run, limit: 100, cursor: null })).items;
   const list = (of = office) => questions.ask(correctionsPage, { office: of, state: null, limit: 100, cursor: null });
@@ -118,10 +55,7 @@ describe('corrections of the record', () => {
   });
   const add = (...corrections: CorrectionRequest[]) =>
     questions.ask(addCorrections, { office, run: first, actor, corrections });
-  const fileOf = async (): Promise<string> => {
-    const { file } = await questions.ask(correctionsFile, { office });
-    return file === null ? '' : (await eligibility.store.read(file.sha256)).toString('utf8');
-  };
+  const fileOf = async (): Promise<string> => under.textOf(await questions.ask(correctionsFile, { office }));
 
   it('become one chain, however many are recorded at the same time, and each has an audit row of its own', async () => {
     const made = await Promise.all(people.map(({ person }) => add(born(person))));
@@ -234,13 +168,7 @@ describe('corrections of the record', () => {
 
   it('stay while a run of the office holds the person, and leave hash and count behind', async () => {
     const { rows: runs } = await eligibility.database.query('SELECT DISTINCT run FROM eligibility.decided_run');
-    const purge = async (run: string): Promise<void> => {
-      await eligibility.send('run.purged', run, { reason: 'user.asked' }, { revision: run === first ? 2 : 1 });
-      await eligibility.until(async () => {
-        const left = await eligibility.database.query('SELECT 1 FROM eligibility.determination WHERE run = $1', [run]);
-        return left.rows.length === 0;
-      });
-    };
+    const purge = (run: string): Promise<void> => under.purge(run, run === first ? 2 : 1);
     await purge(first);
     expect((await list()).counts).not.toHaveProperty('destroyed');
     for (const { run } of runs) if (run !== first) await purge(run as string);

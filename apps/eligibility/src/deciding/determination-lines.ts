@@ -1,7 +1,15 @@
 import { OUTCOMES, RELIEFS, STANDINGS, type OutcomeCode } from '@clearway/contracts';
 import { type MemberPlace } from '@clearway/content-store';
 import { copyLine } from '@clearway/persistence';
-import { NOT_ASKED, rulesOf, verdictLetter, type DecidedConviction, type DecidedPerson, type Policy, type TraceStep } from '@clearway/rules';
+import {
+  NOT_ASKED,
+  rulesOf,
+  verdictLetter,
+  type DecidedConviction,
+  type DecidedPerson,
+  type Policy,
+  type TraceStep,
+} from '@clearway/rules';
 
 /** `HS 11358`; empty where the charge could not be read. */
 export function sectionOf({ offence }: DecidedConviction): string {
@@ -31,10 +39,24 @@ export function determinationLines(
       const { determination, row } = conviction;
       const { outcome, relief, floor, standing, questions, trace } = determination;
       lines += copyLine([
-        ...key, convictions, person.person, conviction.key, conviction.basis ?? '',
-        OUTCOMES.indexOf(outcome), RELIEFS.indexOf(relief), RELIEFS.indexOf(floor), STANDINGS.indexOf(standing),
+        ...key,
+        convictions,
+        person.person,
+        conviction.key,
+        conviction.basis ?? '',
+        OUTCOMES.indexOf(outcome),
+        RELIEFS.indexOf(relief),
+        RELIEFS.indexOf(floor),
+        STANDINGS.indexOf(standing),
         `{${questions.map(({ code }) => `"${code}"`).join(',')}}`,
-        sectionOf(conviction).slice(0, 40), row.file, row.row, row.line, row.offset, otherPlaces(conviction), member.offset, member.length,
+        sectionOf(conviction).slice(0, 40),
+        row.file,
+        row.row,
+        row.line,
+        row.offset,
+        otherPlaces(conviction),
+        member.offset,
+        member.length,
         lettersOf(trace, rules),
       ]);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

@@ -29,16 +29,36 @@ export class Sealing {
   async seal(transaction: Transaction): Promise<void> {
     const { office, run, revision } = transaction.scope;
     const key = [office, run, revision];
-    const [sealed] = await transaction.query<{ before: number | null; settings: string; histories: string; population: string; rejected_rows: string }>(
+    const [sealed] = await transaction.query<{
+      before: number | null;
+      settings: string;
+      histories: string;
+      population: string;
+      rejected_rows: string;
+    }>(
       'SELECT before, settings, histories, population, rejected_rows FROM decided_run WHERE office = $1 AND run = $2 AND revision = $3',
       key,
     );
     if (!sealed) throw new CodedError('deciding.not-sealed', 'a stage is complete that was never announced', 'bug');
-    const rows = await transaction.query<BatchRow>('SELECT * FROM decision_batch WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY batch', key);
-    const batches = rows.map(({ batch, blob, bytes, persons, convictions }) => ({ batch, blob, bytes, persons, rows: convictions }));
-    const manifest = await this.store.putJson(BatchManifest.parse({ stage: 'determinations', batches }), { pin: `${office}/${run}` });
+    const rows = await transaction.query<BatchRow>(
+      'SELECT * FROM decision_batch WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY batch',
+      key,
+    );
+    const batches = rows.map(({ batch, blob, bytes, persons, convictions }) => ({
+      batch,
+      blob,
+      bytes,
+      persons,
+      rows: convictions,
+    }));
+    const manifest = await this.store.putJson(BatchManifest.parse({ stage: 'determinations', batches }), {
+      pin: `${office}/${run}`,
+    });
     const [first] = rows;
-    await transaction.query('UPDATE decided_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [...key, manifest.sha256]);
+    await transaction.query('UPDATE decided_run SET manifest = $4 WHERE office = $1 AND run = $2 AND revision = $3', [
+      ...key,
+      manifest.sha256,
+    ]);
     await transaction.publish(determinationsSealed, {
       settings: sealed.settings,
       batches: rows.length,
@@ -58,7 +78,10 @@ export class Sealing {
     this.log.info('determinations are sealed', { office, run, revision, count: rows.length, hash: manifest.sha256 });
   }
 
-  private async outcomes(transaction: Transaction, key: readonly unknown[]): Promise<Partial<Record<OutcomeCode, number>>> {
+  private async outcomes(
+    transaction: Transaction,
+    key: readonly unknown[],
+  ): Promise<Partial<Record<OutcomeCode, number>>> {
     const rows = await transaction.query<{ outcome: number; n: number }>(
       'SELECT outcome, count(*)::int AS n FROM determination WHERE office = $1 AND run = $2 AND revision = $3 GROUP BY outcome ORDER BY outcome',
       key,

@@ -1,26 +1,20 @@
 import { type DecisionState, type DecisionView } from '@clearway/contracts';
 import { printDate } from '@clearway/record';
 import { type DecisionEvent, isJoin, whatOf } from '@clearway/review';
+import { eventsLeft, STORED_EVENT, type StoredEvent } from '../recorded/recorded-event';
 
 /** A row of `case_decision` as it is read. */
-export interface DecisionRow {
-  readonly seq: number;
-  readonly id: string;
-  readonly run: string;
+export interface DecisionRow extends StoredEvent {
   readonly kind: string;
   readonly person: string | null;
   readonly other_person: string | null;
-  readonly line: string | null;
-  readonly hash: string;
-  readonly recorded_by: string;
-  readonly recorded_at: Date;
 }
 
-export const DECISION_ROW = 'seq, id, run, kind, person, other_person, line, hash, recorded_by, recorded_at';
+export const DECISION_ROW = `${STORED_EVENT}, kind, person, other_person`;
 
 /** The events that are left, in their order. */
 export function eventsOf(rows: readonly DecisionRow[]): DecisionEvent[] {
-  return rows.flatMap(({ line }) => (line === null ? [] : [eventOf(line)]));
+  return eventsLeft(rows);
 }
 
 export function eventOf(line: string): DecisionEvent {

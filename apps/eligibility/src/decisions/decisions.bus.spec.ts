@@ -1,111 +1,44 @@
 // Real: the process, its threads, the rules, Postgres, nats-server, the content store. The histories are synthetic.
-import { packBytes } from '@clearway/content-store';
 import {
   addDecision,
   decisionsFile,
   decisionsPage,
   determinationsPage,
   explanationOfConviction,
-  historyMembers,
   reviewImport,
   reviewWorkbookOfRun,
   undoDecision,
 } from '@clearway/contracts';
-import { QuestionClient } from '@clearway/messaging';
-import { SERVICE_SETTINGS, readConfiguration, uuidV7 } from '@clearway/platform';
+import { type QuestionClient } from '@clearway/messaging';
 import { readDecisions } from '@clearway/review';
-import { ServiceUnderTest, aCharge, aCount, aCycle, aHistory, aStep, someSettings } from '@clearway/testing';
+import { aHistory, aPersonConvicted, type ServiceUnderTest } from '@clearway/testing';
+import { OfficeUnderTest } from '../testing/office-under-test';
 
 const office = 'test-da';
 const actor = 'user:deputy';
 const PEOPLE = 6;
 /** Stands nowhere but in what an attorney writes. */
 const WORDS = 'ZQXKREASONVORP';
-const FILING = {
-  policy: { name: 'california-statute', text: 'california-statute', hash: 'c'.repeat(64) },
-  asOf: 20261123,
-};
-
 /** The first was born on a day that nobody knows, and is asked of. */
 const people = Array.from({ length: PEOPLE }, (_, n) =>
-  aHistory(n, {
-    birthDates: n === 0 ? [] : [19800101],
-    cycles: [
-      aCycle([
-        aStep([
-          aCount(n, {
-            charged: aCharge('11358'),
-            dispositions: [
-              {
-                kind: 'convicted',
-                text: 'CONVICTED',
-                date: 20050601,
-                dispositionDate: 20050601,
-                severity: 'felony',
-                severityText: 'FELONY',
-                row: 0,
-              },
-            ],
-          }),
-        ]),
-      ]),
-    ],
-  }),
+  aPersonConvicted(n, '11358', { birthDates: n === 0 ? [] : [19800101] }),
 );
 
 describe('decisions of attorneys', () => {
+  let under: OfficeUnderTest;
   let eligibility: ServiceUnderTest;
   let questions: QuestionClient;
   let first: string;
 
   beforeAll(async () => {
-    eligibility = await ServiceUnderTest.create('eligibility', { CLEARWAY_THREADS: '1', CLEARWAY_MAX_ATTEMPTS: '3' });
-    questions = new QuestionClient(readConfiguration(SERVICE_SETTINGS, eligibility.environment));
-    await eligibility.start();
-    first = await decidedRun(null);
+    under = await OfficeUnderTest.start();
+    ({ service: eligibility, questions } = under);
+    first = await under.decide({ people });
   }, 180_000);
-  afterAll(async () => {
-    await questions.onApplicationShutdown();
-    await eligibility.close();
-  }, 180_000);
+  afterAll(() => under.close(), 180_000);
 
-  async function decidedRun(decisions: string | null, histories = people): Promise<string> {
-    const run = uuidV7();
-    const { sha256: settings } = await eligibility.store.putJson(someSettings({ ...FILING, decisions }), {
-      pin: `${office}/${run}`,
-    });
-    const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(histories)).blob, {
-      pin: `${office}/${run}`,
-    });
-    const hash = 'e'.repeat(64);
-    await eligibility.send(
-      'histories.batch',
-      run,
-      {
-        settings,
-        blob,
-        bytes,
-        persons: histories.length,
-        rows: histories.length,
-        sources: null,
-        before: null,
-        listed: null,
-      },
-      { batch: 0 },
-    );
-    await eligibility.send('histories.sealed', run, {
-      settings,
-      batches: 1,
-      persons: histories.length,
-      manifest: hash,
-      population: hash,
-      rejectedRows: { name: 'rejected_rows.csv', sha256: hash, bytes: 1 },
-      inputs: [],
-      before: null,
-    });
-    await eligibility.until(() => eligibility.one(run, 'determinations.sealed'));
-    return run;
-  }
+  const decidedRun = (decisions: string | null, histories = people): Promise<string> =>
+    under.decide({ people: histories, settings: { decisions } });
   const rowsOf = async (run: string) =>
     (await questions.ask(determinationsPage, { office, run, limit: 100, cursor: null })).items;
   const list = (run: string | null = null) =>
@@ -199,25 +132,12 @@ describe('decisions of attorneys', () => {
   it('stay while a run of the office holds the person, and leave hash and count behind', async () => {
     const runs = await eligibility.database.query("SELECT run FROM eligibility.decided_run WHERE office = 'test-da'");
     const destroyed = async (): Promise<number> => (await list()).counts.destroyed ?? 0;
-    const purge = async (run: string): Promise<void> => {
-      await eligibility.send('run.purged', run, { reason: 'user.asked' });
-      await eligibility.until(
-        async () =>
-          Number(
-            (
-              await eligibility.database.query('SELECT count(*) AS n FROM eligibility.determination WHERE run = $1', [
-                run,
-              ])
-            ).rows[0].n,
-          ) === 0,
-      );
-    };
     const all = runs.rows.map(({ run }) => run as string);
-    for (const run of all.slice(0, -1)) await purge(run);
+    for (const run of all.slice(0, -1)) await under.purge(run);
     const [last = ''] = all.slice(-1);
     // The last run is of somebody else.
     expect(await destroyed()).toBe(PEOPLE + 1);
-    await purge(last);
+    await under.purge(last);
     await expect(decide('P'.repeat(16), '0:1', WORDS, first)).rejects.toMatchObject({ code: 'run.purged' });
     const { rows } = await eligibility.database.query('SELECT * FROM eligibility.case_decision');
     expect(rows).toHaveLength(PEOPLE + 1);

@@ -6,33 +6,30 @@ import {
   type decisionsPage,
 } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
-import { type Answer, type Asked, type Transaction, UnitOfWork } from '@clearway/messaging';
+import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
+import { type ChainedLine, recorderAt } from '@clearway/record';
 import {
   chainDecisions,
   continueDecisions,
+  type DecisionContent,
   type DecisionEvent,
+  decisionsInForce,
   type DraftDecision,
+  joinsInForce,
   printDecisions,
   readDecisions,
-  type Recorder,
 } from '@clearway/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DecidedRuns, type DecidedRunView, purged } from '../determinations/decided-runs';
+import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
+import { pageOfEvents } from '../recorded/events-page';
+import { type EventTable, OfficeChain, type RecordingScope, replacedIn } from '../recorded/office-chain';
+import { nameOf, pinnedFile } from '../recorded/office-file';
 import { AskedPairs } from '../review/same-person/asked-pairs';
-import { appendDecisions } from './append-decisions';
-import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, viewOf } from './decision-rows';
+import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
 import { decisionStates, type RunConvictions } from './decision-states';
-
-/** Whose run the decisions are made on, and who records them. */
-export interface RecordingScope {
-  readonly office: string;
-  readonly run: string;
-  /** `user:NAME` */
-  readonly actor: string;
-}
 
 export interface RecordedDecisions {
   readonly events: readonly DecisionEvent[];
@@ -41,6 +38,14 @@ export interface RecordedDecisions {
   /** Hash of the office's last event. */
   readonly head: string | null;
 }
+
+type OwnColumn = 'kind' | 'person' | 'other_person' | 'conviction';
+
+const DECISIONS: EventTable<OwnColumn> = {
+  name: 'case_decision',
+  word: 'decision',
+  own: ['kind', 'person', 'other_person', 'conviction'],
+};
 
 /** The decisions of an office: recorded as events, listed with their states, printed as the command line's file. */
 @Injectable()
@@ -61,23 +66,14 @@ export class OfficeDecisions {
    */
   async record(scope: RecordingScope, drafts: readonly DraftDecision[], workbook?: string): Promise<RecordedDecisions> {
     const { office, run, actor } = scope;
-    const recorder = this.recorder(actor);
+    const recorder = recorderAt(nameOf(actor), this.clock.now());
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      // What stands can be taken back as long as it stands, whatever became of the run on which it was made.
-      if (drafts.some(({ decision }) => decision.kind !== 'undo')) await refusePurged(transaction);
-      const { chained, head } = await appendDecisions(transaction, (end, known) =>
-        chainDecisions(end, known, drafts, recorder),
-      );
+      const onlyUndoes = drafts.every(({ decision }) => decision.kind === 'undo');
+      const chain = await OfficeChain.hold(transaction, DECISIONS, onlyUndoes);
+      const { chained, head } = await add(chain, (known) => chainDecisions(chain.end, known, drafts, recorder));
       if (workbook !== undefined)
-        await transaction.audit('review.imported', {
-          before: workbook,
-          ...(head === null ? {} : { after: head }),
-        });
-      return {
-        events: chained.map(({ event }) => event),
-        known: drafts.length - chained.length,
-        head,
-      };
+        await transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) });
+      return { events: chained.map(({ event }) => event), known: drafts.length - chained.length, head };
     });
   }
 
@@ -88,10 +84,11 @@ export class OfficeDecisions {
   async import({ office, run, actor }: RecordingScope, text: string): Promise<ImportedEvents> {
     const events = readDecisions(text);
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
-      await refusePurged(transaction);
-      const { chained, replaced, head } = await appendDecisions(transaction, (end, known) =>
-        continueDecisions(end, known, events),
-      );
+      const chain = await OfficeChain.hold(transaction, DECISIONS, false);
+      const before = await chain.events<DecisionEvent>();
+      const { chained, head } = await add(chain, (known) => continueDecisions(chain.end, known, events));
+      const imported = chained.map(({ event }) => event);
+      const replaced = replacedIn(before, imported, (all) => [...decisionsInForce(all), ...joinsInForce(all)]);
       return { recorded: chained.length, known: events.length - chained.length, replaced, head };
     });
   }
@@ -146,13 +143,8 @@ export class OfficeDecisions {
   }: Asked<typeof decisionsPage>): Promise<Answer<typeof decisionsPage>> {
     const against = run === null ? await this.runs.newest(office) : await this.runs.of(office, run);
     const { rows, states } = await this.withStates(office, against);
-    const views = rows.map((row) => viewOf(row, states)).reverse();
-    const counts: Answer<typeof decisionsPage>['counts'] = {};
-    for (const view of views) counts[view.state] = (counts[view.state] ?? 0) + 1;
-    const before = cursor === null ? Infinity : Number(cursor);
-    const wanted = views.filter((view) => view.seq < before && (state === null || view.state === state));
-    const items = wanted.slice(0, limit);
-    return { run: against?.run ?? null, items, next: wanted.length > limit ? String(items.at(-1)?.seq) : null, counts };
+    const views = rows.map((row) => viewOf(row, states));
+    return { run: against?.run ?? null, ...pageOfEvents(views, { state, limit, cursor }) };
   }
 
   /** Every event about the two records of a question, newest first, as they stand against a run. */
@@ -168,13 +160,7 @@ export class OfficeDecisions {
 
   /** The events that are left, as a decisions file; pinned for the office until the next one is made. */
   async file(office: string): Promise<{ file: AnsweredFile | null; events: number }> {
-    const events = eventsOf(await this.rows(office));
-    if (events.length === 0) return { file: null, events: 0 };
-    const owner = decisionsOwner(office);
-    const bytes = Buffer.from(printDecisions(events), 'utf8');
-    await this.store.unpinAll(owner);
-    const { sha256 } = await this.store.put(bytes, { pin: owner });
-    return { file: { sha256, bytes: bytes.length }, events: events.length };
+    return pinnedFile(this.store, decisionsOwner(office), eventsOf(await this.rows(office)), printDecisions);
   }
 
   private async withStates(
@@ -212,26 +198,27 @@ export class OfficeDecisions {
   private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
     return guarded(() => this.source.query(sql, [...parameters]) as Promise<Result[]>);
   }
+}
 
-  /** As the command line has it: the name alone, and the day of this machine. */
-  private recorder(actor: string): Recorder {
-    const now = this.clock.now();
-    const day = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
-    return { by: actor.replace(/^user:/, ''), at: now.toISOString(), day };
-  }
+/** Adds what follows on the chain's end; `follow` is given the ids that the office has. */
+async function add(
+  chain: OfficeChain<OwnColumn>,
+  follow: (known: ReadonlySet<string>) => readonly ChainedLine<DecisionContent>[],
+): Promise<{ readonly chained: readonly ChainedLine<DecisionContent>[]; readonly head: string | null }> {
+  const others = await chain.known('other_person');
+  const chained = follow(new Set(others.keys()));
+  const rows = chained.map((each) => {
+    const { id, decision, person, key: conviction } = each.event;
+    const other = otherPersonOf(each.event, others);
+    // A file may undo what it says itself.
+    others.set(id, other);
+    const own = { kind: decision.kind, person, other_person: other, conviction };
+    return { ...each, undoes: decision.kind === 'undo', own };
+  });
+  return { chained, head: await chain.append(rows) };
 }
 
 /** The owner under which the newest decisions file of an office is pinned. */
 export function decisionsOwner(office: string): string {
   return `${office}/decisions`;
-}
-
-/** Throws `run.purged`: nothing is recorded on a run whose people are destroyed. */
-export async function refusePurged(transaction: Transaction): Promise<void> {
-  const { office, run } = transaction.scope;
-  const [row] = await transaction.query<{ state: string }>(
-    'SELECT state FROM followed_run WHERE office = $1 AND run = $2 FOR SHARE',
-    [office, run],
-  );
-  if (row?.state === 'purged') throw purged();
 }

@@ -1,17 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OUTCOMES, RELIEFS, RunSettings, STANDINGS, convictionInWords, determinationCounts, determinationsPage, type DeterminationRow } from '@clearway/contracts';
+import {
+  OUTCOMES,
+  RELIEFS,
+  RunSettings,
+  STANDINGS,
+  convictionInWords,
+  determinationCounts,
+  determinationsPage,
+  type DeterminationRow,
+} from '@clearway/contracts';
 import { ContentStore, unpackMembers } from '@clearway/content-store';
 import { loadPolicy } from '@clearway/county-policy';
 import { type Answer, type Asked } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { CodedError } from '@clearway/platform';
-import { explainDetermination, questionWords, rulesOf, type DecidedPerson } from '@clearway/rules';
+import { explainDetermination, questionInWords, rulesOf, type DecidedPerson } from '@clearway/rules';
 import { revisionShown } from '../revisions/revision-shown';
 
 interface Stored {
-  batch: number; place: number; person: string; conviction: string; outcome: number; relief: number; floor: number; standing: number;
-  questions: string[]; section: string; file: number; row: number; line: number; byte_offset: string; member_offset: number; member_length: number;
+  batch: number;
+  place: number;
+  person: string;
+  conviction: string;
+  outcome: number;
+  relief: number;
+  floor: number;
+  standing: number;
+  questions: string[];
+  section: string;
+  file: number;
+  row: number;
+  line: number;
+  byte_offset: string;
+  member_offset: number;
+  member_length: number;
 }
 
 const SHOWN = revisionShown('$3');
@@ -40,17 +63,33 @@ export class Determinations {
       parameters.push(batch, after);
       where.push(`(batch, place) > ($${parameters.length - 1}, $${parameters.length})`);
     }
-    const rows = await this.rows<Stored>(`SELECT * FROM determination WHERE ${where.join(' AND ')} ORDER BY batch, place LIMIT ${asked.limit}`, parameters);
+    const rows = await this.rows<Stored>(
+      `SELECT * FROM determination WHERE ${where.join(' AND ')} ORDER BY batch, place LIMIT ${asked.limit}`,
+      parameters,
+    );
     const last = rows.length === asked.limit ? rows.at(-1) : undefined;
     return { items: rows.map(printRow), next: last ? `${last.batch}:${last.place}` : null };
   }
 
-  async counts({ office, run, revision }: Asked<typeof determinationCounts>): Promise<Answer<typeof determinationCounts>> {
+  async counts({
+    office,
+    run,
+    revision,
+  }: Asked<typeof determinationCounts>): Promise<Answer<typeof determinationCounts>> {
     const key = [office, run, revision ?? null];
     const ofRun = `FROM determination WHERE office = $1 AND run = $2 AND revision = ${SHOWN}`;
-    const outcomes = await this.rows<{ outcome: number; n: number }>(`SELECT outcome, count(*)::int AS n ${ofRun} GROUP BY outcome ORDER BY outcome`, key);
-    const questions = await this.rows<{ name: string; n: number }>(`SELECT unnest(questions) AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`, key);
-    const sections = await this.rows<{ name: string; n: number }>(`SELECT section AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`, key);
+    const outcomes = await this.rows<{ outcome: number; n: number }>(
+      `SELECT outcome, count(*)::int AS n ${ofRun} GROUP BY outcome ORDER BY outcome`,
+      key,
+    );
+    const questions = await this.rows<{ name: string; n: number }>(
+      `SELECT unnest(questions) AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`,
+      key,
+    );
+    const sections = await this.rows<{ name: string; n: number }>(
+      `SELECT section AS name, count(*)::int AS n ${ofRun} GROUP BY 1 ORDER BY 1`,
+      key,
+    );
     const [sums] = await this.rows<{ persons: number; convictions: number; sealed: boolean }>(
       `SELECT coalesce(sum(persons), 0)::int AS persons, coalesce(sum(convictions), 0)::int AS convictions,
               EXISTS (SELECT 1 FROM decided_run WHERE office = $1 AND run = $2 AND revision = ${SHOWN} AND manifest IS NOT NULL) AS sealed
@@ -68,7 +107,13 @@ export class Determinations {
   }
 
   /** One conviction with its whole trace; the words are made now, from the policy of the run. */
-  async inWords({ office, run, revision, person, conviction }: Asked<typeof convictionInWords>): Promise<Answer<typeof convictionInWords>> {
+  async inWords({
+    office,
+    run,
+    revision,
+    person,
+    conviction,
+  }: Asked<typeof convictionInWords>): Promise<Answer<typeof convictionInWords>> {
     const [row] = await this.rows<Stored & { blob: string; settings: string | null }>(
       `SELECT d.*, b.blob, o.body::jsonb #>> '{data,settings}' AS settings FROM determination d
        JOIN decision_batch b USING (office, run, revision, batch)
@@ -76,11 +121,22 @@ export class Determinations {
        WHERE d.office = $1 AND d.run = $2 AND d.revision = ${SHOWN} AND d.person = $4 AND d.conviction = $5 LIMIT 1`,
       [office, run, revision ?? null, person, conviction],
     );
-    if (!row?.settings) throw new CodedError('conviction.unknown', 'no such conviction was decided in this run: take person and conviction from a page of determinations');
+    if (!row?.settings)
+      throw new CodedError(
+        'conviction.unknown',
+        'no such conviction was decided in this run: take person and conviction from a page of determinations',
+      );
     const settings = RunSettings.parse(await this.store.readJson(row.settings));
-    const [decided] = unpackMembers(await this.store.readRange(row.blob, row.member_offset, row.member_offset + row.member_length)) as DecidedPerson[];
+    const [decided] = unpackMembers(
+      await this.store.readRange(row.blob, row.member_offset, row.member_offset + row.member_length),
+    ) as DecidedPerson[];
     const found = decided?.convictions.find(({ key }) => key === conviction);
-    if (!decided || !found) throw new CodedError('conviction.not-in-blob', 'the stored decision does not hold the conviction of its row', 'bug');
+    if (!decided || !found)
+      throw new CodedError(
+        'conviction.not-in-blob',
+        'the stored decision does not hold the conviction of its row',
+        'bug',
+      );
     const policy = loadPolicy(settings.policy.text);
     const words = new Map(rulesOf(policy).map((rule) => [rule.code, rule.words]));
     const { determination } = found;
@@ -97,12 +153,30 @@ export class Determinations {
       caseNumbers: found.caseNumbers.map(({ number }) => number),
       convictedOn: found.convictedOn,
       court: found.court.name,
-      questions: determination.questions.map(({ code, answers }) => ({ code, words: questionWords(code).words, answers: answers.map(({ answer, outcome }) => ({ answer, outcome })) })),
+      questions: determination.questions.map((question) => ({
+        code: question.code,
+        words: questionInWords(
+          question,
+          settings.inputs.map(({ name }) => name),
+        ),
+        answers: question.answers.map(({ answer, outcome }) => ({ answer, outcome })),
+      })),
       trace: determination.trace.map(({ rule, verdict, facts }) => {
-        const used = facts.map(({ name, value, at }) => ({ name, value, line: at?.line ?? null, file: at?.file ?? null }));
+        const used = facts.map(({ name, value, at }) => ({
+          name,
+          value,
+          line: at?.line ?? null,
+          file: at?.file ?? null,
+        }));
         return { rule, verdict, words: words.get(rule) ?? rule, facts: used };
       }),
-      words: [...explainDetermination(found, policy, settings.inputs.map(({ name }) => name))],
+      words: [
+        ...explainDetermination(
+          found,
+          policy,
+          settings.inputs.map(({ name }) => name),
+        ),
+      ],
     };
   }
 

@@ -31,7 +31,8 @@ export class EligibilityPurger implements Purger {
     );
     const corrections = await destroyCorrections(transaction);
     const joins = await this.pairs.destroyDecisions(transaction);
-    for (const table of ['determination', 'determination_change', 'touched_person']) await transaction.query(`DELETE FROM ${table} WHERE office = $1 AND run = $2`, [office, run]);
+    for (const table of ['determination', 'determination_change', 'touched_person'])
+      await transaction.query(`DELETE FROM ${table} WHERE office = $1 AND run = $2`, [office, run]);
     // The file that was printed last holds them; runs that were made with it pin it for themselves.
     if (emptied.length + joins > 0) {
       await transaction.audit('decisions.destroyed');

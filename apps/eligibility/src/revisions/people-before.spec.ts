@@ -2,34 +2,12 @@ import { CaseFactsBook, type RecordedDecision } from '@clearway/case-facts';
 import { loadPolicy } from '@clearway/county-policy';
 import { type SourceFile } from '@clearway/record';
 import { decidePerson } from '@clearway/rules';
-import { aCharge, aCount, aCycle, aHistory, aStep } from '@clearway/testing';
+import { aPersonConvicted } from '@clearway/testing';
 import { FileNumbers } from './file-numbers';
 import { type KnownBeside, PeopleBefore } from './people-before';
 
 const policy = loadPolicy('california-statute');
-const convicted = (n: number) =>
-  aHistory(n, {
-    cycles: [
-      aCycle([
-        aStep([
-          aCount(n, {
-            charged: aCharge('11359'),
-            dispositions: [
-              {
-                kind: 'convicted',
-                text: 'CONVICTED',
-                date: 20050601,
-                dispositionDate: 20050601,
-                severity: 'felony',
-                severityText: 'FELONY',
-                row: 0,
-              },
-            ],
-          }),
-        ]),
-      ]),
-    ],
-  });
+const convicted = (n: number) => aPersonConvicted(n, '11359');
 const [first, second] = [convicted(0), convicted(1)];
 const decided = [first, second].map((history) => decidePerson(history, policy, { county: 'FRESNO', asOf: 20261123 }));
 const decision = (person: string): RecordedDecision => ({ person, key: '0:1', id: 'a', basis: 'b', withdraws: true });

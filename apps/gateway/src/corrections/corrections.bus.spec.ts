@@ -4,65 +4,37 @@ import {
   correctionsFile,
   correctionsPage,
   importCorrections,
-  type QuestionContract,
   undoCorrection,
 } from '@clearway/contracts';
-import { closeService, openService } from '@clearway/messaging';
-import { readConfiguration, SERVICE_SETTINGS } from '@clearway/platform';
-import { ServiceUnderTest } from '@clearway/testing';
-import { type INestApplication } from '@nestjs/common';
-import { connect, JSONCodec, type NatsConnection } from 'nats';
+import { type ServiceUnderTest } from '@clearway/testing';
 import { createHash } from 'node:crypto';
 import { type Server } from 'node:http';
 import request from 'supertest';
-import { GatewayModule } from '../gateway.module';
-import { prepareApplication } from '../prepare-application';
+import { type AskedOfService, GatewayUnderTest, NOBODY } from '../testing/gateway-under-test';
 
 const BASE = '/api/offices/test-da';
 const ID = '0123456789abcdef';
 const HEAD = 'a'.repeat(64);
 
 describe('the doors of corrections', () => {
-  let ground: ServiceUnderTest;
-  let application: INestApplication;
+  let gateway: GatewayUnderTest;
   let http: Server;
-  let nats: NatsConnection;
+  let ground: ServiceUnderTest;
   let file: string;
   let run: string;
-  const asked: { subject: string; data: Record<string, unknown> }[] = [];
+  let asked: readonly AskedOfService[];
 
   beforeAll(async () => {
-    ground = await ServiceUnderTest.create('gateway');
-    const configuration = readConfiguration(SERVICE_SETTINGS, { ...ground.environment, CLEARWAY_LOG_LEVEL: 'error' });
-    ({ application } = await openService(
-      'gateway',
-      configuration,
-      GatewayModule.with(configuration),
-      prepareApplication,
-    ));
-    http = application.getHttpServer() as Server;
-    nats = await connect({ servers: configuration.natsUrl });
-    const play = <Request, Reply>(
-      question: QuestionContract<Request, Reply>,
-      answer: (data: Request) => unknown,
-    ): void => {
-      const codec = JSONCodec<{ id: string; data: Request }>();
-      nats.subscribe(`${configuration.subjectPrefix}.ask.${question.subject}`, {
-        callback: (_, message) => {
-          const { id, data } = codec.decode(message.data);
-          asked.push({ subject: question.subject, data: data as Record<string, unknown> });
-          message.respond(JSONCodec<unknown>().encode({ id, isDisposed: true, ...(answer(data) as object) }));
-        },
-      });
-    };
+    gateway = await GatewayUnderTest.open();
+    ({ ground, http, asked } = gateway);
     const { sha256: corrections } = await ground.store.put(Buffer.from('\n'), { pin: 'test-da/corrections' });
-    play(correctionsPage, () => ({ response: { items: [event()], next: null, counts: { recorded: 1 } } }));
-    play(correctionsFile, () => ({ response: { file: { sha256: corrections, bytes: 1 }, events: 1 } }));
-    play(addCorrections, ({ corrections: found }) => ({
+    gateway.play(correctionsPage, () => ({ response: { items: [event()], next: null, counts: { recorded: 1 } } }));
+    gateway.play(correctionsFile, () => ({ response: { file: { sha256: corrections, bytes: 1 }, events: 1 } }));
+    gateway.play(addCorrections, ({ corrections: found }) => ({
       response:
         found[0]?.value === '1980' ? { recorded: 0, known: 1, head: HEAD } : { recorded: 1, known: 0, head: HEAD },
     }));
-    play(importCorrections, ({ partial }) => ({
+    gateway.play(importCorrections, ({ partial }) => ({
       response: {
         taken: partial,
         recorded: 1,
@@ -73,21 +45,16 @@ describe('the doors of corrections', () => {
         saysMadeOf: true,
       },
     }));
-    play(undoCorrection, ({ id, reason }) =>
+    gateway.play(undoCorrection, ({ id, reason }) =>
       id === ID
         ? { response: { event: event(), known: reason === 'again' } }
         : { err: { code: 'correction.unknown', message: 'this office has no such correction' } },
     );
-    await nats.flush();
-    const bytes = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`).join(',')}\n`);
-    file = (await sent(`${BASE}/uploads`, bytes).expect(201)).body.sha256 as string;
+    await gateway.played();
+    file = (await sent(`${BASE}/uploads`, NOBODY).expect(201)).body.sha256 as string;
     run = (await create('first-run', 'los-angeles-2020').expect(201)).body.id as string;
   }, 60_000);
-  afterAll(async () => {
-    await nats.close();
-    await closeService(application);
-    await ground.close();
-  }, 60_000);
+  afterAll(() => gateway.close(), 60_000);
 
   const event = () => ({
     id: ID,

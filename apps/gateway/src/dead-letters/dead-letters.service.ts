@@ -32,10 +32,17 @@ export class DeadLettersService {
 
   /** Publishes the message again under a new id, which is the answer. */
   async replay(office: string, service: ServiceName, hash: string): Promise<{ id: string }> {
-    const replayed = await this.questions.ask(serviceQuestions(service).replay, { office, hash }).catch((error: unknown) => {
-      if (error instanceof CodedError && error.code === 'dead-letter.unknown') throw new ApiProblem(404, error.code, 'This office has no dead letter of this hash at this service; list them first.');
-      throw error;
-    });
+    const replayed = await this.questions
+      .ask(serviceQuestions(service).replay, { office, hash })
+      .catch((error: unknown) => {
+        if (error instanceof CodedError && error.code === 'dead-letter.unknown')
+          throw new ApiProblem(
+            404,
+            error.code,
+            'This office has no dead letter of this hash at this service; list them first.',
+          );
+        throw error;
+      });
     const scope = { office, run: NO_RUN, revision: 1, actor: this.caller.actor(), causation: null };
     await this.work.run(scope, (transaction) => transaction.audit('dead-letter.replayed', { before: hash }));
     return replayed;
@@ -43,10 +50,12 @@ export class DeadLettersService {
 
   private async of(service: ServiceName, office: string, run: string | null): Promise<DeadLetterView[] | undefined> {
     const question = serviceQuestions(service).deadLetters;
-    const answer = await this.questions.ask(question, { office, run, limit: LETTERS_AT_ONCE, cursor: null }, 5_000).catch((error: unknown) => {
-      if (error instanceof CodedError && error.kind === 'transient') return undefined;
-      throw error;
-    });
+    const answer = await this.questions
+      .ask(question, { office, run, limit: LETTERS_AT_ONCE, cursor: null }, 5_000)
+      .catch((error: unknown) => {
+        if (error instanceof CodedError && error.kind === 'transient') return undefined;
+        throw error;
+      });
     return answer?.items.map((letter) => ({ ...letter, service }));
   }
 }

@@ -6,6 +6,9 @@ describe(followRun.name, () => {
   let server: Server;
   const log: RunEvent[] = [];
   let finished = false;
+  /** What happens when the stream has asked so many times whether the run is finished: the stream's own time, and not the clock's. */
+  let atLook: { readonly look: number; readonly happens: () => void } | undefined;
+  let looks = 0;
 
   beforeAll((done) => {
     server = createServer((request, response) => {
@@ -13,7 +16,10 @@ describe(followRun.name, () => {
       response.on('close', () => gone.abort());
       const source = {
         eventsAfter: (sequence: number) => Promise.resolve(log.filter((event) => event.sequence > sequence)),
-        isFinished: () => Promise.resolve(finished),
+        isFinished: () => {
+          if (++looks === atLook?.look) atLook.happens();
+          return Promise.resolve(finished);
+        },
       };
       const header = request.headers['last-event-id'];
       void followRun(source, response, { after: readLastEventId(String(header)), signal: gone.signal, pollMs: 5, heartbeatMs: 20 });
@@ -23,6 +29,8 @@ describe(followRun.name, () => {
   beforeEach(() => {
     log.length = 0;
     finished = false;
+    atLook = undefined;
+    looks = 0;
   });
 
   function open(lastEventId?: number): Promise<IncomingMessage> {
@@ -40,11 +48,14 @@ describe(followRun.name, () => {
 
   it('sends what is stored, then what comes, and ends with the run', async () => {
     log.push({ sequence: 1, type: 'state', data: { state: 'received' } });
+    atLook = {
+      look: 10,
+      happens: () => {
+        log.push({ sequence: 2, type: 'state', data: { state: 'done' } });
+        finished = true;
+      },
+    };
     const response = await open();
-    setTimeout(() => {
-      log.push({ sequence: 2, type: 'state', data: { state: 'done' } });
-      finished = true;
-    }, 50);
     const text = await readAll(response);
     expect(response.headers['content-type']).toContain('text/event-stream');
     expect(text).toContain('id: 1\nevent: state\ndata: {"state":"received"}\n\n');

@@ -28,7 +28,11 @@ export interface FollowOptions {
  * Writes the events of a run as `text/event-stream` until the run is finished or the caller goes. A caller that comes
  * back with the `Last-Event-ID` of the last event of a finished run gets 204, on which an EventSource stops for good.
  */
-export async function followRun(source: RunEventSource, response: ServerResponse, options: FollowOptions): Promise<void> {
+export async function followRun(
+  source: RunEventSource,
+  response: ServerResponse,
+  options: FollowOptions,
+): Promise<void> {
   const finishedBefore = await source.isFinished();
   let events = await source.eventsAfter(options.after);
   if (finishedBefore && events.length === 0) {

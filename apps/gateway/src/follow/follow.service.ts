@@ -32,7 +32,11 @@ export class FollowService implements OnApplicationShutdown {
     const events = this.database.getRepository(RunEventEntity);
     const source = {
       eventsAfter: async (sequence: number): Promise<RunEvent[]> => {
-        const rows = await events.find({ where: { office, run, sequence: MoreThan(sequence) }, order: { sequence: 'ASC' }, take: EVENTS_AT_ONCE });
+        const rows = await events.find({
+          where: { office, run, sequence: MoreThan(sequence) },
+          order: { sequence: 'ASC' },
+          take: EVENTS_AT_ONCE,
+        });
         return rows.map(({ sequence: id, type, data }) => ({ sequence: id, type, data }));
       },
       isFinished: async (): Promise<boolean> => isEnd((await this.runs.find(office, run)).state),
@@ -40,11 +44,17 @@ export class FollowService implements OnApplicationShutdown {
     const live = this.link.connection.subscribe(`${this.link.prefix}.${PROGRESS_TYPE}.${office}.${run}`, {
       callback: (error, message) => {
         const progress = error ? undefined : Progress.safeParse(parse(message.data));
-        if (progress?.success && response.headersSent && !response.writableEnded) response.write(printLive('live', progress.data));
+        if (progress?.success && response.headersSent && !response.writableEnded)
+          response.write(printLive('live', progress.data));
       },
     });
     try {
-      await followRun(source, response, { after, signal: AbortSignal.any([gone, this.stopping.signal]), pollMs: POLL_MS, heartbeatMs: HEARTBEAT_MS });
+      await followRun(source, response, {
+        after,
+        signal: AbortSignal.any([gone, this.stopping.signal]),
+        pollMs: POLL_MS,
+        heartbeatMs: HEARTBEAT_MS,
+      });
     } finally {
       live.unsubscribe();
     }

@@ -4,4 +4,8 @@ import { Revisions1795739201627 } from './1795739201627-revisions';
 import { FilesOfRevisions1795743097010 } from './1795743097010-files-of-revisions';
 
 /** In the order in which they run. */
-export const GATEWAY_MIGRATIONS: ServiceDatabase['migrations'] = [GatewayTables1795428000000, Revisions1795739201627, FilesOfRevisions1795743097010];
+export const GATEWAY_MIGRATIONS: ServiceDatabase['migrations'] = [
+  GatewayTables1795428000000,
+  Revisions1795739201627,
+  FilesOfRevisions1795743097010,
+];

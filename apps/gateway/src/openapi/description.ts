@@ -5,7 +5,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 export function describeApi(application: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Clearway')
-    .setDescription('Clears cannabis convictions in bulk: upload the state file, create a run, follow it, read its determinations, download its outputs. Listens on loopback only; the caller is the user of the machine.')
+    .setDescription(
+      'Clears cannabis convictions in bulk: upload the state file, create a run, follow it, read its determinations, download its outputs. Listens on loopback only; the caller is the user of the machine.',
+    )
     .setVersion('1')
     .addTag('uploads', 'Files in')
     .addTag('runs', 'One population decided under one policy on one date')
@@ -14,17 +16,27 @@ export function describeApi(application: INestApplication): OpenAPIObject {
     .addTag('outputs', 'Files out')
     .addTag('operator', 'Dead letters and audit')
     .build();
-  const document = SwaggerModule.createDocument(application, about, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(application, about, {
+    operationIdFactory: (_controller, method) => method,
+  });
   // Health and readiness are for the machine's supervisor.
-  return { ...document, paths: Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))) };
+  return {
+    ...document,
+    paths: Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))),
+  };
 }
 
 /** Serves the description as JSON; the pages that could show it are not part of the product. */
 export function serveDescription(application: INestApplication): void {
   let body: string | undefined;
-  application.getHttpAdapter().get('/api/openapi.json', (_request: unknown, response: { setHeader(name: string, value: string): void; end(body: string): void }) => {
-    body ??= JSON.stringify(describeApi(application));
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(body);
-  });
+  application
+    .getHttpAdapter()
+    .get(
+      '/api/openapi.json',
+      (_request: unknown, response: { setHeader(name: string, value: string): void; end(body: string): void }) => {
+        body ??= JSON.stringify(describeApi(application));
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.end(body);
+      },
+    );
 }

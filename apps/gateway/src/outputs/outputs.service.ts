@@ -41,13 +41,30 @@ export class OutputsService {
   }
 
   /** Sends one file, or the part of it that a `Range` asks for; its hash is its ETag. */
-  async send({ office, run, revision: asked }: { readonly office: string; readonly run: string; readonly revision?: number | undefined }, name: string, headers: DownloadHeaders, response: ServerResponse): Promise<void> {
+  async send(
+    {
+      office,
+      run,
+      revision: asked,
+    }: { readonly office: string; readonly run: string; readonly revision?: number | undefined },
+    name: string,
+    headers: DownloadHeaders,
+    response: ServerResponse,
+  ): Promise<void> {
     const found = await this.runs.find(office, run);
     const { purgedAt } = found;
     const revision = await this.runs.newestDone(found, asked);
-    const output = await this.database.getRepository(RunOutputEntity).findOne({ where: { office, run, revision, name } });
-    if (!output) throw new ApiProblem(404, 'output.not-found', 'This run has no file of that name; its outputs are listed at the address above.');
-    if (purgedAt) throw new ApiProblem(410, 'run.purged', 'The files of this run were destroyed; only their hashes are kept.');
+    const output = await this.database
+      .getRepository(RunOutputEntity)
+      .findOne({ where: { office, run, revision, name } });
+    if (!output)
+      throw new ApiProblem(
+        404,
+        'output.not-found',
+        'This run has no file of that name; its outputs are listed at the address above.',
+      );
+    if (purgedAt)
+      throw new ApiProblem(410, 'run.purged', 'The files of this run were destroyed; only their hashes are kept.');
     const etag = `"${output.sha256}"`;
     const size = await this.store.sizeOf(output.sha256);
     response.setHeader('ETag', etag);
@@ -59,10 +76,15 @@ export class OutputsService {
       return;
     }
     // A range of another version of the file would be spliced into it: then the whole file is sent.
-    const range = headers.ifRange !== undefined && headers.ifRange !== etag ? 'whole' : readByteRange(headers.range, size);
+    const range =
+      headers.ifRange !== undefined && headers.ifRange !== etag ? 'whole' : readByteRange(headers.range, size);
     if (range === 'unsatisfiable') {
       response.setHeader('Content-Range', `bytes */${size}`);
-      throw new ApiProblem(416, 'output.bad-range', `The file has ${size} bytes; ask for a range that begins within them.`);
+      throw new ApiProblem(
+        416,
+        'output.bad-range',
+        `The file has ${size} bytes; ask for a range that begins within them.`,
+      );
     }
     const { first, last } = range === 'whole' ? { first: 0, last: size - 1 } : range;
     response.statusCode = range === 'whole' ? 200 : 206;
@@ -75,9 +97,11 @@ export class OutputsService {
       response.end();
       return;
     }
-    await pipeline(await this.store.openRange(output.sha256, first, last + 1), response).catch((error: NodeJS.ErrnoException) => {
-      // The caller went away: nobody is left to be told.
-      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    });
+    await pipeline(await this.store.openRange(output.sha256, first, last + 1), response).catch(
+      (error: NodeJS.ErrnoException) => {
+        // The caller went away: nobody is left to be told.
+        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+      },
+    );
   }
 }

@@ -13,7 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
     const problem = problemOf(thrown);
-    if (problem.status >= 500) this.log.failure('a request failed', thrown, { status: problem.status, method: request.method ?? '' });
+    if (problem.status >= 500)
+      this.log.failure('a request failed', thrown, { status: problem.status, method: request.method ?? '' });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -35,7 +36,11 @@ export function problemOf(thrown: unknown): ApiProblem {
   if (thrown instanceof CodedError) return codedProblem(thrown);
   if (thrown instanceof HttpException) return httpProblem(thrown.getStatus());
   if (hasStatus(thrown)) return httpProblem(thrown.status);
-  return new ApiProblem(500, 'gateway.failed', 'The gateway failed to answer; its log says which part. Try again, and report it if it stays.');
+  return new ApiProblem(
+    500,
+    'gateway.failed',
+    'The gateway failed to answer; its log says which part. Try again, and report it if it stays.',
+  );
 }
 
 /** Our own errors say what and the cure; a bug says only that it is one. */
@@ -50,20 +55,40 @@ function codedProblem(error: CodedError): ApiProblem {
     case 'poison':
       return new ApiProblem(error.code === 'content.missing' ? 410 : 422, error.code, error.message, fields);
     default:
-      return new ApiProblem(500, failureCodeOf(error), 'The gateway failed to answer; its log says which part. Try again, and report it if it stays.');
+      return new ApiProblem(
+        500,
+        failureCodeOf(error),
+        'The gateway failed to answer; its log says which part. Try again, and report it if it stays.',
+      );
   }
 }
 
 function httpProblem(status: number): ApiProblem {
   switch (status) {
     case 400:
-      return new ApiProblem(400, 'request.malformed', 'The body is not valid JSON or the address is malformed; correct it and send it again.');
+      return new ApiProblem(
+        400,
+        'request.malformed',
+        'The body is not valid JSON or the address is malformed; correct it and send it again.',
+      );
     case 404:
-      return new ApiProblem(404, 'route.not-found', 'There is no such address; the description of the API is at /api/openapi.json.');
+      return new ApiProblem(
+        404,
+        'route.not-found',
+        'There is no such address; the description of the API is at /api/openapi.json.',
+      );
     case 413:
-      return new ApiProblem(413, 'request.too-large', 'The body is larger than this route takes; send files to the uploads route as a raw stream.');
+      return new ApiProblem(
+        413,
+        'request.too-large',
+        'The body is larger than this route takes; send files to the uploads route as a raw stream.',
+      );
     default:
-      return new ApiProblem(status, status >= 500 ? 'gateway.failed' : 'request.refused', 'The request was refused; see the description of the API at /api/openapi.json.');
+      return new ApiProblem(
+        status,
+        status >= 500 ? 'gateway.failed' : 'request.refused',
+        'The request was refused; see the description of the API at /api/openapi.json.',
+      );
   }
 }
 

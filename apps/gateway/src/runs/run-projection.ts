@@ -1,4 +1,11 @@
-import { type MessageType, type OutputFile, type RunState, RUN_TRANSITIONS, stepsTowards, transition } from '@clearway/contracts';
+import {
+  type MessageType,
+  type OutputFile,
+  type RunState,
+  RUN_TRANSITIONS,
+  stepsTowards,
+  transition,
+} from '@clearway/contracts';
 import { type RunCounts, type RunFailure, type RunStall } from './run.entity';
 
 /** The part of a run that messages change. */
@@ -49,11 +56,16 @@ export function project(standing: RunStanding, message: RunMessage): Projection 
     case 'run.failed': {
       const failure = pick<RunFailure>(data, ['stage', 'kind', 'code', 'message']);
       const state = transition(standing.state, 'failed');
-      return { standing: { ...standing, state, failure }, events: [{ type: 'state', data: { state, failure } }], outputs: [] };
+      return {
+        standing: { ...standing, state, failure },
+        events: [{ type: 'state', data: { state, failure } }],
+        outputs: [],
+      };
     }
     case 'histories.sealed': {
       const inputs = data['inputs'] as readonly { rowsRead: number; rowsUsed: number; rowsRejected: number }[];
-      const sum = (name: 'rowsRead' | 'rowsUsed' | 'rowsRejected'): number => inputs.reduce((total, input) => total + input[name], 0);
+      const sum = (name: 'rowsRead' | 'rowsUsed' | 'rowsRejected'): number =>
+        inputs.reduce((total, input) => total + input[name], 0);
       return counted(advance(standing, 'deciding'), {
         persons: Number(data['persons']),
         historyBatches: Number(data['batches']),
@@ -83,9 +95,13 @@ export function project(standing: RunStanding, message: RunMessage): Projection 
       return { ...projection, outputs: changes ? [changes.file] : [] };
     }
     case 'packets.batch':
-      return counted(advance(standing, 'drawing'), { packetsDrawn: (standing.counts['packetsDrawn'] ?? 0) + Number(data['packets']) });
+      return counted(advance(standing, 'drawing'), {
+        packetsDrawn: (standing.counts['packetsDrawn'] ?? 0) + Number(data['packets']),
+      });
     case 'notices.batch':
-      return counted(advance(standing, 'drawing'), { noticesWritten: (standing.counts['noticesWritten'] ?? 0) + Number(data['notices']) });
+      return counted(advance(standing, 'drawing'), {
+        noticesWritten: (standing.counts['noticesWritten'] ?? 0) + Number(data['notices']),
+      });
     case 'packets.sealed':
       return sealed({ ...standing, packetsSealed: true }, 'papers.', data);
     case 'notices.sealed':
@@ -99,7 +115,11 @@ export function project(standing: RunStanding, message: RunMessage): Projection 
 function advance(standing: RunStanding, to: RunState): Projection {
   const steps = stepsTowards(standing.state, to);
   const state = steps.at(-1) ?? standing.state;
-  return { standing: { ...standing, state }, events: steps.map((step) => ({ type: 'state', data: { state: step } })), outputs: [] };
+  return {
+    standing: { ...standing, state },
+    events: steps.map((step) => ({ type: 'state', data: { state: step } })),
+    outputs: [],
+  };
 }
 
 function counted(projection: Projection, counts: RunCounts): Projection {
@@ -122,7 +142,14 @@ function sealed(standing: RunStanding, prefix: string, data: RunMessage['data'])
   const done = both ? advance(moved.standing, 'done') : { standing: moved.standing, events: [] };
   return {
     standing: { ...done.standing, stall: both ? null : done.standing.stall },
-    events: [...moved.events, { type: 'outputs', data: { names: outputs.slice(0, NAMES_IN_EVENT).map(({ name }) => name), files: outputs.length } }, ...done.events],
+    events: [
+      ...moved.events,
+      {
+        type: 'outputs',
+        data: { names: outputs.slice(0, NAMES_IN_EVENT).map(({ name }) => name), files: outputs.length },
+      },
+      ...done.events,
+    ],
     outputs,
   };
 }

@@ -1,5 +1,12 @@
 import { ContentStore } from '@clearway/content-store';
-import { contractOf, CONSUMERS, OutputManifest, type MessageContract, type MessageType, type Stage } from '@clearway/contracts';
+import {
+  contractOf,
+  CONSUMERS,
+  OutputManifest,
+  type MessageContract,
+  type MessageType,
+  type Stage,
+} from '@clearway/contracts';
 import { type Consumer, type Transaction, type Work } from '@clearway/messaging';
 import { PoisonError } from '@clearway/platform';
 import { Injectable, type Type } from '@nestjs/common';
@@ -31,7 +38,13 @@ abstract class RunProjector implements Consumer {
       const projection = project(standing, { type: type as MessageType, data: facts });
       if (!projection) return;
       await store(transaction, standing, projection);
-      if (type === 'histories.sealed') await transaction.query('UPDATE run_revision SET files = $4 WHERE office = $1 AND run = $2 AND revision = $3', [office, run, revision, JSON.stringify(facts['inputs'])]);
+      if (type === 'histories.sealed')
+        await transaction.query('UPDATE run_revision SET files = $4 WHERE office = $1 AND run = $2 AND revision = $3', [
+          office,
+          run,
+          revision,
+          JSON.stringify(facts['inputs']),
+        ]);
       for (const { name, sha256, bytes } of projection.outputs) {
         await transaction.query(
           `INSERT INTO run_output (office, run, revision, name, sha256, bytes, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -42,15 +55,23 @@ abstract class RunProjector implements Consumer {
       if (isEnd(projection.standing.state)) await transaction.audit(`run.${projection.standing.state}`);
     };
     // Two services can be stalled at the same batch: what lies with the dead letters tells the messages apart.
-    if (type === 'stage.stalled') await work.step(`${type}.${String(facts['deadLetter']).slice(0, 40)}`, batch ?? -1, change);
+    if (type === 'stage.stalled')
+      await work.step(`${type}.${String(facts['deadLetter']).slice(0, 40)}`, batch ?? -1, change);
     else await work.once(change);
   }
 
   /** A message names some of a long list of files; its manifest names all. */
-  private async withAllOutputs(data: Readonly<Record<string, unknown>>, type: string): Promise<Readonly<Record<string, unknown>>> {
+  private async withAllOutputs(
+    data: Readonly<Record<string, unknown>>,
+    type: string,
+  ): Promise<Readonly<Record<string, unknown>>> {
     if (!SEALS_OUTPUTS.has(type)) return data;
     const manifest = OutputManifest.safeParse(await this.store.readJson(String(data['manifest'])));
-    if (!manifest.success) throw new PoisonError('run.bad-manifest', 'the list of outputs does not fit its schema: update the older of the two services');
+    if (!manifest.success)
+      throw new PoisonError(
+        'run.bad-manifest',
+        'the list of outputs does not fit its schema: update the older of the two services',
+      );
     return { ...data, outputs: manifest.data.outputs };
   }
 }

@@ -9,7 +9,17 @@ const request = {
 
 describe('CreateRunSchema', () => {
   it('fills what is not said: letters, no identity numbers, no papers of a replay; which papers is for the policy to say', () => {
-    expect(CreateRunSchema.parse(request)).toEqual({ ...request, county: 'FRESNO', papersOfAReplay: false, letters: true, facts: [], done: [], courts: [], templates: [], withIdentityNumbers: false });
+    expect(CreateRunSchema.parse(request)).toEqual({
+      ...request,
+      county: 'FRESNO',
+      papersOfAReplay: false,
+      letters: true,
+      facts: [],
+      done: [],
+      courts: [],
+      templates: [],
+      withIdentityNumbers: false,
+    });
   });
 
   it('takes the statute where no policy is named', () => {
@@ -36,6 +46,10 @@ describe('CreateRunSchema', () => {
 });
 
 describe('OfficeSchema', () => {
-  it.each(['fresno-da', 'a', 'la-2'])('takes %s', (office) => expect(OfficeSchema.safeParse(office).success).toBe(true));
-  it.each(['', 'Fresno', '-a', 'a-', 'a.b', '../x', 'a*', 'a'.repeat(41)])('refuses "%s"', (office) => expect(OfficeSchema.safeParse(office).success).toBe(false));
+  it.each(['fresno-da', 'a', 'la-2'])('takes %s', (office) =>
+    expect(OfficeSchema.safeParse(office).success).toBe(true),
+  );
+  it.each(['', 'Fresno', '-a', 'a-', 'a.b', '../x', 'a*', 'a'.repeat(41)])('refuses "%s"', (office) =>
+    expect(OfficeSchema.safeParse(office).success).toBe(false),
+  );
 });

@@ -33,7 +33,11 @@ export class RunsService {
   ) {}
 
   /** Creates a run; the same request under the same key is the run that it made before. */
-  async create(office: string, idempotencyKey: string, request: CreateRun): Promise<{ created: boolean; run: RunView }> {
+  async create(
+    office: string,
+    idempotencyKey: string,
+    request: CreateRun,
+  ): Promise<{ created: boolean; run: RunView }> {
     const requestHash = hashOfRequest(request);
     const before = await this.byKey(office, idempotencyKey, requestHash);
     if (before) return { created: false, run: before };
@@ -45,7 +49,12 @@ export class RunsService {
    * A new run with the settings of another and the decisions and corrections of today. The other stays as it is: what was filed from it
    * can be compared with what the decisions change.
    */
-  async again(office: string, run: string, idempotencyKey: string, { asOf }: RunAgain): Promise<{ created: boolean; run: RunView }> {
+  async again(
+    office: string,
+    run: string,
+    idempotencyKey: string,
+    { asOf }: RunAgain,
+  ): Promise<{ created: boolean; run: RunView }> {
     const { settings: hash } = await this.findKept(office, run);
     const requestHash = hashOfRequest({ again: run, ...(asOf === undefined ? {} : { asOf }) });
     const before = await this.byKey(office, idempotencyKey, requestHash);
@@ -62,7 +71,13 @@ export class RunsService {
     return this.make(office, idempotencyKey, requestHash, settings, hash);
   }
 
-  private async make(office: string, idempotencyKey: string, requestHash: string, settings: RunSettings, after?: string): Promise<{ created: boolean; run: RunView }> {
+  private async make(
+    office: string,
+    idempotencyKey: string,
+    requestHash: string,
+    settings: RunSettings,
+    after?: string,
+  ): Promise<{ created: boolean; run: RunView }> {
     const id = uuidV7();
     await this.store.ensureFree(spaceFor(settings));
     const owner = `${office}/${id}`;
@@ -91,13 +106,25 @@ export class RunsService {
     // Somebody was faster with the same key.
     await this.store.unpinAll(owner);
     const other = await this.byKey(office, idempotencyKey, requestHash);
-    if (!other) throw new ApiProblem(503, 'run.busy', 'Another request with this key is just being carried out; send yours again.', undefined, 1);
+    if (!other)
+      throw new ApiProblem(
+        503,
+        'run.busy',
+        'Another request with this key is just being carried out; send yours again.',
+        undefined,
+        1,
+      );
     return { created: false, run: other };
   }
 
   /** Newest first; `after` is the id of the last run of the page before (ids are made in the order of time). */
   async list(office: string, page: Page): Promise<{ items: RunView[]; next: string | null }> {
-    if (page.after !== undefined && !UUID.test(page.after)) throw new ApiProblem(422, 'request.invalid', 'The cursor is not one of this list; use the `next` of the page before.');
+    if (page.after !== undefined && !UUID.test(page.after))
+      throw new ApiProblem(
+        422,
+        'request.invalid',
+        'The cursor is not one of this list; use the `next` of the page before.',
+      );
     const rows = await this.database.getRepository(RunEntity).find({
       where: { office, ...(page.after === undefined ? {} : { id: LessThan(page.after) }) },
       order: { id: 'DESC' },
@@ -113,14 +140,20 @@ export class RunsService {
 
   async find(office: string, run: string): Promise<RunEntity> {
     const found = await this.database.getRepository(RunEntity).findOne({ where: { office, id: run } });
-    if (!found) throw new ApiProblem(404, 'run.not-found', 'This office has no such run; its runs are listed at /api/offices/OFFICE/runs.');
+    if (!found)
+      throw new ApiProblem(
+        404,
+        'run.not-found',
+        'This office has no such run; its runs are listed at /api/offices/OFFICE/runs.',
+      );
     return found;
   }
 
   /** A run whose data still exists. */
   async findKept(office: string, run: string): Promise<RunEntity> {
     const found = await this.find(office, run);
-    if (found.purgedAt) throw new ApiProblem(410, 'run.purged', 'The data of this run were destroyed; only hashes and counts are kept.');
+    if (found.purgedAt)
+      throw new ApiProblem(410, 'run.purged', 'The data of this run were destroyed; only hashes and counts are kept.');
     return found;
   }
 
@@ -128,15 +161,26 @@ export class RunsService {
    * Of a run whose data still exists, the revision that a caller looks at: the one asked for, else the newest that is done (what a
    * revision that failed or goes on has made so far is not shown in its place), else the newest.
    */
-  async revisionShown(office: string, run: string, asked?: number): Promise<{ office: string; run: string; revision: number }> {
+  async revisionShown(
+    office: string,
+    run: string,
+    asked?: number,
+  ): Promise<{ office: string; run: string; revision: number }> {
     return { office, run, revision: await this.newestDone(await this.findKept(office, run), asked) };
   }
 
   /** The same of a run that may be purged. */
   async newestDone({ office, id: run, revision, state }: RunEntity, asked?: number): Promise<number> {
-    if (asked !== undefined && asked > revision) throw new ApiProblem(404, 'run.no-such-revision', 'The run has no such revision; they are listed at the address of the run, /revisions.');
+    if (asked !== undefined && asked > revision)
+      throw new ApiProblem(
+        404,
+        'run.no-such-revision',
+        'The run has no such revision; they are listed at the address of the run, /revisions.',
+      );
     if (asked !== undefined || state === 'done') return asked ?? revision;
-    const done = await this.database.getRepository(RunRevisionEntity).findOne({ where: { office, run, state: 'done' }, order: { revision: 'DESC' } });
+    const done = await this.database
+      .getRepository(RunRevisionEntity)
+      .findOne({ where: { office, run, state: 'done' }, order: { revision: 'DESC' } });
     return done?.revision ?? revision;
   }
 
@@ -146,7 +190,12 @@ export class RunsService {
     await this.work.run(this.scope(office, run, revision), async (transaction) => {
       const state = await lockState(transaction);
       if (state === 'cancelled') return;
-      if (isEnd(state)) throw new ApiProblem(409, 'run.ended', `The run is ${state} already; only a run that goes on can be cancelled.`);
+      if (isEnd(state))
+        throw new ApiProblem(
+          409,
+          'run.ended',
+          `The run is ${state} already; only a run that goes on can be cancelled.`,
+        );
       await endRun(transaction, transition(state, 'cancelled'));
       await this.followed.end(transaction, 'cancelled');
       await transaction.publish(runCancelled, { reason: 'caller.asked' });
@@ -163,7 +212,8 @@ export class RunsService {
     const { revision } = await this.find(office, run);
     const loose = await this.work.run(this.scope(office, run, revision), async (transaction) => {
       const state = await lockState(transaction);
-      if (!isEnd(state)) throw new ApiProblem(409, 'run.not-ended', `The run is ${state}; cancel it first, then purge it.`);
+      if (!isEnd(state))
+        throw new ApiProblem(409, 'run.not-ended', `The run is ${state}; cancel it first, then purge it.`);
       const [row] = await transaction.query<{ settings: string }>(
         'UPDATE run SET purged_at = COALESCE(purged_at, now()) WHERE office = $1 AND id = $2 RETURNING settings',
         [office, run],
@@ -200,7 +250,11 @@ export class RunsService {
     const found = await this.database.getRepository(RunEntity).findOne({ where: { office, idempotencyKey } });
     if (!found) return undefined;
     if (found.requestHash === requestHash) return viewOf(found);
-    throw new ApiProblem(409, 'run.key-reused', 'This Idempotency-Key was used for another request; use a new key for a new run.');
+    throw new ApiProblem(
+      409,
+      'run.key-reused',
+      'This Idempotency-Key was used for another request; use a new key for a new run.',
+    );
   }
 
   private scope(office: string, run: string, revision: number): Scope {
@@ -213,16 +267,31 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The state of the run, locked until the commit. */
 export async function lockState(transaction: Transaction): Promise<RunEntity['state']> {
   const { office, run } = transaction.scope;
-  const [row] = await transaction.query<{ state: RunEntity['state'] }>('SELECT state FROM run WHERE office = $1 AND id = $2 FOR UPDATE', [office, run]);
-  if (!row) throw new ApiProblem(404, 'run.not-found', 'This office has no such run; its runs are listed at /api/offices/OFFICE/runs.');
+  const [row] = await transaction.query<{ state: RunEntity['state'] }>(
+    'SELECT state FROM run WHERE office = $1 AND id = $2 FOR UPDATE',
+    [office, run],
+  );
+  if (!row)
+    throw new ApiProblem(
+      404,
+      'run.not-found',
+      'This office has no such run; its runs are listed at /api/offices/OFFICE/runs.',
+    );
   return row.state;
 }
 
 async function endRun(transaction: Transaction, state: RunEntity['state']): Promise<void> {
   const { office, run } = transaction.scope;
-  const [row] = await transaction.query<{ lastEvent: number }>('SELECT last_event AS "lastEvent" FROM run WHERE office = $1 AND id = $2', [office, run]);
-  const lastEvent = await appendEvents(transaction, office, run, row?.lastEvent ?? 0, [{ type: 'state', data: { state } }]);
-  await transaction.query('UPDATE run SET state = $3, last_event = $4, finished_at = now() WHERE office = $1 AND id = $2', [office, run, state, lastEvent]);
+  const [row] = await transaction.query<{ lastEvent: number }>(
+    'SELECT last_event AS "lastEvent" FROM run WHERE office = $1 AND id = $2',
+    [office, run],
+  );
+  const lastEvent = await appendEvents(transaction, office, run, row?.lastEvent ?? 0, [
+    { type: 'state', data: { state } },
+  ]);
+  await transaction.query(
+    'UPDATE run SET state = $3, last_event = $4, finished_at = now() WHERE office = $1 AND id = $2',
+    [office, run, state, lastEvent],
+  );
   await noteRevision(transaction);
 }
-

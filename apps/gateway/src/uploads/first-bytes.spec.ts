@@ -12,7 +12,10 @@ describe(looksLikeStateFile.name, () => {
     ['quotes, commas and line breaks in fields', Buffer.from(`${quotedRow}\n`)],
     ['broken rows before a good one', Buffer.from(`a,b\n"open\n${row}\n`)],
     ['gzip', gzipSync(`${row}\n`)],
-    ['gzip cut off', gzipSync(`${Array.from({ length: 500 }, (_, i) => row.replace('f1', `x${i}`)).join('\n')}\n`).subarray(0, 400)],
+    [
+      'gzip cut off',
+      gzipSync(`${Array.from({ length: 500 }, (_, i) => row.replace('f1', `x${i}`)).join('\n')}\n`).subarray(0, 400),
+    ],
   ];
   it.each(yes)('takes %s', (_what, bytes) => expect(looksLikeStateFile(bytes)).toBe(true));
 

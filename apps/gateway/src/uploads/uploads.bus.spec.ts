@@ -30,7 +30,11 @@ describe('an upload', () => {
   beforeAll(async () => {
     ground = await ServiceUnderTest.create('gateway');
     const start = async (free: string): Promise<number> => {
-      const configuration = readConfiguration(SERVICE_SETTINGS, { ...ground.environment, CLEARWAY_LOG_LEVEL: 'error', CLEARWAY_DISK_FREE_BYTES: free });
+      const configuration = readConfiguration(SERVICE_SETTINGS, {
+        ...ground.environment,
+        CLEARWAY_LOG_LEVEL: 'error',
+        CLEARWAY_DISK_FREE_BYTES: free,
+      });
       const opened = await openService('gateway', configuration, GatewayModule.with(configuration), prepareApplication);
       open.push(opened.application);
       return opened.port;
@@ -43,13 +47,19 @@ describe('an upload', () => {
     await ground.close();
   }, 60_000);
 
-  const post = (to: number, path: string, headers: Record<string, string | number>): ClientRequest => request({ host: '127.0.0.1', port: to, path: `/api/offices/test-da/${path}`, method: 'POST', headers });
+  const post = (to: number, path: string, headers: Record<string, string | number>): ClientRequest =>
+    request({ host: '127.0.0.1', port: to, path: `/api/offices/test-da/${path}`, method: 'POST', headers });
   async function answerOf(asked: ClientRequest): Promise<Answer> {
     const [response] = (await once(asked, 'response')) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);
     const words = Buffer.concat(chunks).toString('utf8');
-    return { status: response.statusCode ?? 0, code: (JSON.parse(words) as { code?: string }).code, retryAfter: response.headers['retry-after'], words };
+    return {
+      status: response.statusCode ?? 0,
+      code: (JSON.parse(words) as { code?: string }).code,
+      retryAfter: response.headers['retry-after'],
+      words,
+    };
   }
   const send = (to: number, bytes: Buffer): Promise<Answer> => {
     const asked = post(to, 'uploads', { 'Content-Length': bytes.length });
@@ -60,11 +70,20 @@ describe('an upload', () => {
   const createRun = (to: number, key: string, sha256: string): Promise<Answer> => {
     const asked = post(to, 'runs', { 'Content-Type': 'application/json', 'Idempotency-Key': key });
     const answer = answerOf(asked);
-    asked.end(JSON.stringify({ files: [{ sha256, name: 'a.dat' }], county: 'Fresno', policy: { name: 'los-angeles-2020' }, asOf: '2020-07-01' }));
+    asked.end(
+      JSON.stringify({
+        files: [{ sha256, name: 'a.dat' }],
+        county: 'Fresno',
+        policy: { name: 'los-angeles-2020' },
+        asOf: '2020-07-01',
+      }),
+    );
     return answer;
   };
   /** An upload of which the first half has arrived. */
-  const halfSent = async (bytes: Buffer): Promise<{ readonly asked: ClientRequest; readonly answer: Promise<Answer> }> => {
+  const halfSent = async (
+    bytes: Buffer,
+  ): Promise<{ readonly asked: ClientRequest; readonly answer: Promise<Answer> }> => {
     const asked = post(port, 'uploads', { 'Content-Length': bytes.length });
     const answer = answerOf(asked);
     answer.catch(() => undefined);
@@ -73,8 +92,10 @@ describe('an upload', () => {
     await ground.until(async () => (await filesBeingWritten()) > writing || (await filesBeingWritten()) === 4);
     return { asked, answer };
   };
-  const filesBeingWritten = async (): Promise<number> => (await readdir(join(ground.environment['CLEARWAY_CONTENT_DIR'] ?? '', 'new')).catch(() => [])).length;
-  const rows = async (table: string): Promise<number> => Number((await ground.database.query(`SELECT count(*) AS n FROM gateway.${table}`)).rows[0].n);
+  const filesBeingWritten = async (): Promise<number> =>
+    (await readdir(join(ground.environment['CLEARWAY_CONTENT_DIR'] ?? '', 'new')).catch(() => [])).length;
+  const rows = async (table: string): Promise<number> =>
+    Number((await ground.database.query(`SELECT count(*) AS n FROM gateway.${table}`)).rows[0].n);
 
   it('is refused while the disk lacks room, with the cure and the time to wait; nothing is kept, and it is taken when there is room', async () => {
     const refused = await send(fullPort, FILE);

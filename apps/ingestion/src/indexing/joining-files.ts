@@ -5,15 +5,18 @@ import { pairId, printAskedPair } from '@clearway/review';
 
 const PIECE = 1 << 16;
 
-/** Writes what joining says of two records, as JSON lines: the questions, and what was joined by likeness or by decision. */
+/** Writes as JSON lines what joining says of two records (the questions, and what was joined by likeness or by decision), and what to look at in files. */
 export function writeJoiningFiles(
   joined: NonNullable<Sources['joined']>,
   workDir: string,
-): { readonly asksFile: string; readonly joinedFile: string } {
-  const [asksFile, joinedFile] = [join(workDir, 'asks.jsonl'), join(workDir, 'joined.jsonl')];
+): { readonly asksFile: string; readonly joinedFile: string; readonly notesFile: string } {
+  const [asksFile, joinedFile, notesFile] = ['asks', 'joined', 'notes'].map((name) =>
+    join(workDir, `${name}.jsonl`),
+  ) as [string, string, string];
   writeLines(asksFile, asked(joined));
   writeLines(joinedFile, printed(joined));
-  return { asksFile, joinedFile };
+  writeLines(notesFile, noted(joined));
+  return { asksFile, joinedFile, notesFile };
 }
 
 function* asked({ questions }: Pick<NonNullable<Sources['joined']>, 'questions'>): Generator<string> {
@@ -22,6 +25,10 @@ function* asked({ questions }: Pick<NonNullable<Sources['joined']>, 'questions'>
 
 function* printed({ joins }: Pick<NonNullable<Sources['joined']>, 'joins'>): Generator<string> {
   for (const each of joins()) yield JSON.stringify(each);
+}
+
+function* noted({ notes }: Pick<NonNullable<Sources['joined']>, 'notes'>): Generator<string> {
+  for (const each of notes()) yield JSON.stringify(each);
 }
 
 function writeLines(path: string, lines: Iterable<string>): void {

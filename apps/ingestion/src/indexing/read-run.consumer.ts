@@ -14,6 +14,7 @@ import { type BatchRead, type PopulationCounts, type SealedPopulation } from './
 /** The step that stores one batch of histories; its inbox rows say which are stored. */
 const BATCH_STEP = 'indexing.batch';
 
+type JoiningFiles = Pick<SealedPopulation, 'asks' | 'joined' | 'notes'>;
 type RunRequested = typeof runRequested extends MessageContract<string, infer Data> ? Data : never;
 
 /**
@@ -53,7 +54,7 @@ export class ReadRun implements Consumer<RunRequested> {
     const decisions = settings.decisions === null ? null : this.store.pathOf(settings.decisions);
     const task = { inputs, done: lists, decisions, county: settings.county, asOf: settings.asOf, workDir, scanThreads: this.configuration.scanThreads, batchPersons, stored: [...done] };
     const batches: BatchManifest['batches'] = [];
-    let population: (PopulationCounts & Pick<SealedPopulation, 'asks' | 'joined' | 'listed'>) | undefined;
+    let population: (PopulationCounts & JoiningFiles & Pick<SealedPopulation, 'listed'>) | undefined;
     let histories: SealedPopulation['histories'] | undefined;
     let rejected = { sha256: '', bytes: 0 };
     let persons = 0;
@@ -61,6 +62,7 @@ export class ReadRun implements Consumer<RunRequested> {
     let listed: string | null = null;
     for await (const event of this.reading.events(task, work.signal)) {
       if (event.kind === 'indexing') work.progress({ stage: 'indexing', unit: 'bytes', done: event.done, total: event.total });
+      if (event.kind === 'joining') work.progress({ stage: 'indexing', unit: event.unit, done: event.done, total: event.total });
       if (event.kind === 'resolving') {
         if (event.listed) listed = (await this.store.putJson(event.listed, { pin: work.owner })).sha256;
         population = { ...event.population, ...(await this.joiningFiles(work, event)), ...(listed === null ? {} : { listed }) };
@@ -80,10 +82,10 @@ export class ReadRun implements Consumer<RunRequested> {
   }
 
   /** What joining said of two records lies beside the population, for questions and reports. */
-  private async joiningFiles(work: Work<RunRequested>, { asksFile, joinedFile }: { readonly asksFile?: string; readonly joinedFile?: string }): Promise<Pick<SealedPopulation, 'asks' | 'joined'>> {
-    if (asksFile === undefined || joinedFile === undefined) return {};
+  private async joiningFiles(work: Work<RunRequested>, { asksFile, joinedFile, notesFile }: { readonly asksFile?: string; readonly joinedFile?: string; readonly notesFile?: string }): Promise<JoiningFiles> {
+    if (asksFile === undefined || joinedFile === undefined || notesFile === undefined) return {};
     const put = async (path: string): Promise<string> => (await this.store.put(createReadStream(path), { pin: work.owner })).sha256;
-    return { asks: await put(asksFile), joined: await put(joinedFile) };
+    return { asks: await put(asksFile), joined: await put(joinedFile), notes: await put(notesFile) };
   }
 
   /** Notes the run, once; returns the batch size that it keeps. */

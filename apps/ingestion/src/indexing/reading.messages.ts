@@ -2,8 +2,8 @@ import { type MemberPlace } from '@clearway/content-store';
 import { type RunSettings } from '@clearway/contracts';
 import { type Portion } from '@clearway/doj-bulk';
 import { type FailureKind } from '@clearway/platform';
-import { type Coverage, type ListedAs } from '@clearway/population';
-import { type SourceFile } from '@clearway/record';
+import { type ListedAs } from '@clearway/population';
+import { type Coverage, type SourceFile } from '@clearway/record';
 import { type JoiningCounts, type SourceCounts, type TallyJson } from '@clearway/reports';
 import { type JoinState } from '@clearway/review';
 
@@ -89,11 +89,15 @@ export interface SealedPopulation extends PopulationCounts {
   readonly joined?: string;
   /** Hash of JSON: whom the people of the lists of what already happened are found to be. */
   readonly listed?: string;
+  /** Likewise what should be looked at in files. */
+  readonly notes?: string;
 }
 
 export type ReadingEvent =
   | { readonly kind: 'indexing'; readonly done: number; readonly total: number }
-  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string; readonly listed: readonly ListedAs[] | null }
+  /** Who is who over the files: people who are read for it, then the share that is joined. */
+  | { readonly kind: 'joining'; readonly unit: 'persons' | 'percent'; readonly done: number; readonly total: number }
+  | { readonly kind: 'resolving'; readonly population: PopulationCounts; readonly rejectedRowsFile: string; readonly sourceFiles: readonly SourceFile[]; readonly asksFile?: string; readonly joinedFile?: string; readonly notesFile?: string; readonly listed: readonly ListedAs[] | null }
   | { readonly kind: 'batch'; readonly read: BatchRead }
   | { readonly kind: 'end'; readonly persons: number; readonly histories: TallyJson }
   | { readonly kind: 'failed'; readonly code: string; readonly failure: FailureKind; readonly message: string };

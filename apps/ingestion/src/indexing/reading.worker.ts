@@ -57,6 +57,8 @@ async function read(): Promise<void> {
     threads: task.scanThreads,
     decisions: joinDecisionsOf(events),
     onProgress: (done, total) => tell({ kind: 'indexing', done, total }),
+    onReadingPeople: (done, total) => tell({ kind: 'joining', unit: 'persons', done, total }),
+    onJoining: (share) => tell({ kind: 'joining', unit: 'percent', done: Math.floor(share * 100), total: 100 }),
   });
   const county = requireCounty(sources.state, task.county);
   const files = sources.joined ? writeJoiningFiles(sources.joined, task.workDir) : {};

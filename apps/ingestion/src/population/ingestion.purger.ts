@@ -5,6 +5,9 @@ import { type Purger, type Transaction } from '@clearway/messaging';
 @Injectable()
 export class IngestionPurger implements Purger {
   async purge(transaction: Transaction): Promise<void> {
-    await transaction.query('DELETE FROM person_place WHERE office = $1 AND run = $2', [transaction.scope.office, transaction.scope.run]);
+    await transaction.query('DELETE FROM person_place WHERE office = $1 AND run = $2', [
+      transaction.scope.office,
+      transaction.scope.run,
+    ]);
   }
 }

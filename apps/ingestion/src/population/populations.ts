@@ -12,9 +12,20 @@ export class Populations {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   async of(office: string, run: string): Promise<Answer<typeof populationOfRun>> {
-    const [row] = await guarded(() => this.source.getRepository(ReadRun).find({ where: { office, run }, order: { revision: 'DESC' }, take: 1 }));
+    const [row] = await guarded(() =>
+      this.source.getRepository(ReadRun).find({ where: { office, run }, order: { revision: 'DESC' }, take: 1 }),
+    );
     if (!row) throw new CodedError('run.unknown', 'ingestion knows no such run of this office: check its id');
-    const rejectedRows = row.rejectedRows === null ? null : { name: 'rejected_rows.csv', sha256: row.rejectedRows, bytes: Number(row.rejectedRowsBytes) };
-    return { sealed: row.manifest !== null, batches: row.batches ?? 0, persons: row.persons ?? 0, population: row.population, rejectedRows };
+    const rejectedRows =
+      row.rejectedRows === null
+        ? null
+        : { name: 'rejected_rows.csv', sha256: row.rejectedRows, bytes: Number(row.rejectedRowsBytes) };
+    return {
+      sealed: row.manifest !== null,
+      batches: row.batches ?? 0,
+      persons: row.persons ?? 0,
+      population: row.population,
+      rejectedRows,
+    };
   }
 }

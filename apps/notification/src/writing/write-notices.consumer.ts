@@ -53,6 +53,7 @@ export class WriteNotices implements Consumer<DeterminationsSealed> {
         decisions: manifest.data.batches.map(({ blob }) => this.store.pathOf(blob)),
         population: this.store.pathOf(data.population),
         contacts: settings.contacts === null ? null : this.store.pathOf(settings.contacts),
+        book: settings.book === null ? null : this.store.pathOf(settings.book),
         outputDir,
       };
       const { counts, files } = await this.writing.write(task, work.signal, (done) => work.progress({ stage: 'drawing', unit: 'letters', done, total: data.persons }));

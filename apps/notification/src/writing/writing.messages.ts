@@ -11,6 +11,8 @@ export interface WritingTask {
   readonly population: string;
   /** The contact file; null when none was given. */
   readonly contacts: string | null;
+  /** The book of filings with what courts answered of cases; null without any answer. */
+  readonly book: string | null;
   readonly outputDir: string;
 }
 

@@ -1,6 +1,6 @@
 import { unpackMembers } from '@clearway/content-store';
 import { readContactFile } from '@clearway/letters';
-import { OutputFolder, RunLetters, outputsRun, readSealedPopulation } from '@clearway/outputs';
+import { OutputFolder, RunLetters, outputsRun, readBookInput, readCourtFiles, readSealedPopulation } from '@clearway/outputs';
 import { codedErrorOf } from '@clearway/platform';
 import { type DecidedPerson } from '@clearway/rules';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,9 @@ async function write(): Promise<void> {
   const population = readSealedPopulation(JSON.parse(readFileSync(task.population, 'utf8')));
   const { papers, letters, contacts, withIdentityNumbers } = settings;
   const run = outputsRun(population.county, settings.asOf, settings.policy.text, population.files, { papers, letters, contacts, withIdentityNumbers });
-  const runLetters = new RunLetters(run, task.contacts === null ? [] : readContactFile(readFileSync(task.contacts)));
+  const courts = readCourtFiles(settings.courts.map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }))).texts;
+  const book = task.book === null ? {} : { book: readBookInput(readFileSync(task.book)).state };
+  const runLetters = new RunLetters(run, task.contacts === null ? [] : readContactFile(readFileSync(task.contacts)), { courts, ...book });
   let done = 0;
   for (const path of task.decisions) {
     for (const person of unpackMembers(readFileSync(path)) as DecidedPerson[]) {

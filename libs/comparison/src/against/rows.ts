@@ -2,29 +2,17 @@ import { type CalendarDate } from '@clearway/record';
 import { isBetter, outcomeWords, questionWords, reliefWords } from '@clearway/rules';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
 import { ageBand } from '../two-sides/side';
-import { convictionCells, personCells, rulesOf } from '../two-sides/rows';
+import { CONVICTION_COLUMNS, convictionCells, PERSON_COLUMNS, personCells, rulesOf } from '../two-sides/rows';
 import { type AgainstConviction, type AgainstPerson } from './compare-old';
 import { CLASS_WORDS } from './classes';
 
-const PERSON = ['Person', 'Name', 'CII', 'Subject ID', 'Born', 'Race', 'Deceased'];
-const CONVICTION = [
-  'Citation',
-  'Charge',
-  'Severity',
-  'Date of Conviction',
-  'Court',
-  'Case Number',
-  'File',
-  'Line',
-  'Conviction',
-];
 const THEN = ['Then: Determination', 'Then: Reason', 'Old File', 'Old Row'];
 const NOW = ['Now: Outcome', 'Now: Filed', 'Now: Reason', 'Now: Rules', 'Question', 'Prosecutor'];
 const WHY = ['Class', 'Relief Owed', 'Cause', 'Cause In Words', 'Also Shows', 'Date Missing'];
 
 /** `against.csv`: every conviction of either side; and `still_owed.csv`: those for which relief is owed. Office only. */
 export function againstHeader(): string {
-  return csvRow([...PERSON, ...CONVICTION, ...THEN, ...NOW, ...WHY]);
+  return csvRow([...PERSON_COLUMNS, ...CONVICTION_COLUMNS, ...THEN, ...NOW, ...WHY]);
 }
 
 /**
@@ -68,7 +56,15 @@ export function againstRow(
 
 /** `still_owed_people.csv`: one row for each person who is still owed relief. Office only. */
 export function owedPeopleHeader(): string {
-  return csvRow([...PERSON, 'Age', 'Convictions Owed', 'Best Relief Owed', 'Open Questions', 'Causes', 'Prosecutors']);
+  return csvRow([
+    ...PERSON_COLUMNS,
+    'Age',
+    'Convictions Owed',
+    'Best Relief Owed',
+    'Open Questions',
+    'Causes',
+    'Prosecutors',
+  ]);
 }
 
 /** '' for somebody who is owed nothing. */

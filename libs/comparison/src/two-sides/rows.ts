@@ -3,7 +3,8 @@ import { type DecidedConviction, type Determination } from '@clearway/rules';
 import { csvRow, safeCell } from '@clearway/spreadsheets';
 import { bestOutcome, type ComparedConviction, type ComparedPerson, isMoved, raceOf, type Side } from './side';
 
-const PERSON_COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'Born', 'Race', 'Deceased'] as const;
+/** Columns of `personCells`. */
+export const PERSON_COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'Born', 'Race', 'Deceased'] as const;
 
 /** `people_by_outcome.csv`: every person with a conviction to decide, with the best outcome on each side. Office only. */
 export function peopleHeader([a, b]: readonly [Side, Side]): string {
@@ -31,7 +32,8 @@ export function peopleRow(person: ComparedPerson): string {
   );
 }
 
-const MOVED_COLUMNS = [
+/** Columns of `convictionCells`. */
+export const CONVICTION_COLUMNS = [
   'Citation',
   'Charge',
   'Severity',
@@ -47,7 +49,7 @@ const SIDE_COLUMNS = ['Outcome', 'Filed', 'Reason', 'Rules', 'Questions'] as con
 /** `moved.csv`: every conviction whose outcome or relief differs, with the reason of each side. Office only. */
 export function movedHeader([a, b]: readonly [Side, Side], more: readonly string[] = []): string {
   const sides = [a, b].flatMap(({ title }) => SIDE_COLUMNS.map((column) => `${column}, ${title}`));
-  return csvRow([...PERSON_COLUMNS, ...MOVED_COLUMNS, ...sides, ...more]);
+  return csvRow([...PERSON_COLUMNS, ...CONVICTION_COLUMNS, ...sides, ...more]);
 }
 
 /** @param files names of the inputs by their index */

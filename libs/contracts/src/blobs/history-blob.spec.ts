@@ -2,12 +2,18 @@ import { type Charge, type History } from '@clearway/record';
 import { NumberReader, NumberWriter } from './number-bytes';
 import { HistoryBlobError, historyMembers, readHistories } from '../index';
 
-const charge: Charge = { text: '664/11358(C) HS', offences: [{ code: 'HS', section: '11358', path: ['c'], qualifiers: ['attempt'] }] };
+const charge: Charge = {
+  text: '664/11358(C) HS',
+  offences: [{ code: 'HS', section: '11358', path: ['c'], qualifiers: ['attempt'] }],
+};
 const agency = { ori: '', name: 'CASC FRESNO', county: 'FRESNO' };
 
 const full: History = {
   person: 'cc4nyrmgcbx5hwf3',
-  subjects: [{ file: 0, subjectId: '10000004', cii: 'A1' }, { file: 63, subjectId: '', cii: '' }],
+  subjects: [
+    { file: 0, subjectId: '10000004', cii: 'A1' },
+    { file: 63, subjectId: '', cii: '' },
+  ],
   name: 'ÑANDÚ,ØRSTED \u{1f600}',
   otherNames: ['', 'B'],
   sex: 'M',
@@ -21,29 +27,58 @@ const full: History = {
       order: '101',
       date: 20090812,
       steps: [
-        { order: '001', type: 'court-action', typeText: 'COURT ACTION', date: 0, agency, counts: [
-          {
-            order: '101001001000',
-            rows: [
-              { file: 1, row: 4_000_000_000, offset: 4_900_000_000_000, line: 4_000_000_009, comment: '' },
-              { file: 0, row: 0, offset: 0, line: 1 },
-              { file: 2, row: 40, offset: 0, line: 12, page: 3, comment: 'ADR' },
-              { file: 2, row: 41, offset: 0, line: 1, page: 4 },
-            ],
-            charged: charge,
-            convictedOf: charge,
-            disposedOf: { text: '', offences: [], problem: 'blank' },
-            otherCharges: [charge],
-            classOfCharge: 'F',
-            classOfConviction: '',
-            chargeCode: '35008',
-            dispositions: [{ kind: 'convicted', text: 'CONVICTED', date: 20090812, dispositionDate: 0, severity: 'unknown', severityText: 'X', row: 1 }],
-            sentences: [{ place: 'JAIL', length: 'LIFE', unit: '', from: 20100000, row: 0 }],
-            caseNumbers: [{ number: '0091-A', from: 'FE_NUM_CRT_CASE' }],
-            doubts: ['conviction', 'severity'],
-          },
-          { order: '2', rows: [], charged: charge, classOfCharge: '', dispositions: [], sentences: [], caseNumbers: [] },
-        ] },
+        {
+          order: '001',
+          type: 'court-action',
+          typeText: 'COURT ACTION',
+          date: 0,
+          agency,
+          counts: [
+            {
+              order: '101001001000',
+              rows: [
+                { file: 1, row: 4_000_000_000, offset: 4_900_000_000_000, line: 4_000_000_009, comment: '' },
+                { file: 0, row: 0, offset: 0, line: 1 },
+                { file: 2, row: 40, offset: 0, line: 12, page: 3, comment: 'ADR' },
+                { file: 2, row: 41, offset: 0, line: 1, page: 4 },
+              ],
+              charged: charge,
+              convictedOf: charge,
+              disposedOf: { text: '', offences: [], problem: 'blank' },
+              otherCharges: [charge],
+              classOfCharge: 'F',
+              classOfConviction: '',
+              chargeCode: '35008',
+              dispositions: [
+                {
+                  kind: 'convicted',
+                  text: 'CONVICTED',
+                  date: 20090812,
+                  dispositionDate: 0,
+                  severity: 'unknown',
+                  severityText: 'X',
+                  row: 1,
+                },
+              ],
+              sentences: [{ place: 'JAIL', length: 'LIFE', unit: '', from: 20100000, row: 0 }],
+              caseNumbers: [{ number: '0091-A', from: 'FE_NUM_CRT_CASE' }],
+              doubts: ['conviction', 'severity'],
+              says: [
+                { of: 'conviction', value: 'CONVICTED on 2009-08-12', at: { file: 0, row: 0, line: 1 } },
+                { of: 'conviction', value: 'DISMISSED', at: { file: 2, row: 41, line: 1, page: 4 } },
+              ],
+            },
+            {
+              order: '2',
+              rows: [],
+              charged: charge,
+              classOfCharge: '',
+              dispositions: [],
+              sentences: [],
+              caseNumbers: [],
+            },
+          ],
+        },
       ],
     },
   ],
@@ -90,7 +125,19 @@ const OLD: History = {
   ],
   problems: [],
 };
-const empty: History = { person: 'b', subjects: [], name: '', otherNames: [], sex: '', race: '', birthDates: [], deceased: false, incomplete: true, cycles: [], problems: [] };
+const empty: History = {
+  person: 'b',
+  subjects: [],
+  name: '',
+  otherNames: [],
+  sex: '',
+  race: '',
+  birthDates: [],
+  deceased: false,
+  incomplete: true,
+  cycles: [],
+  problems: [],
+};
 
 describe('a blob of histories', () => {
   it('gives back every field of everyone, in order', () => {
@@ -99,12 +146,18 @@ describe('a blob of histories', () => {
   });
 
   it('reads the version before, which had no codes of charges', () => {
-    const before = Buffer.from('vQAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiRiIsIiIsIjEwMSIsIjAwMiIsIkNPVVJUIEFDVElPTiIsIjEwMTAwMjAwMTAwMCIsIk0iXSwiY2hhcmdlcyI6W3sidGV4dCI6IjExMzU5IEhTIiwib2ZmZW5jZXMiOltdfV0sImFnZW5jaWVzIjpbeyJvcmkiOiJDQTAxOTExNUoiLCJuYW1lIjoiQ0FTQyBYIiwiY291bnR5IjoiRlJFU05PIn1dfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAEBmb+1CQEBAALFvsMJAQMBBJjAwwkAAQUIAQACBAYAAAAGAAABA0JBMQAA', 'base64');
+    const before = Buffer.from(
+      'vQAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiRiIsIiIsIjEwMSIsIjAwMiIsIkNPVVJUIEFDVElPTiIsIjEwMTAwMjAwMTAwMCIsIk0iXSwiY2hhcmdlcyI6W3sidGV4dCI6IjExMzU5IEhTIiwib2ZmZW5jZXMiOltdfV0sImFnZW5jaWVzIjpbeyJvcmkiOiJDQTAxOTExNUoiLCJuYW1lIjoiQ0FTQyBYIiwiY291bnR5IjoiRlJFU05PIn1dfRBjYzRueXJtZ2NieDVod2YzAQAIMTAwMDAwMDQCQTEIRE9FLEpBTkUAAAEBmb+1CQEBAALFvsMJAQMBBJjAwwkAAQUIAQACBAYAAAAGAAABA0JBMQAA',
+      'base64',
+    );
     expect(readHistories(before)).toStrictEqual([OLD]);
   });
 
   it('reads the version before, whose rows had no page', () => {
-    const before = Buffer.from('rAAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiIiwiMTAxIiwiMDAxIiwiQ09VUlQgQUNUSU9OIiwiMiIsIlNFRSJdLCJjaGFyZ2VzIjpbeyJ0ZXh0IjoiMTEzNTggSFMiLCJvZmZlbmNlcyI6W119XSwiYWdlbmNpZXMiOlt7Im9yaSI6IiIsIm5hbWUiOiJDQVNDIEZSRVNOTyIsImNvdW50eSI6IkZSRVNOTyJ9XX0QY2M0bnlybWdjYng1aHdmMwAIRE9FLEpBTkUAAAAAAgEAAQABAgEDAAABBAACAg6IDhAGAAJkAgAAAAAAAAA=', 'base64');
+    const before = Buffer.from(
+      'rAAAAHsidmVyc2lvbiI6MiwidGV4dHMiOlsiIiwiMTAxIiwiMDAxIiwiQ09VUlQgQUNUSU9OIiwiMiIsIlNFRSJdLCJjaGFyZ2VzIjpbeyJ0ZXh0IjoiMTEzNTggSFMiLCJvZmZlbmNlcyI6W119XSwiYWdlbmNpZXMiOlt7Im9yaSI6IiIsIm5hbWUiOiJDQVNDIEZSRVNOTyIsImNvdW50eSI6IkZSRVNOTyJ9XX0QY2M0bnlybWdjYng1aHdmMwAIRE9FLEpBTkUAAAAAAgEAAQABAgEDAAABBAACAg6IDhAGAAJkAgAAAAAAAAA=',
+      'base64',
+    );
     const [history] = readHistories(before);
     expect(history).toMatchObject({ name: 'DOE,JANE', incomplete: true });
     expect(history?.cycles[0]?.steps[0]?.counts[0]?.rows).toStrictEqual([
@@ -121,23 +174,47 @@ describe('a blob of histories', () => {
 
   it('is the same bytes for the same people', () => {
     const copy = JSON.parse(JSON.stringify([full, empty])) as History[];
-    expect(Buffer.concat(historyMembers([full, empty]))).toHaveLength(Buffer.concat(historyMembers([full, empty])).length);
-    expect(Buffer.concat(historyMembers(copy))).toEqual(Buffer.concat(historyMembers(JSON.parse(JSON.stringify(copy)) as History[])));
+    expect(Buffer.concat(historyMembers([full, empty]))).toHaveLength(
+      Buffer.concat(historyMembers([full, empty])).length,
+    );
+    expect(Buffer.concat(historyMembers(copy))).toEqual(
+      Buffer.concat(historyMembers(JSON.parse(JSON.stringify(copy)) as History[])),
+    );
   });
 
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['other bytes', Buffer.from('DOE,JANE is not a history')],
     ['a blob that was cut', Buffer.concat(historyMembers([full])).subarray(0, -3)],
-    ['another version', Buffer.concat(historyMembers([full])).toString('latin1').replace('"version":4', '"version":9')],
+    [
+      'another version',
+      Buffer.concat(historyMembers([full]))
+        .toString('latin1')
+        .replace('"version":5', '"version":9'),
+    ],
   ])('refuses %s', (_, bytes) => {
-    expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(HistoryBlobError);
+    expect(() => readHistories(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)).toThrow(
+      HistoryBlobError,
+    );
   });
 });
 
 describe('numbers in bytes', () => {
   it('are the same after, at every edge', () => {
-    const numbers = [0, 1, 127, 128, 16_383, 16_384, 2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 32 + 1, 2 ** 40, Number.MAX_SAFE_INTEGER];
+    const numbers = [
+      0,
+      1,
+      127,
+      128,
+      16_383,
+      16_384,
+      2 ** 31 - 1,
+      2 ** 31,
+      2 ** 32,
+      2 ** 32 + 1,
+      2 ** 40,
+      Number.MAX_SAFE_INTEGER,
+    ];
     const writer = new NumberWriter();
     for (const number of numbers) writer.number(number);
     for (const number of [0, -1, 1, -64, 64, -(2 ** 40), 2 ** 40]) writer.difference(number);

@@ -1,8 +1,25 @@
-import { type Count, type CountDoubt, type Cycle, type Disposition, type History, type RecordProblem, type SourceRow, type Step } from '@clearway/record';
-import { CASE_NUMBER_COLUMNS, HISTORY_BLOB_VERSION, SEVERITIES, STEP_TYPES, type HistoryTables } from './history-writer';
+import {
+  type Count,
+  type CountDoubt,
+  type Cycle,
+  type Disposition,
+  type History,
+  type RecordProblem,
+  type SourceRow,
+  type SourceSays,
+  type Step,
+} from '@clearway/record';
+import {
+  CASE_NUMBER_COLUMNS,
+  HISTORY_BLOB_VERSION,
+  SEVERITIES,
+  STEP_TYPES,
+  type HistoryTables,
+} from './history-writer';
 import { NumberReader } from './number-bytes';
 
-/** Layouts before: no count has doubts; and the same without the page of a row, where no count has a code of its charge. */
+/** Layouts before: no count has what sources say; none has doubts; and the same without the page of a row, where no count has a code of its charge. */
+const WITHOUT_SAYS = 4;
 const WITHOUT_DOUBTS = 3;
 const WITHOUT_PAGE = 2;
 
@@ -12,7 +29,9 @@ type Changeable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
 export class HistoryBlobError extends Error {
   readonly code = 'blob.not-histories';
   constructor() {
-    super('a blob of histories cannot be read: it was written by another version of Clearway, or it is damaged; run the batch again');
+    super(
+      'a blob of histories cannot be read: it was written by another version of Clearway, or it is damaged; run the batch again',
+    );
     this.name = 'HistoryBlobError';
   }
 }
@@ -23,7 +42,8 @@ export class HistoryReader {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   constructor(private readonly tables: HistoryTables) {
-    if (![HISTORY_BLOB_VERSION, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version)) throw new HistoryBlobError();
+    if (![HISTORY_BLOB_VERSION, WITHOUT_SAYS, WITHOUT_DOUBTS, WITHOUT_PAGE].includes(tables.version))
+      throw new HistoryBlobError();
   }
 
   /** Everyone in the bytes, which hold whole people one after another. */
@@ -52,11 +72,28 @@ export class HistoryReader {
     const flags = bytes.number();
     const cycles = this.list(() => this.cycle());
     const problems = this.list(() => this.problem());
-    return { person, subjects, name, otherNames, sex, race, birthDates, deceased: (flags & 1) !== 0, incomplete: (flags & 2) !== 0, cycles, problems };
+    return {
+      person,
+      subjects,
+      name,
+      otherNames,
+      sex,
+      race,
+      birthDates,
+      deceased: (flags & 1) !== 0,
+      incomplete: (flags & 2) !== 0,
+      cycles,
+      problems,
+    };
   }
 
   private cycle(): Cycle {
-    return { subject: this.bytes.number(), order: this.text(), date: this.bytes.number(), steps: this.list(() => this.step()) };
+    return {
+      subject: this.bytes.number(),
+      order: this.text(),
+      date: this.bytes.number(),
+      steps: this.list(() => this.step()),
+    };
   }
 
   private step(): Step {
@@ -82,7 +119,13 @@ export class HistoryReader {
     const classOfConviction = flags & 8 ? this.text() : undefined;
     const chargeCode = flags & 16 ? this.text() : undefined;
     const dispositions = this.list(() => this.disposition());
-    const sentences = this.list(() => ({ place: this.text(), length: this.text(), unit: this.text(), from: bytes.number(), row: bytes.number() }));
+    const sentences = this.list(() => ({
+      place: this.text(),
+      length: this.text(),
+      unit: this.text(),
+      from: bytes.number(),
+      row: bytes.number(),
+    }));
     const caseNumbers = this.list(() => ({ number: bytes.text(), from: at(CASE_NUMBER_COLUMNS, bytes.number()) }));
     const doubts = flags & 32 ? this.list(() => this.text() as CountDoubt) : undefined;
     const count: Changeable<Count> = { order, rows, charged, classOfCharge, dispositions, sentences, caseNumbers };
@@ -92,7 +135,17 @@ export class HistoryReader {
     if (classOfConviction !== undefined) count.classOfConviction = classOfConviction;
     if (chargeCode !== undefined) count.chargeCode = chargeCode;
     if (doubts) count.doubts = doubts;
+    if (flags & 64) count.says = this.list(() => this.says());
     return count;
+  }
+
+  private says(): SourceSays {
+    const { bytes } = this;
+    const of = this.text() as SourceSays['of'];
+    const value = this.text();
+    const at = { file: bytes.number(), row: bytes.number(), line: bytes.number() };
+    const page = bytes.number();
+    return { of, value, at: page === 0 ? at : { ...at, page } };
   }
 
   private disposition(): Disposition {
@@ -125,7 +178,9 @@ export class HistoryReader {
   private problem(): RecordProblem {
     const code = this.text() as RecordProblem['code'];
     const { bytes } = this;
-    return bytes.number() === 0 ? { code } : { code, at: { file: bytes.number(), row: bytes.number(), line: bytes.number() } };
+    return bytes.number() === 0
+      ? { code }
+      : { code, at: { file: bytes.number(), row: bytes.number(), line: bytes.number() } };
   }
 
   private list<Item>(read: () => Item): Item[] {

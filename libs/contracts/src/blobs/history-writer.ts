@@ -1,11 +1,26 @@
-import { type Agency, type CaseNumber, type Charge, type Count, type Cycle, type Disposition, type History, type RecordProblem, type Sentence, type SourceRow, type Step, type Subject } from '@clearway/record';
+import {
+  type Agency,
+  type CaseNumber,
+  type Charge,
+  type Count,
+  type Cycle,
+  type Disposition,
+  type History,
+  type RecordProblem,
+  type Sentence,
+  type SourceRow,
+  type SourceSays,
+  type Step,
+  type Subject,
+} from '@clearway/record';
 import { NumberWriter } from './number-bytes';
 
 /**
- * Version of the layout. Readers take this one and those before (3 had no doubts of counts, 2 no codes of charges and no pages of rows), and
+ * Version of the layout. Readers take this one and those before (4 did not keep what sources say
+ * that disagree, 3 had no doubts of counts, 2 no codes of charges and no pages of rows), and
  * refuse every other.
  */
-export const HISTORY_BLOB_VERSION = 4;
+export const HISTORY_BLOB_VERSION = 5;
 
 export const STEP_TYPES = ['arrest', 'court-action', 'registration', 'deceased', 'other'] as const;
 export const CASE_NUMBER_COLUMNS = ['OFN', 'FE_NUM_CRT_CASE'] as const;
@@ -24,11 +39,41 @@ export interface HistoryTables {
  * from ingestion to eligibility.
  */
 type Unwritten =
-  | Exclude<keyof History, 'person' | 'subjects' | 'name' | 'otherNames' | 'sex' | 'race' | 'birthDates' | 'deceased' | 'incomplete' | 'cycles' | 'problems'>
+  | Exclude<
+      keyof History,
+      | 'person'
+      | 'subjects'
+      | 'name'
+      | 'otherNames'
+      | 'sex'
+      | 'race'
+      | 'birthDates'
+      | 'deceased'
+      | 'incomplete'
+      | 'cycles'
+      | 'problems'
+    >
   | Exclude<keyof Subject, 'file' | 'subjectId' | 'cii'>
   | Exclude<keyof Cycle, 'subject' | 'order' | 'date' | 'steps'>
   | Exclude<keyof Step, 'order' | 'type' | 'typeText' | 'date' | 'agency' | 'counts'>
-  | Exclude<keyof Count, 'order' | 'rows' | 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges' | 'classOfCharge' | 'classOfConviction' | 'chargeCode' | 'dispositions' | 'sentences' | 'caseNumbers' | 'doubts'>
+  | Exclude<
+      keyof Count,
+      | 'order'
+      | 'rows'
+      | 'charged'
+      | 'convictedOf'
+      | 'disposedOf'
+      | 'otherCharges'
+      | 'classOfCharge'
+      | 'classOfConviction'
+      | 'chargeCode'
+      | 'dispositions'
+      | 'sentences'
+      | 'caseNumbers'
+      | 'doubts'
+      | 'says'
+    >
+  | Exclude<keyof SourceSays, 'of' | 'value' | 'at'>
   | Exclude<keyof SourceRow, 'file' | 'row' | 'offset' | 'line' | 'page' | 'comment'>
   | Exclude<keyof Disposition, 'kind' | 'text' | 'date' | 'dispositionDate' | 'severity' | 'severityText' | 'row'>
   | Exclude<keyof Sentence, 'place' | 'length' | 'unit' | 'from' | 'row'>
@@ -45,7 +90,12 @@ export class HistoryWriter {
   private last = { file: 0, row: 0, offset: 0, line: 0 };
 
   tables(): HistoryTables {
-    return { version: EVERY_FIELD_IS_WRITTEN, texts: [...this.texts.keys()], charges: [...this.charges.keys()], agencies: [...this.agencies.keys()] };
+    return {
+      version: EVERY_FIELD_IS_WRITTEN,
+      texts: [...this.texts.keys()],
+      charges: [...this.charges.keys()],
+      agencies: [...this.agencies.keys()],
+    };
   }
 
   /** The bytes of one person. */
@@ -88,9 +138,17 @@ export class HistoryWriter {
   }
 
   private count(count: Count): void {
-    const { convictedOf, disposedOf, otherCharges, classOfConviction, chargeCode, doubts } = count;
+    const { convictedOf, disposedOf, otherCharges, classOfConviction, chargeCode, doubts, says } = count;
     this.text(count.order);
-    this.writer.number((convictedOf ? 1 : 0) | (disposedOf ? 2 : 0) | (otherCharges ? 4 : 0) | (classOfConviction === undefined ? 0 : 8) | (chargeCode === undefined ? 0 : 16) | (doubts ? 32 : 0));
+    this.writer.number(
+      (convictedOf ? 1 : 0) |
+        (disposedOf ? 2 : 0) |
+        (otherCharges ? 4 : 0) |
+        (classOfConviction === undefined ? 0 : 8) |
+        (chargeCode === undefined ? 0 : 16) |
+        (doubts ? 32 : 0) |
+        (says ? 64 : 0),
+    );
     this.list(count.rows, (row) => this.row(row));
     this.charge(count.charged);
     if (convictedOf) this.charge(convictedOf);
@@ -120,6 +178,12 @@ export class HistoryWriter {
       this.writer.number(CASE_NUMBER_COLUMNS.indexOf(from));
     });
     if (doubts) this.list(doubts, (doubt) => this.text(doubt));
+    if (says)
+      this.list(says, ({ of, value, at }) => {
+        this.text(of);
+        this.text(value);
+        for (const number of [at.file, at.row, at.line, at.page ?? 0]) this.writer.number(number);
+      });
   }
 
   /** Rows follow each other closely: only the distance to the row before is written. */

@@ -14,7 +14,7 @@ export class NumberWriter {
     if (this.at + 10 > this.bytes.length) this.grow(10);
     let rest = value;
     while (rest >= 0x80) {
-      this.bytes[this.at++] = (rest % 0x80) | 0x80;
+      this.bytes[this.at++] = rest % 0x80 | 0x80;
       rest = rest < 0x80000000 ? rest >>> 7 : Math.floor(rest / 0x80);
     }
     this.bytes[this.at++] = rest;

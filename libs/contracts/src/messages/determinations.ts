@@ -48,5 +48,9 @@ export const determinationsSealed = defineMessage({
     /** The determinations that differ from those of the revision before, as a file; null in a first revision. */
     changes: z.strictObject({ determinations: Count, file: OutputFile }).nullable(),
   }),
-  previous: { version: 2, data: sealed2, upgrade: (old: z.infer<typeof sealed2>) => ({ ...old, carried: 0, changes: null }) },
+  previous: {
+    version: 2,
+    data: sealed2,
+    upgrade: (old: z.infer<typeof sealed2>) => ({ ...old, carried: 0, changes: null }),
+  },
 });

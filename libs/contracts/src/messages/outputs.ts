@@ -17,7 +17,13 @@ export const packetsSealed = defineMessage({
   type: 'packets.sealed',
   version: 1,
   stream: 'PACKETS',
-  data: z.strictObject({ settings: Sha256, batches: Count, manifest: Sha256, outputs: z.array(OutputFile).max(2000), counts }),
+  data: z.strictObject({
+    settings: Sha256,
+    batches: Count,
+    manifest: Sha256,
+    outputs: z.array(OutputFile).max(2000),
+    counts,
+  }),
 });
 
 export const noticesBatch = defineMessage({
@@ -32,7 +38,13 @@ export const noticesSealed = defineMessage({
   type: 'notices.sealed',
   version: 1,
   stream: 'NOTICES',
-  data: z.strictObject({ settings: Sha256, batches: Count, manifest: Sha256, outputs: z.array(OutputFile).max(2000), counts }),
+  data: z.strictObject({
+    settings: Sha256,
+    batches: Count,
+    manifest: Sha256,
+    outputs: z.array(OutputFile).max(2000),
+    counts,
+  }),
 });
 
 /** What a `manifest` of packets or notices holds, as JSON in the content store. */

@@ -45,7 +45,7 @@ export const runPurged = defineMessage({ type: 'run.purged', version: 1, stream:
 /** How far a stage is: told often, over plain NATS, kept nowhere. */
 export const Progress = z.strictObject({
   stage: z.enum(STAGES),
-  unit: z.enum(['bytes', 'rows', 'persons', 'batches', 'files', 'letters']),
+  unit: z.enum(['bytes', 'rows', 'persons', 'batches', 'files', 'letters', 'percent']),
   done: Count,
   /** Null while it is not known. */
   total: Count.nullable(),

@@ -1,5 +1,17 @@
-import { emptyRowFacts, HistoryAssembler, parsePartialDate, type History, type RowFacts } from '@clearway/record';
-import { DOMAINS, type CaseFacts, type FactName, type Policy, type StatuteReading } from '@clearway/rules';
+import {
+  correct,
+  type CorrectedHistory,
+  CORRECTION_FIELDS,
+  emptyRowFacts,
+  HistoryAssembler,
+  type History,
+  mergeHistories,
+  parsePartialDate,
+  type RecordProblem,
+  recordedValue,
+  type RowFacts,
+} from '@clearway/record';
+import { ANSWER_NAMES, type CaseFacts, type Policy, type StatuteReading } from '@clearway/rules';
 import { z } from 'zod';
 
 const DAY = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/);
@@ -16,10 +28,18 @@ const line = z.strictObject({
   'convicted of': z.string().optional(),
   /** DISP_DESCR of a count that is no conviction: `DISMISSED`. */
   disposition: z.string().default(''),
+  /** The disposition of a count that is no conviction, as a court's code that no mapping knows. */
+  'court code': z.string().optional(),
   /** CYC_DATE, the day of the arrest. */
   arrested: DAY.default(''),
   /** A full or partial date; empty: missing. */
   on: DAY.default(''),
+  /** Which source says so, else the state's file: they are put together as in a run. */
+  source: z.enum(['state', 'court', 'sheet']).optional(),
+  /** The court's number of the case, by which counts of two sources are found to be one. */
+  case: z.string().optional(),
+  /** Number of the count within its case, else the place of the line. */
+  count: z.number().optional(),
   county: z.string().default('LOS ANGELES'),
   /** STP_ORI_DESCR: who arrested, or which court convicted. */
   agency: z.string().optional(),
@@ -52,7 +72,7 @@ const facts = z.strictObject({
   destroyed: z.boolean().optional(),
 });
 
-const answers = z.partialRecord(z.enum(Object.keys(DOMAINS) as [FactName, ...FactName[]]), z.string());
+const answers = z.partialRecord(z.enum(ANSWER_NAMES), z.string());
 
 const reach = z.enum(['ask', 'reached', 'not-reached']).optional();
 
@@ -83,6 +103,8 @@ export const lawCase = z.strictObject({
   facts: facts.optional(),
   /** What an attorney found in the case file, by fact. */
   answers: answers.optional(),
+  /** Values of the first conviction that somebody corrected, by field. */
+  corrected: z.partialRecord(z.enum(CORRECTION_FIELDS), z.string()).optional(),
   statute: statute.optional(),
   expect: z.strictObject({
     outcome: z.string(),
@@ -124,30 +146,58 @@ export const caseFile = z.strictObject({
 export type LawCase = z.infer<typeof lawCase>;
 export type LawLine = z.infer<typeof line>;
 
-/** The history that the rows of a case make, through the same assembler as a county's file. */
-export function historyOf(each: LawCase): History {
-  const assembler = new HistoryAssembler();
-  let row = 0;
-  const births = [each.born ?? ''].flat();
-  const add = (facts: Partial<RowFacts>) => {
-    const birthDate = dateOf(births[Math.min(row, births.length - 1)] ?? '');
-    assembler.add({
-      ...emptyRowFacts(),
-      row,
-      line: row + 2,
-      offset: row * 800,
-      subjectId: '1',
-      cii: 'A1',
-      name: 'DOE,JANE',
-      birthDate,
-      ...facts,
-    });
-    row += 1;
-  };
-  each.record.forEach((one, i) => rowsOf(one, i).forEach(add));
-  if (each.deceased) add({ stepType: 'DECEASED', order: '999001001000' });
-  return assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+/** The history that the rows of a case make, through the same assembler as a county's file, with what was corrected. */
+export function historyOf(each: LawCase): CorrectedHistory {
+  const history = recordOf(each);
+  const fields = CORRECTION_FIELDS.filter((field) => each.corrected?.[field] !== undefined);
+  const corrections = fields.map((field) => {
+    const key = `0:${askedOrder(each)}`;
+    const was = recordedValue(history, { key, field }) ?? '';
+    const value = each.corrected?.[field] ?? '';
+    return { id: field, person: 'CASE', key, field, was, value, evidence: 'docket', by: 'test', on: 20260101 };
+  });
+  return correct(history, corrections);
 }
+
+function recordOf(each: LawCase): History {
+  const births = [each.born ?? ''].flat();
+  const used = SOURCES.filter((source) => source === 'state' || each.record.some((one) => one.source === source));
+  const histories = used.map((source, file) => {
+    const assembler = new HistoryAssembler();
+    let row = 0;
+    const add = (facts: Partial<RowFacts>): void => {
+      const birthDate = dateOf(births[Math.min(row, births.length - 1)] ?? '');
+      assembler.add({
+        ...emptyRowFacts(),
+        file,
+        row,
+        line: row + 2,
+        offset: row * 800,
+        subjectId: '1',
+        cii: 'A1',
+        name: 'DOE,JANE',
+        birthDate,
+        ...facts,
+      });
+      row += 1;
+    };
+    const unknown: RecordProblem[] = [];
+    each.record.forEach((one, i) => {
+      if ((one.source ?? 'state') !== source) return;
+      if (one['court code'] !== undefined)
+        unknown.push({ code: 'unknown-court-code', at: { file, row, line: row + 2 } });
+      rowsOf(one, i).forEach(add);
+    });
+    if (each.deceased && source === 'state') add({ stepType: 'DECEASED', order: '999001001000' });
+    const history = assembler.finish({ person: 'CASE', incomplete: each.incomplete, twoCiis: false });
+    return unknown.length === 0
+      ? history
+      : { ...history, incomplete: true, problems: [...history.problems, ...unknown] };
+  });
+  return used.length === 1 ? (histories[0] as History) : mergeHistories('CASE', histories);
+}
+
+const SOURCES = ['state', 'court', 'sheet'] as const;
 
 function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
   const convicted = one.convicted !== undefined;
@@ -159,11 +209,12 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
     agency: one.agency ?? `SC ${one.county}`,
     eventDate: dateOf(one.on),
     cycleDate: dateOf(one.arrested),
+    caseNumber: one.case ?? '',
     offence: (one.convicted ?? one.charge ?? '').trim(),
     offenceClass: one.class.toUpperCase(),
     comment: one.comment ?? '',
     convictedOffence: one['convicted of'] ?? '',
-    disposition: convicted ? 'CONVICTED' : one.disposition,
+    disposition: convicted ? 'CONVICTED' : (one['court code'] ?? one.disposition),
     convictionStatus: convicted ? one.grade.trim() : '',
   };
   const parts = one.sentence.length === 0 ? [{}] : one.sentence.map(partOf);
@@ -174,8 +225,8 @@ function rowsOf(one: LawLine, index: number): Partial<RowFacts>[] {
   return [...parts.map((part) => ({ ...base, ...part })), ...later];
 }
 
-function orderOf({ cycle, step }: LawLine, index: number): string {
-  return `${cycle ?? 101 + index}${String(step).padStart(3, '0')}${String(index + 1).padStart(3, '0')}000`;
+function orderOf({ cycle, step, count }: LawLine, index: number): string {
+  return `${cycle ?? 101 + index}${String(step).padStart(3, '0')}${String(count ?? index + 1).padStart(3, '0')}000`;
 }
 
 /** CNT_ORDER of the conviction that is asked about: the first of the record. */

@@ -65,8 +65,9 @@ const changed = (one: LawCase, at: number, change: (line: LawLine) => LawLine): 
 });
 const lineAt = (one: LawCase, at: number) => one.record[at % one.record.length] as LawLine;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => String(month).padStart(2, '0'));
-const daysOfYear = (date: string) =>
-  MONTHS.flatMap((month) => ['01', '15', '28'].map((day) => `${date.slice(0, 4)}-${month}-${day}`));
+/** One day of each month, another one from example to example. */
+const daysOfYear = (date: string, at: number) =>
+  MONTHS.map((month, i) => `${date.slice(0, 4)}-${month}-${['01', '15', '28'][(i + at) % 3] ?? ''}`);
 const daysSince1960 = (date: string) => Math.round((Date.parse(date) - Date.UTC(1960, 0, 1)) / 86_400_000);
 const born = (one: LawCase) => [one.born ?? ''].flat()[0] ?? '';
 
@@ -92,7 +93,7 @@ const BLURS: readonly Blur[] = [
   {
     name: 'of the birth date only the year is known',
     away: (one) => ({ ...one, born: born(one).slice(0, 4) }),
-    completions: (one) => daysOfYear(born(one)).map((day) => ({ ...one, born: day })),
+    completions: (one, at) => daysOfYear(born(one), at).map((day) => ({ ...one, born: day })),
   },
   {
     name: 'no arrest is dated',
@@ -103,7 +104,7 @@ const BLURS: readonly Blur[] = [
     name: 'of the arrest only the year is known',
     away: (one, at) => withArrest(one, at, lineAt(one, at).arrested.slice(0, 4)),
     completions: (one, at) => {
-      const possible = daysOfYear(lineAt(one, at).arrested);
+      const possible = daysOfYear(lineAt(one, at).arrested, at);
       return possible.filter((day) => day <= lineAt(one, at).on).map((day) => withArrest(one, at, day));
     },
   },

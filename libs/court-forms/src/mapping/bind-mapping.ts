@@ -1,9 +1,9 @@
+import { meant } from '@clearway/yaml-with-lines';
 import { type FormEdition, type FormField } from '../edition/form-edition';
 import { MappingError, type MappingProblem } from '../errors';
 import { namesOfUse } from './names-of-use';
 import { type FieldUse, type FormMapping, type MappedField } from './mapping';
 import { type MappingEntry, type MappingFile } from './mapping-file';
-import { meant } from './nearest';
 
 /**
  * Binds a mapping to an edition: every field of the edition once, only states that exist, only names that are known. Tooltips

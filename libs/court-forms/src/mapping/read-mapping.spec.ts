@@ -104,10 +104,10 @@ fields:
 `),
     ).toEqual([
       '1 form: must be capital letters, digits and hyphens, such as CR-400',
-      '2 edition: must be text (in quotes when it looks like a number or a date)',
+      '2 edition: must be text (in quotes when it looks like a number or a date), but a number stands here',
       '1 title: is missing: add it, it is text (in quotes when it looks like a number or a date)',
-      '3 titel: is not a setting here: remove it or correct its spelling; did you mean "title"?',
-      '7 fields.0.vlaue: is not a setting here: remove it or correct its spelling; did you mean "value"?',
+      '3 titel: is not a setting of a mapping: remove it or correct its spelling; did you mean "title"?',
+      '7 fields.0.vlaue: is not a setting of a mapping: remove it or correct its spelling; did you mean "value"?',
       '9 fields.1.value: must be the name of one value: letters, digits, points and hyphens',
       '12 fields.2.leave: must say exactly one of value, text, checked, choose, leave; value and leave stand here',
       '14 fields.3.checked: cannot be read as a condition: write "always", a name, "not name", or several with "and" and "or"',

@@ -1,14 +1,17 @@
-import { type z } from 'zod';
+import { readYaml, schemaProblems, type YamlKind, type YamlWithLines } from '@clearway/yaml-with-lines';
 import { MappingError, type MappingProblem } from '../errors';
 import { parseCondition, parseName, parseText, type Parsed } from './expressions';
 import { type Condition, type FieldUse, type TextPart } from './mapping';
 import { type MappingEntry, type MappingFile } from './mapping-file';
-import { type MappingText, readMappingText } from './mapping-text';
-import { meant } from './nearest';
-import { type Entry, ENTRY_KEYS, entrySchema, HEAD_KEYS, type Head, headSchema } from './schema';
+import { type Entry, entrySchema, type Head, headSchema } from './schema';
 
 /** In points, where a mapping says nothing: what a clerk can still read. */
 export const SMALLEST_SIZE = 7;
+
+const KIND: YamlKind = {
+  holds: 'mapping',
+  unreadable: (problems) => new MappingError('form.mapping-unreadable', problems),
+};
 
 /**
  * Reads a `fields.yaml`. Throws a MappingError that lists every problem with its line, the thing and the cure.
@@ -26,10 +29,10 @@ export function readMappingWithProblems(text: string): {
   readonly file?: MappingFile;
   readonly problems: readonly MappingProblem[];
 } {
-  const source = readMappingText(text);
+  const source = readYaml(text, KIND);
   const problems: MappingProblem[] = [];
   const head = headSchema.safeParse(source.data);
-  if (!head.success) problems.push(...problemsOf(head.error, source, [], HEAD_KEYS));
+  if (!head.success) problems.push(...schemaProblems(head.error, headSchema, source, KIND));
   const listed =
     typeof source.data === 'object' &&
     source.data !== null &&
@@ -72,17 +75,16 @@ function readEntry(
   data: unknown,
   path: readonly (string | number)[],
   head: Head | undefined,
-  source: MappingText,
+  source: YamlWithLines,
   problems: MappingProblem[],
 ): MappingEntry[] {
   const result = entrySchema.safeParse(data);
   if (!result.success) {
-    problems.push(...problemsOf(result.error, source, path, ENTRY_KEYS));
+    problems.push(...schemaProblems(result.error, entrySchema, source, KIND, { base: path }));
     return [];
   }
   const entry = result.data;
-  const wrong = (key: string, words: string): void =>
-    void problems.push({ line: source.lineOf([...path, key]), path: [...path, key].join('.'), words });
+  const wrong = (key: string, words: string): void => void problems.push(source.problemAt([...path, key], words));
   if (entry.field === undefined && entry.tooltip === undefined)
     wrong('field', 'is missing: name the field, or give its tooltip');
   const use = useOf(entry, head, wrong);
@@ -160,52 +162,4 @@ function valueParts(
 ): readonly TextPart[] | undefined {
   const value = got('value', parseName(entry.value ?? ''));
   return value === undefined ? undefined : [{ value, ...(entry.format === undefined ? {} : { format: entry.format }) }];
-}
-
-/** How the validator's own words begin; the schema says the cure beside the other parts. */
-const VALIDATORS_OWN = /^(?:Invalid|Too (?:small|big)|Unrecognized|Expected)\b/i;
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text (in quotes when it looks like a number or a date)',
-  object: 'settings with their names (name: value)',
-  array: 'a list',
-  number: 'a number',
-  record: 'settings with their names (name: value)',
-};
-
-function problemsOf(
-  error: z.ZodError,
-  source: MappingText,
-  base: readonly (string | number)[],
-  keys: readonly string[],
-): MappingProblem[] {
-  return error.issues.flatMap((issue): MappingProblem[] => {
-    const path = [...base, ...issue.path.map((each) => (typeof each === 'number' ? each : String(each)))];
-    const problem = (place: readonly (string | number)[], words: string): MappingProblem => ({
-      line: source.lineOf(place),
-      path: place.join('.') || 'the mapping',
-      words,
-    });
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        problem([...path, key], `is not a setting here: remove it or correct its spelling${meant(key, keys)}`),
-      );
-    if (!VALIDATORS_OWN.test(issue.message)) return [problem(path, issue.message)];
-    if (issue.code === 'invalid_type')
-      return [
-        problem(
-          path,
-          `${valueAt(source.data, path) === undefined ? 'is missing: add it, it is' : 'must be'} ${KINDS[issue.expected] ?? issue.expected}`,
-        ),
-      ];
-    if (issue.code === 'invalid_value') return [problem(path, `must be one of ${issue.values.map(String).join(', ')}`)];
-    return [problem(path, 'cannot stand here: compare with a mapping that comes with Clearway')];
-  });
-}
-
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
-    data,
-  );
 }

@@ -45,6 +45,3 @@ export const entrySchema = z.strictObject({
 
 export type Head = z.infer<typeof headSchema>;
 export type Entry = z.infer<typeof entrySchema>;
-
-export const HEAD_KEYS: readonly string[] = Object.keys(headSchema.shape);
-export const ENTRY_KEYS: readonly string[] = Object.keys(entrySchema.shape);

@@ -2,6 +2,7 @@ import { type PDFDict } from '@cantoo/pdf-lib';
 import { type PdfValues } from '../edition/pdf-values';
 import { ContentName, operationsOf, type Operand } from './content-syntax';
 import { type FontCodes, fontCodes } from './font-codes';
+import { IDENTITY, type Matrix, times } from './matrix';
 
 /** One printed character, in points from the lower left corner of the page. */
 export interface Glyph {
@@ -12,8 +13,6 @@ export interface Glyph {
   readonly size: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const MOST_NESTED_DRAWINGS = 8;
 
 interface TextState {
@@ -162,16 +161,4 @@ export class PageGlyphs {
 
 function numberOf(value: Operand | undefined): number {
   return typeof value === 'number' ? value : 0;
-}
-
-/** First `a`, then `b`. */
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
 }

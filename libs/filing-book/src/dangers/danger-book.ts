@@ -44,6 +44,7 @@ const STRIKE_QUESTIONS = new Set([
   'other-offence-condition',
   'other-charge',
   'other-conviction',
+  'disputed-prior',
   'other-conviction-date',
   'challenge-priors-of-the-section',
 ]);
@@ -148,8 +149,11 @@ function dangersOfPerson({ problems, ciis, name, otherNames, facts }: DecidedPer
   return noted;
 }
 
-function dangersOfConviction({ determination }: DecidedConviction, kind: 'filing' | 'replay'): readonly Noted[] {
-  const noted: Noted[] = [];
+function dangersOfConviction(
+  { determination, caseNumberInDoubt }: DecidedConviction,
+  kind: 'filing' | 'replay',
+): readonly Noted[] {
+  const noted: Noted[] = caseNumberInDoubt ? [{ danger: 'case-number-cut', detail: '' }] : [];
   const relief = reliefOwed(determination);
   const questions = determination.questions.map(({ code }) => code);
   const asked = (codes: ReadonlySet<string>): string => questions.filter((code) => codes.has(code)).join(' ');

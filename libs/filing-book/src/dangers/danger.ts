@@ -3,6 +3,7 @@ export const DANGERS = [
   'two-identities',
   'who-is-who-open',
   'name-differs',
+  'case-number-cut',
   'serving',
   'maybe-serving',
   'super-strike-open',
@@ -31,6 +32,10 @@ export const DANGER_WORDS: Readonly<Record<Danger, { readonly what: string; read
   'name-differs': {
     what: 'The name on the paper is not the name in the record.',
     todo: 'Hold the packet back and report it: papers print the name of the record.',
+  },
+  'case-number-cut': {
+    what: 'The case number is shorter than the others of its export and stands there as a number: zeros in front are probably lost.',
+    todo: 'Look the case up. Have the column exported as text, or say its digits in the mapping, and run again; else the paper names another case.',
   },
   serving: {
     what: 'The relief is of 11361.8(a), (b): the sentence is being served.',

@@ -10,15 +10,17 @@ interface Sample {
   readonly questions?: readonly string[];
   readonly authority?: string;
   readonly caseNumber?: string;
+  readonly cut?: true;
 }
 
 const question = (code: string): Question => ({ code, answers: [] });
 function person(id: string, conviction: Sample = {}, change: Partial<DecidedPerson> = {}): DecidedPerson {
-  const { relief = 'dismiss-and-seal', questions = [], authority = '', caseNumber = `BA${id}` } = conviction;
+  const { relief = 'dismiss-and-seal', questions = [], authority = '', caseNumber = `BA${id}`, cut } = conviction;
   const decided = {
     key: '0:101002001000',
     court: { ori: 'CA019115J', name: 'CASC COMPTON', county: 'LOS ANGELES' },
     caseNumbers: [{ number: caseNumber, from: 'OFN' }],
+    ...(cut ? { caseNumberInDoubt: cut } : {}),
     determination: { relief, floor: relief, questions: questions.map(question), standing: 'open', authority },
   } as unknown as DecidedConviction;
   return {
@@ -85,6 +87,7 @@ describe(DangerBook.name, () => {
       person('1', {}, { problems: ['possible-other-record'] }),
       ['who-is-who-open'],
     ],
+    ['a case number that lost zeros', person('1', { cut: true }), ['case-number-cut']],
     ['two CIIs', person('1', {}, { ciis: ['A1', 'A2'] }), ['two-identities']],
     ['a name without a common word', person('1', {}, { otherNames: ['SMITH,JANE'] }), ['two-identities']],
     ['another name', person('1', {}, { otherNames: ['DOE,JANE'] }), ['other-names']],

@@ -1,11 +1,22 @@
 import { type PairLevels } from '../compare/compare-pair';
 import { levelCode, MISSING } from '../model/model-source';
 import { type Weighing } from '../model/weighing';
+import { type UnitTable } from '../table/unit-table';
 
 export type Answer = 'same' | 'different' | 'ask';
 
 /** Why the weights alone do not answer. `contradiction` kinds keep two people apart whatever else agrees. */
-export type Guard = 'two-ciis' | 'twins' | 'generation' | 'suffixes' | 'sexes' | 'defendants' | 'thin' | 'none';
+export type Guard =
+  | 'two-ciis'
+  | 'number'
+  | 'doubted-number'
+  | 'twins'
+  | 'generation'
+  | 'suffixes'
+  | 'sexes'
+  | 'defendants'
+  | 'thin'
+  | 'none';
 
 const FIRST_SAME = levelCode('first', 'same');
 const FIRST_DIFFERENT = levelCode('first', 'different');
@@ -81,4 +92,20 @@ export function answerOf(levels: PairLevels, odds: number, weighing: Weighing): 
   if (odds < weighing.askFrom) return { answer: 'different', guard: 'none' };
   const guard = doubt(levels, odds >= weighing.sameFrom + STRONGER);
   return { answer: odds >= weighing.sameFrom && guard === 'none' ? 'same' : 'ask', guard };
+}
+
+/** The answer for two units of which numbers say something that goes before the weights; undefined where they do not. */
+export function answerOfNumbers(
+  units: UnitTable,
+  one: number,
+  other: number,
+  levels: PairLevels,
+  odds: number,
+  weighing: Weighing,
+): { answer: Answer; guard: Guard } | undefined {
+  if (units.areTwoNumbers(one, other)) return { answer: 'different', guard: 'two-ciis' };
+  if (!units.isNumberDoubted(one, other)) return undefined;
+  if (units.numberOf(one) === units.numberOf(other)) return { answer: 'ask', guard: 'number' };
+  const { answer } = answerOf(levels, odds, weighing);
+  return { answer: answer === 'different' ? 'different' : 'ask', guard: 'doubted-number' };
 }

@@ -19,7 +19,7 @@ export const KEY_MAKERS: readonly KeyMaker[] = [
   },
   (units, unit, add) => {
     for (let at = units.ssns.start(unit); at < units.ssns.end(unit); at++) add(hashNumbers(3, units.ssns.item(at)));
-    if (units.cii[unit] !== 0) add(hashNumbers(4, units.cii[unit] as number));
+    if (units.numberOf(unit) !== 0) add(hashNumbers(4, units.numberOf(unit)));
   },
   // The whole birth date, day and month in either order, and one name of any place that sounds so: for misspelled,
   // swapped and nick names.

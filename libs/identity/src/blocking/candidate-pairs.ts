@@ -1,4 +1,5 @@
 import { NumberColumn } from '../table/columns';
+import { A_TURN, part } from '../turns';
 import { type UnitTable } from '../table/unit-table';
 import { KEY_MAKERS, type KeyMaker } from './block-keys';
 
@@ -9,11 +10,15 @@ export interface CandidatePairs {
   readonly cappedBlocks: number;
 }
 
-/** The pairs of units worth comparing. Grows with the number of units: a group above the cap gives each unit `cap / 2` neighbours. */
-export function candidatePairs(units: UnitTable, cap: number): CandidatePairs {
+/** The pairs of units worth comparing; gives the share that is done, now and then. Grows with the number of units: a group above the cap gives each unit `cap / 2` neighbours. */
+export function* candidatePairs(units: UnitTable, cap: number): Generator<number, CandidatePairs> {
   const found = new NumberColumn(1 << 16);
   let cappedBlocks = 0;
-  for (const make of KEY_MAKERS) cappedBlocks += pairsOfKey(units, make, cap, found);
+  for (const [at, make] of KEY_MAKERS.entries())
+    cappedBlocks += yield* part(pairsOfKey(units, make, cap, found), [
+      at / KEY_MAKERS.length,
+      (at + 1) / KEY_MAKERS.length,
+    ]);
   const sorted = found.view().sort();
   let kept = 0;
   for (let at = 0; at < sorted.length; at++) {
@@ -23,13 +28,15 @@ export function candidatePairs(units: UnitTable, cap: number): CandidatePairs {
 }
 
 /** Keys and units packed into one number each and sorted: units of one key stand together. */
-function pairsOfKey(units: UnitTable, make: KeyMaker, cap: number, found: NumberColumn): number {
+function* pairsOfKey(units: UnitTable, make: KeyMaker, cap: number, found: NumberColumn): Generator<number, number> {
   const unitBits = Math.max(1, Math.ceil(Math.log2(units.length + 1)));
   const size = 2 ** unitBits;
   const dropped = Math.max(0, unitBits + 32 - 53);
   const entries = new NumberColumn(1 << 16);
-  for (let unit = 0; unit < units.length; unit++)
+  for (let unit = 0; unit < units.length; unit++) {
     make(units, unit, (hash) => entries.push((hash >>> dropped) * size + unit));
+    if (unit % A_TURN === 0) yield unit / units.length / 2;
+  }
   const sorted = entries.view().sort();
   let capped = 0;
   let block: number[] = [];
@@ -44,6 +51,7 @@ function pairsOfKey(units: UnitTable, make: KeyMaker, cap: number, found: Number
     }
     const unit = entry - entryKey * size;
     if (block.at(-1) !== unit) block.push(unit);
+    if (at % A_TURN === 0) yield 0.5 + at / sorted.length / 2;
   }
   return capped;
 }

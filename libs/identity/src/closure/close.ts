@@ -4,6 +4,7 @@ import { PairCache } from '../compare/pair-cache';
 import { type PairSet } from '../decisions/decided-pairs';
 import { type Weighing } from '../model/weighing';
 import { type UnitTable } from '../table/unit-table';
+import { A_TURN } from '../turns';
 import { Clusters } from './clusters';
 import { EDGE, type Edges, EdgesByUnit } from './edges';
 
@@ -18,8 +19,8 @@ export interface Closed {
   readonly contradicted: readonly (readonly [number, number])[];
 }
 
-/** `weight`: the evidence is not enough. `rival`: it fits another as well. `contradicts`: it fits one record of the person and not another. */
-export type AskReason = 'weight' | 'rival' | 'contradicts';
+/** `weight`: the evidence is not enough. `rival`: it fits another as well. `contradicts`: it fits one record of the person and not another. `number`: a number says one person, name and birth date two. */
+export type AskReason = 'weight' | 'rival' | 'contradicts' | 'number';
 
 /** Whether two units are kept apart, in a byte. */
 const APART = { no: 0, yes: 1, likeTwins: 2 } as const;
@@ -48,19 +49,23 @@ export class Closure {
     this.held = new Float64Array(units.length);
   }
 
-  run(decided: readonly (readonly [number, number])[]): Closed {
+  /** Gives the share of the edges that is done, now and then. */
+  *run(decided: readonly (readonly [number, number])[]): Generator<number, Closed> {
     const contradicted: (readonly [number, number])[] = [];
     for (const [one, other] of decided) {
-      if (this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.areTwoNumbers(a, b)))
+      if (this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.units.areTwoNumbers(a, b)))
         contradicted.push([one, other]);
       else this.join(one, other, Infinity);
     }
     const joined: number[] = [];
     const open: { edge: number; why: AskReason }[] = [];
+    let seen = 0;
     for (const edge of this.edges.strongestFirst()) {
+      if (seen++ % A_TURN === 0) yield seen / this.edges.length;
       const [one, other, odds] = [this.edges.one.at(edge), this.edges.other.at(edge), this.edges.odds.at(edge)];
       if (this.clusters.root(one) === this.clusters.root(other) || this.refused.has(one, other)) continue;
-      if (this.edges.kind.at(edge) !== EDGE.joins) open.push({ edge, why: 'weight' });
+      if (this.edges.kind.at(edge) !== EDGE.joins)
+        open.push({ edge, why: this.edges.kind.at(edge) === EDGE.number ? 'number' : 'weight' });
       else if (this.areApart(one, other, this.contradict)) {
         if (Math.max(this.held[one] as number, this.held[other] as number) < odds + this.weighing.margin)
           open.push({ edge, why: 'contradicts' });
@@ -78,13 +83,11 @@ export class Closure {
     for (const unit of [one, other]) this.held[unit] = Math.max(this.held[unit] as number, odds);
   }
 
-  private areTwoNumbers(one: number, other: number): boolean {
-    const [a, b] = [this.units.cii[one], this.units.cii[other]];
-    return a !== 0 && b !== 0 && a !== b;
-  }
-
   private readonly contradict = (one: number, other: number, witnesses: readonly number[] = []): boolean =>
-    this.areTwoNumbers(one, other) || this.refused.has(one, other) || this.keptApart(one, other, witnesses);
+    this.units.areTwoNumbers(one, other) ||
+    this.units.isNumberDoubted(one, other) ||
+    this.refused.has(one, other) ||
+    this.keptApart(one, other, witnesses);
 
   private readonly guardOf = (one: number, other: number): number => {
     const guard = keepsApart(this.comparer.compare(one, other));
@@ -127,7 +130,10 @@ export class Closure {
       const [one, other] = [this.clusters.root(this.edges.one.at(edge)), this.clusters.root(this.edges.other.at(edge))];
       const key = Math.min(one, other) * 0x4000000 + Math.max(one, other);
       if (one === other || asked.has(key)) return false;
-      if (why === 'weight' && this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.areTwoNumbers(a, b)))
+      if (
+        (why === 'weight' || why === 'number') &&
+        this.areApart(one, other, (a, b) => this.refused.has(a, b) || this.units.areTwoNumbers(a, b))
+      )
         return false;
       asked.add(key);
       return true;

@@ -1,7 +1,7 @@
 import { IntColumn, NumberColumn } from '../table/columns';
 
-/** `asks`: not enough evidence. `joins`: may be joined without a person. `kin`: much agrees, and they look like brothers or co-defendants. */
-export const EDGE = { asks: 0, joins: 1, kin: 2 } as const;
+/** `asks`: not enough evidence. `joins`: may be joined without a person. `kin`: much agrees, and they look like brothers or co-defendants. `number`: the number says same, name and birth date say different. */
+export const EDGE = { asks: 0, joins: 1, kin: 2, number: 3 } as const;
 
 /** Pairs of units that may be one person, with their odds in bits. */
 export class Edges {

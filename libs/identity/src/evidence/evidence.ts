@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Guard } from '../answer/answer';
+import { type Answer, answerOf, answerOfNumbers, type Guard } from '../answer/answer';
 import { type PairComparer } from '../compare/compare-pair';
 import { type Field, LEVELS, MISSING } from '../model/model-source';
 import { type Weighing } from '../model/weighing';
@@ -52,11 +52,8 @@ export function evidenceOf(
     code === MISSING ? [] : [line(field, code, bits ?? (weighing.of(field)[code] as number))],
   );
   const odds = prior + levels.bits;
-  const [ciiOne, ciiOther] = [units.cii[one], units.cii[other]];
-  const twoCiis = ciiOne !== 0 && ciiOther !== 0 && ciiOne !== ciiOther;
-  const { answer, guard } = twoCiis
-    ? ({ answer: 'different', guard: 'two-ciis' } as const)
-    : answerOf(levels, odds, weighing);
+  const { answer, guard } =
+    answerOfNumbers(units, one, other, levels, odds, weighing) ?? answerOf(levels, odds, weighing);
   return { lines, prior, odds, answer, guard, guardWords: GUARD_WORDS[guard] };
 }
 

@@ -52,6 +52,8 @@ export const LEVEL_WORDS: { readonly [F in Field]: { readonly [L in Level<F>]: s
 
 export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   'two-ciis': 'the state has given them two CII numbers: two people',
+  number: 'the number says same, name and birth date say different',
+  'doubted-number': 'two CII numbers, and name and birth date contradict the number that one of them carries',
   twins: 'as with twins or brothers: the names tell them apart',
   generation: 'as with father and son: one name, births a generation apart',
   suffixes: 'the suffixes tell them apart',

@@ -22,9 +22,10 @@ export function fitModel(
   draw: (below: number) => number,
 ): ModelSource {
   const records = new RecordTable(input);
-  const { groups, sharedSsns } = joinByNumbers(records, []);
-  const units = new UnitTable(records, groups, sharedSsns);
-  const comparer = new PairComparer(units, new Weighing(model));
+  const weighing = new Weighing(model);
+  const { groups, sharedSsns, doubted } = joinByNumbers(records, [], weighing.farYears);
+  const units = new UnitTable(records, groups, sharedSsns, doubted);
+  const comparer = new PairComparer(units, weighing);
   const person = (unit: number): number => personOf(units.members.item(units.members.start(unit)));
   const [same, other] = [new Counts(), new Counts()];
   const unitsOf = new Map<number, number[]>();

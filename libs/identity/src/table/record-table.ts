@@ -1,6 +1,7 @@
-import { type CaseNumber, type IdentityRecord } from '../record/identity-record';
+import { type CaseNumber, type IdentityRecord, type IdentitySource } from '../record/identity-record';
 import { caseKeys } from './case-key';
 import { Interner, IntColumn, Lists, NumberColumn } from './columns';
+import { A_TURN, allOf } from '../turns';
 import { hashText } from './hash';
 import { NameTable } from './name-table';
 
@@ -13,10 +14,15 @@ export class RepeatedRecordError extends Error {
   }
 }
 
+/** Whose word goes first about who has a number. */
+export const SOURCES: readonly IdentitySource[] = ['state-file', 'rap-sheet', 'court-extract', 'done-list'];
+
 /** All records as columns. Record `i` is the i-th that was added; the records themselves are not kept. */
 export class RecordTable {
   readonly names = new NameTable();
   readonly ids = new NumberColumn();
+  /** By place in `SOURCES`. */
+  readonly source = new IntColumn();
   readonly cii = new IntColumn();
   readonly ssn = new IntColumn();
   /** File and subject key together; 0 without a subject key. */
@@ -38,10 +44,18 @@ export class RecordTable {
   private readonly caseCore = new IntColumn();
   private readonly caseCourt = new IntColumn();
 
-  constructor(records: Iterable<IdentityRecord>) {
+  constructor(records: Iterable<IdentityRecord> = []) {
     this.caseCore.push(0);
     this.caseCourt.push(0);
-    for (const record of records) this.add(record);
+    allOf(this.fill(records));
+  }
+
+  /** Adds records; gives how many there are so far, now and then. Throws RepeatedRecordError at the end. */
+  *fill(records: Iterable<IdentityRecord>): Generator<number, void> {
+    for (const record of records) {
+      this.add(record);
+      if (this.length % A_TURN === 0) yield this.length;
+    }
     const sorted = Float64Array.from(this.ids.view()).sort();
     for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) throw new RepeatedRecordError();
   }
@@ -65,6 +79,7 @@ export class RecordTable {
 
   private add(record: IdentityRecord): void {
     this.ids.push(hashText(record.id));
+    this.source.push(SOURCES.indexOf(record.source));
     this.cii.push(this.ciis.id(record.cii.trim()));
     this.ssn.push(this.ssns.id(record.ssnHash));
     this.subject.push(record.subject === '' ? 0 : this.subjects.id(`${record.file}\0${record.subject}`));

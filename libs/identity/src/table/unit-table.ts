@@ -12,18 +12,23 @@ export class UnitTable {
   readonly cases = new Lists();
   readonly listedCases = new Lists();
   readonly ssns = new Lists();
+  /** 0 of a unit without a CII, and of one whose CII is doubted: that is no number of it. */
   readonly cii: Int32Array;
+  /** The CII that stands on the unit's records and that name and birth date say is somebody else's; else 0. */
+  readonly doubtedCii: Int32Array;
   /** 0 when it is not said or said both ways. */
   readonly sex: Uint8Array;
   readonly unitOf: Int32Array;
 
-  /** @param groups the records of each unit @param sharedSsns SSN hashes that stand on several people: they tell nothing */
+  /** @param groups the records of each unit @param doubted units whose CII is doubted @param sharedSsns SSN hashes that stand on several people: they tell nothing */
   constructor(
     readonly records: RecordTable,
     groups: readonly (readonly number[])[],
     sharedSsns: ReadonlySet<number>,
+    doubted: ReadonlySet<number> = new Set(),
   ) {
     this.cii = new Int32Array(groups.length);
+    this.doubtedCii = new Int32Array(groups.length);
     this.sex = new Uint8Array(groups.length);
     this.unitOf = new Int32Array(records.length);
     groups.forEach((group, unit) => {
@@ -31,7 +36,8 @@ export class UnitTable {
       for (const record of group) {
         this.unitOf[record] = unit;
         this.members.add(record);
-        if (records.cii.at(record) !== 0) this.cii[unit] = records.cii.at(record);
+        if (records.cii.at(record) !== 0)
+          (doubted.has(unit) ? this.doubtedCii : this.cii)[unit] = records.cii.at(record);
         sex |= records.sex.at(record);
       }
       this.sex[unit] = sex === 3 ? 0 : sex;
@@ -48,6 +54,23 @@ export class UnitTable {
 
   get length(): number {
     return this.members.length;
+  }
+
+  /** The CII that stands on the records of a unit, doubted or not. */
+  numberOf(unit: number): number {
+    return this.cii[unit] || (this.doubtedCii[unit] as number);
+  }
+
+  /** Two people by the numbers that the state gave them. */
+  areTwoNumbers(one: number, other: number): boolean {
+    const [a, b] = [this.cii[one], this.cii[other]];
+    return a !== 0 && b !== 0 && a !== b;
+  }
+
+  /** Is a doubted number in the way of these two being one person: the number that both carry, or two of which one is doubted? */
+  isNumberDoubted(one: number, other: number): boolean {
+    if (this.doubtedCii[one] === 0 && this.doubtedCii[other] === 0) return false;
+    return one !== other && this.numberOf(one) !== 0 && this.numberOf(other) !== 0;
   }
 
   /** The record of a unit that people are shown: the first that says most of whom it is of. A row of a list may be a number alone. */

@@ -41,7 +41,14 @@ export class ContactBook {
   constructor(private readonly rows: readonly ContactRow[] = []) {
     for (const { line, keyedBy, key, contact } of rows) {
       const entry = this.entries.get(`${keyedBy} ${key}`);
-      if (!entry) this.entries.set(`${keyedBy} ${key}`, { contact, lines: [line], contradicted: false, owner: '', shared: false });
+      if (!entry)
+        this.entries.set(`${keyedBy} ${key}`, {
+          contact,
+          lines: [line],
+          contradicted: false,
+          owner: '',
+          shared: false,
+        });
       else {
         entry.lines.push(line);
         if (sameContact(entry.contact, contact)) this.repeated++;
@@ -97,5 +104,12 @@ function agreed(entries: readonly Entry[]): Contact | undefined {
 }
 
 function sameContact(a: Contact, b: Contact): boolean {
-  return a.address1 === b.address1 && a.address2 === b.address2 && a.city === b.city && a.state === b.state && a.zip === b.zip && a.language === b.language;
+  return (
+    a.address1 === b.address1 &&
+    a.address2 === b.address2 &&
+    a.city === b.city &&
+    a.state === b.state &&
+    a.zip === b.zip &&
+    a.language === b.language
+  );
 }

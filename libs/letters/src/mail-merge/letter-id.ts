@@ -28,7 +28,14 @@ export class LetterIds {
 
   /** @param population what `Recipients.secret` gives */
   constructor(run: LettersRun, population: Uint8Array) {
-    const settings = JSON.stringify(['clearway letters 2', run.county.trim().toUpperCase(), run.asOf, run.policyHash, run.ruleSetHash, run.inputs]);
+    const settings = JSON.stringify([
+      'clearway letters 2',
+      run.county.trim().toUpperCase(),
+      run.asOf,
+      run.policyHash,
+      run.ruleSetHash,
+      run.inputs,
+    ]);
     this.key = createHmac('sha256', population).update(settings).digest();
     this.batch = characters(createHmac('sha256', this.key).update('batch').digest(), BATCH_CHARACTERS);
   }

@@ -1,14 +1,21 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ContactBook } from '../contacts/contact-book';
 import { readContactFile } from '../contacts/contact-file';
-import { type Recipient, recipientOf } from '../recipient';
+import { filingCaseNumber } from '@clearway/rules';
+import { letterOf, type Recipient } from '../recipient';
 import { relievedConviction, relievedPerson } from '../testing/relieved-person';
 import { type LettersRun } from './letter-id';
 import { MAIL_MERGE_COLUMNS, MailMerge } from './mail-merge';
 
 const RUN: LettersRun = { county: 'FRESNO', asOf: 20200701, policyHash: 'b', ruleSetHash: 'a', inputs: ['1'] };
+function recipientOf(person: Parameters<typeof letterOf>[0]): Recipient {
+  const letter = letterOf(person, (_, conviction) => ({ caseNumber: filingCaseNumber(conviction) }));
+  if (typeof letter === 'string' || !letter.recipient) throw new Error('no letter');
+  return letter.recipient;
+}
+
 const POPULATION = new Uint8Array(32).fill(7);
-const recipients = [relievedPerson(), relievedPerson({ person: 'p2', name: '', ciis: ['A2'] })].map((person) => recipientOf(person) as Recipient);
+const recipients = [relievedPerson(), relievedPerson({ person: 'p2', name: '', ciis: ['A2'] })].map(recipientOf);
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
@@ -57,7 +64,7 @@ describe('mail merge', () => {
 
   it('stops a cell that a spreadsheet program would run', () => {
     const person = relievedPerson({ name: '=CMD', convictions: [relievedConviction({ caseNumbers: [{ number: '+1A', from: 'OFN' }] })] });
-    const row = new MailMerge(RUN, new ContactBook(), POPULATION).row(recipientOf(person) as Recipient);
+    const row = new MailMerge(RUN, new ContactBook(), POPULATION).row(recipientOf(person));
     expect([row[1], row.at(-1)]).toEqual(["'=cmd", "'+1A"]);
   });
 

@@ -11,7 +11,19 @@ export const LETTER_EDITION = '1';
 const LANGUAGE_NOT_KNOWN = 'en+es';
 
 /** The columns of both mail-merge files: all text, nothing of a charge, a statute or an outcome. */
-export const MAIL_MERGE_COLUMNS = ['letter_id', 'salutation_name', 'address_line_1', 'address_line_2', 'city', 'state', 'zip', 'language', 'template_version', 'batch_id', 'case_numbers'] as const;
+export const MAIL_MERGE_COLUMNS = [
+  'letter_id',
+  'salutation_name',
+  'address_line_1',
+  'address_line_2',
+  'city',
+  'state',
+  'zip',
+  'language',
+  'template_version',
+  'batch_id',
+  'case_numbers',
+] as const;
 
 const WIDTHS = [17, 30, 32, 20, 20, 7, 12, 10, 17, 11, 40];
 const PIECE = 64 * 1024;

@@ -9,10 +9,37 @@ const SUFFIXES = new Map([
 ]);
 
 /** Words that stand before a family name; the first of a name keeps its capital, later ones are small. */
-const PARTICLES = new Set(['DE', 'DEL', 'DELLA', 'LA', 'LAS', 'LOS', 'EL', 'DA', 'DAS', 'DI', 'DO', 'DOS', 'DU', 'VAN', 'VON', 'DER', 'DEN', 'TER', 'TEN', 'Y', 'E', 'BIN', 'BINT', 'IBN', 'ZU']);
+const PARTICLES = new Set([
+  'DE',
+  'DEL',
+  'DELLA',
+  'LA',
+  'LAS',
+  'LOS',
+  'EL',
+  'DA',
+  'DAS',
+  'DI',
+  'DO',
+  'DOS',
+  'DU',
+  'VAN',
+  'VON',
+  'DER',
+  'DEN',
+  'TER',
+  'TEN',
+  'Y',
+  'E',
+  'BIN',
+  'BINT',
+  'IBN',
+  'ZU',
+]);
 
 /** Names in `Mac` whose next letter is a capital; most others (Macias, Machado, Mack) are one word. */
-const MAC_NAMES = /^MAC(ARTHUR|AULAY|AULEY|BRIDE|CABE|CALLUM|CARTHY|COLL|DONALD|DONNELL|DOUGAL|DOUGALL|DUFF|FARLAND|FARLANE|GREGOR|GYVER|INNES|INTOSH|INTYRE|IVER|KAY|KENNA|KINNON|LACHLAN|LAREN|LEAN|LELLAN|LEOD|MAHON|MASTER|MILLAN|MULLEN|NAB|NAMARA|NEIL|NEILL|PHAIL|PHERSON|QUEEN|RAE|TAGGART|TAVISH|VEY|VICAR)$/;
+const MAC_NAMES =
+  /^MAC(ARTHUR|AULAY|AULEY|BRIDE|CABE|CALLUM|CARTHY|COLL|DONALD|DONNELL|DOUGAL|DOUGALL|DUFF|FARLAND|FARLANE|GREGOR|GYVER|INNES|INTOSH|INTYRE|IVER|KAY|KENNA|KINNON|LACHLAN|LAREN|LEAN|LELLAN|LEOD|MAHON|MASTER|MILLAN|MULLEN|NAB|NAMARA|NEIL|NEILL|PHAIL|PHERSON|QUEEN|RAE|TAGGART|TAVISH|VEY|VICAR)$/;
 
 /**
  * A name as the state writes it (`LAST,FIRST M`, upper case) in the order and the letters that a person would use.

@@ -14,7 +14,10 @@ const DETERMINATION: Determination = {
   trace: [],
 };
 
-export function relievedConviction(changes: Partial<DecidedConviction> = {}, determination: Partial<Determination> = {}): DecidedConviction {
+export function relievedConviction(
+  changes: Partial<DecidedConviction> = {},
+  determination: Partial<Determination> = {},
+): DecidedConviction {
   return {
     key: '0:101002001000',
     row: { file: 0, row: 0, offset: 0, line: 2 },
@@ -44,7 +47,15 @@ export function relievedPerson(changes: Partial<DecidedPerson> = {}): DecidedPer
     incomplete: false,
     problems: [],
     convictions: [relievedConviction()],
-    facts: { convictions: 1, superStrikes: [], sexOffences: [], sexOffenderRegistration: false, lastConviction: 20010615, prop64: 1, bySection: { '11357': 1, '11358': 0, '11359': 0, '11360': 0 } },
+    facts: {
+      convictions: 1,
+      superStrikes: [],
+      sexOffences: [],
+      sexOffenderRegistration: false,
+      lastConviction: 20010615,
+      prop64: 1,
+      bySection: { '11357': 1, '11358': 0, '11359': 0, '11360': 0 },
+    },
     record: [],
     notes: [],
     ...changes,

@@ -1,14 +1,21 @@
 import { type OtherFile, type SeenQuestion, type Sources } from '@clearway/population';
-import { type FileCounts, type JoiningCounts, type RunSourcesCounts, type SourcesWritten } from '@clearway/reports';
+import {
+  type FileCounts,
+  fileLabels,
+  type JoiningCounts,
+  type RunSourcesCounts,
+  type SourcesWritten,
+} from '@clearway/reports';
 import { type AskedPair, pairId, printAskedPair, readAskedPairs, samePersonCsv } from '@clearway/review';
 import { type DoneListCounts } from '../done-cases';
 import { type OutputFolder } from '../output-folder';
 import { peopleJoinedCsv } from './people-joined';
 import { type SourceRowCounts } from './source-texts';
+import { sourceNotesCsv, UnknownCodes } from './source-notes';
 import { sourcesCsv } from './sources-csv';
 
 /** What joining said, from wherever it is kept. */
-export type JoinedOfRun = Pick<NonNullable<Sources['joined']>, 'joins' | 'questions'> & {
+export type JoinedOfRun = Pick<NonNullable<Sources['joined']>, 'joins' | 'questions' | 'notes'> & {
   readonly counts: JoiningCounts;
 };
 
@@ -16,6 +23,7 @@ export type JoinedOfRun = Pick<NonNullable<Sources['joined']>, 'joins' | 'questi
 export function otherFileCounts(file: OtherFile, people: number): FileCounts {
   const { name, sha256, bytes, lines, read, used, rejected, kind, histories, rowsInHistories, namedRows, mapping } =
     file;
+  const notes = Object.values(file.notes).reduce((sum, each) => sum + each, 0);
   return {
     name,
     sha256,
@@ -33,6 +41,7 @@ export function otherFileCounts(file: OtherFile, people: number): FileCounts {
       histories,
       rowsInHistories,
       namedRows,
+      notes,
       ...(mapping ? { mapping: { name: mapping.mapping.mapping, sha256: mapping.sha256 } } : {}),
     },
   };
@@ -54,14 +63,15 @@ export class RunSources {
     for (const [file, count] of own) this.own[file] = (this.own[file] ?? 0) + count;
   }
 
-  /** Writes `people_joined.csv`, `same_person.csv` and `sources.csv`. */
+  /** Writes `people_joined.csv`, `same_person.csv`, `source_notes.csv`, `unknown_codes.csv` and `sources.csv`. */
   async write(
     folder: OutputFolder,
-    { joins, questions, counts }: JoinedOfRun,
+    { joins, questions, notes, counts }: JoinedOfRun,
     lists: readonly DoneListCounts[] = [],
   ): Promise<RunSourcesCounts> {
     let joinRows = -1;
     let askedRows = -1;
+    let noteRows = -1;
     await folder.write(
       'people_joined.csv',
       inPieces(peopleJoinedCsv(joins()), () => void joinRows++),
@@ -70,8 +80,21 @@ export class RunSources {
       'same_person.csv',
       inPieces(samePersonCsv(askedPairsOf(questions())), () => void askedRows++),
     );
+    const labels = fileLabels(this.files.map(({ name }) => name));
+    const codes = new UnknownCodes(labels);
+    await folder.write(
+      'source_notes.csv',
+      inPieces(sourceNotesCsv(codes.through(notes()), labels), () => void noteRows++),
+    );
+    await folder.write('unknown_codes.csv', codes.csv());
     await folder.write('sources.csv', sourcesCsv(this.files, counts, lists));
-    const written: SourcesWritten = { ...this.written, ownByFile: this.own, joins: joinRows, questions: askedRows };
+    const written: SourcesWritten = {
+      ...this.written,
+      ownByFile: this.own,
+      joins: joinRows,
+      questions: askedRows,
+      notes: noteRows,
+    };
     return { joining: counts, written };
   }
 }

@@ -2,10 +2,10 @@ import { type History } from '@clearway/record';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 import { peopleJoinedCsv } from './people-joined';
 import { sourcesCsv } from './sources-csv';
-import { SourceTexts } from './source-texts';
+import { type CoveredYears, SourceTexts } from './source-texts';
 import { withNamedBy } from './named-by';
 
-const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1 } as const;
+const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1, notes: 2 } as const;
 const FILES = [
   { name: 'county.dat' },
   { name: 'court.csv', source: KINDS },
@@ -77,7 +77,7 @@ function person(convictions: readonly DecidedConviction[]): DecidedPerson {
 }
 
 const texts = (
-  covered = [{ county: 'FRESNO', from: 1990, to: 2000 }],
+  covered: readonly CoveredYears[] = [{ county: 'FRESNO', from: 1990, to: 2000 }],
   files: readonly (typeof FILES)[number][] = FILES,
 ): SourceTexts => new SourceTexts(RUN, files, covered);
 const missing = (source: SourceTexts, changes: Partial<DecidedConviction>): string =>
@@ -130,6 +130,24 @@ describe('what is written of several sources', () => {
     expect(missing(texts([{ county: 'KINGS', from: 1990, to: 2000 }]), {})).toBe('');
     expect(missing(all, { namedBy: [row(2, 1, 1)] })).toBe('rap-sheet / state-file; court-extract');
     expect(missing(texts(undefined, FILES.slice(1)), { row: row(0, 7), namedBy: [row(0, 7)] })).toBe('');
+  });
+
+  it('judges by the courthouse where an export names some, and says what it judged by', () => {
+    const years = { from: 1990, to: 2000 };
+    const someOf = [{ county: 'FRESNO', ...years, courthouses: [{ courthouse: 'KERMAN', ...years }] }];
+    const judged = (name: string, covered: readonly CoveredYears[] = someOf): string | undefined =>
+      texts(covered)
+        .rowsOf(person([conviction('0:1', { court: { ori: '', name, county: 'FRESNO' } })]))
+        .foundInOne.trim()
+        .split(',')
+        .at(-1);
+    expect(['CASC KERMAN', 'CASC FRESNO', 'CASC SANGER'].map((name) => judged(name))).toEqual([
+      'courthouse',
+      'county',
+      '',
+    ]);
+    expect(judged('CASC SANGER', [{ county: 'FRESNO', ...years }])).toBe('county');
+    expect(texts().heads().foundInOne).toMatch(/,Absence Judged By\r?\n$/);
   });
 
   it('finds the rows of a conviction by its key, and names nobody where the state alone has it', () => {
@@ -224,8 +242,8 @@ describe('what is written of several sources', () => {
       },
     ];
     expect(sourcesCsv(files, joining).split('\n').slice(1, 3)).toEqual([
-      `county.dat,state-file,,9,8,7,1,3,1,1,${'c'.repeat(64)}`,
-      `court.csv,court-extract,mapping ours,9,8,7,1,5,2,0,${'c'.repeat(64)}`,
+      `county.dat,state-file,,9,8,7,1,3,1,1,0,${'c'.repeat(64)}`,
+      `court.csv,court-extract,mapping ours,9,8,7,1,5,2,0,2,${'c'.repeat(64)}`,
     ]);
   });
 });

@@ -1,15 +1,11 @@
-import { type PartialDate, printDate, yearOf } from '@clearway/record';
+import { type Coverage, type Covered, coveredBy, printDate, yearOf } from '@clearway/record';
 import { annotationCsv, annotationHeader, type AnnotationRun, type FileCounts } from '@clearway/reports';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 import { BYTE_ORDER_MARK, csvCells, csvRow, safeCell } from '@clearway/spreadsheets';
 import { type FileKind, RunFiles } from './run-files';
 
-/** Years of which a court's export has convictions of a county. */
-export interface CoveredYears {
-  readonly county: string;
-  readonly from: number;
-  readonly to: number;
-}
+/** Years of which a court's export has convictions of a county and its courthouses. */
+export type CoveredYears = Coverage;
 
 /** Rows of one or more people, and how many. */
 export interface SourceRows {
@@ -45,6 +41,7 @@ const ONE_SOURCE = [
   'Outcome',
   'Floor',
   'Conviction',
+  'Absence Judged By',
 ] as const;
 
 /**
@@ -75,7 +72,8 @@ export class SourceTexts {
     const own = new Map<number, number>();
     const counts = { sourceResults: 0, foundInOne: 0, missingFromState: 0, missingFromCourts: 0 };
     for (const conviction of person.convictions) {
-      const missing = this.missingFrom(conviction);
+      const covered = this.coveredBy(conviction);
+      const missing = this.missingFrom(conviction, covered !== undefined);
       if (conviction.namedBy) {
         sourceResults += `${csvCells(this.where(person, conviction).map(safeCell))},${annotationCsv(person, conviction, this.run)}\n`;
         counts.sourceResults++;
@@ -83,7 +81,7 @@ export class SourceTexts {
         if (file >= this.files.stateFiles) own.set(file, (own.get(file) ?? 0) + 1);
       }
       if (missing.length === 0) continue;
-      foundInOne += csvRow(this.oneSource(person, conviction, missing).map(safeCell));
+      foundInOne += csvRow(this.oneSource(person, conviction, missing, covered).map(safeCell));
       counts.foundInOne++;
       if (missing.includes('state-file')) counts.missingFromState++;
       if (missing.includes('court-extract')) counts.missingFromCourts++;
@@ -91,19 +89,19 @@ export class SourceTexts {
     return { sourceResults, foundInOne, counts: { ...counts, own: [...own] } };
   }
 
-  private missingFrom(conviction: DecidedConviction): readonly FileKind[] {
+  private missingFrom(conviction: DecidedConviction, isCovered: boolean): readonly FileKind[] {
     const kinds = this.files.kindsOf(conviction.namedBy ?? [conviction.row]);
     const missing: FileKind[] = [];
     if (this.files.stateFiles > 0 && !kinds.includes('state-file')) missing.push('state-file');
-    if (!kinds.includes('court-extract') && this.isCovered(conviction.court.county, conviction.convictedOn))
-      missing.push('court-extract');
+    if (!kinds.includes('court-extract') && isCovered) missing.push('court-extract');
     return missing;
   }
 
-  private isCovered(county: string, date: PartialDate): boolean {
-    if (date <= 0) return false;
-    const year = yearOf(date);
-    return this.covered.some((each) => each.county === county && each.from <= year && year <= each.to);
+  /** Would an export of the run have it, and what says so? */
+  private coveredBy({ court, convictedOn }: DecidedConviction): Covered | undefined {
+    if (convictedOn <= 0) return undefined;
+    const year = yearOf(convictedOn);
+    return coveredBy(this.covered, court, ({ from, to }) => from <= year && year <= to);
   }
 
   private where(person: DecidedPerson, conviction: DecidedConviction): readonly string[] {
@@ -126,6 +124,7 @@ export class SourceTexts {
     person: DecidedPerson,
     conviction: DecidedConviction,
     missing: readonly FileKind[],
+    covered: Covered | undefined,
   ): readonly string[] {
     const [id, name, ciis, found, places, county, court, cases] = this.where(person, conviction) as [
       string,
@@ -155,6 +154,7 @@ export class SourceTexts {
       determination.outcome,
       determination.floor,
       key,
+      missing.includes('court-extract') ? (covered ?? '') : '',
     ];
   }
 }

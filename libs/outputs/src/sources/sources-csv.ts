@@ -13,12 +13,13 @@ const COLUMNS = [
   'People',
   'Records Joined',
   'Questions Who Is Who',
+  'To Look At',
   'SHA-256',
 ];
 
 /**
  * `sources.csv`: what became of each input. Rows of the state's and courts' files, lines of a sheet that say something; read = used + rejected.
- * Of a list of what was done a row is used when it had an effect.
+ * Of a list of what was done a row is used when it had an effect. `To Look At`: rows of `source_notes.csv`.
  */
 export function sourcesCsv(
   files: readonly FileCounts[],
@@ -36,6 +37,7 @@ export function sourcesCsv(
       file.source?.histories ?? file.people,
       joined,
       asked,
+      file.source?.notes ?? 0,
     ].map(String);
     return csvRow(
       [
@@ -48,7 +50,7 @@ export function sourcesCsv(
     );
   });
   for (const { name, sha256, mapping, rows: read, used, people, joined, asked } of lists) {
-    const numbers = [read, used, read - used, people, joined, asked].map(String);
+    const numbers = [read, used, read - used, people, joined, asked, 0].map(String);
     rows.push(csvRow([name, 'done-list', `mapping ${mapping}`, '', ...numbers, sha256].map(safeCell)));
   }
   return `${BYTE_ORDER_MARK}${csvRow(COLUMNS)}${rows.join('')}`;

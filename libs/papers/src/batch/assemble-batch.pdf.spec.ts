@@ -184,9 +184,7 @@ describe('assembleBatch', () => {
     const { packets } = await make(
       batchOf(1, { 'papers: [motion, order, exhibit]': 'papers: [motion, order, exhibit, memorandum, form: CR-400]' }),
     );
-    expect(packets[0]?.faults).toEqual([
-      { paper: 'form_cr-400.pdf', kind: 'form-missing', page: 0, detail: 'CR-400' },
-    ]);
+    expect(packets[0]?.faults).toEqual([{ paper: 'form_cr-400.pdf', kind: 'form-missing', page: 0, detail: 'CR-400' }]);
   });
 
   it('fills the court’s form from the facts of the packet', async () => {

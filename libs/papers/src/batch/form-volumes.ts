@@ -7,7 +7,7 @@ import { joinFilings } from '../packet/join-filings';
 import { type PacketDrawing } from '../packet/packet-drawing';
 import { type PacketFault } from '../packet/packet-fault';
 import { publicPacket } from '../paper/conviction-list';
-import { type VolumeFile } from './volumes';
+import { type VolumeFile } from './volume-file';
 
 /**
  * The court's own forms of packets that are joined: one file for each form, or several where one would be larger than the court takes.

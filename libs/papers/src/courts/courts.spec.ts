@@ -106,7 +106,7 @@ describe('CourtBook', () => {
       'test.yaml, line 8: filing.copies: give a whole number from 1 to 20',
       'test.yaml, line 16: courthouses.0.id: use small letters, digits and hyphens, at most 60',
       'test.yaml, line 16: courthouses.0.name: give the present name of the courthouse',
-      'test.yaml, line 19: courthouses.1.closd: is not a setting of a court profile: remove it or correct its spelling',
+      'test.yaml, line 19: courthouses.1.closd: is not a setting of a court profile: remove it or correct its spelling; did you mean "closed"?',
     ]);
   });
 

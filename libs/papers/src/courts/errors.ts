@@ -1,13 +1,9 @@
-/** One thing that is wrong with a file of courts. */
-export interface CourtProfileProblem {
+import { type FileProblem, problemWords } from '@clearway/yaml-with-lines';
+
+/** One thing that is wrong with a file of courts: `courthouses.3.closed.successor`. */
+export interface CourtProfileProblem extends FileProblem {
   /** Name of the file, `los-angeles.yaml`. */
   readonly file: string;
-  /** From 1; 0 when it has no place. */
-  readonly line: number;
-  /** `courthouses.3.closed.successor`. */
-  readonly path: string;
-  /** What is wrong and what to write instead. */
-  readonly words: string;
 }
 
 /** Court profiles cannot be used; lists every problem at once, each with file, line, thing and cure. */
@@ -16,15 +12,13 @@ export class CourtProfileError extends Error {
   readonly code = 'courts.invalid';
 
   constructor(readonly problems: readonly CourtProfileProblem[]) {
-    super(
-      problems
-        .map(({ file, line, path, words }) => {
-          const place = `${file}${line > 0 ? `, line ${line}` : ''}`;
-          return `${place}: ${path === '' ? '' : `${path}: `}${words}`;
-        })
-        .join('\n'),
-    );
+    super(problems.map((each) => problemWords(each, each.file)).join('\n'));
   }
+}
+
+/** The refusal of one file, by its problems. */
+export function refusalOf(file: string): (problems: readonly FileProblem[]) => CourtProfileError {
+  return (problems) => new CourtProfileError(problems.map((each) => ({ ...each, file })));
 }
 
 /** No court profile has the id. */

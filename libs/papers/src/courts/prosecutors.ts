@@ -1,9 +1,8 @@
+import { readAs, readYaml, type YamlKind } from '@clearway/yaml-with-lines';
 import { z } from 'zod';
 import { type ProsecutorBlock } from '../filing/filing-options';
-import { CourtProfileError } from './errors';
-import { issueProblems } from './issue-problems';
+import { refusalOf } from './errors';
 import { type CourtsText, recordName } from './read-courts';
-import { readYamlText } from './yaml-text';
 
 /** Name of the file in an office's folder of court profiles that says who signs. */
 export const PROSECUTORS_FILE = 'prosecutors.yaml';
@@ -30,26 +29,21 @@ const prosecutorsFile = z.strictObject({ prosecutors: z.array(prosecutor, 'list 
 
 /** Reads `prosecutors.yaml`. Throws a CourtProfileError that lists every problem with its line. */
 export function readProsecutors({ file, text }: CourtsText): Prosecutors {
-  const source = readYamlText(file, text.replace(/^\uFEFF/, ''));
-  const read = prosecutorsFile.safeParse(source.data);
-  const at = (
-    path: readonly (string | number)[],
-    words: string,
-  ): ConstructorParameters<typeof CourtProfileError>[0][number] => ({
-    file,
-    line: source.lineOf(path),
-    path: path.join('.'),
-    words,
-  });
-  if (!read.success)
-    throw new CourtProfileError(read.error.issues.flatMap(issueProblems).map(({ path, words }) => at(path, words)));
+  const refuse = refusalOf(file);
+  const kind: YamlKind = {
+    holds: 'list of who signs',
+    compareWith: 'the example in docs/command-line.md',
+    unreadable: refuse,
+  };
+  const source = readYaml(text, kind);
+  const { prosecutors } = readAs(prosecutorsFile, source, kind, refuse);
   const found: Record<string, ProsecutorBlock> = {};
-  const twice = read.data.prosecutors.flatMap(({ agency, 'bar number': barNumber, title, fax, ...rest }, i) => {
+  const twice = prosecutors.flatMap(({ agency, 'bar number': barNumber, title, fax, ...rest }, i) => {
     const name = recordName(agency);
     const known = Object.hasOwn(found, name);
     found[name] = { ...rest, barNumber, ...(title ? { title } : {}), ...(fax ? { fax } : {}) };
-    return known ? [at(['prosecutors', i, 'agency'], 'stands twice: keep who signs for it once')] : [];
+    return known ? [source.problemAt(['prosecutors', i, 'agency'], 'stands twice: keep who signs for it once')] : [];
   });
-  if (twice.length > 0) throw new CourtProfileError(twice);
+  if (twice.length > 0) throw refuse(twice);
   return found;
 }

@@ -1,9 +1,8 @@
+import { type FileProblem, readAs, readYaml, type YamlKind, type YamlPath } from '@clearway/yaml-with-lines';
 import { createHash } from 'node:crypto';
 import { type CourtFiling, type CourtProfile } from './court-profile';
-import { CourtProfileError, type CourtProfileProblem } from './errors';
-import { issueProblems } from './issue-problems';
+import { refusalOf } from './errors';
 import { courtsFile, type CourtsFile, type FilingSettings } from './schema';
-import { readYamlText, type YamlPath } from './yaml-text';
 
 /** A file of courts by its name (`los-angeles.yaml`) and its text. */
 export interface CourtsText {
@@ -28,16 +27,12 @@ export interface ReadCourts {
 
 /** Reads one file. Throws a CourtProfileError that lists every problem with its line. */
 export function readCourts({ file, text }: CourtsText): ReadCourts {
-  const source = readYamlText(file, text.replace(/^\uFEFF/, ''));
-  const problems: CourtProfileProblem[] = [];
-  const fail = (path: YamlPath, words: string): void =>
-    void problems.push({ file, line: source.lineOf(path), path: path.map(String).join('.'), words });
-  const read = courtsFile.safeParse(source.data);
-  if (!read.success) {
-    for (const issue of read.error.issues) for (const each of issueProblems(issue)) fail(each.path, each.words);
-    throw new CourtProfileError(problems);
-  }
-  const { data } = read;
+  const refuse = refusalOf(file);
+  const kind: YamlKind = { holds: 'court profile', unreadable: refuse };
+  const source = readYaml(text, kind);
+  const data = readAs(courtsFile, source, kind, refuse);
+  const problems: FileProblem[] = [];
+  const fail = (path: YamlPath, words: string): void => void problems.push(source.problemAt(path, words));
   const courthouses = data.courthouses.map((each, i): PlacedProfile => {
     const here: YamlPath = ['courthouses', i];
     const merged = { ...data.filing, ...each.filing };
@@ -50,7 +45,7 @@ export function readCourts({ file, text }: CourtsText): ReadCourts {
     };
   });
   for (const { path, words } of filingProblems(data.filing)) fail(['filing', ...path], words);
-  if (problems.length > 0) throw new CourtProfileError(problems);
+  if (problems.length > 0) throw refuse(problems);
   return { county: countyProfile(file, data), courthouses };
 }
 

@@ -1,4 +1,5 @@
-import { drawVolumes, type VolumeFile } from '../batch/volumes';
+import { type VolumeFile } from '../batch/volume-file';
+import { drawVolumes } from '../batch/volumes';
 import { type CourtFiling } from '../courts/court-profile';
 import { type FilingOptions } from '../filing/filing-options';
 import { type Packet } from '../filing/filing-plan';

@@ -39,7 +39,15 @@ interface Seen {
 
 function seenByPdfJs(files: readonly Uint8Array[]): readonly Seen[] {
   const input = JSON.stringify(files.map((bytes) => Buffer.from(bytes).toString('base64')));
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', PDF_JS], { input, cwd: __dirname, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1 << 26 })) as readonly Seen[];
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', PDF_JS], {
+      input,
+      cwd: __dirname,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+      maxBuffer: 1 << 26,
+    }),
+  ) as readonly Seen[];
 }
 
 describe('a second reader, which this project did not write, sees the same', () => {
@@ -64,6 +72,8 @@ describe('a second reader, which this project did not write, sees the same', () 
     expect(other.title).toBe(own.title);
     expect(other.language).toBe(own.language);
     expect(other.fields).toEqual(own.fields.flatMap(({ name, widgets }) => widgets.map(() => name)));
-    expect(other.pages.map(canonicalText)).toEqual(own.pages.map(({ texts }) => canonicalText(texts.map(({ text }) => text).join(' '))));
+    expect(other.pages.map(canonicalText)).toEqual(
+      own.pages.map(({ texts }) => canonicalText(texts.map(({ text }) => text).join(' '))),
+    );
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '@clearway/court-extract';
 import { SourceFileError } from '../errors';
 import { type ChosenMapping, mappingFrom } from '../kind/choose-mapping';
+import { isBlank } from '../kind/kind-of-content';
 
 /** A list of what already happened, as it is given. */
 export interface DoneListInput {
@@ -40,6 +41,8 @@ export function readDoneList({ path, name = basename(path), mapping: given }: Do
   const sha256 = createHash('sha256').update(onDisk).digest('hex');
   const bytes = onDisk[0] === 0x1f && onDisk[1] === 0x8b ? gunzipSync(onDisk) : onDisk;
   try {
+    if (isBlank(bytes))
+      throw SourceFileError.of('source.empty', name, 'the list is empty. Get it again, or leave --done out for it.');
     const mapping = given ?? mappingOf(bytes, name);
     const kind = mapping.mapping.list;
     if (kind === undefined)

@@ -1,8 +1,10 @@
-import { type JoinDecision, joinPeople } from '@clearway/identity';
+import { setImmediate } from 'node:timers/promises';
+import { type JoinDecision, joinPeopleInTurns } from '@clearway/identity';
+import { personIdOf } from '@clearway/record';
 import { type ListedAs } from '../done/listed-people';
 import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
-import { personIds } from './person-ids';
+import { type IdsOfRecords, personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
 import { type SeenJoin, type SeenPair, seenPair, type SeenQuestion, seenRecord } from './seen-pair';
 
@@ -14,7 +16,15 @@ export interface JoinSources {
   readonly decisions: readonly JoinDecision[];
   readonly onJoin: (join: SeenJoin) => void;
   readonly onQuestion: (question: SeenQuestion) => void;
+  readonly signal?: AbortSignal;
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
+
+/** Joining, without what is written of each join and question. */
+const JOINING = 0.8;
+/** Pairs that are written before whoever waits gets a turn. */
+const PAIRS_A_TURN = 500;
 
 /** What joining counted. */
 export interface JoiningNumbers {
@@ -39,6 +49,8 @@ export interface JoinedSources {
   readonly personId: (person: number) => string;
   /** People of whom it is asked whether another record, which holds a conviction, is theirs. */
   readonly asked: ReadonlySet<number>;
+  /** Histories of the other files, from 0, whose CII is somebody else's by name and birth date. */
+  readonly doubted: readonly number[];
   readonly counts: JoiningNumbers;
   /** Whom the people of lists are found to be, in the order in which they were added. */
   readonly listed: readonly ListedAs[];
@@ -48,16 +60,25 @@ export interface JoinedSources {
   peopleOf(file: number): number;
 }
 
-/** Joins the records of all sources into people. Throws what `joinPeople` throws. */
-export function joinSources({ records, fileNames, decisions, onJoin, onQuestion }: JoinSources): JoinedSources {
-  const joined = joinPeople(records.records(), { decisions });
+/**
+ * Joins the records of all sources into people; everything else that waits gets its turns. Throws what `joinPeople` throws, and the
+ * signal's reason when it is aborted.
+ */
+export async function joinSources(options: JoinSources): Promise<JoinedSources> {
+  const { records, fileNames, decisions, onJoin, onQuestion, signal, onProgress } = options;
+  const joined = await joinPeopleInTurns(records.records(), {
+    decisions,
+    records: records.length,
+    ...(signal ? { signal } : {}),
+    onProgress: (share) => onProgress?.(share * JOINING),
+  });
   const numbered = numberPeople({
     statePeople: records.statePeople,
     personOf: joined.personOf.subarray(0, records.length - records.listedPeople),
     hasCii: (record) => records.ciiOf(record) !== '',
     idOf: (record) => records.personOf(record),
   });
-  const idOf = personIds(numbered, records);
+  const idOf = personIds(numbered, withoutDoubted(records, joined.doubted));
   // Whom only a list names is nobody of the run.
   const personId = (person: number): string => (person < numbered.people ? idOf(person) : '');
   const personOf = (record: number): number => joined.personOf[record]!;
@@ -72,7 +93,17 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
   };
   const pair = ([one, other]: readonly [number, number]): SeenPair =>
     seenPair(seen(one), seen(other), joined.evidence(one, other));
-  for (const { records: two } of joined.joins) onJoin({ ...pair(two), by: 'model' });
+  let written = 0;
+  const turn = async (): Promise<void> => {
+    if (++written % PAIRS_A_TURN !== 0) return;
+    onProgress?.(JOINING + (1 - JOINING) * Math.min(1, written / (joined.joins.length + joined.asks.length)));
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+  for (const { records: two } of joined.joins) {
+    onJoin({ ...pair(two), by: 'model' });
+    await turn();
+  }
   const places = decidedRecords(records, decisions);
   const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
@@ -86,6 +117,7 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     if (convictions[other]! > 0) asked.add(one);
     if (convictions[one]! > 0) asked.add(other);
     onQuestion({ ...pair(two), why });
+    await turn();
   }
   const members = new Uint32Array(joined.people);
   const own = joined.personOf.subarray(0, records.length - records.listedPeople);
@@ -95,6 +127,9 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
     numbered,
     personId,
     asked,
+    doubted: [...joined.doubted]
+      .filter((record) => record >= records.statePeople)
+      .map((record) => record - records.statePeople),
     listed: listedAs(records, joined.personOf, open, personId),
     decidedRecords: new Map([...places].map(([id, record]) => [id, personOf(record)])),
     peopleOf: (file) => people[file] ?? 0,
@@ -117,6 +152,17 @@ export function joinSources({ records, fileNames, decisions, onJoin, onQuestion 
       ),
       decisionsWaiting: joined.counts.decisionsWaiting,
     },
+  };
+}
+
+/** A number that name and birth date contradict names nobody: the person's id is the record's own. */
+function withoutDoubted(records: RecordSpool, doubted: ReadonlySet<number>): IdsOfRecords {
+  return {
+    ciiOf: (record) => (doubted.has(record) ? '' : records.ciiOf(record)),
+    personOf: (record) =>
+      doubted.has(record)
+        ? personIdOf({ register: 'doubted number', key: records.at(record).record.id })
+        : records.personOf(record),
   };
 }
 

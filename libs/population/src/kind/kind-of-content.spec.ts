@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COLUMN_NAMES } from '@clearway/doj-bulk';
 import { shippedMappingText } from '@clearway/court-extract';
+import { readDoneList } from '../done/read-done-list';
 import { isDoneList, mappingFrom, shippedMappingFor, sureGuess } from './choose-mapping';
 import { kindOfContent } from './kind-of-content';
 import { sortInputs } from './sort-inputs';
@@ -57,6 +58,17 @@ describe('sortInputs', () => {
       ['sheet.dat', 'rap-sheet'],
       ['c.csv', 'court-extract'],
     ]);
+  });
+
+  it.each(['', ' \r\n\n', '\uFEFF\n'])('says of an empty file (%j) that nobody can tell its kind', (content) => {
+    for (const path of [file('sheet.txt', content), file('court.csv.gz', gzipSync(content))])
+      expect(() => sortInputs([{ path }])).toThrow(
+        /^(?:sheet\.txt|court\.csv\.gz): it is empty\. Nothing in it says what/,
+      );
+    const mapping = mappingFrom(shippedMappingText('generic'));
+    const [export_] = sortInputs([{ path: file('court.csv', content), mapping }]).others;
+    expect(export_).toMatchObject({ kind: 'court-extract' });
+    expect(() => readDoneList({ path: file('done.csv', content) })).toThrow(/^done\.csv: the list is empty\./);
   });
 
   it('refuses a mapping for a file that it cannot be for, or that reads facts', () => {

@@ -18,7 +18,7 @@ const SHEET_LINES = [
   /END OF MESSAGE/,
 ];
 
-/** Of unpacked bytes, the first `HEAD_BYTES` of a file. An empty file is called a state file, whose reader says that it is empty. */
+/** Of unpacked bytes, the first `HEAD_BYTES` of a file. An empty file is called a state file, whose reader says that it is empty and may be any kind. */
 export function kindOfContent(head: Buffer): ContentKind {
   if (head.length === 0) return 'state-file';
   if (head.subarray(0, MARK_WITHIN).includes('%PDF-')) return 'rap-sheet';
@@ -43,4 +43,10 @@ function fieldsOf(line: string): number {
     else if (letter === ',' && !quoted) fields++;
   }
   return fields;
+}
+
+/** Does nothing stand in it but blanks and ends of lines? */
+export function isBlank(bytes: Uint8Array): boolean {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.subarray(mark).every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }

@@ -4,7 +4,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import { type StateFile } from '@clearway/doj-bulk';
 import { SourceFileError } from '../errors';
 import { type ChosenMapping } from './choose-mapping';
-import { HEAD_BYTES, kindOfContent } from './kind-of-content';
+import { HEAD_BYTES, isBlank, kindOfContent } from './kind-of-content';
 
 /** An input of a run, of any kind. */
 export interface SourceInput {
@@ -31,16 +31,22 @@ export interface SortedInputs {
   readonly others: readonly OtherInput[];
 }
 
+const EMPTY =
+  'it is empty. Nothing in it says what kind of file it is: fetch it again from where it came, or leave it out.';
+
 /**
  * Tells kinds by content. What cannot be opened is left to the reader of state files, which says so. Throws a SourceFileError when a
- * mapping was given for something that it cannot read.
+ * file is empty, and when a mapping was given for something that it cannot read.
  */
 export function sortInputs(inputs: readonly SourceInput[]): SortedInputs {
   const state: StateFile[] = [];
   const others: OtherInput[] = [];
   for (const { path, name = basename(path), mapping } of inputs) {
     const head = headOf(path);
-    const content = head === undefined ? 'state-file' : kindOfContent(head);
+    const isEmpty = head !== undefined && isBlank(head);
+    if (isEmpty && mapping === undefined) throw SourceFileError.of('source.empty', name, EMPTY);
+    // With a mapping it is an export, whose reader says that it is empty.
+    const content = isEmpty ? 'text' : head === undefined ? 'state-file' : kindOfContent(head);
     if (mapping) {
       if (content === 'state-file' || content === 'rap-sheet')
         throw SourceFileError.of(

@@ -8,13 +8,22 @@ export interface PeopleToMerge {
   readonly personId: (person: number) => string;
   /** People of whom something is asked. */
   readonly asked: ReadonlySet<number>;
+  /** Histories of the other sources, from 0, whose CII is somebody else's. */
+  readonly doubted: readonly number[];
   /** The spool of histories, and where each of the other sources' histories stands there. */
   readonly path: string;
   readonly places: readonly Place[];
 }
 
 /** Puts what the state's files do not have of people into memory that threads share. */
-export function mergedPeopleData({ numbered, personId, asked, path, places }: PeopleToMerge): MergedPeopleData {
+export function mergedPeopleData({
+  numbered,
+  personId,
+  asked,
+  doubted,
+  path,
+  places,
+}: PeopleToMerge): MergedPeopleData {
   const { people, statePeople } = numbered;
   const ofState: number[] = [];
   for (let person = 0; person < statePeople; person++)
@@ -26,12 +35,16 @@ export function mergedPeopleData({ numbered, personId, asked, path, places }: Pe
   const starts = new Uint32Array(new SharedArrayBuffer((entries + 1) * 4));
   const offsets = new Float64Array(new SharedArrayBuffer(places.length * 8));
   const lengths = new Uint32Array(new SharedArrayBuffer(places.length * 4));
+  const isDoubted = new Set(doubted);
+  const doubtedAt: number[] = [];
   let at = 0;
   for (let entry = 0; entry < entries; entry++) {
     const person = personAt(entry);
     if (asked.has(person)) flags[entry] = PERSON_ASKED;
     for (let index = numbered.starts[person]!; index < numbered.starts[person + 1]!; index++, at++) {
-      const { offset, length } = places[numbered.others[index]!]!;
+      const history = numbered.others[index]!;
+      const { offset, length } = places[history]!;
+      if (isDoubted.has(history)) doubtedAt.push(at);
       offsets[at] = offset;
       lengths[at] = length;
     }
@@ -46,5 +59,6 @@ export function mergedPeopleData({ numbered, personId, asked, path, places }: Pe
     starts,
     offsets,
     lengths,
+    doubted: new Set(doubtedAt),
   };
 }

@@ -23,6 +23,8 @@ export interface MergedPeopleData {
   readonly starts: Uint32Array;
   readonly offsets: Float64Array;
   readonly lengths: Uint32Array;
+  /** Places among `offsets` of histories whose CII is somebody else's by name and birth date. */
+  readonly doubted: ReadonlySet<number>;
 }
 
 /** Makes one history of everything that the sources have of a person. */
@@ -52,14 +54,21 @@ export class MergedPeople {
   }
 
   private merged(entry: number, person: string, first: readonly History[]): History {
-    const { starts, offsets, lengths, flags } = this.data;
+    const { starts, offsets, lengths, flags, doubted } = this.data;
     const histories = [...first];
-    for (let at = starts[entry]!; at < starts[entry + 1]!; at++)
-      histories.push(this.spool.read(offsets[at]!, lengths[at]!) as History);
+    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) {
+      const history = this.spool.read(offsets[at]!, lengths[at]!) as History;
+      histories.push(doubted.has(at) ? withoutCii(history) : history);
+    }
     return mergeHistories(
       person,
       histories,
       (flags[entry]! & PERSON_ASKED) === 0 ? {} : { incomplete: true, problems: ASKED },
     );
   }
+}
+
+/** Nothing that is known of the number's owner is said of this person: no address, no fact of a case, no paper under the number. */
+function withoutCii(history: History): History {
+  return { ...history, subjects: history.subjects.map((subject) => ({ ...subject, cii: '' })) };
 }

@@ -1,5 +1,9 @@
-import { type History, yearOf } from '@clearway/record';
-import { type Coverage } from './other-file';
+import { type Coverage, courthousePlace, type History, yearOf } from '@clearway/record';
+
+interface Years {
+  from: number;
+  to: number;
+}
 
 /** Counts of the histories of one file, for the tie-out and for what the file covers. */
 export class HistoryCounts {
@@ -8,7 +12,9 @@ export class HistoryCounts {
   counts = 0;
   private readonly rows = new Set<number>();
   private readonly counties = new Set<string>();
-  private readonly years = new Map<string, { from: number; to: number }>();
+  /** By county, and in it by courthouse; '' of convictions that name none. */
+  private readonly years = new Map<string, Map<string, Years>>();
+  private readonly places = new Map<string, string>();
 
   add(history: History): void {
     this.histories++;
@@ -21,7 +27,7 @@ export class HistoryCounts {
           if (type !== 'court-action' || agency.county === '') continue;
           this.counties.add(agency.county);
           const convicted = dispositions.find(({ kind }) => kind === 'convicted');
-          if (convicted && convicted.date > 0) this.cover(agency.county, yearOf(convicted.date));
+          if (convicted && convicted.date > 0) this.cover(agency.county, this.placeOf(agency), yearOf(convicted.date));
         }
   }
 
@@ -35,15 +41,37 @@ export class HistoryCounts {
 
   coverage(): Coverage[] {
     return [...this.years]
-      .map(([county, { from, to }]) => ({ county, from, to }))
+      .map(([county, byPlace]): Coverage => {
+        const unnamed = byPlace.get('');
+        const courthouses = [...byPlace]
+          .filter(([courthouse]) => courthouse !== '')
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([courthouse, years]) => ({ courthouse, ...years }));
+        const all = [...byPlace.values()];
+        return {
+          county,
+          from: Math.min(...all.map(({ from }) => from)),
+          to: Math.max(...all.map(({ to }) => to)),
+          ...(courthouses.length > 0 ? { courthouses, ...(unnamed ? { unnamed } : {}) } : {}),
+        };
+      })
       .sort((a, b) => (a.county < b.county ? -1 : 1));
   }
 
-  private cover(county: string, year: number): void {
-    const known = this.years.get(county);
-    if (!known) this.years.set(county, { from: year, to: year });
+  private cover(county: string, place: string, year: number): void {
+    const byPlace = this.years.get(county) ?? new Map<string, Years>();
+    this.years.set(county, byPlace);
+    const known = byPlace.get(place);
+    if (!known) byPlace.set(place, { from: year, to: year });
     else if (year < known.from) known.from = year;
     else if (year > known.to) known.to = year;
+  }
+
+  private placeOf({ county, name }: { readonly county: string; readonly name: string }): string {
+    const key = `${county}\0${name}`;
+    const known = this.places.get(key) ?? courthousePlace(name, county);
+    this.places.set(key, known);
+    return known;
   }
 }
 

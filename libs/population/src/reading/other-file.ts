@@ -1,12 +1,7 @@
+import { type Coverage } from '@clearway/record';
 import { type OtherKind } from '../kind/sort-inputs';
 import { type ChosenMapping } from '../kind/choose-mapping';
-
-/** Convictions of a county's courts that an extract has: from the year of the first to that of the last. */
-export interface Coverage {
-  readonly county: string;
-  readonly from: number;
-  readonly to: number;
-}
+import { type UnknownCode } from './seen-note';
 
 /** A row of an export, or a line of a sheet, that was not used. */
 export interface RejectedLine {
@@ -33,6 +28,10 @@ export interface OtherFile {
   readonly used: number;
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
+  /** Notes about the file, by their code. */
+  readonly notes: Readonly<Record<string, number>>;
+  /** Of an extract: codes that its mapping does not know, the most frequent first. */
+  readonly unknownCodes: readonly UnknownCode[];
   /** Histories that it gave: its defendants, or the one person of a sheet. */
   readonly histories: number;
   /** Rows that have a part in a history, and all places where a history names a row. */
@@ -40,7 +39,7 @@ export interface OtherFile {
   readonly namedRows: number;
   readonly counts: number;
   readonly counties: readonly string[];
-  /** Of an extract only: a sheet is of one person, and says nothing of who is not in it. */
+  /** In years. Of an extract only: a sheet is of one person, and says nothing of who is not in it. */
   readonly coverage: readonly Coverage[];
   /** What reads an extract. */
   readonly mapping?: ChosenMapping;

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { historiesOf, readExtract, REJECT_WORDS } from '@clearway/court-extract';
-import { historyOf, lineAccountOf, readRapSheet, readSheetFile, UNREAD_WORDS } from '@clearway/rap-sheet';
+import { clearlyTwoPeople } from '@clearway/identity';
+import { historiesOf, NOTE_WORDS, readExtract, REJECT_WORDS } from '@clearway/court-extract';
+import {
+  historyOf,
+  lineAccountOf,
+  NOTE_WORDS as SHEET_NOTE_WORDS,
+  readRapSheet,
+  readSheetFile,
+  UNREAD_WORDS,
+} from '@clearway/rap-sheet';
 import { type History } from '@clearway/record';
 import { SourceFileError } from '../errors';
 import { type ChosenMapping, isDoneList, shippedMappingFor, sureGuess } from '../kind/choose-mapping';
 import { type OtherInput } from '../kind/sort-inputs';
 import { HistoryCounts } from './history-counts';
 import { type OtherFile, type RejectedLine } from './other-file';
+import { NoteCounts, type SeenNote } from './seen-note';
 
 export interface ReadOtherOptions {
   /** Index of the file in the run's list of inputs. */
@@ -16,6 +25,8 @@ export interface ReadOtherOptions {
   readonly signal?: AbortSignal;
   /** Each history, in the order of the file. */
   readonly onHistory: (history: History, sha256: string) => void;
+  /** Each note, in the order of the file. */
+  readonly onNote: (note: SeenNote) => void;
 }
 
 const DONE_LIST = 'this is a list of what was done in cases, not a record. Give it with --done.';
@@ -30,6 +41,11 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
   const onDisk = bytesOf(input);
   const sha256 = createHash('sha256').update(onDisk).digest('hex');
   const counts = new HistoryCounts();
+  const notes = new NoteCounts();
+  const note: TakeNote = (each) => {
+    notes.add(each, kind === 'court-extract');
+    options.onNote({ file: index, ...each });
+  };
   const take = (history: History): void => {
     counts.add(history);
     options.onHistory(history, sha256);
@@ -41,8 +57,8 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     if (bytes !== onDisk) contentSha256 = createHash('sha256').update(bytes).digest('hex');
     account =
       kind === 'rap-sheet'
-        ? await readSheet(bytes, { file: index, sha256 }, take, options.signal)
-        : readCourtTable(bytes, input, { file: index, sha256 }, take);
+        ? await readSheet(bytes, { file: index, sha256 }, take, note, options.signal)
+        : readCourtTable(bytes, input, { file: index, sha256 }, take, note);
   } catch (error) {
     if (isOfReader(error)) throw new SourceFileError(error.code, name, `${name}: ${error.message}`, { cause: error });
     throw error;
@@ -55,6 +71,8 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     contentSha256,
     bytes: onDisk.length,
     ...account,
+    notes: notes.counts(),
+    unknownCodes: notes.unknownCodes(),
     histories: counts.histories,
     rowsInHistories: counts.distinctRows,
     namedRows: counts.namedRows,
@@ -63,6 +81,8 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
     coverage: kind === 'court-extract' ? counts.coverage() : [],
   };
 }
+
+type TakeNote = (note: Omit<SeenNote, 'file'>) => void;
 
 /** Readers' errors have a dotted code and name the cure, and do not know the file. */
 function isOfReader(error: unknown): error is Error & { readonly code: string } {
@@ -84,10 +104,16 @@ async function readSheet(
   bytes: Buffer,
   origin: Origin,
   take: (history: History) => void,
+  note: TakeNote,
   signal: AbortSignal | undefined,
 ): Promise<Account> {
   const sheet = readRapSheet(await readSheetFile(bytes, signal ? { signal } : {}));
   take(historyOf(sheet, origin));
+  for (const { code, at, words } of sheet.notes) {
+    const line = sheet.lines[at - 1];
+    const place = line ? `page ${line.page} line ${line.line}` : '';
+    note({ line: place, column: '', code, text: words, words: SHEET_NOTE_WORDS[code] });
+  }
   const { lines, used, unread, unreadLines } = lineAccountOf(sheet);
   const rejectedLines = unreadLines.map(
     ({ line, why }): RejectedLine => ({
@@ -104,10 +130,13 @@ function readCourtTable(
   { name, mapping: given }: OtherInput,
   origin: Origin,
   take: (history: History) => void,
+  note: TakeNote,
 ): Account {
   const mapping = given ?? mappingOf(bytes, name);
-  const extract = readExtract(bytes, mapping.mapping);
+  const extract = readExtract(bytes, mapping.mapping, { areClearlyTwo: clearlyTwoPeople() });
   for (const history of historiesOf(extract, origin)) take(history);
+  for (const { code, line, column, value = '' } of extract.notes)
+    note({ line: String(line), column, code, text: value, words: NOTE_WORDS[code] });
   const { rows, used, rejected } = extract.account;
   const rejectedLines = extract.rejected.map(
     ({ line, column, reason }): RejectedLine => ({ line: String(line), column, reason: REJECT_WORDS[reason] }),

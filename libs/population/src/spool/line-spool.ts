@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { notWritten, writeAll } from '@clearway/doj-bulk';
 
+const LINE_FEED = 0x0a;
 const PENDING_BYTES = 1 << 20;
 const WHAT = 'what is set aside of the sources';
 
@@ -55,6 +56,27 @@ export class LineSpoolWriter {
 }
 
 const READ_AT_ONCE = 1 << 16;
+
+/** All values of a spool, from the first. */
+export function* valuesOfSpool(path: string): Generator<unknown> {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(READ_AT_ONCE);
+    let held = Buffer.alloc(0);
+    for (let count = 1; count > 0; ) {
+      count = readSync(file, bytes, 0, bytes.length, null);
+      held = Buffer.concat([held, bytes.subarray(0, count)]);
+      let from = 0;
+      for (let end = held.indexOf(LINE_FEED); end >= 0; end = held.indexOf(LINE_FEED, from)) {
+        yield JSON.parse(held.toString('utf8', from, end));
+        from = end + 1;
+      }
+      held = held.subarray(from);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Reads values of a spool by their places; places that follow each other cost few reads. */
 export class LineSpoolReader {

@@ -6,7 +6,19 @@ const ABOUT = { person: 'p', incomplete: false, twoCiis: false };
 
 function history(...rows: Partial<RowFacts>[]): History {
   const assembler = new HistoryAssembler();
-  rows.forEach((row, index) => assembler.add({ ...emptyRowFacts(), subjectId: '1', order: '101001001000', stepType: 'COURT ACTION', eventDate: 20010203, birthDate: 19700101, row: index, line: index + 1, ...row }));
+  rows.forEach((row, index) =>
+    assembler.add({
+      ...emptyRowFacts(),
+      subjectId: '1',
+      order: '101001001000',
+      stepType: 'COURT ACTION',
+      eventDate: 20010203,
+      birthDate: 19700101,
+      row: index,
+      line: index + 1,
+      ...row,
+    }),
+  );
   return assembler.finish(ABOUT);
 }
 
@@ -21,7 +33,13 @@ describe('HistoryAssembler', () => {
       { order: '101001002000', disposition: 'CONVICTED', sentenceLength: '2', sentenceUnit: 'Y' },
       { disposition: 'CONVICTED', sentenceLength: '3', sentenceUnit: 'Y' },
     );
-    expect(counts(found).map(({ sentences, dispositions, rows }) => [sentences.map(({ length }) => length), dispositions.length, rows.length])).toEqual([
+    expect(
+      counts(found).map(({ sentences, dispositions, rows }) => [
+        sentences.map(({ length }) => length),
+        dispositions.length,
+        rows.length,
+      ]),
+    ).toEqual([
       [['1', '3'], 1, 2],
       [['2'], 1, 1],
     ]);
@@ -46,16 +64,33 @@ describe('HistoryAssembler', () => {
   });
 
   it('says both things that one text says', () => {
-    expect(counts(history({ disposition: 'CONVICTED/SET ASIDE 1203.4' }))[0]!.dispositions.map(({ kind }) => kind)).toEqual(['convicted', 'set-aside-1203.4']);
+    expect(
+      counts(history({ disposition: 'CONVICTED/SET ASIDE 1203.4' }))[0]!.dispositions.map(({ kind }) => kind),
+    ).toEqual(['convicted', 'set-aside-1203.4']);
   });
 
   it('keeps a second charge of a count, and what was convicted instead', () => {
-    const [count] = counts(history({ offence: '11359 HS-SALE', convictedOffence: '11357(B) HS-POSSESS', convictedClass: 'M' }, { offence: '11360(A) HS-TRANSPORT' }));
-    expect(count).toMatchObject({ charged: { text: '11359 HS-SALE' }, convictedOf: { text: '11357(B) HS-POSSESS' }, classOfConviction: 'M', otherCharges: [{ text: '11360(A) HS-TRANSPORT' }] });
+    const [count] = counts(
+      history(
+        { offence: '11359 HS-SALE', convictedOffence: '11357(B) HS-POSSESS', convictedClass: 'M' },
+        { offence: '11360(A) HS-TRANSPORT' },
+      ),
+    );
+    expect(count).toMatchObject({
+      charged: { text: '11359 HS-SALE' },
+      convictedOf: { text: '11357(B) HS-POSSESS' },
+      classOfConviction: 'M',
+      otherCharges: [{ text: '11360(A) HS-TRANSPORT' }],
+    });
   });
 
   it('finds the charge in the comment of a later row', () => {
-    const [count] = counts(history({ offence: 'SEE COMMENT FOR CHARGE' }, { offence: 'SEE COMMENT FOR CHARGE', comment: 'SCN-12345 11360(A) HS' }));
+    const [count] = counts(
+      history(
+        { offence: 'SEE COMMENT FOR CHARGE' },
+        { offence: 'SEE COMMENT FOR CHARGE', comment: 'SCN-12345 11360(A) HS' },
+      ),
+    );
     expect(count!.charged.offences.map(({ section, path }) => [section, ...path])).toEqual([['11360', 'a']]);
     expect(count!.otherCharges).toBeUndefined();
   });
@@ -68,14 +103,32 @@ describe('HistoryAssembler', () => {
   });
 
   it('places a count at its court action, and steps of one number apart when they are not one event', () => {
-    const found = history({ stepType: 'ARREST/DETAINED/CITED', eventDate: 20010101 }, { disposition: 'CONVICTED' }, { order: '101001002000', eventDate: 20020101 });
-    expect(found.cycles[0]!.steps.map(({ type, date }) => `${type} ${date}`)).toEqual(['court-action 20010203', 'court-action 20020101']);
+    const found = history(
+      { stepType: 'ARREST/DETAINED/CITED', eventDate: 20010101 },
+      { disposition: 'CONVICTED' },
+      { order: '101001002000', eventDate: 20020101 },
+    );
+    expect(found.cycles[0]!.steps.map(({ type, date }) => `${type} ${date}`)).toEqual([
+      'court-action 20010203',
+      'court-action 20020101',
+    ]);
   });
 
   it('joins a count of two sources with the sentence parts that only one has', () => {
     const conviction = { disposition: 'CONVICTED', offence: '11358 HS-CULT', sentenceLength: '90', sentenceUnit: 'D' };
-    const found = history(conviction, conviction, { ...conviction, file: 1 }, { file: 1, disposition: 'DISMISSED/1203.4', eventDate: 20080101, offence: '11358 HS-CULT' }, { ...conviction, file: 1, order: '102001001000' });
-    expect(counts(found).map(({ rows, sentences, dispositions }) => [rows.length, sentences.length, dispositions.length])).toEqual([[4, 2, 2], [1, 1, 1]]);
+    const found = history(
+      conviction,
+      conviction,
+      { ...conviction, file: 1 },
+      { file: 1, disposition: 'DISMISSED/1203.4', eventDate: 20080101, offence: '11358 HS-CULT' },
+      { ...conviction, file: 1, order: '102001001000' },
+    );
+    expect(
+      counts(found).map(({ rows, sentences, dispositions }) => [rows.length, sentences.length, dispositions.length]),
+    ).toEqual([
+      [4, 2, 2],
+      [1, 1, 1],
+    ]);
     expect(counts(found)[0]!.dispositions[1]).toMatchObject({ kind: 'set-aside-1203.4', row: 3 });
   });
 
@@ -85,8 +138,16 @@ describe('HistoryAssembler', () => {
     ['only a partial birth date', [{ birthDate: 19710000 }], ['partial-birth-date']],
     ['no birth date', [{ birthDate: 0 }], ['missing-birth-date']],
     ['an unreadable birth date', [{ birthDate: UNREADABLE_DATE }], ['unreadable-date', 'missing-birth-date']],
-    ['a conviction without a date', [{ disposition: 'CONVICTED', convictionStatus: 'FELONY', offence: '1 PC', eventDate: 0 }], ['missing-event-date']],
-    ['a conviction in some year', [{ disposition: 'CONVICTED', convictionStatus: 'FELONY', offence: '459 PC', eventDate: 20010000 }], ['partial-event-date']],
+    [
+      'a conviction without a date',
+      [{ disposition: 'CONVICTED', convictionStatus: 'FELONY', offence: '1 PC', eventDate: 0 }],
+      ['missing-event-date'],
+    ],
+    [
+      'a conviction in some year',
+      [{ disposition: 'CONVICTED', convictionStatus: 'FELONY', offence: '459 PC', eventDate: 20010000 }],
+      ['partial-event-date'],
+    ],
     ['a conviction of unknown severity', [{ disposition: 'CONVICTED', offence: '459 PC' }], ['unknown-severity']],
   ])('notes %s', (_, rows, problems) => {
     const found = history(...rows).problems.map(({ code }) => code as string);
@@ -99,9 +160,22 @@ describe('HistoryAssembler', () => {
 
   it('begins anew after each person', () => {
     const assembler = new HistoryAssembler();
-    assembler.add({ ...emptyRowFacts(), subjectId: '1', name: 'ROE,A', race: 'BLACK', stepType: 'DECEASED', order: '101001001000' });
+    assembler.add({
+      ...emptyRowFacts(),
+      subjectId: '1',
+      name: 'ROE,A',
+      race: 'BLACK',
+      stepType: 'DECEASED',
+      order: '101001001000',
+    });
     expect(assembler.finish(ABOUT)).toMatchObject({ name: 'ROE,A', deceased: true });
     assembler.add({ ...emptyRowFacts(), subjectId: '2', name: 'ROE,A', order: '101001001000' });
-    expect(assembler.finish({ ...ABOUT, incomplete: true })).toMatchObject({ name: 'ROE,A', race: '', deceased: false, incomplete: true, subjects: [{ subjectId: '2' }] });
+    expect(assembler.finish({ ...ABOUT, incomplete: true })).toMatchObject({
+      name: 'ROE,A',
+      race: '',
+      deceased: false,
+      incomplete: true,
+      subjects: [{ subjectId: '2' }],
+    });
   });
 });

@@ -1,4 +1,12 @@
-import { type Agency, type Cycle, type History, type RecordProblem, type RecordProblemCode, type Step, type Subject } from '../history';
+import {
+  type Agency,
+  type Cycle,
+  type History,
+  type RecordProblem,
+  type RecordProblemCode,
+  type Step,
+  type Subject,
+} from '../history';
 import { CountDraft } from './count-draft';
 import { problemOfBirths, problemsOfCount } from './problems-of';
 import { ReadingCache } from './reading-cache';
@@ -52,7 +60,8 @@ export class HistoryAssembler {
     if (facts.birthDate !== this.lastBirthDate) {
       this.lastBirthDate = facts.birthDate;
       if (facts.birthDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
-      else if (facts.birthDate !== 0 && !this.birthDates.includes(facts.birthDate)) this.birthDates.push(facts.birthDate);
+      else if (facts.birthDate !== 0 && !this.birthDates.includes(facts.birthDate))
+        this.birthDates.push(facts.birthDate);
     }
     return subject;
   }
@@ -68,7 +77,8 @@ export class HistoryAssembler {
       this.subjects[subject]!.counts?.set(facts.order, draft);
       this.drafts.push(draft);
     }
-    if (facts.eventDate === UNREADABLE_DATE || facts.dispositionDate === UNREADABLE_DATE) this.note('unreadable-date', facts);
+    if (facts.eventDate === UNREADABLE_DATE || facts.dispositionDate === UNREADABLE_DATE)
+      this.note('unreadable-date', facts);
     draft.add(facts, type, agency, this.cache);
   }
 
@@ -126,7 +136,13 @@ export class HistoryAssembler {
       if (subject.cii === '') subject.cii = facts.cii;
       return index;
     }
-    this.subjects.push({ file: facts.file, subjectId: facts.subjectId, cii: facts.cii, greatest: '', counts: undefined });
+    this.subjects.push({
+      file: facts.file,
+      subjectId: facts.subjectId,
+      cii: facts.cii,
+      greatest: '',
+      counts: undefined,
+    });
     return this.subjects.length - 1;
   }
 
@@ -193,10 +209,23 @@ function cyclesOf(drafts: readonly CountDraft[]): Cycle[] {
     let step: StepDraft | undefined;
     for (let at = cycle.steps.length - 1; at >= 0 && !step; at--) {
       const each = cycle.steps[at]!;
-      if (each.order === stepOrder && each.date === draft.date && each.typeText === draft.typeText && sameAgency(each.agency, draft.agency)) step = each;
+      if (
+        each.order === stepOrder &&
+        each.date === draft.date &&
+        each.typeText === draft.typeText &&
+        sameAgency(each.agency, draft.agency)
+      )
+        step = each;
     }
     if (!step) {
-      step = { order: stepOrder, type: draft.type, typeText: draft.typeText, date: draft.date, agency: draft.agency, counts: [draft.toCount()] };
+      step = {
+        order: stepOrder,
+        type: draft.type,
+        typeText: draft.typeText,
+        date: draft.date,
+        agency: draft.agency,
+        counts: [draft.toCount()],
+      };
       cycle.steps.push(step);
     } else step.counts.push(draft.toCount());
   }

@@ -1,4 +1,12 @@
-import { type Agency, type CaseNumber, type Count, type Disposition, type Sentence, type SourceRow, type StepType } from '../history';
+import {
+  type Agency,
+  type CaseNumber,
+  type Count,
+  type Disposition,
+  type Sentence,
+  type SourceRow,
+  type StepType,
+} from '../history';
 import { type Charge } from '../offence';
 import { type PartialDate } from '../partial-date';
 import { type ReadingCache } from './reading-cache';
@@ -78,7 +86,13 @@ export class CountDraft {
     if (facts.courtCase !== '') this.addCaseNumber({ number: facts.courtCase, from: 'FE_NUM_CRT_CASE' });
     if (facts.disposition !== '' || facts.convictionStatus !== '') this.addDispositions(facts, row, date, cache);
     if (facts.sentencePlace !== '' || facts.sentenceLength !== '' || facts.sentenceUnit !== '')
-      this.sentences = grown(this.sentences, { place: facts.sentencePlace, length: facts.sentenceLength, unit: facts.sentenceUnit, from: date, row });
+      this.sentences = grown(this.sentences, {
+        place: facts.sentencePlace,
+        length: facts.sentenceLength,
+        unit: facts.sentenceUnit,
+        from: date,
+        row,
+      });
   }
 
   /** Two sources that say the same: one count, the rows of both, nothing counted twice. */
@@ -86,10 +100,17 @@ export class CountDraft {
     const shift = this.rows.length;
     this.rows = [...this.rows, ...other.rows];
     for (const each of other.dispositions)
-      if (!this.dispositions.some((mine) => sameDisposition(mine, each))) this.dispositions = grown(this.dispositions, { ...each, row: each.row + shift });
+      if (!this.dispositions.some((mine) => sameDisposition(mine, each)))
+        this.dispositions = grown(this.dispositions, { ...each, row: each.row + shift });
     const unmatched = [...this.sentences];
     for (const each of other.sentences) {
-      const match = unmatched.findIndex((mine) => mine.place === each.place && mine.length === each.length && mine.unit === each.unit && mine.from === each.from);
+      const match = unmatched.findIndex(
+        (mine) =>
+          mine.place === each.place &&
+          mine.length === each.length &&
+          mine.unit === each.unit &&
+          mine.from === each.from,
+      );
       if (match >= 0) unmatched.splice(match, 1);
       else this.sentences = grown(this.sentences, { ...each, row: each.row + shift });
     }
@@ -159,8 +180,17 @@ export class CountDraft {
     if (text === '' && this.dispositions.some((each) => each.severityText === severityText)) return;
     const dispositionDate = known(facts.dispositionDate);
     for (const kind of cache.dispositionKinds(text)) {
-      const found: Disposition = { kind, text, date, dispositionDate, severity: cache.severity(severityText), severityText, row };
-      if (!this.dispositions.some((each) => sameDisposition(each, found))) this.dispositions = grown(this.dispositions, found);
+      const found: Disposition = {
+        kind,
+        text,
+        date,
+        dispositionDate,
+        severity: cache.severity(severityText),
+        severityText,
+        row,
+      };
+      if (!this.dispositions.some((each) => sameDisposition(each, found)))
+        this.dispositions = grown(this.dispositions, found);
     }
   }
 }

@@ -69,7 +69,8 @@ export class ReadingCache {
   }
 }
 
-function remember<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
+/** Keeps a value under its text; what was kept before may go. */
+export function remember<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
   if (cache.size >= LIMIT) cache.clear();
   cache.set(key, value);
   return value;

@@ -40,17 +40,23 @@ const SETTLES: Readonly<Partial<Record<Correction['field'], CountDoubt>>> = {
   disposition: 'conviction',
   severity: 'severity',
   'conviction-date': 'date',
+  'case-number': 'case-number',
 };
 
-function withCorrection(history: History, correction: Correction): History {
+export function withCorrection(history: History, correction: Correction): History {
   const { key, field } = correction;
   const changed = withValue(history, correction);
   const settled = SETTLES[field];
   const place = settled && countOf(changed, key);
   if (!place?.count.doubts?.includes(settled as CountDoubt)) return changed;
-  const { doubts: before, ...count } = place.count;
+  const { doubts: before, says: said, ...count } = place.count;
   const doubts = before?.filter((each) => each !== settled) ?? [];
-  return withCount(changed, place, doubts.length === 0 ? count : { ...count, doubts });
+  const says = said?.filter(({ of }) => of !== settled) ?? [];
+  return withCount(changed, place, {
+    ...count,
+    ...(doubts.length === 0 ? {} : { doubts }),
+    ...(says.length === 0 ? {} : { says }),
+  });
 }
 
 function withValue(history: History, { key, field, value }: Correction): History {
@@ -83,7 +89,7 @@ function withValue(history: History, { key, field, value }: Correction): History
 }
 
 /** A count whose disposition was just corrected to something else than a conviction has nothing more to correct. */
-function countOf(history: History, key: string): CountPlace | undefined {
+export function countOf(history: History, key: string): CountPlace | undefined {
   const order = key.split(':')[1];
   for (const cycle of history.cycles)
     for (const step of cycle.steps)
@@ -92,7 +98,7 @@ function countOf(history: History, key: string): CountPlace | undefined {
   return undefined;
 }
 
-function withCount(history: History, { cycle, step, count }: CountPlace, changed: Count): History {
+export function withCount(history: History, { cycle, step, count }: CountPlace, changed: Count): History {
   const steps = cycle.steps.map((each) =>
     each === step ? { ...step, counts: step.counts.map((one) => (one === count ? changed : one)) } : each,
   );
@@ -131,7 +137,9 @@ function disposed(cycle: Cycle, step: Step, count: Count, text: string): Cycle {
   };
   // Of two sources that disagree one said it, with its day and grade; what a court did with the conviction later stands.
   const said = count.dispositions.find((each) => each.kind === kind);
-  const later = count.dispositions.filter((each) => kind === 'convicted' && AFTER_CONVICTION.has(each.kind));
+  const later = count.dispositions.filter(
+    (each) => kind === 'convicted' && (AFTER_CONVICTION.has(each.kind) || isLaterDismissal(each, said)),
+  );
   const changed: Count = { ...count, dispositions: said ? [said, ...later] : [disposition] };
   if (atCourt)
     return {
@@ -154,6 +162,12 @@ function disposed(cycle: Cycle, step: Step, count: Count, text: string): Cycle {
     ...cycle,
     steps: cycle.steps.flatMap((each) => (each === step ? [{ ...step, counts: rest }, court] : [each])),
   };
+}
+
+/** A dismissal of a later day is what became of the conviction; one of the same day is what the other source says. */
+function isLaterDismissal({ kind, date }: Disposition, convicted: Disposition | undefined): boolean {
+  if (kind !== 'dismissed' || !convicted || convicted.date === MISSING_DATE || !isFullDate(date)) return false;
+  return date > latestDay(convicted.date);
 }
 
 /** The day goes to every conviction of the step that had the same: a court acts on one day. With it goes what was counted from it. */

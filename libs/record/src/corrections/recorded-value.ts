@@ -1,4 +1,4 @@
-import { type Count, type Cycle, type History, type Step } from '../history';
+import { type Count, type Cycle, type History, type SourceSays, type Step } from '../history';
 import { printDate } from '../partial-date';
 import { arrestDateOf, convictedCharge, firstConvicted, undisposedKind } from '../quality/count-parts';
 import { type CorrectionField, type CorrectionPlace } from './correction';
@@ -49,8 +49,11 @@ export function valueOfCount(
   const { dispositions } = count;
   switch (field) {
     case 'disposition':
-      return distinct(dispositions.map(({ text }) => text));
+      // What another source says of it can stand in a count of its own.
+      return distinct([...dispositions.map(({ text }) => text), ...saidOf(count, 'conviction').map(withoutDay)]);
     case 'conviction-date':
+      // Where sources say different days neither stands in the count.
+      if (count.doubts?.includes('date') && saidOf(count, 'date').length > 0) return distinct(saidOf(count, 'date'));
       return distinct(dispositions.filter(({ kind }) => kind === 'convicted').map(({ date }) => printDate(date)));
     case 'severity':
       return distinct(dispositions.map(({ severityText }) => severityText));
@@ -61,6 +64,14 @@ export function valueOfCount(
     case 'case-number':
       return distinct(count.caseNumbers.map(({ number }) => number.trim()));
   }
+}
+
+function saidOf({ says = [] }: Count, of: SourceSays['of']): readonly string[] {
+  return says.filter((each) => each.of === of).map(({ value }) => value);
+}
+
+function withoutDay(said: string): string {
+  return said.replace(/ on [\d-]+$/, '');
 }
 
 function distinct(texts: readonly string[]): string {

@@ -7,6 +7,7 @@ import { type CycleDraft, placedCounts, type PlacedCount, type StepDraft } from 
 import { caseOfBoth, type Pair, sameCounts } from './same-count';
 import { uniteCounts } from './unite-counts';
 import { commonPart } from './unite-dispositions';
+import { ENDS, saysOf } from './what-sources-say';
 
 export interface MergedCycles {
   readonly cycles: readonly Cycle[];
@@ -28,6 +29,11 @@ export function mergeCycles(base: CycleDraft[], others: readonly CycleDraft[]): 
   for (const [count, code] of doubtful) {
     count.count = withDoubt(count.count, 'repeated');
     problems.push(problemAt(code, count.count));
+  }
+  for (const [count, end] of perhapsEnded(ofBase, ofOther, pairs)) {
+    const says = [count, end].flatMap((each) => saysOf(each.count, 'conviction'));
+    replace(count, { ...withDoubt(count.count, 'conviction'), says: [...(count.count.says ?? []), ...says] });
+    problems.push(problemAt('sources-disagree', count.count));
   }
   const cycles = [...base];
   for (const cycle of others) {
@@ -56,6 +62,14 @@ function unite([one, other]: Pair, problems: RecordProblem[]): void {
     one.step = action;
   } else step.counts[step.counts.indexOf(one.count)] = count;
   one.count = count;
+}
+
+/** A count of the base stands in its step. */
+function replace(placed: PlacedCount, count: Count): void {
+  const { counts } = placed.step;
+  const at = counts.indexOf(placed.count);
+  if (at >= 0) counts[at] = count;
+  placed.count = count;
 }
 
 function problemAt(code: RecordProblemCode, { rows }: Count): RecordProblem {
@@ -99,6 +113,42 @@ function perhapsOne(one: PlacedCount, other: PlacedCount): RecordProblemCode | u
     return 'one-count-two-case-numbers';
   if (!sameDay || ofOneCase === 'no' || ofOneCase === 'not-said') return undefined;
   return sameSection(one.charge, other.charge) || one.number === other.number ? 'sources-disagree' : undefined;
+}
+
+/**
+ * Convictions that only one of the two has, each with a count that the other ended on that day in the same case: of the section with another
+ * subdivision, or with the same number and another section; where a case number is missing, of the same citation and county. Both stay, and nobody decides that it is a conviction.
+ */
+function perhapsEnded(
+  base: readonly PlacedCount[],
+  others: readonly PlacedCount[],
+  pairs: readonly Pair[],
+): readonly Pair[] {
+  const paired = new Set(pairs.flat());
+  const left = (all: readonly PlacedCount[], convicted: boolean): readonly PlacedCount[] =>
+    all.filter((each) => !paired.has(each) && (convicted ? each.conviction !== undefined : isEnded(each)));
+  const taken = new Set<PlacedCount>();
+  const find = (convictions: readonly PlacedCount[], ends: readonly PlacedCount[]): readonly Pair[] =>
+    convictions.flatMap((one): readonly Pair[] => {
+      const end = ends.find((each) => !taken.has(each) && perhapsEndOf(each, one));
+      if (!end) return [];
+      taken.add(end);
+      return [[one, end]];
+    });
+  return [...find(left(base, true), left(others, false)), ...find(left(others, true), left(base, false))];
+}
+
+function isEnded({ ofCourt, conviction, count }: PlacedCount): boolean {
+  return ofCourt && conviction === undefined && count.dispositions.some(({ kind }) => ENDS.has(kind));
+}
+
+function perhapsEndOf(end: PlacedCount, one: PlacedCount): boolean {
+  const sameDay = isFullDate(end.step.date) && end.step.date === one.conviction?.date;
+  if (!sameDay || one.county === '' || end.county !== one.county) return false;
+  const ofOneCase = caseOfBoth(end, one);
+  if (ofOneCase === 'no') return false;
+  if (ofOneCase === 'not-said') return alikeCharges(end.charge, one.charge) !== 'no';
+  return sameSection(end.charge, one.charge) || end.number === one.number;
 }
 
 /** The base's cycle that the other's is: they have a count, a case, or an arrest in common. */

@@ -35,6 +35,26 @@ describe(mergeHistories.name, () => {
       expect(mergeHistories(history.person, [history, history])).toEqual(history);
   });
 
+  it('a case number that may have lost zeros is settled by a source that writes it whole, for all counts of the case', () => {
+    const cut = (number: string): History => {
+      const one = historyOfLines('court', [
+        `FRESNO | ${number} | 1 | 11359 HS | 1998-05-06 convicted felony`,
+        `FRESNO | ${number} | 2 | 459 PC | 1998-05-06 convicted felony`,
+      ]);
+      const doubtful = (step: History['cycles'][number]['steps'][number]): typeof step => ({
+        ...step,
+        counts: step.counts.map((count) => ({ ...count, doubts: ['case-number' as const] })),
+      });
+      return { ...one, cycles: one.cycles.map((cycle) => ({ ...cycle, steps: cycle.steps.map(doubtful) })) };
+    };
+    const doubts = ({ cycles }: History): unknown[] =>
+      cycles.flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.map((count) => count.doubts)));
+    const state = historyOfLines('state', ['FRESNO | 0012377 | 1 | 11359 HS | 1998-05-06 convicted felony']);
+    expect(doubts(mergeHistories('p', [state, cut('12377')]))).toEqual([undefined, undefined]);
+    const silent = historyOfLines('state', ['FRESNO |  | 1 | 11359 HS | 1998-05-06 convicted felony']);
+    expect(doubts(mergeHistories('p', [silent, cut('12377')]))).toEqual([['case-number'], ['case-number']]);
+  });
+
   it('keeps a line as often as a source names it: with two parts of a sentence it is two rows', () => {
     const charge = 'FRESNO | F1234 | 1 | 11359 HS | 1998-05-06 convicted felony';
     const state = historyOfLines('state', [charge]);

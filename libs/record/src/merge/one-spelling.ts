@@ -63,7 +63,9 @@ function withOneSpelling(count: Count, cases: readonly CaseOfTwoSources[]): Coun
   if (firstUsed(count.caseNumbers) === fullest) return count;
   const own: CaseNumber = { number: fullest, from: 'FE_NUM_CRT_CASE' };
   const rest = count.caseNumbers.filter(({ number, from }) => number !== own.number || from !== own.from);
-  return { ...count, caseNumbers: [own, ...rest] };
+  const doubts = count.doubts?.filter((each) => each !== 'case-number') ?? [];
+  const { doubts: _, ...settled } = count;
+  return { ...settled, caseNumbers: [own, ...rest], ...(doubts.length === 0 ? {} : { doubts }) };
 }
 
 /** The number that papers use: the court's own before those of the reporting agency. */

@@ -1,26 +1,37 @@
+import { isCaseNumber } from '../assembly/numbers-of-count';
 import { alikeCharges, saysMore } from '../charge/alike-charges';
 import { convictedCharge } from '../charge/convicted-charge';
 import { type CaseNumber, type Count, type CountDoubt, type Sentence, type SourceRow } from '../history';
 import { type Charge } from '../offence';
 import { uniteDispositions } from './unite-dispositions';
+import { saysOfBoth } from './what-sources-say';
 
 /** One count of what two sources have of it: the rows of the first, then those of the other. */
 export function uniteCounts(one: Count, other: Count): Count {
   const { rows, at } = uniteRows(one.rows, other.rows);
   const moved = <Each extends { readonly row: number }>(each: Each): Each => ({ ...each, row: at[each.row] ?? 0 });
   const before = new Set<CountDoubt>([...(one.doubts ?? []), ...(other.doubts ?? [])]);
+  // A source that knows the number settles it.
+  if (knowsNumber(one) || knowsNumber(other)) before.delete('case-number');
   const { dispositions, doubts } = uniteDispositions(one.dispositions, other.dispositions.map(moved), before);
+  const { mine, theirs } = partsOf(one.sentences, other.sentences, dayOf(one), dayOf(other));
+  const differing =
+    mine.length === 0 || theirs.length === 0
+      ? []
+      : [...mine.map((each) => [one, each] as const), ...theirs.map((each) => [other, each] as const)];
+  const says = saysOfBoth(one, other, doubts, differing);
   return {
     order: one.order,
     rows,
     ...chargesOf(one, other),
     dispositions,
-    sentences: uniteSentences(one.sentences, other.sentences.map(moved), dayOf(one), dayOf(other)),
+    sentences: [...one.sentences, ...theirs.map(moved)],
     caseNumbers: [
       ...one.caseNumbers,
       ...other.caseNumbers.filter((each) => !one.caseNumbers.some((known) => isSameNumber(known, each))),
     ],
     ...(doubts.length === 0 ? {} : { doubts: [...doubts].sort() }),
+    ...(says.length === 0 ? {} : { says }),
   };
 }
 
@@ -75,20 +86,22 @@ function dayOf({ dispositions }: Count): number {
   return dispositions.find(({ kind }) => kind === 'convicted')?.date ?? 0;
 }
 
+interface Parts {
+  /** Only the one has these, */
+  readonly mine: readonly Sentence[];
+  /** and only the other those. */
+  readonly theirs: readonly Sentence[];
+}
+
 /** A part that both have is one; courts and the state write the place in other words. */
-function uniteSentences(
-  one: readonly Sentence[],
-  other: readonly Sentence[],
-  day: number,
-  otherDay: number,
-): readonly Sentence[] {
-  const left = [...one];
-  const news = other.filter((each) => {
-    const same = left.findIndex((known) => isSamePart(known, each, day, otherDay));
-    if (same >= 0) left.splice(same, 1);
+function partsOf(one: readonly Sentence[], other: readonly Sentence[], day: number, otherDay: number): Parts {
+  const mine = [...one];
+  const theirs = other.filter((each) => {
+    const same = mine.findIndex((known) => isSamePart(known, each, day, otherDay));
+    if (same >= 0) mine.splice(same, 1);
     return same < 0;
   });
-  return [...one, ...news];
+  return { mine, theirs };
 }
 
 function isSamePart(one: Sentence, other: Sentence, day: number, otherDay: number): boolean {
@@ -107,4 +120,8 @@ function isSamePart(one: Sentence, other: Sentence, day: number, otherDay: numbe
 
 function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
   return one.number === other.number && one.from === other.from;
+}
+
+function knowsNumber({ caseNumbers, doubts }: Count): boolean {
+  return caseNumbers.some(isCaseNumber) && !doubts?.includes('case-number');
 }

@@ -1,13 +1,11 @@
 import { type CountDoubt, type Disposition, type Severity } from '../history';
 import { earliestDay, isFullDate, latestDay, monthOf, yearOf, type PartialDate } from '../partial-date';
+import { ENDS, standingSeverity } from './what-sources-say';
 
 export interface UnitedDispositions {
   readonly dispositions: readonly Disposition[];
   readonly doubts: readonly CountDoubt[];
 }
-
-/** What ends a count without a conviction. */
-const ENDS = new Set<Disposition['kind']>(['dismissed', 'acquitted', 'prosecutor-rejected']);
 
 /**
  * What two sources say that a court did with one count: what both say once, what one says kept. Where they cannot both be right
@@ -86,17 +84,9 @@ function isInDoubt(one: readonly Disposition[], other: readonly Disposition[]): 
 function agreeInSeverity(one: readonly Disposition[], other: readonly Disposition[]): boolean {
   const first = (all: readonly Disposition[]): Severity =>
     all.find(({ kind }) => kind === 'convicted')?.severity ?? 'unknown';
-  const [now, theirs] = [standingSeverity(one), standingSeverity(other)];
-  if (now === 'unknown' || theirs === 'unknown' || now === theirs) return true;
+  const [now, theirs] = [standingSeverity(one)?.severity, standingSeverity(other)?.severity];
+  if (now === undefined || theirs === undefined || now === theirs) return true;
   return first(one) === first(other);
-}
-
-function standingSeverity(all: readonly Disposition[]): Severity {
-  for (const each of [...all].reverse()) {
-    if (each.kind === 'reduced-17b') return each.severity === 'infraction' ? 'infraction' : 'misdemeanor';
-    if (each.severity !== 'unknown') return each.severity;
-  }
-  return 'unknown';
 }
 
 function severityOfBoth(

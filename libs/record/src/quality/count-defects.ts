@@ -1,3 +1,4 @@
+import { coveredBy } from '../courthouses/coverage';
 import { type Count, type Cycle, type Disposition, type History, type Step } from '../history';
 import { addYears, dayOf, earliestDay, isFullDate, latestDay, MISSING_DATE, type PartialDate } from '../partial-date';
 import { birthDatesNow, valueOfCount } from '../corrections/recorded-value';
@@ -120,12 +121,10 @@ export class CountDefects {
 
   /** Would an extract of the run have this conviction? */
   private isCovered({ agency }: Step, date: number): boolean {
-    const county = agency.county.trim().toUpperCase();
+    if (date === MISSING_DATE) return false;
+    const covers = this.files.flatMap((file) => file.covers ?? []);
     return (
-      date !== MISSING_DATE &&
-      this.files.some(({ covers = [] }) =>
-        covers.some((each) => each.county === county && each.from <= earliestDay(date) && latestDay(date) <= each.to),
-      )
+      coveredBy(covers, agency, ({ from, to }) => from <= earliestDay(date) && latestDay(date) <= to) !== undefined
     );
   }
 

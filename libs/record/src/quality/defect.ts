@@ -1,3 +1,4 @@
+import { type Coverage } from '../courthouses/coverage';
 import { type CorrectionField } from '../corrections/correction';
 import { type SourceRow } from '../history';
 import { type CalendarDate } from '../partial-date';
@@ -16,6 +17,7 @@ export const DEFECT_KINDS = [
   'conviction-before-age-ten',
   'orphan-sentence',
   'rejected-row',
+  'unknown-court-code',
   'two-case-numbers',
   'not-in-the-state-file',
   'not-in-the-court-extract',
@@ -34,7 +36,7 @@ export interface Defect {
   readonly at?: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
   /** Which value would mend it; '' where no single value does. */
   readonly field: CorrectionField | '';
-  /** What the record says there now, as `recordedValue` gives it; '' when nothing. */
+  /** What the record says there now, as `recordedValue` gives it, of `unknown-court-code` the code; '' when nothing. */
   readonly now: string;
   /** Where another value may be the wrong one: which, and what the record says of it. */
   readonly or?: { readonly field: CorrectionField; readonly now: string };
@@ -48,13 +50,6 @@ export type SourceKind = 'state-file' | 'court-extract' | 'rap-sheet' | 'done-li
 /** One input of a run. */
 export interface SourceFile {
   readonly kind: SourceKind;
-  /** Of a court extract: the counties and days whose convictions it would have. */
+  /** Of a court extract: the counties, courthouses and days whose convictions it would have. */
   readonly covers?: readonly Coverage[];
-}
-
-export interface Coverage {
-  /** Upper case, as `Agency.county`. */
-  readonly county: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
 }

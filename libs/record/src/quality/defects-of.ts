@@ -1,8 +1,9 @@
-import { type History } from '../history';
+import { type History, type RecordProblem } from '../history';
 import { isFullDate } from '../partial-date';
 import { birthDatesNow } from '../corrections/recorded-value';
 import { type Defect, type DefectKind, type SourceFile } from './defect';
 import { CountDefects } from './count-defects';
+import { convictedCharge } from './count-parts';
 import { placeOf } from './place-of';
 
 const NOTHING: readonly Defect[] = [];
@@ -32,6 +33,32 @@ function ofPerson(history: History, found: Defect[]): void {
     const problem = problems.find((each) => each.code === code);
     if (problem) found.push(personal(kind, '', '', problem.at ?? firstRow(history)));
   }
+  for (const problem of problems) if (problem.code === 'unknown-court-code') ofCourtCode(history, problem, found);
+}
+
+/** A code that nobody knows stands at its count: it may be a conviction. */
+function ofCourtCode({ cycles }: History, { at }: RecordProblem, found: Defect[]): void {
+  const kind = 'unknown-court-code';
+  for (const { subject, steps } of cycles)
+    for (const { counts, agency } of steps)
+      for (const count of counts) {
+        const row = count.rows.findIndex(({ file, row: each }) => file === at?.file && each === at.row);
+        if (row < 0) continue;
+        const now = count.dispositions.find((each) => each.row === row && each.kind === 'other')?.text ?? '';
+        const place = placeOf(count.rows[row]);
+        found.push({
+          kind,
+          key: `${subject}:${count.order}`,
+          ...(place ? { at: place } : {}),
+          field: '',
+          now,
+          count: {
+            charge: convictedCharge(count).text,
+            court: agency.name,
+            caseNumbers: [...new Set(count.caseNumbers.map(({ number }) => number.trim()))],
+          },
+        });
+      }
 }
 
 /** Problems of a history that are a defect of the whole person; those of sources put together have their place. */

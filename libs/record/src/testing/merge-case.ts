@@ -100,7 +100,7 @@ export function linesOf(history: History): readonly string[] {
 }
 
 function wordsOf(count: Count): readonly string[] {
-  const { caseNumbers, dispositions, sentences, rows, doubts = [] } = count;
+  const { caseNumbers, dispositions, sentences, rows, doubts = [], says = [] } = count;
   const numbers = [...caseNumbers].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const sources = SOURCES.map((source, file) => {
     const lines = [...new Set(rows.filter((row) => row.file === file).map(({ line }) => line))];
@@ -112,8 +112,15 @@ function wordsOf(count: Count): readonly string[] {
     dispositions.map(happened).join(', '),
     ...sentences.filter(({ place }) => place !== '').map(({ place, length, unit }) => `${place} ${length} ${unit}`),
     sources.filter((each) => each !== '').join(', '),
-    ...doubts.map((doubt) => `in doubt: ${doubt}`),
+    ...doubts.map((doubt) => `in doubt: ${doubt}${sayWords(count, doubt)}`),
+    ...(says.some(({ of }) => of === 'sentence') ? [`sentence${sayWords(count, 'sentence')}`] : []),
   ];
+}
+
+/** ` (state DISMISSED, court CONVICTED on 1998-05-06)`. */
+function sayWords({ says = [] }: Count, of: string): string {
+  const own = says.filter((each) => each.of === of).map(({ value, at }) => `${SOURCES[at.file] ?? ''} ${value}`);
+  return own.length === 0 ? '' : ` (${own.join(', ')})`;
 }
 
 function happened({ date, kind, severity, severityText }: Disposition): string {

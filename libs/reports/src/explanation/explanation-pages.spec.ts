@@ -19,19 +19,60 @@ const EXPLAINED: Explanation = {
   reason: 'Lawful today',
   authority: '',
   rules: [
-    { rule: 'one', words: 'it is lawful to cultivate up to six plants', citation: 'HS 11362.1(a)(3)', verdict: 'yes', presumed: true, decides: true, burden: 'the People must prove more than six plants', facts: [{ name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' }, { name: 'amount', value: 'presumed', where: '' }] },
-    { rule: 'two', words: 'under 18 it is an infraction', citation: 'HS 11358(a)', verdict: 'no', presumed: false, decides: false, burden: '', facts: [{ name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' }] },
+    {
+      rule: 'one',
+      words: 'it is lawful to cultivate up to six plants',
+      citation: 'HS 11362.1(a)(3)',
+      verdict: 'yes',
+      presumed: true,
+      decides: true,
+      burden: 'the People must prove more than six plants',
+      facts: [
+        { name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' },
+        { name: 'amount', value: 'presumed', where: '' },
+      ],
+    },
+    {
+      rule: 'two',
+      words: 'under 18 it is an infraction',
+      citation: 'HS 11358(a)',
+      verdict: 'no',
+      presumed: false,
+      decides: false,
+      burden: '',
+      facts: [{ name: 'offense', value: 'HS 11358', where: 'county.csv, line 4' }],
+    },
   ],
   questions: [],
   otherRemedies: [],
   changes: [{ words: 'if the amount proves to be over the limit', outcome: 'redesignate-misdemeanor' }],
 };
-const PERSON: ExplainedPerson = { name: 'DOE,JANE', born: '1970-01-01', county: 'LOS ANGELES', asOf: 20261101, ruleSet: 'ab'.repeat(32), explanations: [EXPLAINED] };
+const PERSON: ExplainedPerson = {
+  name: 'DOE,JANE',
+  born: '1970-01-01',
+  county: 'LOS ANGELES',
+  asOf: 20261101,
+  ruleSet: 'ab'.repeat(32),
+  explanations: [EXPLAINED],
+};
 
 describe('pages that an attorney signs', () => {
   it('say what was decided, each rule with its facts by letter, the burden, the floor, and what would change it', () => {
     const text = textOf(explanationPages([PERSON]));
-    for (const part of ['Dismissed and sealed', 'DOE,JANE, born 1970-01-01', 'BA123456-01', 'HS 11362.1(a)(3)', 'Met (presumed). Decides', 'a, b', 'county.csv, line 4', 'The People must prove more than six plants.', 'redesignated as a misdemeanor', 'If the amount proves to be over the limit', 'State Bar number']) expect(text).toContain(part);
+    for (const part of [
+      'Dismissed and sealed',
+      'DOE,JANE, born 1970-01-01',
+      'BA123456-01',
+      'HS 11362.1(a)(3)',
+      'Met (presumed). Decides',
+      'a, b',
+      'county.csv, line 4',
+      'The People must prove more than six plants.',
+      'redesignated as a misdemeanor',
+      'If the amount proves to be over the limit',
+      'State Bar number',
+    ])
+      expect(text).toContain(part);
   });
 
   it('are one for each conviction, and the same bytes for the same input', () => {

@@ -1,4 +1,11 @@
-import { type DecidedConviction, type DecidedPerson, isBetter, reliefFiled, type Outcome, type Relief } from '@clearway/rules';
+import {
+  type DecidedConviction,
+  type DecidedPerson,
+  isBetter,
+  reliefFiled,
+  type Outcome,
+  type Relief,
+} from '@clearway/rules';
 
 /** How a policy stands to the statute for some convictions. */
 export type EffectDirection = 'more' | 'less';
@@ -36,7 +43,15 @@ interface Row extends EffectRow {
 /** Compares what is filed now under a policy with what the statute gives by itself, person by person. */
 export class PolicyEffect {
   private readonly found = new Map<string, Row>();
-  private readonly sums = { people: 0, convictions: 0, same: 0, more: 0, less: 0, peopleWithMore: 0, peopleWithLess: 0 };
+  private readonly sums = {
+    people: 0,
+    convictions: 0,
+    same: 0,
+    more: 0,
+    less: 0,
+    peopleWithMore: 0,
+    peopleWithLess: 0,
+  };
 
   /** One person under both. */
   add(policy: DecidedPerson, statute: DecidedPerson): void {
@@ -54,7 +69,18 @@ export class PolicyEffect {
       const direction = isBetter(given, right) ? 'more' : 'less';
       this.sums[direction] += 1;
       directions.add(direction);
-      this.count({ direction, rule: ruleOf(own.get(key)), policy: given, outcome: own.get(key)?.determination.outcome ?? 'not-looked-at', statute: right, convictions: 0, people: 0 }, seen);
+      this.count(
+        {
+          direction,
+          rule: ruleOf(own.get(key)),
+          policy: given,
+          outcome: own.get(key)?.determination.outcome ?? 'not-looked-at',
+          statute: right,
+          convictions: 0,
+          people: 0,
+        },
+        seen,
+      );
     }
     if (policy.convictions.length > 0 || statute.convictions.length > 0) this.sums.people += 1;
     if (directions.has('more')) this.sums.peopleWithMore += 1;

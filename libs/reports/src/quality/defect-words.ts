@@ -42,6 +42,10 @@ export const DEFECT_WORDS: Readonly<Record<QualityKind, { readonly what: string;
     what: 'A row of the person could not be read',
     mend: 'the row, from whoever sent the file; until then the answer to record-incomplete in the review',
   },
+  'unknown-court-code': {
+    what: "A court's code of a disposition that the mapping of its export does not know",
+    mend: 'a line in codes.disposition of the mapping, as unknown_codes.csv has it; then run again with --mapping',
+  },
   'two-case-numbers': {
     what: 'One count under two case numbers',
     mend: 'the number under which the court keeps the case',
@@ -59,7 +63,7 @@ export const DEFECT_WORDS: Readonly<Record<QualityKind, { readonly what: string;
     mend: 'the answer in the review of who is who',
   },
   'sources-disagree': {
-    what: 'Two sources say different things of one conviction',
+    what: 'Two sources, or two rows of one, say different things of one conviction',
     mend: 'the right value, from the court file',
   },
   [SEVERAL_TOGETHER]: {

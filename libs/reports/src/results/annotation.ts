@@ -1,4 +1,12 @@
-import { type CalendarDate, isFullDate, isOnOrBefore, dayOf, monthOf, yearOf, type PartialDate } from '@clearway/record';
+import {
+  type CalendarDate,
+  isFullDate,
+  isOnOrBefore,
+  dayOf,
+  monthOf,
+  yearOf,
+  type PartialDate,
+} from '@clearway/record';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 import { csvCells, safeCell } from '@clearway/spreadsheets';
 
@@ -36,7 +44,20 @@ const EARLIER_COLUMNS = [
   'Eligibility Reason',
 ] as const;
 
-const CLEARWAY_COLUMNS = ['Outcome', 'Floor', 'Question', 'Standing', 'Person', 'Conviction', 'Citation', 'Severity', 'Prosecutor', 'Rule Set', 'Policy', 'Decided By'] as const;
+const CLEARWAY_COLUMNS = [
+  'Outcome',
+  'Floor',
+  'Question',
+  'Standing',
+  'Person',
+  'Conviction',
+  'Citation',
+  'Severity',
+  'Prosecutor',
+  'Rule Set',
+  'Policy',
+  'Decided By',
+] as const;
 
 const HEADER: readonly string[] = [...EARLIER_COLUMNS, ...CLEARWAY_COLUMNS];
 const POSSIBLE_OTHER = HEADER.indexOf('Possible Other P64 Charges');
@@ -67,7 +88,11 @@ export function noteAnnotationCsv(possibleOtherCharge: string): string {
  * counted as the earlier tool counted (365.25 days); what is not known is empty, never a date of year 1. Text that a
  * spreadsheet program could run is stopped by an apostrophe.
  */
-export function annotationOf(person: DecidedPerson, conviction: DecidedConviction, run: AnnotationRun): readonly string[] {
+export function annotationOf(
+  person: DecidedPerson,
+  conviction: DecidedConviction,
+  run: AnnotationRun,
+): readonly string[] {
   const { facts } = person;
   const { determination } = conviction;
   return [

@@ -1,9 +1,44 @@
 import { printDate } from '@clearway/record';
-import { answerWords, type DecidedConviction, type DecidedPerson, outcomeWords, type Policy, type PolicyStep, type Question, questionWords } from '@clearway/rules';
+import {
+  answerWords,
+  type DecidedConviction,
+  type DecidedPerson,
+  outcomeWords,
+  type Policy,
+  type PolicyStep,
+  type Question,
+  questionInWords,
+  questionWords,
+  saysWords,
+} from '@clearway/rules';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
 
-const COLUMNS = ['Person', 'Name', 'CII', 'Subject ID', 'File', 'Line', 'Conviction', 'Citation', 'Charge', 'Severity', 'Date of Conviction', 'Court', 'Case Number', 'Prosecutor', 'Floor', 'Question', 'In Words', 'Look In', 'Answers', 'Incomplete Record', 'Standing', 'Basis', 'Answer Codes'] as const;
+const COLUMNS = [
+  'Person',
+  'Name',
+  'CII',
+  'Subject ID',
+  'File',
+  'Line',
+  'Conviction',
+  'Citation',
+  'Charge',
+  'Severity',
+  'Date of Conviction',
+  'Court',
+  'Case Number',
+  'Prosecutor',
+  'Floor',
+  'Question',
+  'In Words',
+  'Look In',
+  'Answers',
+  'Incomplete Record',
+  'Standing',
+  'Basis',
+  'Answer Codes',
+] as const;
 
 /**
  * Writes `review.csv`: one row for each conviction whose answer is open, in the order of the record,
@@ -14,10 +49,7 @@ export class ReviewWriter {
   private readonly labels: readonly string[];
 
   /** @param fileNames names of the input files by their index */
-  constructor(
-    policy: Policy,
-    fileNames: readonly string[],
-  ) {
+  constructor(policy: Policy, fileNames: readonly string[]) {
     this.labels = fileLabels(fileNames);
     this.steps = new Map(policy.steps.map((step) => [step.code, step]));
   }
@@ -35,7 +67,8 @@ export class ReviewWriter {
   rowsOf(person: DecidedPerson, everyConviction = false): string {
     let text = '';
     for (const conviction of person.convictions) {
-      if (everyConviction || conviction.determination.outcome === 'review') text += csvRow(this.row(person, conviction).map(safeCell));
+      if (everyConviction || conviction.determination.outcome === 'review')
+        text += csvRow(this.row(person, conviction).map(safeCell));
     }
     return text;
   }
@@ -60,7 +93,7 @@ export class ReviewWriter {
       conviction.prosecutor,
       determination.floor,
       questions.map(({ code }) => code).join('; '),
-      questions.map(({ code }) => questionWords(code).words).join(' | '),
+      questions.map((question) => questionInWords(question, this.labels)).join(' | '),
       [...new Set(questions.map(({ code }) => questionWords(code).lookIn))].join(' | '),
       questions.map((question) => this.answers(question)).join(' | '),
       person.incomplete ? 'yes' : '',
@@ -70,14 +103,27 @@ export class ReviewWriter {
     ];
   }
 
-  /** For `clearway review export`: the questions as JSON, `[{ question, fact, answers: [{ value, words, outcome }] }]`; '' where nothing is open. */
+  /** For `clearway review export`: the questions as JSON, `[{ question, fact, answers: [{ value, words, outcome }], says }]`; '' where nothing is open. */
   private answerCodes(questions: readonly Question[]): string {
     if (questions.length === 0) return '';
-    return JSON.stringify(questions.map(({ code, fact, answers }) => ({ question: code, ...(fact ? { fact } : {}), answers: answers.map(({ answer, value, outcome }) => ({ value: value ?? answer, words: value === undefined ? answerWords(answer, this.steps) : answer, outcome })) })));
+    return JSON.stringify(
+      questions.map(({ code, fact, answers, says }) => ({
+        question: code,
+        ...(fact ? { fact } : {}),
+        ...(says ? { says: saysWords({ says }, this.labels) } : {}),
+        answers: answers.map(({ answer, value, outcome }) => ({
+          value: value ?? answer,
+          words: value === undefined ? answerWords(answer, this.steps) : answer,
+          outcome,
+        })),
+      })),
+    );
   }
 
   private answers(question: Question): string {
-    return question.answers.map(({ answer, outcome }) => `${answerWords(answer, this.steps)}: ${outcomeWords(outcome)}`).join('; ');
+    return question.answers
+      .map(({ answer, outcome }) => `${answerWords(answer, this.steps)}: ${outcomeWords(outcome)}`)
+      .join('; ');
   }
 }
 

@@ -32,6 +32,8 @@ export interface SourceCounts {
   readonly rowsInHistories: number;
   /** Places where a history names a row: one row can be of several counts. */
   readonly namedRows: number;
+  /** What should be looked at: rows of `source_notes.csv`. */
+  readonly notes: number;
   /** How an export was read: name and SHA-256 of the mapping. */
   readonly mapping?: { readonly name: string; readonly sha256: string };
 }
@@ -66,6 +68,8 @@ export interface SourcesWritten {
   /** Rows of `people_joined.csv` and `same_person.csv`. */
   readonly joins: number;
   readonly questions: number;
+  /** Rows of `source_notes.csv`. */
+  readonly notes: number;
 }
 
 /** Both. */
@@ -161,6 +165,9 @@ export const LETTERS_COUNTS = [
   'withoutAddress',
   'withoutName',
   'deceasedLeftOut',
+  'heldBack',
+  'inPart',
+  'heldRows',
   'csvRows',
   'workbookRows',
   'contactRows',
@@ -173,7 +180,8 @@ export const LETTERS_COUNTS = [
 /**
  * What the letters of a run counted; a run without letters has none. `letters` is people with a row in the mail-merge
  * files, `withoutName` those of them whose name the record does not have, `deceasedLeftOut` people with relief whom the
- * record calls deceased; `csvRows` and `workbookRows` are the rows written, the header not counted. Of a contact file:
+ * record calls deceased, `heldBack` people all of whose relief is on no paper (they get no letter yet), `inPart` those of the
+ * letters that speak of a part of the relief only; `heldRows`, `csvRows` and `workbookRows` are the rows written, the header not counted. Of a contact file:
  * keys that belong to nobody, that have two addresses, that two people share; the last two are not used.
  */
 export type LettersCounts = Readonly<Record<(typeof LETTERS_COUNTS)[number], number>>;

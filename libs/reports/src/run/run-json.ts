@@ -35,7 +35,12 @@ export function runJson(record: RunRecord): string {
     policy: run.policy,
     ruleSet: { hash: run.ruleSetHash, catalogue: record.catalogueHash, traceRules: record.traceRules },
     settings,
-    inputs: run.files.map(({ name, sha256, bytes, source }) => ({ name, sha256, bytes, ...(source ? { kind: source.kind, ...(source.mapping ? { mapping: source.mapping } : {}) } : {}) })),
+    inputs: run.files.map(({ name, sha256, bytes, source }) => ({
+      name,
+      sha256,
+      bytes,
+      ...(source ? { kind: source.kind, ...(source.mapping ? { mapping: source.mapping } : {}) } : {}),
+    })),
     outputs: [...record.outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
@@ -49,7 +54,12 @@ export interface RunLog {
   readonly finishedAt: string;
   /** Seconds by stage (`scan`, `decide`, `papers`), in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
-  readonly machine: { readonly node: string; readonly platform: string; readonly cpus: number; readonly peakMemoryMegabytes: number };
+  readonly machine: {
+    readonly node: string;
+    readonly platform: string;
+    readonly cpus: number;
+    readonly peakMemoryMegabytes: number;
+  };
 }
 
 /** `run.log.json`; carries the earlier tool's `processingTimeInSeconds`. */

@@ -58,6 +58,14 @@ const SOURCE_FILES: readonly (readonly [name: string, words: string])[] = [
   ],
   ['people_joined.csv', 'Records that are taken for one person without a number, side by side, with the reasons.'],
   ['same_person.csv', 'Records of which nobody knows whether they are of one person: to be answered.'],
+  [
+    'source_notes.csv',
+    'What somebody should look at in exports and sheets, line by line; it kept nothing from being used.',
+  ],
+  [
+    'unknown_codes.csv',
+    "Courts' codes that the mapping does not know, how often each, and where to say what it means.",
+  ],
   ['sources.csv', 'What became of each input: read, used, rejected, joined, asked.'],
 ];
 
@@ -139,6 +147,10 @@ function stepsOf({ run, tally, papers, letters, sources }: SummaryInput): readon
       letters.withoutAddress > 0
         ? 'Send letters only after the court has signed. Give a contact file for the people without an address; check addresses against changes before mailing.'
         : 'Send letters only after the court has signed. Check addresses against changes before mailing.',
+    );
+  if (letters && letters.heldBack + letters.inPart > 0)
+    steps.push(
+      'Write to the people of letters_held.csv when their relief could be filed too: cannot_file.csv says what is missing. Then run again.',
     );
   return [...steps, ...closingSteps()];
 }

@@ -9,7 +9,7 @@ export function joinedSources(flow: Flow, { run, sources }: SummaryInput): void 
   const { joining, written } = sources;
   const exports = run.files.filter(({ source }) => source?.kind === 'court-extract').length;
   const sheets = run.files.filter(({ source }) => source?.kind === 'rap-sheet').length;
-  heading(flow, 'Every source, one person', tableHeight(8));
+  heading(flow, 'Every source, one person', tableHeight(9));
   prose(
     flow,
     `Beside the state's files this run reads ${counted(exports, "export of a court's system", "exports of courts' systems")} and ${counted(sheets, 'RAP sheet', 'RAP sheets')}. ${counted(joining.records, 'record', 'records')} of all sources are of ${counted(joining.people, 'person', 'people')}; each has one history, one paper for each case, and one letter.`,
@@ -25,6 +25,7 @@ export function joinedSources(flow: Flow, { run, sources }: SummaryInput): void 
       grouped(joining.peopleAsked),
     ],
     ['Convictions that no state file has (found_in_one_source.csv)', grouped(written.missingFromState)],
+    ['Places of exports and sheets that somebody should look at (source_notes.csv)', grouped(written.notes)],
     ["Convictions that no court's export has though it covers them", grouped(written.missingFromCourts)],
   ];
   table(

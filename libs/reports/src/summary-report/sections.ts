@@ -1,7 +1,6 @@
 import { MISSING_DATE } from '@clearway/record';
 import { type Outcome, questionWords } from '@clearway/rules';
 import { type Column, drawTable, type Flow, type TableStyle } from '@clearway/typesetting';
-import { fileLabels } from '../run/file-labels';
 import { type LettersCounts } from '../run/reported-run';
 import { type SummaryInput } from '../summary/summary-json';
 import { byBothParts } from '../tally/read-table';
@@ -311,6 +310,8 @@ export function papersAndLetters(flow: Flow, { papers, letters }: SummaryInput):
       ['Letters, one for each person', grouped(letters.letters)],
       ['Letters for which no address is known', grouped(letters.withoutAddress)],
       ['People with relief who are recorded as deceased and get none', grouped(letters.deceasedLeftOut)],
+      ['People whose letter waits: all of their relief is on no paper (letters_held.csv)', grouped(letters.heldBack)],
+      ['Letters that speak of a part of the relief only: the rest is on no paper', grouped(letters.inPart)],
       ...contactRows(letters),
     );
   }
@@ -333,33 +334,6 @@ function contactRows({ contactKeysContradicted, contactKeysShared, contactKeysUn
   ]
     .filter(([, n]) => n > 0)
     .map(([words, n]) => [words, grouped(n)]);
-}
-
-export function files(flow: Flow, { run }: SummaryInput): void {
-  heading(flow, 'What was read');
-  const labels = fileLabels(run.files.map(({ name }) => name));
-  const rows = run.files.map((file, i) => [
-    labels[i] ?? file.name,
-    grouped(file.rowsRead),
-    grouped(file.rowsUsed),
-    grouped(file.rowsRejected),
-    grouped(file.people),
-  ]);
-  table(
-    flow,
-    [
-      ['File', 5],
-      ['Rows read', 2, 'right'],
-      ['Rows used', 2, 'right'],
-      ['Rows rejected', 2, 'right'],
-      ['People', 2, 'right'],
-    ],
-    rows,
-  );
-  flow.paragraph(
-    'A person with rows in two files stands in both lines. Every number of this report is set beside a second count of it in tie_out.xlsx.',
-    { size: 9, leading: 12, style: 'italic', spaceAfter: 4 },
-  );
 }
 
 /** A thin panel under the title with the facts of the run. */

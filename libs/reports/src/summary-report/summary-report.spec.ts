@@ -4,7 +4,12 @@ import { type SummaryInput } from '../summary/summary-json';
 import { Tally } from '../tally/tally';
 import { summaryReport } from './summary-report';
 
-const INPUT: SummaryInput = { run: SMALL_RUN, tally: smallTally().toJSON(), papers: smallTieOut().papers, letters: smallTieOut().letters };
+const INPUT: SummaryInput = {
+  run: SMALL_RUN,
+  tally: smallTally().toJSON(),
+  papers: smallTieOut().papers,
+  letters: smallTieOut().letters,
+};
 
 describe('Summary_Report.pdf', () => {
   it('says the numbers of the run in words and tables', () => {
@@ -27,15 +32,19 @@ describe('Summary_Report.pdf', () => {
 
   it('says why fewer convictions are with relief than were decided so', () => {
     const tally = smallTally().toJSON();
-    const text = textOf(summaryReport({ ...INPUT, tally: { ...tally, numbers: { ...tally.numbers, convictionsReliefNotAsked: 1 } } }));
+    const text = textOf(
+      summaryReport({ ...INPUT, tally: { ...tally, numbers: { ...tally.numbers, convictionsReliefNotAsked: 1 } } }),
+    );
     expect(text).toContain('For 1 conviction among these relief is not asked for, because it was given');
     expect(textOf(summaryReport(INPUT))).not.toContain('is not asked for');
   });
 
   it('says how records of several sources became people; a run of state files alone says nothing of it', () => {
     const { run, sources } = smallMixedTieOut();
-    const text = textOf(summaryReport({ ...INPUT, run: { ...run, policy: { ...run.policy, kind: 'filing' } }, sources }));
-    expect(text).toContain('1 export of a court\'s system and 0 RAP sheets. 6 records of all sources are of 4 people');
+    const text = textOf(
+      summaryReport({ ...INPUT, run: { ...run, policy: { ...run.policy, kind: 'filing' } }, sources }),
+    );
+    expect(text).toContain("1 export of a court's system and 0 RAP sheets. 6 records of all sources are of 4 people");
     expect(text).toContain('Questions who is who (same_person.csv) 1');
     expect(text).toContain('Answer the questions of same_person.csv');
     expect(text).not.toContain('once for each input');
@@ -43,17 +52,23 @@ describe('Summary_Report.pdf', () => {
   });
 
   it('is the same bytes for the same run', () => {
-    expect(Buffer.compare(summaryReport(INPUT), summaryReport(JSON.parse(JSON.stringify(INPUT)) as SummaryInput))).toBe(0);
+    expect(Buffer.compare(summaryReport(INPUT), summaryReport(JSON.parse(JSON.stringify(INPUT)) as SummaryInput))).toBe(
+      0,
+    );
   });
 
   it('does not call a run for filing a comparison, and does not tell a replay to be filed', () => {
-    const filing = textOf(summaryReport({ ...INPUT, run: { ...SMALL_RUN, policy: { ...SMALL_RUN.policy, kind: 'filing' } } }));
+    const filing = textOf(
+      summaryReport({ ...INPUT, run: { ...SMALL_RUN, policy: { ...SMALL_RUN.policy, kind: 'filing' } } }),
+    );
     expect(filing).not.toContain('For comparison');
     expect(filing).toContain('Read the motions of each courthouse');
     expect(textOf(summaryReport(INPUT))).toContain('Do not file from this one.');
   });
 
   it('a run that found nothing is a report too', () => {
-    expect(textOf(summaryReport({ run: { ...SMALL_RUN, files: [] }, tally: new Tally(20200701).toJSON() }))).toContain('hold no cannabis conviction of this county');
+    expect(textOf(summaryReport({ run: { ...SMALL_RUN, files: [] }, tally: new Tally(20200701).toJSON() }))).toContain(
+      'hold no cannabis conviction of this county',
+    );
   });
 });

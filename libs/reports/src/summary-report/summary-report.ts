@@ -1,6 +1,7 @@
 import { Flow, LETTER, measure, PdfDocument } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
+import { filesRead } from './files-read';
 import { joinedSources } from './joined-sources';
 import { explanationOfFiles, nextSteps } from './closing';
 import { dataQuality } from './data-quality';
@@ -9,7 +10,6 @@ import {
   byDecade,
   bySection,
   facts,
-  files,
   impact,
   keyFigures,
   outcomes,
@@ -51,7 +51,7 @@ export function summaryReport(input: SummaryInput): Uint8Array {
   dataQuality(flow, input);
   reasons(flow, input);
   papersAndLetters(flow, input);
-  files(flow, input);
+  filesRead(flow, input);
   explanationOfFiles(flow, input);
   nextSteps(flow, input);
   footers(document, county);

@@ -1,7 +1,20 @@
 import { type CalendarDate, dayOf, monthOf, yearOf } from '@clearway/record';
 import { type Outcome, outcomeWords } from '@clearway/rules';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** `1,234,567`. */
 export function grouped(n: number): string {

@@ -16,7 +16,11 @@ export interface Impact {
  * The effect on a whole record. A conviction whose date cannot tell whether it lies in the last seven years must be
  * dismissed too, and does not by itself make the person one who had such a conviction.
  */
-export function impactOn(person: DecidedPerson, asOf: CalendarDate, effectOfLine: (line: RecordLine) => Effect): Impact {
+export function impactOn(
+  person: DecidedPerson,
+  asOf: CalendarDate,
+  effectOfLine: (line: RecordLine) => Effect,
+): Impact {
   const sevenYearsAgo = addYears(asOf, -7);
   let felonies = 0;
   let recent = 0;

@@ -22,6 +22,7 @@ export function total(table: Readonly<Record<string, number>>): number {
 
 function sums(table: Readonly<Record<string, number>>, keyOf: (key: string) => string): Map<string, number> {
   const result = new Map<string, number>();
-  for (const key of Object.keys(table).sort()) result.set(keyOf(key), (result.get(keyOf(key)) ?? 0) + (table[key] ?? 0));
+  for (const key of Object.keys(table).sort())
+    result.set(keyOf(key), (result.get(keyOf(key)) ?? 0) + (table[key] ?? 0));
   return result;
 }

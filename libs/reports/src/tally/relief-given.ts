@@ -1,20 +1,17 @@
 import { type Determination, type Outcome, reliefFiled } from '@clearway/rules';
 
-/** Every outcome, in the order in which reports list them. */
-export const OUTCOMES: readonly Outcome[] = [
+/** The outcomes that are relief. */
+export const WITH_RELIEF: readonly Outcome[] = [
   'dismiss-and-seal',
   'dismiss',
   'redesignate-infraction',
   'redesignate-misdemeanor',
   'dismiss-sentence',
   'recall-and-resentence',
-  'review',
-  'refer-to-other-prosecutor',
-  'not-eligible',
 ];
 
-/** The outcomes that are relief. */
-export const WITH_RELIEF: readonly Outcome[] = ['dismiss-and-seal', 'dismiss', 'redesignate-infraction', 'redesignate-misdemeanor', 'dismiss-sentence', 'recall-and-resentence'];
+/** Every outcome, in the order in which reports list them. */
+export const OUTCOMES: readonly Outcome[] = [...WITH_RELIEF, 'review', 'refer-to-other-prosecutor', 'not-eligible'];
 
 /** What a determination does to a conviction, in the three words of the earlier tools' counts. */
 export type Effect = 'dismissed' | 'reduced' | 'none';

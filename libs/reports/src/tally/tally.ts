@@ -1,5 +1,13 @@
 import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
-import { type DecidedConviction, type DecidedPerson, filingCaseNumber, type PricedDefect, type RecordLine, reliefFiled, reliefOwed } from '@clearway/rules';
+import {
+  type DecidedConviction,
+  type DecidedPerson,
+  filingCaseNumber,
+  type PricedDefect,
+  type RecordLine,
+  reliefFiled,
+  reliefOwed,
+} from '@clearway/rules';
 import { SEVERAL_TOGETHER } from '../quality/defect-words';
 import { type Impact, impactOn } from './impact';
 import { type Effect, effectOf } from './relief-given';
@@ -97,7 +105,10 @@ const NOT_FELONY = 'Misdemeanor or Infraction';
 export class Tally {
   private earliest = MISSING_DATE;
   private readonly numbers = Object.fromEntries(TALLY_NUMBERS.map((name) => [name, 0])) as Record<TallyNumber, number>;
-  private readonly tables = Object.fromEntries(TALLY_TABLES.map((name) => [name, new Map<string, number>()])) as Record<TallyTable, Map<string, number>>;
+  private readonly tables = Object.fromEntries(TALLY_TABLES.map((name) => [name, new Map<string, number>()])) as Record<
+    TallyTable,
+    Map<string, number>
+  >;
 
   constructor(readonly asOf: CalendarDate) {}
 
@@ -164,7 +175,9 @@ export class Tally {
   }
 
   toJSON(): TallyJson {
-    const tables = Object.fromEntries(TALLY_TABLES.map((name) => [name, Object.fromEntries([...this.tables[name]].sort(byKey))])) as TallyJson['tables'];
+    const tables = Object.fromEntries(
+      TALLY_TABLES.map((name) => [name, Object.fromEntries([...this.tables[name]].sort(byKey))]),
+    ) as TallyJson['tables'];
     return { version: 1, asOf: this.asOf, earliestConviction: this.earliest, numbers: { ...this.numbers }, tables };
   }
 
@@ -175,10 +188,19 @@ export class Tally {
   }
 
   private mergeJson(json: TallyJson): void {
-    if (json.version !== 1) throw new TallyError('tally.unreadable', 'the tally was written by another version: make it again from the determinations');
-    if (json.asOf !== this.asOf) throw new TallyError('tally.other-date', 'tallies of two as-of dates cannot be added: decide both parts on one date');
+    if (json.version !== 1)
+      throw new TallyError(
+        'tally.unreadable',
+        'the tally was written by another version: make it again from the determinations',
+      );
+    if (json.asOf !== this.asOf)
+      throw new TallyError(
+        'tally.other-date',
+        'tallies of two as-of dates cannot be added: decide both parts on one date',
+      );
     for (const name of TALLY_NUMBERS) this.numbers[name] += json.numbers[name];
-    for (const name of TALLY_TABLES) for (const [key, n] of Object.entries(json.tables[name] ?? {})) this.count(name, key, n);
+    for (const name of TALLY_TABLES)
+      for (const [key, n] of Object.entries(json.tables[name] ?? {})) this.count(name, key, n);
     this.sawConviction(json.earliestConviction);
   }
 
@@ -189,7 +211,10 @@ export class Tally {
     numbers.convictions++;
     this.count('outcomes', outcome);
     this.count('outcomesBySection', `${sectionOf(conviction)} ${outcome}`);
-    this.count('outcomesByDecade', `${convictedOn === MISSING_DATE ? 'unknown' : `${Math.floor(yearOf(convictedOn) / 10)}0s`} ${outcome}`);
+    this.count(
+      'outcomesByDecade',
+      `${convictedOn === MISSING_DATE ? 'unknown' : `${Math.floor(yearOf(convictedOn) / 10)}0s`} ${outcome}`,
+    );
     this.count('outcomesBySeverity', `${severity} ${outcome}`);
     this.count('outcomesByFile', `${row.file} ${outcome}`);
     this.count('standings', determination.standing);
@@ -234,8 +259,14 @@ export class Tally {
 
   private addImpact(person: DecidedPerson): void {
     const effects = new Map(person.convictions.map(({ key, determination }) => [key, effectOf(determination)]));
-    this.countImpact('impact', impactOn(person, this.asOf, (line: RecordLine): Effect => effects.get(line.key) ?? 'none'));
-    this.countImpact('impactDismissAll', impactOn(person, this.asOf, (line): Effect => (effects.has(line.key) ? 'dismissed' : 'none')));
+    this.countImpact(
+      'impact',
+      impactOn(person, this.asOf, (line: RecordLine): Effect => effects.get(line.key) ?? 'none'),
+    );
+    this.countImpact(
+      'impactDismissAll',
+      impactOn(person, this.asOf, (line): Effect => (effects.has(line.key) ? 'dismissed' : 'none')),
+    );
   }
 
   /** A conviction counts once for each kind that keeps it from relief alone; what several keep together stands apart. */

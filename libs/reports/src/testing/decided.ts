@@ -23,12 +23,16 @@ export function determination(changes: Partial<Determination> = {}): Determinati
 }
 
 /** A determination that a question keeps open. */
-export function inReview(outcomes: readonly Outcome[] = ['dismiss-and-seal', 'redesignate-misdemeanor']): Determination {
+export function inReview(
+  outcomes: readonly Outcome[] = ['dismiss-and-seal', 'redesignate-misdemeanor'],
+): Determination {
   return determination({
     outcome: 'review',
     relief: 'redesignate-misdemeanor',
     floor: 'redesignate-misdemeanor',
-    questions: [{ code: 'birth-date', answers: outcomes.map((outcome, i) => ({ answer: `answer ${i + 1}`, outcome })) }],
+    questions: [
+      { code: 'birth-date', answers: outcomes.map((outcome, i) => ({ answer: `answer ${i + 1}`, outcome })) },
+    ],
     determination: '',
     reason: '',
   });
@@ -73,7 +77,12 @@ export function decidedPerson(changes: Partial<DecidedPerson> = {}): DecidedPers
       prop64: convictions.length,
       bySection: { '11357': convictions.length, '11358': 0, '11359': 0, '11360': 0 },
     },
-    record: convictions.map(({ key, severity, convictedOn, determination: { outcome } }) => ({ key, severity, convictedOn, outcome })),
+    record: convictions.map(({ key, severity, convictedOn, determination: { outcome } }) => ({
+      key,
+      severity,
+      convictedOn,
+      outcome,
+    })),
     notes: [],
     ...changes,
     convictions,

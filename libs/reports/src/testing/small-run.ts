@@ -87,14 +87,14 @@ export function smallTieOut(): TieOutInput {
 /** The same run, where the second file is an export of a court. */
 export function smallMixedTieOut(): TieOutInput & { readonly sources: RunSourcesCounts } {
   const { results, ...rest } = smallTieOut();
-  const files = SMALL_RUN.files.map((file, index) => (index === 0 ? file : { ...file, name: 'court.csv', source: { kind: 'court-extract', histories: 1, rowsInHistories: 2, namedRows: 2, mapping: { name: 'generic', sha256: '3'.repeat(64) } } as const }));
+  const files = SMALL_RUN.files.map((file, index) => (index === 0 ? file : { ...file, name: 'court.csv', source: { kind: 'court-extract', histories: 1, rowsInHistories: 2, namedRows: 2, notes: 0, mapping: { name: 'generic', sha256: '3'.repeat(64) } } as const }));
   return {
     ...rest,
     run: { ...SMALL_RUN, files },
     results: { ...results, allResults: [10], condensed: [10], prop64: [4] },
     sources: {
       joining: { records: 6, people: 4, peopleJoined: 1, joinedByNumber: 1, joinedByLikeness: 1, joinedByDecision: 0, asked: 1, peopleAsked: 2, byFile: [{ joined: 1, asked: 1 }, { joined: 1, asked: 1 }], decisionsWaiting: 0 },
-      written: { sourceResults: 2, ownByFile: [0, 1], foundInOne: 2, missingFromState: 1, missingFromCourts: 1, joins: 1, questions: 1 },
+      written: { sourceResults: 2, ownByFile: [0, 1], foundInOne: 2, missingFromState: 1, missingFromCourts: 1, joins: 1, questions: 1, notes: 0 },
     },
   };
 }

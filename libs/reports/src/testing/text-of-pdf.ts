@@ -14,7 +14,8 @@ export function textOf(bytes: Uint8Array): string {
       }
     })();
     if (!/ Tf/.test(content)) continue;
-    for (const [, literal = ''] of content.matchAll(/\(((?:\\.|[^()\\])*)\)Tj/g)) text += `${literal.replace(/\\(.)/g, '$1')} `;
+    for (const [, literal = ''] of content.matchAll(/\(((?:\\.|[^()\\])*)\)Tj/g))
+      text += `${literal.replace(/\\(.)/g, '$1')} `;
   }
   return text.replace(/ +/g, ' ');
 }

@@ -165,7 +165,7 @@ function people(tieOut: TieOut, { tally, peopleInFiles }: TieOutInput, files: re
 }
 
 /** Records are people and joins; what is joined and asked stands in its file. */
-function joinedSources(tieOut: TieOut, { joining, written }: RunSourcesCounts, { tally }: TieOutInput): void {
+function joinedSources(tieOut: TieOut, { joining, written }: RunSourcesCounts, { tally, run }: TieOutInput): void {
   const joined = (name: string, value: number, countedIn = 'joining'): CountedNumber => tieOut.number(ALL, name, value, countedIn);
   const people = joined('people', joining.people);
   const byLikeness = joined('joins by likeness', joining.joinedByLikeness);
@@ -176,6 +176,8 @@ function joinedSources(tieOut: TieOut, { joining, written }: RunSourcesCounts, {
   if (joining.joinedByDecision === 0) tieOut.mustAgree(ALL, 'people', records, [people, joined('joins by number', joining.joinedByNumber), byLikeness]);
   tieOut.mustAgree(ALL, 'people', [byLikeness, byDecision], joined('rows written', written.joins, 'people_joined.csv'));
   tieOut.mustAgree(ALL, 'people', joined('questions who is who', joining.asked), joined('rows written', written.questions, 'same_person.csv'));
+  const notes = run.files.reduce((sum, { source }) => sum + (source?.notes ?? 0), 0);
+  tieOut.mustAgree(ALL, 'rows', joined('places to look at', notes, 'reader'), joined('rows written', written.notes, 'source_notes.csv'));
 }
 
 function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
@@ -217,7 +219,12 @@ function relief(tieOut: TieOut, { tally, papers, letters }: TieOutInput): void {
     const deceased = tieOut.number(ALL, 'people with relief recorded as deceased', numbers.peopleWithReliefDeceased, 'determinations');
     const written = tieOut.number(ALL, 'letters', letters.letters, 'letters');
     const leftOut = tieOut.number(ALL, 'left out: recorded as deceased', letters.deceasedLeftOut, 'letters');
-    tieOut.mustAgree(ALL, 'letters', peopleWithRelief, [written, leftOut]);
+    const heldBack = tieOut.number(ALL, 'held back: all relief is on no paper', letters.heldBack, 'letters');
+    tieOut.mustAgree(ALL, 'letters', peopleWithRelief, [written, leftOut, heldBack]);
+    tieOut.mustAgree(ALL, 'letters', tieOut.number(ALL, 'rows written', letters.heldRows, 'letters_held.csv'), [
+      heldBack,
+      tieOut.number(ALL, 'letters about a part of the relief', letters.inPart, 'letters'),
+    ]);
     tieOut.mustAgree(ALL, 'letters', deceased, leftOut);
     tieOut.mustAgree(ALL, 'letters', written, [tieOut.number(ALL, 'letters with an address', letters.withAddress, 'letters'), tieOut.number(ALL, 'letters without an address', letters.withoutAddress, 'letters')]);
     tieOut.mustAgree(ALL, 'letters', written, tieOut.number(ALL, 'rows written', letters.csvRows, 'mail_merge.csv'));

@@ -13,7 +13,10 @@ const FIRST_NUMBER_ROW = 2;
  * of the program counted them. The workbook is written whether or not it ties; `TieOut.assertTies` decides the run.
  */
 export function tieOutWorkbook(tieOut: TieOut, run: ReportedRun): AsyncGenerator<Uint8Array> {
-  return workbook(`Tie-out, ${run.county}, as of ${printDate(run.asOf)}`, [checksSheet(tieOut, run), numbersSheet(tieOut)]);
+  return workbook(`Tie-out, ${run.county}, as of ${printDate(run.asOf)}`, [
+    checksSheet(tieOut, run),
+    numbersSheet(tieOut),
+  ]);
 }
 
 function checksSheet(tieOut: TieOut, run: ReportedRun): Sheet {
@@ -24,19 +27,36 @@ function checksSheet(tieOut: TieOut, run: ReportedRun): Sheet {
   const rows: Cell[][] = [
     [{ text: 'Tie-out', style: 'title' }],
     [`${run.county}, as of ${printDate(run.asOf)}, policy ${run.policy.name}`],
-    [{ text: 'Every number that was counted in two places stands beside its other count. The run is only released when all differences are zero.', style: 'note' }],
+    [
+      {
+        text: 'Every number that was counted in two places stands beside its other count. The run is only released when all differences are zero.',
+        style: 'note',
+      },
+    ],
     ['Checks', null, null, { formula: `ROWS(${differences})`, value: tieOut.checks.length, style: 'total-count' }],
-    ['Sum of all differences', null, null, { formula: `SUMPRODUCT(ABS(${differences}))`, value: sum, style: 'total-count' }],
+    [
+      'Sum of all differences',
+      null,
+      null,
+      { formula: `SUMPRODUCT(ABS(${differences}))`, value: sum, style: 'total-count' },
+    ],
     [],
     CHECKS_HEAD.map((text) => ({ text, style: 'head' as const })),
     ...tieOut.checks.map((check, i) => checkRow(check, FIRST_CHECK_ROW + i, addresses)),
   ];
-  const columns = [26, 13, 44, 12, 60, 12, 12, 10].map((width, i) => ({ width, style: ([2, 4].includes(i) ? 'wrap' : 'plain') as 'wrap' | 'plain' }));
+  const columns = [26, 13, 44, 12, 60, 12, 12, 10].map((width, i) => ({
+    width,
+    style: ([2, 4].includes(i) ? 'wrap' : 'plain') as 'wrap' | 'plain',
+  }));
   return { name: 'Tie-out', columns, frozenRows: FIRST_CHECK_ROW - 1, rows };
 }
 
 function checkRow(check: TieOutCheck, row: number, addresses: ReadonlyMap<CountedNumber, string>): Cell[] {
-  const side = (numbers: readonly CountedNumber[]): Cell => ({ formula: numbers.map((number) => addresses.get(number) ?? '0').join('+') || '0', value: sumOf(numbers), style: 'count' });
+  const side = (numbers: readonly CountedNumber[]): Cell => ({
+    formula: numbers.map((number) => addresses.get(number) ?? '0').join('+') || '0',
+    value: sumOf(numbers),
+    style: 'count',
+  });
   const difference = differenceOf(check);
   return [
     check.scope,
@@ -46,7 +66,11 @@ function checkRow(check: TieOutCheck, row: number, addresses: ReadonlyMap<Counte
     sideInWords(check.right),
     side(check.right),
     { formula: `D${row}-F${row}`, value: difference, style: 'count' },
-    { formula: `IF(G${row}=0,"yes","NO")`, value: difference === 0 ? 'yes' : 'NO', style: difference === 0 ? 'plain' : 'total' },
+    {
+      formula: `IF(G${row}=0,"yes","NO")`,
+      value: difference === 0 ? 'yes' : 'NO',
+      style: difference === 0 ? 'plain' : 'total',
+    },
   ];
 }
 
@@ -54,12 +78,26 @@ function numbersSheet(tieOut: TieOut): Sheet {
   const addresses = new Map(tieOut.numbers.map((number, i) => [number, `C${FIRST_NUMBER_ROW + i}`]));
   const rows: Cell[][] = [
     NUMBERS_HEAD.map((text) => ({ text, style: 'head' as const })),
-    ...tieOut.numbers.map((number): Cell[] => [number.scope, number.name, valueCell(number, addresses), number.countedIn]),
+    ...tieOut.numbers.map((number): Cell[] => [
+      number.scope,
+      number.name,
+      valueCell(number, addresses),
+      number.countedIn,
+    ]),
   ];
-  return { name: 'Numbers', columns: [{ width: 26 }, { width: 48 }, { width: 14, style: 'count' }, { width: 28 }], frozenRows: 1, rows };
+  return {
+    name: 'Numbers',
+    columns: [{ width: 26 }, { width: 48 }, { width: 14, style: 'count' }, { width: 28 }],
+    frozenRows: 1,
+    rows,
+  };
 }
 
 function valueCell(number: CountedNumber, addresses: ReadonlyMap<CountedNumber, string>): Cell {
   if (!number.sumOf) return { count: number.value, style: 'count' };
-  return { formula: number.sumOf.map((part) => addresses.get(part) ?? '0').join('+') || '0', value: number.value, style: 'total-count' };
+  return {
+    formula: number.sumOf.map((part) => addresses.get(part) ?? '0').join('+') || '0',
+    value: number.value,
+    style: 'total-count',
+  };
 }

@@ -43,6 +43,8 @@ describe('tie-out', () => {
     ['a case is on no paper', { papers: { ...PAPERS, courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 2, packetsDrawn: 2, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a packet vanished', { papers: { ...PAPERS, courtUpdateRows: 3, cannotFileRows: 1, cannotFileThoughCaseKnown: 0, cases: 3, packetsDrawn: 3, packetsReleased: 2, packetsWithheld: 0 } }],
     ['a person with relief gets no letter', { letters: lettersCountsOf({ letters: 1, withAddress: 1, deceasedLeftOut: 1, csvRows: 1, workbookRows: 1 }) }],
+    ['a person whose letter waits is not listed', { letters: lettersCountsOf({ letters: 1, withAddress: 1, deceasedLeftOut: 1, heldBack: 1, csvRows: 1, workbookRows: 1 }) }],
+    ['a letter about a part of the relief is not listed', { letters: lettersCountsOf({ letters: 2, withAddress: 1, withoutAddress: 1, inPart: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 2 }) }],
     ['one file of letters has a row more', { letters: lettersCountsOf({ letters: 2, withAddress: 1, withoutAddress: 1, deceasedLeftOut: 1, csvRows: 2, workbookRows: 3 }) }],
   ])('fails when %s', (_, change) => {
     const tieOut = tieOutOfRun({ ...base, ...change });

@@ -18,14 +18,25 @@ export interface TieOutCheck {
   readonly right: readonly CountedNumber[];
 }
 
-export type TieOutArea = 'rows' | 'counts' | 'convictions' | 'people' | 'cases' | 'papers' | 'letters' | 'facts of cases' | 'data quality';
+export type TieOutArea =
+  | 'rows'
+  | 'counts'
+  | 'convictions'
+  | 'people'
+  | 'cases'
+  | 'papers'
+  | 'letters'
+  | 'facts of cases'
+  | 'data quality';
 
 /** Numbers of a run that must agree do not: nothing of the run may be handed out. */
 export class TieOutError extends Error {
   readonly code = 'tie-out.difference';
   constructor(readonly differences: readonly { readonly check: string; readonly difference: number }[]) {
     const shown = differences.slice(0, 5).map(({ check, difference }) => `${check} (difference ${difference})`);
-    super(`the run does not tie out in ${differences.length} place(s): ${shown.join('; ')}${differences.length > 5 ? '; ...' : ''}. Do not use its outputs; keep the input files and report this as a defect`);
+    super(
+      `the run does not tie out in ${differences.length} place(s): ${shown.join('; ')}${differences.length > 5 ? '; ...' : ''}. Do not use its outputs; keep the input files and report this as a defect`,
+    );
     this.name = 'TieOutError';
   }
 }
@@ -48,14 +59,22 @@ export class TieOut {
     return number;
   }
 
-  mustAgree(scope: string, area: TieOutArea, left: CountedNumber | readonly CountedNumber[], right: CountedNumber | readonly CountedNumber[]): void {
+  mustAgree(
+    scope: string,
+    area: TieOutArea,
+    left: CountedNumber | readonly CountedNumber[],
+    right: CountedNumber | readonly CountedNumber[],
+  ): void {
     this.checks.push({ scope, area, left: [left].flat(), right: [right].flat() });
   }
 
   /** Throws a `TieOutError` that names every pair that differs. */
   assertTies(): void {
     const differences = this.checks
-      .map((check) => ({ check: `${check.scope}: ${sideInWords(check.left)} = ${sideInWords(check.right)}`, difference: differenceOf(check) }))
+      .map((check) => ({
+        check: `${check.scope}: ${sideInWords(check.left)} = ${sideInWords(check.right)}`,
+        difference: differenceOf(check),
+      }))
       .filter(({ difference }) => difference !== 0);
     if (differences.length > 0) throw new TieOutError(differences);
   }

@@ -1,10 +1,18 @@
-import { type DecidedConviction, type DecidedPerson, NOT_ASKED, verdictLetter } from '@clearway/rules';
+import {
+  type DecidedConviction,
+  type DecidedPerson,
+  NOT_ASKED,
+  SOURCES_DISAGREE,
+  verdictLetter,
+} from '@clearway/rules';
 
 /** A trace that its policy does not explain: a defect of the program, never of the record. */
 export class TraceError extends Error {
   readonly code = 'trace.unknown-rule';
   constructor(rule: string) {
-    super(`the trace names the rule "${rule}", which its policy does not have: policy and determinations are of two versions, decide again`);
+    super(
+      `the trace names the rule "${rule}", which its policy does not have: policy and determinations are of two versions, decide again`,
+    );
     this.name = 'TraceError';
   }
 }
@@ -39,6 +47,8 @@ export class TraceWriter {
   private verdicts({ determination }: DecidedConviction): string {
     const letters = new Array<string>(this.rules.length).fill(NOT_ASKED);
     for (const step of determination.trace) {
+      // What sources say that disagree is no rule: it stands in the explanation.
+      if (step.rule === SOURCES_DISAGREE) continue;
       const position = this.positions.get(step.rule);
       if (position === undefined) throw new TraceError(step.rule);
       letters[position] = verdictLetter(step);

@@ -1,5 +1,5 @@
+import { allOf, fillIn, type Written } from '@clearway/spreadsheets';
 import { ReturnedWorkbookError } from '../errors';
-import { allOf, fillIn, type Written } from '../testing/fill-in';
 import { readCertificate } from './read-verdicts';
 import { allocated, type Determined, drawSample, readDetermined } from './sample';
 import { sampleWorkbook } from './sample-workbook';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Challenge, type FactName, type Relief } from '@clearway/rules';
+import { type ChainedEvent } from '@clearway/record';
+import { type AnswerName, type Challenge, type Relief } from '@clearway/rules';
 
 /** Which count, or which two records, a decision is about, and what the record said of it at the time. */
 export interface DecidedCount {
@@ -27,7 +28,7 @@ export type Decision =
   | {
       readonly kind: 'answer';
       readonly question: string;
-      readonly fact?: FactName;
+      readonly fact?: AnswerName;
       readonly value?: string;
       readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;
     }
@@ -62,21 +63,13 @@ export interface DraftDecision extends DecidedCount {
   readonly signed: { readonly by: string; readonly on: number };
 }
 
-/** One line of a decisions file: it is never changed, only followed by another. */
-export interface DecisionEvent extends DecidedCount {
-  readonly format: 1;
-  /** Hash of the content: the same decision of the same hand and day is one event, however often it is imported. */
-  readonly id: string;
+/** What a line of a decisions file says. */
+export interface DecisionContent extends DecidedCount {
   readonly decision: Decision;
-  readonly by: string;
-  /** Day of the decision, `yyyymmdd`. */
-  readonly on: number;
-  /** Who recorded it (the user of the machine), and when, RFC 3339. */
-  readonly recordedBy: string;
-  readonly recordedAt: string;
-  /** SHA-256 of the line before, 64 zeros in the first: a line that was taken out or changed shows. */
-  readonly previous: string;
 }
+
+/** One line of a decisions file. */
+export type DecisionEvent = ChainedEvent & DecisionContent;
 
 export function decisionId({ person, key, basis, decision, signed }: DraftDecision): string {
   // Who the two people were, and what else was shown, differs from run to run; the question and the answer do not.

@@ -21,7 +21,10 @@ export function groupsOf(items: Iterable<ReviewItem>): readonly QuestionGroup[] 
       const id = groupId(asked);
       const draft = drafts.get(id);
       if (draft) draft.items.push(item);
-      else drafts.set(id, { asked, items: [item] });
+      else {
+        const { says: _ofOne, ...ofAll } = asked;
+        drafts.set(id, { asked: ofAll, items: [item] });
+      }
     }
   }
   const groups = [...drafts].map(

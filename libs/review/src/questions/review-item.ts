@@ -27,6 +27,8 @@ export interface AskedQuestion {
   /** Absent for a question of an election. */
   readonly fact?: string;
   readonly answers: readonly { readonly value: string; readonly words: string; readonly outcome: Outcome }[];
+  /** Of this conviction: what each source says, with its place; absent where sources do not disagree. Two that say otherwise still share an answer. */
+  readonly says?: string;
 }
 
 /**

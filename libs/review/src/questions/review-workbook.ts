@@ -5,7 +5,7 @@ import { type PairQuestion } from '../same-person/pair-questions';
 import { type WorkbookCode } from '../same-person/sheet/pair-columns';
 import { PAIR_ANSWER_LIST, PAIR_HELP, pairSheet } from '../same-person/sheet/pair-sheet';
 import { printChecked } from './checked-code';
-import { isOpen, type QuestionGroup } from './groups';
+import { groupId, isOpen, type QuestionGroup } from './groups';
 import { type ReviewItem } from './review-item';
 import { CONVICTION_HEADS, type ConvictionHead, GROUP_HEADS, printCode, WITHDRAW } from './sheet-columns';
 
@@ -133,6 +133,7 @@ function convictionRow({ id, asked }: QuestionGroup, item: ReviewItem): Cell[] {
   const { words, lookIn } =
     asked.question === '' ? { words: 'Nothing is open.', lookIn: '' } : questionWords(asked.question);
   const { person, key, basis } = item;
+  const says = item.questions.find((each) => groupId(each) === id)?.says;
   return [
     id,
     item.name,
@@ -147,7 +148,7 @@ function convictionRow({ id, asked }: QuestionGroup, item: ReviewItem): Cell[] {
     item.source,
     reliefWords(item.floor),
     item.standing,
-    words,
+    says === undefined ? words : `${words} (${says})`,
     lookIn,
     null,
     null,

@@ -1,8 +1,8 @@
+import { allOf, fillIn, type Written } from '@clearway/spreadsheets';
 import { ReturnedWorkbookError } from '../errors';
 import { groupsOf } from '../questions/groups';
 import { type ReviewItem } from '../questions/review-item';
 import { reviewWorkbook } from '../questions/review-workbook';
-import { allOf, fillIn, type Written } from '../testing/fill-in';
 import { importReview } from './import-review';
 
 const AGE = {

@@ -1,5 +1,5 @@
 import { evidenceKindOf, groundOf } from '@clearway/case-facts';
-import { FACT_NAMES, type Relief, RELIEF_ORDER, reliefWords } from '@clearway/rules';
+import { ANSWER_NAMES, type Relief, RELIEF_ORDER, reliefWords } from '@clearway/rules';
 import { readWorkbook } from '@clearway/spreadsheets';
 import { type Decision, type DraftDecision } from '../decisions/decision';
 import { ReturnedWorkbookError, type WorkbookProblem } from '../errors';
@@ -115,7 +115,7 @@ export function answerDecision(asked: AskedQuestion, text: string): Decision | u
 
 /** Of a question of an election the answer is `step: yes`, or `step, step: no`. */
 function answered({ question, fact, answers }: AskedQuestion, value: string): Decision {
-  const name = FACT_NAMES.find((each) => each === fact);
+  const name = ANSWER_NAMES.find((each) => each === fact);
   if (name !== undefined) return { kind: 'answer', question, fact: name, value };
   const steps: Record<string, 'yes' | 'no'> = {};
   const all = answers.flatMap((each) => namesOf(each.value));

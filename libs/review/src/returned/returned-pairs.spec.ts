@@ -1,4 +1,4 @@
-import { type Cell, readWorkbook, workbook } from '@clearway/spreadsheets';
+import { allOf, type Cell, fillIn, readWorkbook, workbook, type Written } from '@clearway/spreadsheets';
 import { recordDecisions } from '../decisions/decisions-file';
 import { ReturnedWorkbookError } from '../errors';
 import { groupsOf } from '../questions/groups';
@@ -7,7 +7,6 @@ import { reviewWorkbook } from '../questions/review-workbook';
 import { pairId } from '../same-person/asked-pair';
 import { pairQuestions } from '../same-person/pair-questions';
 import { askedPair, seenRecord } from '../testing/asked';
-import { allOf, fillIn, type Written } from '../testing/fill-in';
 import { importReview } from './import-review';
 
 const item = (person: string, question = 'record-incomplete'): ReviewItem => ({

@@ -3,7 +3,7 @@ import { type ReviewItem } from '../questions/review-item';
 import { type AskedPair } from './asked-pair';
 
 /** What is asked of a conviction whose person may have another record. */
-const WAITS: readonly string[] = ['record-incomplete', 'other-record'];
+const WAITS: readonly string[] = ['record-incomplete', 'court-code', 'other-record'];
 
 /** A question about two records, with the convictions that wait for its answer. */
 export interface PairQuestion {

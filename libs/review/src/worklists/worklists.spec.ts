@@ -1,6 +1,5 @@
-import { readWorkbook } from '@clearway/spreadsheets';
+import { allOf, fillIn, readWorkbook, type Written } from '@clearway/spreadsheets';
 import { ReturnedWorkbookError } from '../errors';
-import { allOf, fillIn, type Written } from '../testing/fill-in';
 import { importWorklist } from './import-worklist';
 import { madeOfRun } from './made-of';
 import { readWorklists } from './worklist-item';

@@ -3,6 +3,7 @@ import { fact, found, type Fact, type Finding, type Subject } from '../engine/cr
 import { noLongerCounts } from '../law/reading/old-conviction';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { type Conviction } from '../person/convictions';
+import { questionOfUncertain } from '../sources/disputed';
 import { yearsPassed } from './calendar';
 import { incompleteQuestion } from '../engine/incomplete-record';
 
@@ -50,7 +51,8 @@ export function onlyCannabis({ conviction, person }: Subject, { counts, cannabis
     open ??= each;
   }
   if (open) {
-    const question = open === conviction ? 'section' : open.certain === 'yes' ? 'other-charge' : 'other-conviction';
+    const question =
+      open === conviction ? 'section' : open.certain === 'yes' ? 'other-charge' : questionOfUncertain(open);
     return found('cannot-tell', [fact('open conviction', open.charge.text || 'blank charge', open.row)], question);
   }
   const facts = [fact('convictions', String(counted))];
@@ -84,7 +86,11 @@ export function cleanTime(
   }
   if (open) {
     const question =
-      open === conviction ? 'conviction-date' : open.certain === 'yes' ? 'other-conviction-date' : 'other-conviction';
+      open === conviction
+        ? 'conviction-date'
+        : open.certain === 'yes'
+          ? 'other-conviction-date'
+          : questionOfUncertain(open);
     return found('cannot-tell', [lineFact('conviction', open), limitFact], question);
   }
   const facts = latest ? [lineFact('latest conviction', latest), limitFact] : [fact('conviction', 'none that counts')];

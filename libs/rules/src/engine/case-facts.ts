@@ -1,7 +1,7 @@
 import { type History } from '@clearway/record';
-import { type FactName } from '../law/situation';
+import { type AnswerName } from '../law/situation';
 import { type Conviction } from '../person/convictions';
-import { type Relief } from './determination';
+import { type Relief } from './relief';
 
 /** What is known of a case beside the record: from a file, from an attorney's answers, from a court. */
 export interface CaseFacts {
@@ -12,8 +12,8 @@ export interface CaseFacts {
   readonly granted?: number;
   /** The court's record was destroyed (HS 11361.5): no court record located. */
   readonly destroyed?: boolean;
-  /** Facts found in the case file, by fact of the situation: they go before the record. */
-  readonly answers?: Readonly<Partial<Record<FactName, string>>>;
+  /** Facts found in the case file, by fact of the situation: they go before the record. `conviction`: `convicted`, `not-convicted`. */
+  readonly answers?: Readonly<Partial<Record<AnswerName, string>>>;
   readonly override?: Override;
   /** Answers to questions of the policy's elections: whether a step applies, by its code. */
   readonly steps?: Readonly<Record<string, 'yes' | 'no'>>;

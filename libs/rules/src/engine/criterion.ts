@@ -1,14 +1,11 @@
-import { type CalendarDate, type SourceRow, type Verdict } from '@clearway/record';
+import { type CalendarDate, type Verdict } from '@clearway/record';
 import { type Conviction } from '../person/convictions';
 import { type PersonRecord } from '../person/person-record';
 import { type CodeList } from '../parameters/code-list';
+import { fact, type Fact } from './fact';
 import { type ConditionArgument } from './policy';
 
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly at?: SourceRow;
-}
+export { fact, type Fact };
 
 /** What a criterion found: a verdict, the facts that it used, and the question that would settle it. */
 export interface Finding {
@@ -52,10 +49,6 @@ export interface Criterion {
 
 export function found(verdict: Verdict, facts: readonly Fact[], question?: string): Finding {
   return verdict === 'cannot-tell' && question !== undefined ? { verdict, facts, question } : { verdict, facts };
-}
-
-export function fact(name: string, value: string, at?: SourceRow): Fact {
-  return at === undefined ? { name, value } : { name, value, at };
 }
 
 export function not(verdict: Verdict): Verdict {

@@ -25,15 +25,16 @@ import {
   type PersonFacts,
   type RecordLine,
 } from './determination';
-import { decide, type Decision } from './decide';
-import { type Subject } from './criterion';
-import { preparePolicy, type PreparedPolicy } from './prepare-policy';
-import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
-import { decideByStatute } from '../law/deciding/decide-by-statute';
-import { basisOf } from '../law/reading/basis';
+import { type Decision } from './decide';
+import { decideOne, type Given } from './decide-one';
+import { preparePolicy } from './prepare-policy';
+import {
+  type AmongSources,
+  type DecidedAmongSources as Decided,
+  decideAmongSources,
+} from '../sources/decide-among-sources';
+import { hasDisputes, isDisputed } from '../sources/disputed';
 import { priceDefects } from '../quality/price-defects';
-import { readSituation } from '../law/reading/read-situation';
-import { type StatuteReading } from '../law/reading/statute-reading';
 import { isAskedByStatute } from '../law/reading/near-misses';
 import { type Policy, type RunFacts } from './policy';
 
@@ -75,21 +76,18 @@ function decisionsOf(
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
   const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
-  const person = personRecordOf(history, prepared.superStrikes, prepared.sexOffences, days);
+  const { superStrikes, sexOffences } = prepared;
+  const recordOf = (of: History): PersonRecord => personRecordOf(of, superStrikes, sexOffences, days);
+  const decideIn = (one: Conviction, of: PersonRecord, given?: Given, also?: string): Decided =>
+    decideOne(prepared, { conviction: one, person: of, asOf: run.asOf, superStrikes, sexOffences }, run, given, also);
+  const person = recordOf(history);
+  const among: AmongSources | undefined = hasDisputes(person)
+    ? { recordOf, decide: ({ conviction, person: of }, given, also) => decideIn(conviction, of, given, also) }
+    : undefined;
   const decisions = new Map<Conviction, Decided>();
   for (const conviction of person.convictions) {
     if (!isAsked(conviction, county, policy) || keys?.has(conviction.key) === false) continue;
-    const subject = {
-      conviction,
-      person,
-      asOf: run.asOf,
-      superStrikes: prepared.superStrikes,
-      sexOffences: prepared.sexOffences,
-    };
-    decisions.set(
-      conviction,
-      policy.statute ? decideOne(prepared, policy.statute, subject, run) : decide(prepared, subject),
-    );
+    decisions.set(conviction, among ? decideAmongSources(conviction, person, among) : decideIn(conviction, person));
   }
   return { person, county, decisions };
 }
@@ -109,31 +107,12 @@ function decideRecord(history: History, policy: Policy, run: RunFacts): DecidedP
       ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, decisions, county),
       ...each.known,
     })),
-    facts: factsOf(person),
-    record: person.convictions.map((each) => toLine(each, decisions.get(each)?.determination.outcome)),
+    facts: factsOf(person, decisions),
+    record: person.convictions
+      .filter((each) => decisions.get(each)?.found !== 'not-convicted')
+      .map((each) => toLine(each, decisions.get(each)?.determination.outcome)),
     notes: notesOf(history),
   };
-}
-
-/** A decision, and under the statute what it stands on. */
-interface Decided extends Decision {
-  readonly known?: Pick<DecidedConviction, 'basis' | 'caseNote'>;
-}
-
-/** Under the statute, with what is known of the case beside the record. */
-function decideOne(prepared: PreparedPolicy, statute: StatuteReading, subject: Subject, run: RunFacts): Decided {
-  const { conviction, person, asOf } = subject;
-  const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
-  const basis = (): string => basisOf(readings);
-  const facts = run.cases?.of(person.history, conviction, basis);
-  const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings);
-  if (facts) return { determination, known: { basis: basis(), caseNote: noteOf(facts) } };
-  if (determination.questions.length === 0 && !run.everyBasis) return { determination };
-  return { determination, known: { basis: basis() } };
-}
-
-function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {
-  return { facts, sources };
 }
 
 /**
@@ -148,7 +127,7 @@ function latestConvictionOf({ kind }: Policy, asOf: CalendarDate): CalendarDate 
 function isAsked(conviction: Conviction, county: string, policy: Policy): boolean {
   return (
     (conviction.cannabis.verdict !== 'no' || (policy.statute !== undefined && isAskedByStatute(conviction))) &&
-    conviction.certain === 'yes' &&
+    (conviction.certain === 'yes' || isDisputed(conviction)) &&
     conviction.step.agency.county.trim().toUpperCase() === county
   );
 }
@@ -157,7 +136,7 @@ function toDecided(
   conviction: Conviction,
   decision: Decision,
   person: PersonRecord,
-  decisions: ReadonlyMap<Conviction, Decision>,
+  decisions: ReadonlyMap<Conviction, Decided>,
   county: string,
 ): DecidedConviction {
   const offence = offenceOf(conviction);
@@ -172,6 +151,7 @@ function toDecided(
     court: conviction.step.agency,
     prosecutor: decision.prosecutor ?? `${county} COUNTY DISTRICT ATTORNEY`,
     caseNumbers: caseNumbersOf(conviction),
+    ...(conviction.count.doubts?.includes('case-number') ? { caseNumberInDoubt: true } : {}),
     caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
     matchKeys: matchKeysOf(conviction, person.history),
@@ -204,13 +184,13 @@ function toLine(conviction: Conviction, outcome: Outcome | undefined): RecordLin
   return outcome === undefined ? { key, severity, convictedOn } : { key, severity, convictedOn, outcome };
 }
 
-function factsOf(person: PersonRecord): PersonFacts {
+function factsOf(person: PersonRecord, decisions: ReadonlyMap<Conviction, Decided>): PersonFacts {
   const bySection = { '11357': 0, '11358': 0, '11359': 0, '11360': 0 };
   let prop64 = 0;
   let lastConviction: PartialDate = 0;
   let convictions = 0;
   for (const each of person.convictions) {
-    if (each.certain !== 'yes') continue;
+    if (each.certain !== 'yes' && decisions.get(each)?.found !== 'convicted') continue;
     convictions += 1;
     if (isFullDate(each.date) && each.date > lastConviction) lastConviction = each.date;
     const section = CANNABIS_SECTIONS.find((one) => one === each.cannabis.offences[0]?.section);
@@ -240,7 +220,7 @@ function problemsOf(history: History, person: PersonRecord): readonly string[] {
   const codes: string[] = history.problems.map((each) => each.code);
   if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.step.agency.county.trim() === ''))
     codes.push('conviction-without-county');
-  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.certain !== 'yes'))
+  if (person.convictions.some((each) => each.cannabis.verdict !== 'no' && each.step.type !== 'court-action'))
     codes.push('conviction-not-by-a-court');
   return distinct(codes);
 }

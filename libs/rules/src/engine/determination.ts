@@ -9,25 +9,11 @@ import {
   type SourceRow,
   type Verdict,
 } from '@clearway/record';
-import { type FactName } from '../law/situation';
+import { type AnswerName } from '../law/situation';
 import { type CaseNote } from './case-facts';
+import { type Outcome, type Relief, type Standing } from './relief';
 
-/** What a court can do for a conviction. Order of worth, least first, for floors: see `RELIEF_ORDER`. */
-export type Relief =
-  | 'none'
-  | 'recall-and-resentence'
-  | 'dismiss-sentence'
-  | 'redesignate-misdemeanor'
-  | 'redesignate-infraction'
-  /** Dismissed but not sealed: only by election. */
-  | 'dismiss'
-  | 'dismiss-and-seal';
-
-/** One code for spreadsheets that sums the axes up. */
-export type Outcome = Exclude<Relief, 'none'> | 'not-eligible' | 'review' | 'refer-to-other-prosecutor';
-
-/** Where relief stands. */
-export type Standing = 'open' | 'challenged' | 'order-overdue' | 'granted' | 'already-relieved';
+export type { Outcome, Relief, Standing };
 
 /** A question that the record leaves open, with the outcome of each answer. */
 export interface Question {
@@ -35,7 +21,16 @@ export interface Question {
   readonly code: string;
   readonly answers: readonly QuestionAnswer[];
   /** The fact of the situation that an answer sets; absent for a question of an election. */
-  readonly fact?: FactName;
+  readonly fact?: AnswerName;
+  /** What each source says, where sources disagree and an answer says which is right; absent otherwise. */
+  readonly says?: readonly QuestionSays[];
+}
+
+/** One source's word about what a question asks. */
+export interface QuestionSays {
+  /** `CONVICTED on 1998-05-06`; of another count with its charge: `187 PC: CONVICTED on 1998-05-06`. */
+  readonly value: string;
+  readonly at: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
 }
 
 export interface QuestionAnswer {
@@ -111,6 +106,8 @@ export interface DecidedConviction {
   readonly caseNote?: CaseNote;
   /** Every row of the count, where a source that is no state file names it; absent where none does. */
   readonly namedBy?: readonly Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>[];
+  /** The case number may lack zeros in front: a spreadsheet program has stored it as a number. */
+  readonly caseNumberInDoubt?: true;
   /** What the state finds its record by; absent in decisions that a version before this one wrote. */
   readonly matchKeys?: MatchKeys;
 }

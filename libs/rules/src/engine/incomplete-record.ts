@@ -1,10 +1,14 @@
 import { type History } from '@clearway/record';
 
 /**
- * What is asked before the absence of something from an incomplete record says anything: what rows say that could not be read, or
- * else whether another record is this person's.
+ * What is asked before the absence of something from an incomplete record says anything: what rows say that could not be read, else what a
+ * court's code means, else whether another record is this person's.
  */
-export function incompleteQuestion({ problems }: Pick<History, 'problems'>): 'record-incomplete' | 'other-record' {
+export function incompleteQuestion({
+  problems,
+}: Pick<History, 'problems'>): 'record-incomplete' | 'court-code' | 'other-record' {
   const codes = new Set(problems.map(({ code }) => code));
-  return codes.has('possible-other-record') && !codes.has('rejected-row') ? 'other-record' : 'record-incomplete';
+  if (codes.has('rejected-row')) return 'record-incomplete';
+  if (codes.has('unknown-court-code')) return 'court-code';
+  return codes.has('possible-other-record') ? 'other-record' : 'record-incomplete';
 }

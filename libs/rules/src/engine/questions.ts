@@ -18,7 +18,12 @@ export const QUESTIONS: readonly QuestionWords[] = [
   {
     code: 'record-incomplete',
     words: 'What do the rows say that could not be read?',
-    lookIn: 'rejected_rows.csv, the file as the state delivered it',
+    lookIn: 'rejected_rows.csv, the file as it was delivered',
+  },
+  {
+    code: 'court-code',
+    words: "What does the court's code of a disposition mean that the mapping of its export does not know?",
+    lookIn: "unknown_codes.csv; the court's list of its codes, then codes.disposition of the mapping",
   },
   {
     code: 'other-record',
@@ -30,6 +35,16 @@ export const QUESTIONS: readonly QuestionWords[] = [
     code: 'other-conviction',
     words: 'Did a court convict, where an agency other than a court says so?',
     lookIn: "court's docket",
+  },
+  {
+    code: 'disputed-conviction',
+    words: 'One source says that a court convicted, another that it did not: which is right?',
+    lookIn: "court's docket, minutes of that day; then `clearway fix` or an answer here",
+  },
+  {
+    code: 'disputed-prior',
+    words: 'One source calls another count of the record a conviction, another source does not: which is right?',
+    lookIn: "court's docket of that case; `clearway fix` settles it for the whole record",
   },
   { code: 'other-charge', words: 'Of which section was the other conviction?', lookIn: 'charging document, plea form' },
   {

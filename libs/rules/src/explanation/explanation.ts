@@ -8,6 +8,7 @@ import {
 } from '../engine/determination';
 import { type Policy } from '../engine/policy';
 import { questionWords } from '../engine/questions';
+import { questionInWords } from '../sources/question-says';
 import { type Mark } from '../parameters/marks';
 import { answerWords, ruleWords } from './words';
 
@@ -99,7 +100,7 @@ export function explanationOf(
     reason: determination.reason,
     authority: determination.authority,
     rules: determination.trace.map((each) => explainedRule(each, policy, deciding.has(each.rule), files)),
-    questions: explainedQuestions(conviction, policy),
+    questions: explainedQuestions(conviction, policy, files),
     otherRemedies: determination.otherRemedies,
     changes,
   };
@@ -133,21 +134,16 @@ function isSameFact(one: ExplainedRule['facts'][number], other: ExplainedRule['f
   return one.name === other.name && one.value === other.value && one.where === other.where;
 }
 
-function explainedQuestions({ determination }: DecidedConviction, policy: Policy): readonly ExplainedQuestion[] {
+function explainedQuestions(
+  { determination }: DecidedConviction,
+  policy: Policy,
+  files: readonly string[],
+): readonly ExplainedQuestion[] {
   const steps = new Map(policy.steps.map((each) => [each.code, each]));
-  return determination.questions.map(({ code, answers }) => ({
-    code,
-    ...pick(questionWords(code)),
-    answers: answers.map(({ answer, outcome }) => ({ answer: answerWords(answer, steps), outcome })),
+  return determination.questions.map((question) => ({
+    code: question.code,
+    words: questionInWords(question, files),
+    lookIn: questionWords(question.code).lookIn,
+    answers: question.answers.map(({ answer, outcome }) => ({ answer: answerWords(answer, steps), outcome })),
   }));
-}
-
-function pick({
-  words,
-  lookIn,
-}: {
-  readonly words: string;
-  readonly lookIn: string;
-}): Pick<ExplainedQuestion, 'words' | 'lookIn'> {
-  return { words, lookIn };
 }

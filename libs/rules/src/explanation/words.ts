@@ -4,6 +4,7 @@ import { type Condition, type Policy, type PolicyStep } from '../engine/policy';
 import { type Provision } from '../law/provision';
 import { type Mark } from '../parameters/marks';
 import { PROVISIONS } from '../law/provisions';
+import { SOURCES_DISAGREE } from '../sources/decide-among-sources';
 import { REMEDIES } from '../law/remedies/remedies';
 import { type RemedyProvision } from '../law/remedies/remedy';
 
@@ -38,6 +39,8 @@ const REMEDY_WORDS: Readonly<Record<string, string>> = {
 const criteria = new Map(CRITERIA.map((each) => [each.code, each]));
 const provisions = new Map(PROVISIONS.map((each): [string, Provision] => [each.code, each]));
 const remedies = new Map(REMEDIES.map((each): [string, RemedyProvision] => [each.code, each]));
+
+const DISAGREE_WORDS = 'sources agree about the conviction, or somebody found which is right';
 
 export function outcomeWords(outcome: Outcome): string {
   return OUTCOME_WORDS[outcome];
@@ -85,6 +88,7 @@ export interface RuleWords {
 }
 
 export function ruleWords(rule: TraceStep['rule'], policy: Policy): RuleWords {
+  if (rule === SOURCES_DISAGREE) return { words: DISAGREE_WORDS, citation: '', burden: '' };
   const provision = policy.statute === undefined ? undefined : provisions.get(rule);
   if (provision) {
     const { words, citation, burden = '', mark } = provision;

@@ -1,4 +1,4 @@
-import { type Relief } from '../engine/determination';
+import { type Relief } from '../engine/relief';
 
 /**
  * Everything that the statute asks about one conviction, fully known. A record seldom tells all of it: `reading/` finds which
@@ -48,6 +48,9 @@ export type OffenceKind =
 
 export type FactName = keyof Situation;
 
+/** What an attorney can find in a case file: a fact of the situation, or whether the count is a conviction at all. */
+export type AnswerName = FactName | 'conviction';
+
 /** What the Act would have made of the conduct. `felony`: it may be punished under PC 1170(h). */
 export type Yardstick = 'lawful' | 'infraction' | 'misdemeanor' | 'felony';
 
@@ -88,6 +91,7 @@ export const DOMAINS: { readonly [Name in FactName]: readonly Situation[Name][] 
 };
 
 export const FACT_NAMES = Object.keys(DOMAINS) as readonly FactName[];
+export const ANSWER_NAMES: readonly AnswerName[] = [...FACT_NAMES, 'conviction'];
 
 /** Offences of the four sections, as the law of the offence's day knew them. */
 export const NAMED_OFFENCES: readonly OffenceKind[] = DOMAINS.offence.slice(0, 10);

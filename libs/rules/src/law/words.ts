@@ -1,7 +1,7 @@
-import { type FactName } from './situation';
+import { type AnswerName } from './situation';
 
 /** What a value of a fact means, as the answer to a question about it. */
-const WORDS: { readonly [Name in FactName]?: Readonly<Record<string, string>> } = {
+const WORDS: { readonly [Name in AnswerName]?: Readonly<Record<string, string>> } = {
   offence: {
     concentrate: 'concentrated cannabis, old HS 11357(a)',
     'possession-up-to-an-ounce': 'up to 28.5 grams, old HS 11357(b)',
@@ -42,9 +42,13 @@ const WORDS: { readonly [Name in FactName]?: Readonly<Record<string, string>> } 
     'two-of-the-section': 'two or more priors of the section, proved',
   },
   reach: { reached: 'HS 11361.8 reaches it', 'not-reached': 'HS 11361.8 does not reach it' },
+  conviction: {
+    convicted: 'a court convicted',
+    'not-convicted': 'no conviction: dismissed, acquitted, or never charged',
+  },
   door: { completed: 'the sentence is completed', serving: 'the sentence is still served' },
 };
 
-export function factValueWords(name: FactName, value: string): string {
+export function factValueWords(name: AnswerName, value: string): string {
   return WORDS[name]?.[value] ?? value.replace(/-/g, ' ');
 }

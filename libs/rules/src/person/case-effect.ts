@@ -1,6 +1,7 @@
 import { type Count, type Cycle } from '@clearway/record';
 import { type CaseEffect, type Determination } from '../engine/determination';
 import { reliefFiled } from '../engine/relief-filed';
+import { isDisputed } from '../sources/disputed';
 import { type Conviction } from './convictions';
 
 /**
@@ -11,13 +12,15 @@ import { type Conviction } from './convictions';
 export function caseEffectOf(
   conviction: Conviction,
   all: readonly Conviction[],
-  decisions: ReadonlyMap<Conviction, { readonly determination: Determination }>,
+  decisions: ReadonlyMap<Conviction, { readonly determination: Determination; readonly found?: string }>,
   incomplete: boolean,
 ): CaseEffect {
   if (incomplete || !isSealedNow(decisions.get(conviction)?.determination)) return 'one-count';
   const falls = all.every(
     (each) =>
-      each.cycle !== conviction.cycle || isSealedNow(decisions.get(each)?.determination) || fellBefore(each.count),
+      each.cycle !== conviction.cycle ||
+      isSealedNow(decisions.get(each)?.determination) ||
+      (isDisputed(each) ? decisions.get(each)?.found === 'not-convicted' : fellBefore(each.count)),
   );
   return falls && !hasPendingCount(conviction.cycle) ? 'whole-case' : 'one-count';
 }

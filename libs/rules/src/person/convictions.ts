@@ -18,7 +18,7 @@ import {
   type Step,
   type Verdict,
 } from '@clearway/record';
-import { type Standing } from '../engine/determination';
+import { type Standing } from '../engine/relief';
 import { cannabisOf, type CannabisReading } from './cannabis';
 import { sentenceOf, type SentenceTerm } from './sentence-term';
 
@@ -104,8 +104,9 @@ function toConviction(
   };
 }
 
-/** The last disposition that states a severity; where none does, the class of the charge. */
+/** The last disposition that states a severity; where none does, the class of the charge. Two sources that differ state none. */
 function severityOf(count: Count, dispositions: readonly Disposition[]): Severity {
+  if (count.doubts?.includes('severity')) return 'unknown';
   for (let i = dispositions.length - 1; i >= 0; i--) {
     const each = dispositions[i] as Disposition;
     if (each.kind === 'reduced-17b') return each.severity === 'infraction' ? 'infraction' : 'misdemeanor';

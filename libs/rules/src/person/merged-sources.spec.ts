@@ -85,12 +85,26 @@ describe('a history of two sources', () => {
     expect(priorOfLast(...sources)).toEqual(['none', 'two-of-the-section']);
   });
 
-  it('decides nothing on a conviction that another source says was none', () => {
+  it('asks about a conviction that another source says was none, and gives nothing on it', () => {
     const disputed = decided(
       source(0, 'A1', [FIRST, LAST]),
       source(1, '', [{ ...FIRST, disposition: 'DISMISSED', convictionStatus: '' }]),
     );
-    expect(disputed.convictions.map(({ convictedOn }) => convictedOn)).toEqual([20000607]);
+    const [first, last] = disputed.convictions;
+    expect(first?.determination).toMatchObject({ outcome: 'review', relief: 'none', floor: 'none' });
+    expect(first?.determination.questions[0]).toMatchObject({
+      code: 'disputed-conviction',
+      fact: 'conviction',
+      says: [
+        { value: 'CONVICTED on 1990-06-07', at: { file: 0, row: 0, line: 1 } },
+        { value: 'DISMISSED on 1990-06-07', at: { file: 1, row: 0, line: 1 } },
+      ],
+    });
+    expect(first?.basis).toMatch(/^[0-9a-f]{16}$/);
+    expect(last?.determination.outcome).not.toBe('review');
+    expect(disputed.facts.convictions).toBe(1);
+    expect(disputed.record).toHaveLength(2);
+    expect(disputed.problems).not.toContain('conviction-not-by-a-court');
     expect(disputed.problems).toContain('sources-disagree');
   });
 

@@ -10,7 +10,8 @@ import {
 import { offenceDateOf } from '../law/reading/offence-date';
 import { matchesAny, type CodeList, type ListMatch } from '../parameters/code-list';
 import { convictionsOf, type Conviction } from './convictions';
-import { isCompleted } from './sentence-term';
+import { isCompletedByAll } from '../sources/sentence-of-sources';
+import { questionOfUncertain } from '../sources/disputed';
 
 /** Something that a list of offences found in a person's record. */
 export interface ListedEvent {
@@ -53,7 +54,7 @@ export function personRecordOf(
   const convictions = convictionsOf(history, latestConviction);
   let completed: readonly Verdict[] | undefined;
   return {
-    completed: () => (completed ??= convictions.map((each) => isCompleted(each.sentence, each.date, asOf))),
+    completed: () => (completed ??= convictions.map((each) => isCompletedByAll(each, asOf))),
     history,
     convictions,
     registrations: registrationsOf(history),
@@ -76,7 +77,7 @@ function listedOf(convictions: readonly Conviction[], list: CodeList): ListedEve
     const condition = conditionOf(match);
     const question =
       each.certain !== 'yes'
-        ? 'other-conviction'
+        ? questionOfUncertain(each)
         : condition === undefined
           ? 'other-charge'
           : 'other-offence-condition';
@@ -122,7 +123,7 @@ function addCombined(convictions: readonly Conviction[], list: CodeList, events:
           date: known ? later.date : 0,
           shown: `${showCharge(base)} + ${showCharge(enhancement)}`,
           row: later.row,
-          question: 'other-conviction',
+          question: questionOfUncertain(base.certain === 'yes' ? enhancement : base),
         });
       }
     }

@@ -10,12 +10,12 @@ const OWN: Readonly<Record<Defect['field'], readonly string[]>> = {
   severity: ['severity'],
   section: ['section', 'form'],
   'case-number': [],
-  '': ['record-incomplete', 'other-record'],
+  '': ['record-incomplete', 'court-code', 'other-record'],
 };
 /** Questions of a conviction that the values of another could answer. */
 const OTHER: Readonly<Partial<Record<Defect['field'], readonly string[]>>> = {
   'conviction-date': ['other-conviction-date', 'sentence'],
-  disposition: ['other-conviction'],
+  disposition: ['other-conviction', 'disputed-prior'],
   severity: ['severity'],
   section: ['other-charge'],
 };
@@ -36,13 +36,14 @@ export class Concern {
       this.questions.set(key, codes);
       all.add(key);
     }
-    for (const { field, key } of defects) if (field === 'disposition') all.add(key);
+    for (const defect of defects) if (mayConvict(defect)) all.add(defect.key);
     this.all = all;
   }
 
-  of({ key, field }: Defect): ReadonlySet<string> {
+  of(defect: Defect): ReadonlySet<string> {
+    const { key, field } = defect;
     const found = new Set<string>();
-    if (field === 'disposition') found.add(key);
+    if (mayConvict(defect)) found.add(key);
     for (const [conviction, codes] of this.questions) {
       const asked =
         PERSONAL.includes(field) || conviction === key || sameCycle(field, conviction, key)
@@ -52,6 +53,11 @@ export class Concern {
     }
     return found;
   }
+}
+
+/** Nobody knows whether the count is a conviction. */
+function mayConvict({ field, kind }: Defect): boolean {
+  return field === 'disposition' || kind === 'unknown-court-code';
 }
 
 /** An arrest is that of every count of its cycle. */

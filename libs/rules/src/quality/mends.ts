@@ -19,22 +19,32 @@ export function mendsOf(
   asOf: CalendarDate,
   concern: Concern,
 ): readonly Mends[] {
-  const byPlace = new Map<string, Mends & { readonly defects: Defect[] }>();
+  const byPlace = new Map<string, Mends & { readonly defects: Defect[]; readonly targets: Set<string> }>();
   for (const defect of defects) {
     const place = placeOf(defect);
     const known = byPlace.get(place);
-    if (known) known.defects.push(defect);
-    else
+    if (known) {
+      known.defects.push(defect);
+      for (const key of concern.of(defect)) known.targets.add(key);
+      continue;
+    }
+    if (defect.kind === 'unknown-court-code') {
+      const of: Defect[] = [defect];
+      const ways = (['convicted', 'dismissed'] as const).map((kind) => (one: History) => codeRead(one, of, kind));
+      byPlace.set(place, { defects: of, targets: new Set(concern.of(defect)), ways: () => ways });
+    } else
       byPlace.set(place, {
         defects: [defect],
-        targets: concern.of(defect),
+        targets: new Set(concern.of(defect)),
         ways: (targets) => waysOf(defect, history, asOf, targets),
       });
   }
   return [...byPlace.values()];
 }
 
-function placeOf({ kind, key, field }: Defect): string {
+/** One line of the mapping says what a code means wherever it stands. */
+function placeOf({ kind, key, field, now }: Defect): string {
+  if (kind === 'unknown-court-code') return `${kind} ${now}`;
   if (field === '') return `${kind} ${key}`;
   return field === 'birth-date' ? `${kind} ${field}` : `${kind} ${field} ${key}`;
 }
@@ -57,10 +67,40 @@ function waysOf(
   return [...ways, ...possibleValues(other, history, asOf, targets).map((value) => mendedBy(other, value))];
 }
 
-const INCOMPLETE: readonly string[] = ['rejected-row', 'possible-other-record'] satisfies readonly DefectKind[];
+const INCOMPLETE: readonly string[] = [
+  'rejected-row',
+  'unknown-court-code',
+  'possible-other-record',
+] satisfies readonly DefectKind[];
 
 /** As if nothing that bars relief stood in what the record lacks. */
 function completed(history: History, kind: DefectKind): History {
-  const problems = history.problems.filter(({ code }) => code !== kind);
+  return withProblems(
+    history,
+    history.problems.filter(({ code }) => code !== kind),
+  );
+}
+
+function withProblems(history: History, problems: History['problems']): History {
   return { ...history, problems, incomplete: problems.some(({ code }) => INCOMPLETE.includes(code)) };
+}
+
+/** As if the mapping said of a court's code that it is this. */
+function codeRead(history: History, defects: readonly Defect[], kind: 'convicted' | 'dismissed'): History {
+  const isRead = (at: Defect['at']): boolean =>
+    defects.some((each) => each.at?.file === at?.file && each.at?.row === at?.row);
+  const cycles = history.cycles.map((cycle) => ({
+    ...cycle,
+    steps: cycle.steps.map((step) => ({
+      ...step,
+      counts: step.counts.map((count) => ({
+        ...count,
+        dispositions: count.dispositions.map((each) =>
+          each.kind === 'other' && isRead(count.rows[each.row]) ? { ...each, kind } : each,
+        ),
+      })),
+    })),
+  }));
+  const problems = history.problems.filter(({ code, at }) => code !== 'unknown-court-code' || !isRead(at));
+  return withProblems({ ...history, cycles }, problems);
 }

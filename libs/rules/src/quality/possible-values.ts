@@ -45,7 +45,8 @@ export function possibleValues(
 ): readonly string[] {
   const cycles = cyclesOf(history, targets);
   const { field, kind, now } = defect;
-  if (field === 'disposition') return ['CONVICTED'];
+  // Where sources disagree it may be none, and no prior of another.
+  if (field === 'disposition') return kind === 'sources-disagree' ? ['CONVICTED', 'DISMISSED'] : ['CONVICTED'];
   if (field === 'severity') return GRADES;
   if (field === 'section') {
     const bare = /(?<![\d.])\d{2,5}(?:\.\d+)?(?:\([A-Za-z0-9]+\))*/.exec(now)?.[0];

@@ -1,12 +1,7 @@
-/** One thing that is wrong with a mapping or with a file as a whole. */
-export interface ExtractProblem {
-  /** Line of the mapping or of the file, from 1; 0 when the problem has no place. */
-  readonly line: number;
-  /** Path in the mapping (`columns.3.as`), or what part of the file it is about. */
-  readonly path: string;
-  /** What is wrong, and the cure. */
-  readonly words: string;
-}
+import { type FileProblem, problemWords } from '@clearway/yaml-with-lines';
+
+/** One thing that is wrong with a mapping (`columns.3.as`), or with a part of a file. */
+export type ExtractProblem = FileProblem;
 
 export type ExtractErrorCode =
   | 'extract.mapping-unknown'
@@ -28,10 +23,11 @@ export class ExtractError extends Error {
     readonly problems: readonly ExtractProblem[],
   ) {
     const more = problems.length > SHOWN ? `\nand ${problems.length - SHOWN} more` : '';
-    super(problems.slice(0, SHOWN).map(printProblem).join('\n') + more);
+    super(
+      problems
+        .slice(0, SHOWN)
+        .map((each) => problemWords(each))
+        .join('\n') + more,
+    );
   }
-}
-
-function printProblem({ line, path, words }: ExtractProblem): string {
-  return `${line > 0 ? `line ${line}: ` : ''}${path === '' ? '' : `${path}: `}${words}`;
 }

@@ -1,9 +1,11 @@
 export { ExtractError, type ExtractErrorCode, type ExtractProblem } from './errors';
 export { type GuessedMapping, guessMapping } from './guess/guess-mapping';
 export { type ExtractSource, historiesOf } from './history/histories-of';
+export { DISPOSITION_MEANINGS } from './mapping/fields';
 export { type Mapping, readMapping, shippedMappings, shippedMappingText } from './mapping/read-mapping';
 export * from './reading/court-extract';
-export { readExtract } from './reading/read-extract';
+export { type AreClearlyTwo, type SaidOf } from './reading/defendants';
+export { readExtract, type ReadExtractOptions } from './reading/read-extract';
 export { type UnderstoodRow, understoodRows } from './reading/understood-rows';
 export { NOTE_WORDS, REJECT_WORDS } from './words';
 export * from './facts/case-fact';

@@ -28,6 +28,7 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, string>> = {
   'unknown-severity': 'a severity that is none: add it to codes.severity',
   'no-case-number': 'no case number: nothing can be filed',
   'cell-error': 'an error of a formula stands in the cell: it is read as empty',
+  'control-character': 'a character that prints nothing, such as NUL, stands in the cell: it is left out',
   'same-row-twice': 'it says the same as another row; both are counts, because counts have no number',
   'text-outside-columns': 'text stands outside of all columns of the mapping: nobody read it',
   'count-number-twice':

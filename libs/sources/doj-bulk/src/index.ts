@@ -16,7 +16,8 @@ export { ownBuffersOf, type ResultPortion } from './results/portion-annotator';
 export { OutputFile, ResultFiles, resultNames, type WrittenFile } from './results/output-file';
 export { type ResultColumns, ResultRows, type RowAnnotation } from './results/result-rows';
 export { notWritten, writeAll } from './results/writing';
-export { type RejectReason, type RowReader } from './rows/row-reader';
+export { type RejectReason } from './rows/rejected-row';
+export { type RowReader } from './rows/row-reader';
 export * from './scan/population';
 export { scanPopulation, type ScanOptions } from './scan/scan-population';
 export {

@@ -1,5 +1,5 @@
 import { COLUMN_COUNT, COLUMN_NAMES } from './columns';
-import { type RejectReason } from './rows/row-reader';
+import { type RejectReason } from './rows/rejected-row';
 import { type RejectedRow } from './scan/stretch-findings';
 
 /** Head of `rejected_rows.csv`. */

@@ -301,16 +301,25 @@
     (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
 
   ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
+  ;; 0: not; 4: they are; 12: and so are OFN and FE_NUM_CRT_CASE.
   (func $sameStep (param $place i32) (param $base i32) (result i32)
     (local $before i32) (local $length i32)
     (local.set $before (i32.sub (local.get $place) (i32.const 400)))
     (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
     (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
       (then (return (i32.const 0))))
-    (call $same
-      (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
-      (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
-      (local.get $length)))
+    (if
+      (i32.eqz
+        (call $same
+          (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
+          (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
+          (local.get $length)))
+      (then (return (i32.const 0))))
+    (if (i32.eqz (call $again (i32.add (local.get $place) (i32.const 208)) (local.get $base))) (then (return (i32.const 4))))
+    (select
+      (i32.const 12)
+      (i32.const 4)
+      (call $again (i32.add (local.get $place) (i32.const 304)) (local.get $base))))
 
   ;; Are eight bytes, from each of which the sign for zero was taken, digits: 0 to 9?
   (func $digits (param $bytes i64) (result i32)
@@ -421,8 +430,8 @@
   ;; It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
-  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, eight times the line, 4 for the step of the
-  ;;                   row before, 2 for its person and 1 where the row may have a sign, and the order as a double.
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, sixteen times the line, 8 for the step and the
+  ;;                   case numbers of the row before, 4 for its step, 2 for its person and 1 where the row may have a sign, and the order as a double.
   ;; line              physical line of the first row
   ;; most              bytes that a record can have
   ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
@@ -480,9 +489,9 @@
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
         (i32.store offset=388 (local.get $place) 
           (i32.or
-            (i32.shl (local.get $line) (i32.const 3))
+            (i32.shl (local.get $line) (i32.const 4))
             (i32.or
-              (i32.or (i32.shl (call $sameStep (local.get $place) (local.get $base)) (i32.const 2)) (i32.const 2))
+              (i32.or (call $sameStep (local.get $place) (local.get $base)) (i32.const 2))
               (local.get $sign))))
         (local.set $line (i32.add (local.get $line) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))

@@ -1,4 +1,3 @@
-export { type Courthouse, courthouseOf, displayOf } from './courthouses/courthouse';
 export { RapSheetError, type RapSheetErrorCode } from './errors';
 export { historyOf, type SheetSource } from './history/history-of';
 export { type LineAccount, lineAccountOf } from './line-account';

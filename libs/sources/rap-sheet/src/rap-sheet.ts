@@ -1,5 +1,5 @@
 import { type RowDate } from '@clearway/record';
-import { type Courthouse } from './courthouses/courthouse';
+import { type Courthouse } from '@clearway/record';
 import { type LineRepair } from './lines/normal-form';
 import { type SheetLine } from './lines/sheet-line';
 
@@ -35,7 +35,12 @@ export type Element =
 
 export type Furniture = 'blank' | 'page-header' | 'sheet-header' | 'separator' | 'end-of-message';
 
-export type Unread = 'not-understood' | 'outside-any-event' | 'sentence-without-count' | 'after-the-end';
+export type Unread =
+  | 'not-understood'
+  | 'part-of-count-line'
+  | 'outside-any-event'
+  | 'sentence-without-count'
+  | 'after-the-end';
 
 /** Something that a person should know, and the line (`SheetLine.number`) at which it was seen. */
 export interface SheetNote {

@@ -28,6 +28,7 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, string>> = {
 /** Why a line was not read. */
 export const UNREAD_WORDS: Readonly<Record<Unread, string>> = {
   'not-understood': 'not understood',
+  'part-of-count-line': 'a part of the line of a count is not understood, and a count may be lost; the rest was used',
   'outside-any-event': 'stands in no event',
   'sentence-without-count': 'a sentence that belongs to no count',
   'after-the-end': 'stands after END OF MESSAGE',

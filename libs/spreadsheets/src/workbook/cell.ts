@@ -2,7 +2,17 @@
 export type CellStyle = 'plain' | 'title' | 'head' | 'text' | 'count' | 'total' | 'total-count' | 'note' | 'wrap';
 
 /** The styles in the order of the workbook's style sheet. */
-export const CELL_STYLES: readonly CellStyle[] = ['plain', 'title', 'head', 'text', 'count', 'total', 'total-count', 'note', 'wrap'];
+export const CELL_STYLES: readonly CellStyle[] = [
+  'plain',
+  'title',
+  'head',
+  'text',
+  'count',
+  'total',
+  'total-count',
+  'note',
+  'wrap',
+];
 
 /**
  * One cell. A formula carries the value that a spreadsheet program will calculate, so that a reader which does not
@@ -19,7 +29,11 @@ export type Cell =
 /** A workbook that cannot be written as asked. */
 export class WorkbookError extends Error {
   constructor(
-    readonly code: 'workbook.cell-too-long' | 'workbook.too-many-rows' | 'workbook.not-a-number' | 'workbook.sheet-name',
+    readonly code:
+      | 'workbook.cell-too-long'
+      | 'workbook.too-many-rows'
+      | 'workbook.not-a-number'
+      | 'workbook.sheet-name',
     message: string,
   ) {
     super(message);
@@ -32,7 +46,8 @@ const LONGEST_TEXT = 32_767;
 /** The letters of a column, from 0: `columnName(0)` is `A`, `columnName(27)` is `AB`. */
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -70,16 +85,23 @@ export function cellXml(cell: Cell, reference: string, style: CellStyle = 'plain
 const EDGE_BLANKS = /^\s|\s$|\s\s|\n/;
 
 function textXml(text: string, reference: string, style: CellStyle): string {
-  if (text.length > LONGEST_TEXT) throw new WorkbookError('workbook.cell-too-long', `a text at ${reference} has ${text.length} characters, a cell holds ${LONGEST_TEXT}: shorten it or use the CSV file`);
+  if (text.length > LONGEST_TEXT)
+    throw new WorkbookError(
+      'workbook.cell-too-long',
+      `a text at ${reference} has ${text.length} characters, a cell holds ${LONGEST_TEXT}: shorten it or use the CSV file`,
+    );
   return `<c r="${reference}"${styleAttribute(style)} t="inlineStr"><is><t${EDGE_BLANKS.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t></is></c>`;
 }
 
 function numberText(value: number): string {
-  if (!Number.isFinite(value)) throw new WorkbookError('workbook.not-a-number', 'a cell of numbers was given a value that is not one');
+  if (!Number.isFinite(value))
+    throw new WorkbookError('workbook.not-a-number', 'a cell of numbers was given a value that is not one');
   return String(value);
 }
 
-const STYLE_ATTRIBUTES = Object.fromEntries(CELL_STYLES.map((style, index) => [style, index === 0 ? '' : ` s="${index}"`])) as Record<CellStyle, string>;
+const STYLE_ATTRIBUTES = Object.fromEntries(
+  CELL_STYLES.map((style, index) => [style, index === 0 ? '' : ` s="${index}"`]),
+) as Record<CellStyle, string>;
 
 function styleAttribute(style: CellStyle): string {
   return STYLE_ATTRIBUTES[style];

@@ -30,7 +30,10 @@ export function sheetPath(index: number): string {
 }
 
 function contentTypes(sheets: number): string {
-  const overrides = Array.from({ length: sheets }, (_, i) => `<Override PartName="/${sheetPath(i)}" ContentType="${TYPE}.worksheet+xml"/>`).join('');
+  const overrides = Array.from(
+    { length: sheets },
+    (_, i) => `<Override PartName="/${sheetPath(i)}" ContentType="${TYPE}.worksheet+xml"/>`,
+  ).join('');
   return (
     `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
@@ -54,26 +57,55 @@ function coreProperties(title: string): string {
 }
 
 function workbookXml(sheetNames: readonly string[]): string {
-  const sheets = sheetNames.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('');
+  const sheets = sheetNames
+    .map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('');
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`;
 }
 
 function workbookRelationships(sheets: number): string {
-  const each = Array.from({ length: sheets }, (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('');
+  const each = Array.from(
+    { length: sheets },
+    (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  ).join('');
   return `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${each}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 }
 
 /** The cell formats stand in the order of `CELL_STYLES`; number format 49 is text, 3 is `#,##0`. */
 function stylesXml(): string {
-  const font = (size: number, extra = '', colour = 'FF1B2733'): string => `<font>${extra}<sz val="${size}"/><color rgb="${colour}"/><name val="Calibri"/><family val="2"/></font>`;
-  const fonts = [font(11), font(16, '<b/>'), font(11, '<b/>', 'FFFFFFFF'), font(11, '<b/>'), font(10, '<i/>', 'FF55606B')];
-  const fills = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E6B"/></patternFill></fill>'];
-  const borders = ['<border><left/><right/><top/><bottom/><diagonal/></border>', '<border><left/><right/><top style="thin"><color rgb="FF1B2733"/></top><bottom/><diagonal/></border>'];
+  const font = (size: number, extra = '', colour = 'FF1B2733'): string =>
+    `<font>${extra}<sz val="${size}"/><color rgb="${colour}"/><name val="Calibri"/><family val="2"/></font>`;
+  const fonts = [
+    font(11),
+    font(16, '<b/>'),
+    font(11, '<b/>', 'FFFFFFFF'),
+    font(11, '<b/>'),
+    font(10, '<i/>', 'FF55606B'),
+  ];
+  const fills = [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E6B"/></patternFill></fill>',
+  ];
+  const borders = [
+    '<border><left/><right/><top/><bottom/><diagonal/></border>',
+    '<border><left/><right/><top style="thin"><color rgb="FF1B2733"/></top><bottom/><diagonal/></border>',
+  ];
   const top = '<alignment vertical="top"/>';
   const wrapped = '<alignment vertical="top" wrapText="1"/>';
   const format = (numFmt: number, fontId: number, fill: number, border: number, alignment: string): string =>
     `<xf numFmtId="${numFmt}" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
-  const formats = [format(0, 0, 0, 0, top), format(0, 1, 0, 0, top), format(0, 2, 2, 0, wrapped), format(49, 0, 0, 0, top), format(3, 0, 0, 0, top), format(0, 3, 0, 1, top), format(3, 3, 0, 1, top), format(0, 4, 0, 0, top), format(0, 0, 0, 0, wrapped)];
+  const formats = [
+    format(0, 0, 0, 0, top),
+    format(0, 1, 0, 0, top),
+    format(0, 2, 2, 0, wrapped),
+    format(49, 0, 0, 0, top),
+    format(3, 0, 0, 0, top),
+    format(0, 3, 0, 1, top),
+    format(3, 3, 0, 1, top),
+    format(0, 4, 0, 0, top),
+    format(0, 0, 0, 0, wrapped),
+  ];
   return (
     `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="${fills.length}">${fills.join('')}</fills>` +
     `<borders count="${borders.length}">${borders.join('')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +

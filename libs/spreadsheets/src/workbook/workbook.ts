@@ -57,7 +57,10 @@ export async function* workbook(title: string, sheets: readonly Sheet[]): AsyncG
     if (failure) throw failure;
     yield* pieces.splice(0);
   };
-  for (const part of packageParts(title, sheets.map(({ name }) => name))) {
+  for (const part of packageParts(
+    title,
+    sheets.map(({ name }) => name),
+  )) {
     entry(zip, part.path).push(strToU8(part.text), true);
     yield* taken();
   }
@@ -88,11 +91,20 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   let row = 0;
   for await (const cells of sheet.rows) {
     row++;
-    if (row > MOST_ROWS) throw new WorkbookError('workbook.too-many-rows', `the sheet "${sheet.name}" would have more than ${MOST_ROWS} rows: use the CSV file, which has no limit`);
-    const height = sheet.linesOf === undefined ? '' : ` ht="${Math.min(HIGHEST, sheet.linesOf(row) * LINE)}" customHeight="1"`;
+    if (row > MOST_ROWS)
+      throw new WorkbookError(
+        'workbook.too-many-rows',
+        `the sheet "${sheet.name}" would have more than ${MOST_ROWS} rows: use the CSV file, which has no limit`,
+      );
+    const height =
+      sheet.linesOf === undefined ? '' : ` ht="${Math.min(HIGHEST, sheet.linesOf(row) * LINE)}" customHeight="1"`;
     text += `<row r="${row}"${height}>`;
     for (let column = 0; column < cells.length; column++) {
-      text += cellXml(cells[column] ?? null, `${names[column] ?? columnName(column)}${row}`, sheet.columns[column]?.style);
+      text += cellXml(
+        cells[column] ?? null,
+        `${names[column] ?? columnName(column)}${row}`,
+        sheet.columns[column]?.style,
+      );
     }
     text += '</row>';
     if (text.length >= PIECE) {
@@ -105,8 +117,14 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
 
 function sheetHead(sheet: Sheet): string {
   const frozen = sheet.frozenRows ?? 0;
-  const pane = frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
-  const columns = sheet.columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${sheet.hidden?.includes(i) ? ' hidden="1"' : ''}/>`).join('');
+  const pane =
+    frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
+  const columns = sheet.columns
+    .map(
+      ({ width }, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${sheet.hidden?.includes(i) ? ' hidden="1"' : ''}/>`,
+    )
+    .join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="1">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`
@@ -114,7 +132,8 @@ function sheetHead(sheet: Sheet): string {
 }
 
 function checkName({ name }: Sheet): void {
-  if (name.length === 0 || name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new WorkbookError('workbook.sheet-name', 'a sheet name has 1 to 31 characters and none of [ ] : * ? / \\');
+  if (name.length === 0 || name.length > 31 || /[[\]:*?/\\]/.test(name))
+    throw new WorkbookError('workbook.sheet-name', 'a sheet name has 1 to 31 characters and none of [ ] : * ? / \\');
 }
 
 function choicesXml(choices: readonly Choices[]): string {

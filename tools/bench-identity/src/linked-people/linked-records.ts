@@ -1,9 +1,11 @@
 import { type IdentityRecord } from '@clearway/identity';
 import { Random, writtenBirth, writtenName, writtenSex } from '@clearway/synthetic-county';
 import { lastName } from './name-lists';
-import { household, type LinkedPerson } from './person';
+import { ciiOf, household, type LinkedPerson } from './person';
 import { RATES } from './rates';
 import { writtenCase } from './written-case';
+
+const WRONG_NUMBERS = 0x40000000;
 
 export interface LinkedRecord {
   readonly person: number;
@@ -18,8 +20,10 @@ export function* linkedRecords(seed: number, enough: number, rapSheets = true): 
   let given = 0;
   for (let at = 0; ; at++) {
     const random = new Random(seed, at);
+    // Numbers of its own, so that the people of a seed stay who they are.
+    const slips = new Random(seed, at + WRONG_NUMBERS);
     for (const person of household(random, at)) {
-      for (const record of recordsOf(random, person, rapSheets)) {
+      for (const record of recordsOf(random, slips, person, rapSheets)) {
         if (given++ >= enough) return;
         yield { person: person.person, record };
       }
@@ -27,7 +31,12 @@ export function* linkedRecords(seed: number, enough: number, rapSheets = true): 
   }
 }
 
-function* recordsOf(random: Random, person: LinkedPerson, rapSheets: boolean): Generator<IdentityRecord> {
+function* recordsOf(
+  random: Random,
+  slips: Random,
+  person: LinkedPerson,
+  rapSheets: boolean,
+): Generator<IdentityRecord> {
   const { people, cases } = RATES;
   if (random.chance(people.inStateFile)) yield stateRecord(random, person, 'state-file');
   for (const [at, each] of person.cases.entries()) {
@@ -37,7 +46,7 @@ function* recordsOf(random: Random, person: LinkedPerson, rapSheets: boolean): G
       source: 'court-extract',
       file: 'court',
       subject: '',
-      cii: random.chance(cases.courtHasCii) ? person.cii : '',
+      cii: random.chance(cases.courtHasCii) ? courtCii(slips, person) : '',
       ssnHash: '',
       names: [
         writtenName(
@@ -53,6 +62,11 @@ function* recordsOf(random: Random, person: LinkedPerson, rapSheets: boolean): G
     };
   }
   if (rapSheets && random.chance(people.rapSheet)) yield stateRecord(random, person, 'rap-sheet');
+}
+
+/** The person's number, or the one of a person whose row may have stood beside it. */
+function courtCii(slips: Random, { cii, person }: LinkedPerson): string {
+  return person > 100 && slips.chance(RATES.cases.ciiOfAnother) ? ciiOf(person - 2 - 2 * slips.below(9)) : cii;
 }
 
 function stateRecord(random: Random, person: LinkedPerson, source: 'state-file' | 'rap-sheet'): IdentityRecord {

@@ -65,6 +65,11 @@ function other(person: LinkedPerson, one: LinkedPerson, cases: readonly TrueCase
   return { ...person, name: { ...person.name, first }, cases: [...person.cases, ...cases] };
 }
 
+/** The number that the state gave somebody. */
+export function ciiOf(person: number): string {
+  return `A${String(person).padStart(8, '0')}`;
+}
+
 interface Given {
   readonly last?: string;
   readonly first?: string;
@@ -101,7 +106,7 @@ function person(random: Random, id: number, at: number, place: number, given: Gi
   const ssnOf = random.chance(ssn.ofAnother) && at > 0 ? (at - 1) * 2 : id;
   return {
     person: id,
-    cii: `A${String(id).padStart(8, '0')}`,
+    cii: ciiOf(id),
     ssnHash: random.chance(ssn.known) ? `ssn-${ssnOf}` : '',
     sex,
     name,

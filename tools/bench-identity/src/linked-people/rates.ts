@@ -7,6 +7,8 @@ export const RATES = {
     otherCourt: 0.1,
     sharedWithStranger: 0.05,
     courtHasCii: 0.05,
+    /** Of those: of somebody else, whose row stood beside it. */
+    ciiOfAnother: 0.02,
   },
   ssn: { known: 0.4, ofAnother: 0.002 },
 } as const;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '@clearway/earlier-tools';
-import { courthouseOf } from '@clearway/rap-sheet';
+import { courthouseOf } from '@clearway/record';
 
 /** The earlier tool's courthouse strings (column `raw` of `courthouses.csv`) that the list here lacks. Undefined without the file. */
 export function unknownCourthouses(

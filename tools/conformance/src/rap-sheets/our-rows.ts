@@ -1,6 +1,5 @@
 import { loadPolicy } from '@clearway/county-policy';
 import {
-  displayOf,
   historyOf,
   readRapSheet,
   readTextLines,
@@ -8,7 +7,7 @@ import {
   type SheetEvent,
   type SheetSentence,
 } from '@clearway/rap-sheet';
-import { type CalendarDate, printCitation, printDate } from '@clearway/record';
+import { type CalendarDate, displayOf, printCitation, printDate } from '@clearway/record';
 import { decidePerson, type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 
 /** A row as the San Francisco tool's summary has it, by column. */

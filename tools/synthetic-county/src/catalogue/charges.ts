@@ -13,8 +13,16 @@ export interface ChargeText {
   readonly cannabis: boolean;
 }
 
-function charge(text: string, code: string, section: string, path: string, toc: ChargeClass, qualifiers: readonly ('attempt' | 'conspiracy')[] = []): ChargeText {
-  const cannabis = code === 'HS' && (section === '11357' || section === '11358' || section === '11359' || section === '11360');
+function charge(
+  text: string,
+  code: string,
+  section: string,
+  path: string,
+  toc: ChargeClass,
+  qualifiers: readonly ('attempt' | 'conspiracy')[] = [],
+): ChargeText {
+  const cannabis =
+    code === 'HS' && (section === '11357' || section === '11358' || section === '11359' || section === '11360');
   return { text, code, section, path: path === '' ? [] : path.split(''), qualifiers, toc, cannabis };
 }
 

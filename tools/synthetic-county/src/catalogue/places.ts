@@ -18,11 +18,22 @@ export interface County {
 
 /** The 58 counties of California, in the order of the state's county codes. */
 export const COUNTIES: readonly string[] =
-  'ALAMEDA|ALPINE|AMADOR|BUTTE|CALAVERAS|COLUSA|CONTRA COSTA|DEL NORTE|EL DORADO|FRESNO|GLENN|HUMBOLDT|IMPERIAL|INYO|KERN|KINGS|LAKE|LASSEN|LOS ANGELES|MADERA|MARIN|MARIPOSA|MENDOCINO|MERCED|MODOC|MONO|MONTEREY|NAPA|NEVADA|ORANGE|PLACER|PLUMAS|RIVERSIDE|SACRAMENTO|SAN BENITO|SAN BERNARDINO|SAN DIEGO|SAN FRANCISCO|SAN JOAQUIN|SAN LUIS OBISPO|SAN MATEO|SANTA BARBARA|SANTA CLARA|SANTA CRUZ|SHASTA|SIERRA|SISKIYOU|SOLANO|SONOMA|STANISLAUS|SUTTER|TEHAMA|TRINITY|TULARE|TUOLUMNE|VENTURA|YOLO|YUBA'.split('|');
+  'ALAMEDA|ALPINE|AMADOR|BUTTE|CALAVERAS|COLUSA|CONTRA COSTA|DEL NORTE|EL DORADO|FRESNO|GLENN|HUMBOLDT|IMPERIAL|INYO|KERN|KINGS|LAKE|LASSEN|LOS ANGELES|MADERA|MARIN|MARIPOSA|MENDOCINO|MERCED|MODOC|MONO|MONTEREY|NAPA|NEVADA|ORANGE|PLACER|PLUMAS|RIVERSIDE|SACRAMENTO|SAN BENITO|SAN BERNARDINO|SAN DIEGO|SAN FRANCISCO|SAN JOAQUIN|SAN LUIS OBISPO|SAN MATEO|SANTA BARBARA|SANTA CLARA|SANTA CRUZ|SHASTA|SIERRA|SISKIYOU|SOLANO|SONOMA|STANISLAUS|SUTTER|TEHAMA|TRINITY|TULARE|TUOLUMNE|VENTURA|YOLO|YUBA'.split(
+    '|',
+  );
 
-const LOS_ANGELES_SUPERIOR = 'LOS ANGELES|LOS ANGELES CENTRAL|LOS ANGELES COMPTON|LOS ANGELES PASADENA|LOS ANGELES TORRANCE|LOS ANGELES LONG BCH|LOS ANGELES POMONA|LOS ANGELES S MONICA|LOS ANGELES SN FERNDO|LOS ANGELES VAN NUYS|LOS ANGELES LANCASTER|WEST LA AIRPORT|INGLEWOOD|BELLFLOWER'.split('|');
-const LOS_ANGELES_MUNICIPAL = 'LOS ANGELES METRO|COMPTON|LONG BEACH|PASADENA|POMONA|SANTA MONICA|SAN FERNANDO|VAN NUYS|LANCASTER|EL MONTE|EAST LOS ANGELES|WEST LOS ANGELES|ALHAMBRA|BURBANK|DOWNEY|GLENDALE|WHITTIER'.split('|');
-const LOS_ANGELES_POLICE = 'LOS ANGELES|COMPTON|LONG BEACH|PASADENA|TORRANCE|INGLEWOOD|POMONA|BURBANK|GLENDALE|EL MONTE|WHITTIER|DOWNEY'.split('|');
+const LOS_ANGELES_SUPERIOR =
+  'LOS ANGELES|LOS ANGELES CENTRAL|LOS ANGELES COMPTON|LOS ANGELES PASADENA|LOS ANGELES TORRANCE|LOS ANGELES LONG BCH|LOS ANGELES POMONA|LOS ANGELES S MONICA|LOS ANGELES SN FERNDO|LOS ANGELES VAN NUYS|LOS ANGELES LANCASTER|WEST LA AIRPORT|INGLEWOOD|BELLFLOWER'.split(
+    '|',
+  );
+const LOS_ANGELES_MUNICIPAL =
+  'LOS ANGELES METRO|COMPTON|LONG BEACH|PASADENA|POMONA|SANTA MONICA|SAN FERNANDO|VAN NUYS|LANCASTER|EL MONTE|EAST LOS ANGELES|WEST LOS ANGELES|ALHAMBRA|BURBANK|DOWNEY|GLENDALE|WHITTIER'.split(
+    '|',
+  );
+const LOS_ANGELES_POLICE =
+  'LOS ANGELES|COMPTON|LONG BEACH|PASADENA|TORRANCE|INGLEWOOD|POMONA|BURBANK|GLENDALE|EL MONTE|WHITTIER|DOWNEY'.split(
+    '|',
+  );
 /** Letters that Los Angeles courthouses put before felony numbers since the late 1980s. */
 const LOS_ANGELES_LETTERS = 'BA|BA|TA|GA|YA|NA|KA|SA|PA|LA|MA|SA|YA|VA'.split('|');
 
@@ -35,15 +46,30 @@ export function countyOf(name: string): County {
   return {
     name,
     code,
-    superior: (losAngeles ? LOS_ANGELES_SUPERIOR : [name]).map((town, i) => ({ ori: `CA0${code}${String(115 + i * 10)}J`.slice(0, 9), name: `CASC ${town}` })),
-    municipal: (losAngeles ? LOS_ANGELES_MUNICIPAL : [name]).map((town, i) => ({ ori: `CA0${code}${String(213 + i * 10)}J`.slice(0, 9), name: `CAMC ${town}` })),
-    police: [{ ori: `CA0${code}0000`, name: `CASO ${name}` }, ...(losAngeles ? LOS_ANGELES_POLICE : [name]).map((town, i) => ({ ori: `CA0${code}${String(i + 1).padStart(2, '0')}00`, name: `CAPD ${town}` }))],
+    superior: (losAngeles ? LOS_ANGELES_SUPERIOR : [name]).map((town, i) => ({
+      ori: `CA0${code}${String(115 + i * 10)}J`.slice(0, 9),
+      name: `CASC ${town}`,
+    })),
+    municipal: (losAngeles ? LOS_ANGELES_MUNICIPAL : [name]).map((town, i) => ({
+      ori: `CA0${code}${String(213 + i * 10)}J`.slice(0, 9),
+      name: `CAMC ${town}`,
+    })),
+    police: [
+      { ori: `CA0${code}0000`, name: `CASO ${name}` },
+      ...(losAngeles ? LOS_ANGELES_POLICE : [name]).map((town, i) => ({
+        ori: `CA0${code}${String(i + 1).padStart(2, '0')}00`,
+        name: `CAPD ${town}`,
+      })),
+    ],
     caseNumber: losAngeles ? losAngelesCase : shapeOf(name),
   };
 }
 
 function losAngelesCase(random: Random, year: number, felony: boolean, court: number): string {
-  if (felony) return year < 1988 ? `A${random.digits(6)}` : `${LOS_ANGELES_LETTERS[court % LOS_ANGELES_LETTERS.length]}${random.digits(6)}${random.chance(0.3) ? '-01' : ''}`;
+  if (felony)
+    return year < 1988
+      ? `A${random.digits(6)}`
+      : `${LOS_ANGELES_LETTERS[court % LOS_ANGELES_LETTERS.length]}${random.digits(6)}${random.chance(0.3) ? '-01' : ''}`;
   if (year < 1988) return `M${random.digits(6)}`;
   if (year < 2002) return `${String(year % 100).padStart(2, '0')}M${random.digits(5)}`;
   return `${year % 10}${random.pick(['CJ', 'CR', 'VN', 'LB', 'PD', 'WA'])}${random.digits(5)}`;
@@ -77,7 +103,9 @@ function shapeOf(name: string): CaseShape {
 export class UnknownCountyError extends Error {
   readonly code = 'synthetic.unknown-county';
   constructor() {
-    super(`The county is not one of California's 58. Write its name without "COUNTY", for example "LOS ANGELES" or "FRESNO".`);
+    super(
+      `The county is not one of California's 58. Write its name without "COUNTY", for example "LOS ANGELES" or "FRESNO".`,
+    );
     this.name = 'UnknownCountyError';
   }
 }

@@ -1,4 +1,14 @@
-import { ATTEMPTS, CANNABIS_BEFORE, type ChargeText, CONSPIRACIES, GANG_PAIR, LOOKALIKES, ODD_CITATIONS, SEX_OFFENCES, SUPER_STRIKES } from '../catalogue/charges';
+import {
+  ATTEMPTS,
+  CANNABIS_BEFORE,
+  type ChargeText,
+  CONSPIRACIES,
+  GANG_PAIR,
+  LOOKALIKES,
+  ODD_CITATIONS,
+  SEX_OFFENCES,
+  SUPER_STRIKES,
+} from '../catalogue/charges';
 import { COUNTIES } from '../catalogue/places';
 import { countyNamed, convicted, planCase, plainCount } from '../plan-person';
 import { type CyclePlan, type PersonPlan } from '../plan';
@@ -11,7 +21,12 @@ function insertCase(person: PersonPlan, cycle: CyclePlan): void {
   person.cycles.splice(at < 0 ? person.cycles.length : at, 0, cycle);
 }
 
-function addCase(person: PersonPlan, { settings, random }: KindContext, charge: ChargeText, before?: number): CyclePlan {
+function addCase(
+  person: PersonPlan,
+  { settings, random }: KindContext,
+  charge: ChargeText,
+  before?: number,
+): CyclePlan {
   const first = Math.max(person.birth + 6575, dayNumber(1965, 1, 1));
   const day = random.between(first, Math.max(first, (before ?? settings.asOf) - 260));
   const cycle = planCase(random, settings.county, day, 'convicted', charge);
@@ -31,9 +46,24 @@ function recharge(person: PersonPlan, { settings, random }: KindContext, charge:
 }
 
 export const CHARGE_KINDS: readonly Kind[] = [
-  { name: 'attempt', says: 'attempted cannabis offenses (664/11358 HS, 664-11359 HS)', share: 0.02, apply: (person, context) => recharge(person, context, context.random.pick(ATTEMPTS), 'attempt') },
-  { name: 'conspiracy', says: 'conspiracies (182/11359 HS)', share: 0.01, apply: (person, context) => recharge(person, context, context.random.pick(CONSPIRACIES), 'conspiracy') },
-  { name: 'odd-citation', says: 'charges spelt oddly: 11359HS-, 11357A HS, lower case, leading blanks', share: 0.03, apply: (person, context) => recharge(person, context, context.random.pick(ODD_CITATIONS), 'odd-citation') },
+  {
+    name: 'attempt',
+    says: 'attempted cannabis offenses (664/11358 HS, 664-11359 HS)',
+    share: 0.02,
+    apply: (person, context) => recharge(person, context, context.random.pick(ATTEMPTS), 'attempt'),
+  },
+  {
+    name: 'conspiracy',
+    says: 'conspiracies (182/11359 HS)',
+    share: 0.01,
+    apply: (person, context) => recharge(person, context, context.random.pick(CONSPIRACIES), 'conspiracy'),
+  },
+  {
+    name: 'odd-citation',
+    says: 'charges spelt oddly: 11359HS-, 11357A HS, lower case, leading blanks',
+    share: 0.03,
+    apply: (person, context) => recharge(person, context, context.random.pick(ODD_CITATIONS), 'odd-citation'),
+  },
   {
     name: 'lookalike',
     says: 'charges that only look like a listed section: 11357.5 HS, 21135900 PC, 537 PC',
@@ -62,7 +92,8 @@ export const CHARGE_KINDS: readonly Kind[] = [
     share: 0.02,
     apply(person, { settings, random }) {
       const place = cannabisConviction(person, settings.county.name);
-      if (place && place.count.comment === '') place.count.comment = `AMENDED FROM ${random.pick(CANNABIS_BEFORE).text}`;
+      if (place && place.count.comment === '')
+        place.count.comment = `AMENDED FROM ${random.pick(CANNABIS_BEFORE).text}`;
     },
   },
   {
@@ -73,7 +104,9 @@ export const CHARGE_KINDS: readonly Kind[] = [
       const place = cannabisConviction(person, settings.county.name);
       if (!place) return;
       const lesser = CANNABIS_BEFORE.find((one) => one.path[0] === 'b') as ChargeText;
-      place.count.convictedOf = random.chance(0.7) ? lesser : { ...lesser, text: '415 PC-DISTURB PEACE', code: 'PC', section: '415', path: [], cannabis: false };
+      place.count.convictedOf = random.chance(0.7)
+        ? lesser
+        : { ...lesser, text: '415 PC-DISTURB PEACE', code: 'PC', section: '415', path: [], cannabis: false };
       place.count.doubts.push('convicted-of-other');
       for (const one of place.count.dispositions) if (one.convicted) one.severity = one.severityText = 'MISDEMEANOR';
     },
@@ -89,8 +122,18 @@ export const CHARGE_KINDS: readonly Kind[] = [
       place.count.doubts.push('disposed-of-other');
     },
   },
-  { name: 'super-strike', says: 'a super strike (Penal Code 667(e)(2)(C)(iv)), before or after the cannabis case', share: 0.03, apply: (person, context) => void addCase(person, context, context.random.pick(SUPER_STRIKES)) },
-  { name: 'sex-offence', says: 'an offense that Penal Code 290 registers', share: 0.02, apply: (person, context) => void addCase(person, context, context.random.pick(SEX_OFFENCES)) },
+  {
+    name: 'super-strike',
+    says: 'a super strike (Penal Code 667(e)(2)(C)(iv)), before or after the cannabis case',
+    share: 0.03,
+    apply: (person, context) => void addCase(person, context, context.random.pick(SUPER_STRIKES)),
+  },
+  {
+    name: 'sex-offence',
+    says: 'an offense that Penal Code 290 registers',
+    share: 0.02,
+    apply: (person, context) => void addCase(person, context, context.random.pick(SEX_OFFENCES)),
+  },
   {
     name: 'gang-combination',
     says: '136.1 PC with 186.22(B)(4) PC in one case: a super strike only together',
@@ -122,7 +165,10 @@ export const CHARGE_KINDS: readonly Kind[] = [
     apply(person, { settings, random }) {
       const others = COUNTIES.filter((name) => name !== settings.county.name);
       const first = Math.max(person.birth + 6575, dayNumber(1965, 1, 1));
-      insertCase(person, planCase(random, countyNamed(random.pick(others)), random.between(first, settings.asOf - 260), 'cannabis'));
+      insertCase(
+        person,
+        planCase(random, countyNamed(random.pick(others)), random.between(first, settings.asOf - 260), 'cannabis'),
+      );
     },
   },
 ];

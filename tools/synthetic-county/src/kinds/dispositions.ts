@@ -5,7 +5,12 @@ import { type DispositionPlan, type PersonPlan } from '../plan';
 import { cannabisConviction, type ConvictionPlace, type Kind, type KindContext } from './kind';
 
 /** A later row of the same count. The step keeps its event date; DISP_DATE tells when the court came back to it. */
-function later(person: PersonPlan, { settings, random }: KindContext, doubt: string, make: (dateText: string, place: ConvictionPlace) => DispositionPlan): void {
+function later(
+  person: PersonPlan,
+  { settings, random }: KindContext,
+  doubt: string,
+  make: (dateText: string, place: ConvictionPlace) => DispositionPlan,
+): void {
   const place = cannabisConviction(person, settings.county.name);
   if (!place) return;
   const day = Math.min(place.step.day + random.between(200, 2500), settings.asOf);
@@ -26,14 +31,30 @@ export const DISPOSITION_KINDS: readonly Kind[] = [
       place.count.dispositions[0] = convicted(random, charge, place.step.dateText);
     },
   },
-  { name: 'set-aside', says: 'a later row: set aside and dismissed under Penal Code 1203.4', share: 0.05, apply: (person, context) => later(person, context, 'set-aside', (date) => disposition(['CONV SET ASIDE & DISM PER 1203.4 PC', '3810'], date)) },
+  {
+    name: 'set-aside',
+    says: 'a later row: set aside and dismissed under Penal Code 1203.4',
+    share: 0.05,
+    apply: (person, context) =>
+      later(person, context, 'set-aside', (date) => disposition(['CONV SET ASIDE & DISM PER 1203.4 PC', '3810'], date)),
+  },
   {
     name: 'reduced',
     says: 'a later row: felony reduced to a misdemeanour under Penal Code 17(b)',
     share: 0.03,
-    apply: (person, context) => later(person, context, 'reduced', (date) => ({ ...disposition(['REDUCED TO MISDEMEANOR PER 17(B) PC', '3820'], date), severityText: 'MISDEMEANOR' })),
+    apply: (person, context) =>
+      later(person, context, 'reduced', (date) => ({
+        ...disposition(['REDUCED TO MISDEMEANOR PER 17(B) PC', '3820'], date),
+        severityText: 'MISDEMEANOR',
+      })),
   },
-  { name: 'relief-granted', says: 'a later row: relief under Health and Safety Code 11361.8 already granted', share: 0.02, apply: (person, context) => later(person, context, 'relief-granted', (date) => disposition(['DISMISSED PER 11361.8 HS', '3830'], date)) },
+  {
+    name: 'relief-granted',
+    says: 'a later row: relief under Health and Safety Code 11361.8 already granted',
+    share: 0.02,
+    apply: (person, context) =>
+      later(person, context, 'relief-granted', (date) => disposition(['DISMISSED PER 11361.8 HS', '3830'], date)),
+  },
   {
     name: 'second-disposition',
     says: 'a second disposition of the same count: sentence modified, probation revoked and restored',
@@ -42,7 +63,11 @@ export const DISPOSITION_KINDS: readonly Kind[] = [
       later(person, context, 'second-disposition', (date, place) => {
         const first = place.count.dispositions[0] as DispositionPlan;
         const text = context.random.pick(['SENTENCE MODIFIED', 'PROBATION REVOKED', 'PROB REVOKED/REINSTATED']);
-        return { ...disposition([text, '3900'], date), severityText: first.severityText, sentences: [{ place: ['J', 'JAIL'], length: '60', unit: 'D' }] };
+        return {
+          ...disposition([text, '3900'], date),
+          severityText: first.severityText,
+          sentences: [{ place: ['J', 'JAIL'], length: '60', unit: 'D' }],
+        };
       }),
   },
   {
@@ -54,7 +79,11 @@ export const DISPOSITION_KINDS: readonly Kind[] = [
         for (const step of cycle.steps)
           for (const count of step.counts)
             for (const one of count.dispositions)
-              if (one.convicted && one.severity === 'FELONY' && !(count.charge.cannabis && cycle.county === settings.county.name)) {
+              if (
+                one.convicted &&
+                one.severity === 'FELONY' &&
+                !(count.charge.cannabis && cycle.county === settings.county.name)
+              ) {
                 one.sentences.splice(0, one.sentences.length, { place: ['P', 'PRISON'], length: 'LIFE', unit: '' });
                 count.doubts.push('life-sentence');
                 return;
@@ -103,7 +132,16 @@ export const DISPOSITION_KINDS: readonly Kind[] = [
     share: 0.003,
     apply(person) {
       const count = person.cycles[0]?.steps[0]?.counts[0];
-      if (count && count.dispositions.length === 0) count.dispositions.push({ text: 'CONVICTED', code: '3000', convicted: true, severity: 'FELONY', severityText: 'FELONY', dateText: '', sentences: [] });
+      if (count && count.dispositions.length === 0)
+        count.dispositions.push({
+          text: 'CONVICTED',
+          code: '3000',
+          convicted: true,
+          severity: 'FELONY',
+          severityText: 'FELONY',
+          dateText: '',
+          sentences: [],
+        });
     },
   },
   {

@@ -10,7 +10,9 @@ export const KINDS: readonly Kind[] = [...CHARGE_KINDS, ...DISPOSITION_KINDS, ..
 export class UnknownKindError extends Error {
   readonly code = 'synthetic.unknown-kind';
   constructor() {
-    super(`A name in the list of kinds is not known. Use "all", "none", or any of: ${KINDS.map((kind) => kind.name).join(', ')}.`);
+    super(
+      `A name in the list of kinds is not known. Use "all", "none", or any of: ${KINDS.map((kind) => kind.name).join(', ')}.`,
+    );
     this.name = 'UnknownKindError';
   }
 }

@@ -1,19 +1,18 @@
 // Real: the process, its threads, the rules, Postgres, nats-server, the content store. The histories are synthetic.
-import { packBytes, unpackMembers } from '@clearway/content-store';
+import { unpackMembers } from '@clearway/content-store';
 import {
   askedPair,
   askedPairsPage,
   decidePair,
   decisionsFile,
   decisionsPage,
-  historyMembers,
   reviewImport,
   reviewWorkbookOfRun,
   undoDecision,
 } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
-import { QuestionClient } from '@clearway/messaging';
-import { readConfiguration, SERVICE_SETTINGS, uuidV7 } from '@clearway/platform';
+import { type QuestionClient } from '@clearway/messaging';
+import { uuidV7 } from '@clearway/platform';
 import { ReviewWriter } from '@clearway/reports';
 import {
   type AskedPair,
@@ -30,43 +29,18 @@ import {
   type SeenRecord,
 } from '@clearway/review';
 import { type DecidedPerson } from '@clearway/rules';
-import { type Cell, readWorkbook, workbook } from '@clearway/spreadsheets';
-import { aCharge, aCount, aCycle, aHistory, aStep, ServiceUnderTest, someSettings } from '@clearway/testing';
+import { allOf, rewritten } from '@clearway/spreadsheets';
+import { aPersonConvicted, type ServiceUnderTest } from '@clearway/testing';
 import { readFileSync } from 'node:fs';
+import { OfficeUnderTest } from '../../testing/office-under-test';
 
 const office = 'test-da';
 const actor = 'user:deputy';
 /** Stands nowhere but in what a person writes. */
 const WORDS = 'ZQXKREASONVORP';
-const POLICY = { name: 'california-statute', text: 'california-statute', hash: 'c'.repeat(64) };
 
-const people = Array.from({ length: 4 }, (_, n) =>
-  aHistory(n, {
-    birthDates: [19800101],
-    // Another record may be theirs.
-    incomplete: n === 1,
-    cycles: [
-      aCycle([
-        aStep([
-          aCount(n, {
-            charged: aCharge('11359'),
-            dispositions: [
-              {
-                kind: 'convicted',
-                text: 'CONVICTED',
-                date: 20050601,
-                dispositionDate: 20050601,
-                severity: 'felony',
-                severityText: 'FELONY',
-                row: 0,
-              },
-            ],
-          }),
-        ]),
-      ]),
-    ],
-  }),
-);
+/** To the second another record may belong. */
+const people = Array.from({ length: 4 }, (_, n) => aPersonConvicted(n, '11359', { incomplete: n === 1 }));
 
 const seen = (n: number, given: Partial<SeenRecord> = {}): SeenRecord => ({
   id: `record${n}`,
@@ -97,20 +71,17 @@ const JOINED: AskedPair = { ...ask(seen(6), seen(7)), why: 'joined' };
 const [LATER, FIRST, UNDECIDED] = PAIRS.map(({ id }) => id) as [string, string, string];
 
 describe('who is one person, asked of an office', () => {
+  let under: OfficeUnderTest;
   let eligibility: ServiceUnderTest;
   let questions: QuestionClient;
   let run: string;
 
   beforeAll(async () => {
-    eligibility = await ServiceUnderTest.create('eligibility', { CLEARWAY_THREADS: '1', CLEARWAY_MAX_ATTEMPTS: '3' });
-    questions = new QuestionClient(readConfiguration(SERVICE_SETTINGS, eligibility.environment));
-    await eligibility.start();
+    under = await OfficeUnderTest.start();
+    ({ service: eligibility, questions } = under);
     run = await decidedRun(null);
   }, 180_000);
-  afterAll(async () => {
-    await questions.onApplicationShutdown();
-    await eligibility.close();
-  }, 180_000);
+  afterAll(() => under.close(), 180_000);
 
   /** As ingestion seals it: questions in the content store, their hash in the population. */
   async function decidedRun(
@@ -119,35 +90,14 @@ describe('who is one person, asked of an office', () => {
     joins: Record<string, 'applied' | 'waiting' | 'contradicted'> = {},
   ): Promise<string> {
     const id = uuidV7();
-    const pin = `${office}/${id}`;
-    const asks = (
-      await eligibility.store.put(Buffer.from(asked.map((pair) => `${printAskedPair(pair)}\n`).join('')), { pin })
-    ).sha256;
-    const joined = (await eligibility.store.put(Buffer.from(`${printAskedPair(JOINED)}\n`), { pin })).sha256;
-    const population = (
-      await eligibility.store.putJson({ files: [], people: people.length, asks, joined, joins }, { pin })
-    ).sha256;
-    const settings = (
-      await eligibility.store.putJson(someSettings({ policy: POLICY, asOf: 20261123, decisions }), { pin })
-    ).sha256;
-    const { sha256: blob, bytes } = await eligibility.store.put(packBytes(historyMembers(people)).blob, { pin });
-    const persons = people.length;
-    const batch = { settings, blob, bytes, persons, rows: persons, sources: null, before: null, listed: null };
-    await eligibility.send('histories.batch', id, batch, { batch: 0 });
-    const hash = 'e'.repeat(64);
-    const rejectedRows = { name: 'rejected_rows.csv', sha256: hash, bytes: 1 };
-    await eligibility.send('histories.sealed', id, {
-      settings,
-      batches: 1,
-      persons,
-      manifest: hash,
-      population,
-      rejectedRows,
-      inputs: [],
-      before: null,
-    });
-    await eligibility.until(() => eligibility.one(id, 'determinations.sealed'));
-    return id;
+    const pin = { pin: `${office}/${id}` };
+    const put = async (pairs: readonly AskedPair[]): Promise<string> => {
+      const lines = pairs.map((pair) => `${printAskedPair(pair)}\n`).join('');
+      return (await eligibility.store.put(Buffer.from(lines), pin)).sha256;
+    };
+    const [asks, joined] = [await put(asked), await put([JOINED])];
+    const sealed = await eligibility.store.putJson({ files: [], people: people.length, asks, joined, joins }, pin);
+    return under.decide({ people, settings: { decisions }, population: sealed.sha256, run: id });
   }
 
   const list = (given: { person?: string; limit?: number; cursor?: string; run?: string } = {}) =>
@@ -155,10 +105,7 @@ describe('who is one person, asked of an office', () => {
   const decide = (pair: string, kind: 'same-person' | 'different-people', reason = WORDS, on = run) =>
     questions.ask(decidePair, { office, run: on, actor, pair, kind, reason, signed: { by: 'P. Legal', on: 20261120 } });
   const undo = (id: string, reason = WORDS) => questions.ask(undoDecision, { office, actor, id, reason });
-  const file = async (): Promise<string> => {
-    const { file: made } = await questions.ask(decisionsFile, { office });
-    return made ? (await eligibility.store.read(made.sha256)).toString('utf8') : '';
-  };
+  const file = async (): Promise<string> => under.textOf(await questions.ask(decisionsFile, { office }));
 
   it('lists the questions with evidence and what waits, most convictions helped first, in pages', async () => {
     const { items, next, total, open } = await list();
@@ -273,32 +220,17 @@ describe('who is one person, asked of an office', () => {
     const last = events.find(({ key }) => key === UNDECIDED);
     const holder = await decidedRun(made?.sha256 ?? null, [], { [last?.id ?? '']: 'applied' });
     const runs = await eligibility.database.query<{ run: string }>('SELECT DISTINCT run FROM eligibility.decided_run');
-    for (const { run: each } of runs.rows) if (each !== holder) await purge(each);
+    for (const { run: each } of runs.rows) if (each !== holder) await under.purge(each);
     // What was decided of the join: no run is left that has its records.
     const left = readDecisions(await file()).map(({ id }) => id);
     expect(left).toEqual(events.filter(({ key }) => key !== JOINED.id).map(({ id }) => id));
-    await purge(holder);
+    await under.purge(holder);
     expect(await file()).toBe('');
     const { rows } = await eligibility.database.query('SELECT * FROM eligibility.case_decision');
     expect(rows).toHaveLength(events.length);
     expect(JSON.stringify(rows)).not.toContain(WORDS);
     expect(rows.every(({ other_person: other, conviction }) => other === null && conviction === null)).toBe(true);
   }, 180_000);
-
-  async function purge(id: string): Promise<void> {
-    await eligibility.send('run.purged', id, { reason: 'user.asked' });
-    await eligibility.until(async () => {
-      const { rows } = await eligibility.database.query<{ state: string }>(
-        'SELECT state FROM eligibility.followed_run WHERE run = $1',
-        [id],
-      );
-      return rows[0]?.state === 'purged';
-    });
-    await eligibility.until(async () => {
-      const { rows } = await eligibility.database.query('SELECT 1 FROM eligibility.determination WHERE run = $1', [id]);
-      return rows.length === 0;
-    });
-  }
 
   /** What `clearway review export` makes of `review.csv` and `same_person.csv`. */
   async function ofCommandLine(): Promise<Uint8Array> {
@@ -307,7 +239,7 @@ describe('who is one person, asked of an office', () => {
       [run],
     );
     const decided = unpackMembers(readFileSync(eligibility.store.pathOf(rows[0]?.blob ?? ''))) as DecidedPerson[];
-    const writer = new ReviewWriter(loadPolicy(POLICY.text), ['synthetic.csv']);
+    const writer = new ReviewWriter(loadPolicy('california-statute'), ['synthetic.csv']);
     const items = [...readReviewCsv(writer.header() + decided.map((person) => writer.rowsOf(person)).join(''))];
     const pairs = readSamePersonCsv([...samePersonCsv(PAIRS)].join(''));
     return allOf(reviewWorkbook(groupsOf(items), pairQuestions(pairs, items)));
@@ -315,23 +247,13 @@ describe('who is one person, asked of an office', () => {
 });
 
 /** The workbook with an answer to one question. */
-async function filled(bytes: Uint8Array, pair: string, answer: string): Promise<Uint8Array> {
-  const sheets = readWorkbook(bytes).sheets.map(({ name, rows }) => {
-    const cells = rows.map(({ cells: read }) => Array.from({ length: 24 }, (_, i): Cell => read.get(i)?.text ?? null));
-    const heads = cells[0] ?? [];
-    const at = cells.findIndex((row) => row[heads.indexOf('Record id')] === pair && row[1] === 'compared') - 2;
-    const row = name === 'One person' ? cells[at] : undefined;
-    if (row) {
-      row[heads.indexOf('One person?')] = answer;
-      row[heads.indexOf('Reason')] = WORDS;
-    }
-    return { name, columns: [], rows: cells };
+function filled(bytes: Uint8Array, pair: string, answer: string): Promise<Uint8Array> {
+  return rewritten(bytes, (name, rows) => {
+    const heads = rows[0] ?? [];
+    const at = rows.findIndex((row) => row[heads.indexOf('Record id')] === pair && row[1] === 'compared') - 2;
+    const row = name === 'One person' ? rows[at] : undefined;
+    if (!row) return;
+    row[heads.indexOf('One person?')] = answer;
+    row[heads.indexOf('Reason')] = WORDS;
   });
-  return allOf(workbook('Returned', sheets));
-}
-
-async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }

@@ -99,7 +99,7 @@ export class SamePerson {
     const people = [...new Set(pairs.flatMap(({ records }) => records.map(({ person }) => person)))];
     const rows = await this.query<Waiting[number]>(
       `SELECT person, conviction, section FROM determination
-       WHERE office = $1 AND run = $2 AND revision = $3 AND person = ANY($4) AND questions && ARRAY['record-incomplete', 'other-record']::varchar[]
+       WHERE office = $1 AND run = $2 AND revision = $3 AND person = ANY($4) AND questions && ARRAY['record-incomplete', 'court-code', 'other-record']::varchar[]
        ORDER BY batch, place`,
       [office, run, revision, people],
     );

@@ -1,65 +1,35 @@
 // Real: the gateway in this process, Postgres, nats-server. Eligibility is played by the test: what it keeps is tested there.
-import { askedPair, askedPairsPage, decidePair, type QuestionContract } from '@clearway/contracts';
-import { closeService, openService } from '@clearway/messaging';
-import { readConfiguration, SERVICE_SETTINGS } from '@clearway/platform';
-import { ServiceUnderTest } from '@clearway/testing';
-import { type INestApplication } from '@nestjs/common';
-import { connect, JSONCodec, type NatsConnection } from 'nats';
+import { askedPair, askedPairsPage, decidePair } from '@clearway/contracts';
 import { type Server } from 'node:http';
 import request from 'supertest';
-import { GatewayModule } from '../../gateway.module';
-import { prepareApplication } from '../../prepare-application';
+import { type AskedOfService, GatewayUnderTest, NOBODY } from '../../testing/gateway-under-test';
 
 const BASE = '/api/offices/test-da';
 const PAIR = '0123456789abcdef';
 const OTHER = 'f'.repeat(16);
 
 describe('the doors of who is one person', () => {
-  let ground: ServiceUnderTest;
-  let application: INestApplication;
+  let gateway: GatewayUnderTest;
   let http: Server;
-  let nats: NatsConnection;
   let run: string;
-  const asked: { subject: string; data: Record<string, unknown> }[] = [];
+  let asked: readonly AskedOfService[];
 
   beforeAll(async () => {
-    ground = await ServiceUnderTest.create('gateway');
-    const configuration = readConfiguration(SERVICE_SETTINGS, { ...ground.environment, CLEARWAY_LOG_LEVEL: 'error' });
-    ({ application } = await openService(
-      'gateway',
-      configuration,
-      GatewayModule.with(configuration),
-      prepareApplication,
-    ));
-    http = application.getHttpServer() as Server;
-    nats = await connect({ servers: configuration.natsUrl });
-    const play = <Request, Reply>(
-      question: QuestionContract<Request, Reply>,
-      answer: (data: Request) => unknown,
-    ): void => {
-      const codec = JSONCodec<{ id: string; data: Request }>();
-      nats.subscribe(`${configuration.subjectPrefix}.ask.${question.subject}`, {
-        callback: (_, message) => {
-          const { id, data } = codec.decode(message.data);
-          asked.push({ subject: question.subject, data: data as Record<string, unknown> });
-          message.respond(JSONCodec<unknown>().encode({ id, isDisposed: true, ...(answer(data) as object) }));
-        },
-      });
-    };
+    gateway = await GatewayUnderTest.open();
+    ({ http, asked } = gateway);
     const unknown = { err: { code: 'same-person.unknown', message: 'this run does not ask it' } };
-    play(askedPairsPage, () => ({ response: { items: [], next: null, total: 0, open: 0 } }));
-    play(askedPair, ({ pair }) => ({ response: { pair: null, history: pair === PAIR ? [event()] : [] } }));
-    play(decidePair, ({ pair, reason }) =>
+    gateway.play(askedPairsPage, () => ({ response: { items: [], next: null, total: 0, open: 0 } }));
+    gateway.play(askedPair, ({ pair }) => ({ response: { pair: null, history: pair === PAIR ? [event()] : [] } }));
+    gateway.play(decidePair, ({ pair, reason }) =>
       pair === PAIR
         ? { response: { event: event(), known: reason === 'again', touched: { people: ['P1', 'P2'], convictions: 3 } } }
         : unknown,
     );
-    await nats.flush();
-    const file = Buffer.from(`${Array.from({ length: 95 }, (_, field) => `f${field}`).join(',')}\n`);
+    await gateway.played();
     const { body } = await request(http)
       .post(`${BASE}/uploads`)
       .set('Content-Type', 'application/octet-stream')
-      .send(file)
+      .send(NOBODY)
       .expect(201);
     const made = await request(http)
       .post(`${BASE}/runs`)
@@ -72,11 +42,7 @@ describe('the doors of who is one person', () => {
       });
     run = made.body.id as string;
   }, 60_000);
-  afterAll(async () => {
-    await nats.close();
-    await closeService(application);
-    await ground.close();
-  }, 60_000);
+  afterAll(() => gateway.close(), 60_000);
 
   const event = () => ({
     id: PAIR,

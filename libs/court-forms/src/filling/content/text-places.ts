@@ -1,7 +1,5 @@
+import { IDENTITY, type Matrix, times } from '../../printed-text/matrix';
 import { type ContentOperator } from './content-operators';
-
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Follows a content stream's matrices, to know where its text begins. */
 export class TextPlaces {
@@ -21,7 +19,7 @@ export class TextPlaces {
         this.current = this.saved.pop() ?? IDENTITY;
         break;
       case 'cm':
-        this.current = multiply([number(0), number(1), number(2), number(3), number(4), number(5)], this.current);
+        this.current = times([number(0), number(1), number(2), number(3), number(4), number(5)], this.current);
         break;
       case 'BT':
         this.line = IDENTITY;
@@ -37,15 +35,15 @@ export class TextPlaces {
         break;
       case 'TD':
         this.leading = -number(1);
-        this.line = multiply([1, 0, 0, 1, number(0), number(1)], this.line);
+        this.line = times([1, 0, 0, 1, number(0), number(1)], this.line);
         break;
       case 'Td':
-        this.line = multiply([1, 0, 0, 1, number(0), number(1)], this.line);
+        this.line = times([1, 0, 0, 1, number(0), number(1)], this.line);
         break;
       case 'T*':
       case "'":
       case '"':
-        this.line = multiply([1, 0, 0, 1, 0, -this.leading], this.line);
+        this.line = times([1, 0, 0, 1, 0, -this.leading], this.line);
         break;
       default:
         break;
@@ -54,18 +52,7 @@ export class TextPlaces {
 
   /** Where the line of text begins now, in points, and how high its letters are. */
   at(): { readonly x: number; readonly y: number; readonly size: number } {
-    const [, , c, d, x, y] = multiply(this.line, this.current);
+    const [, , c, d, x, y] = times(this.line, this.current);
     return { x, y, size: Math.abs(this.fontSize) * Math.hypot(c, d) };
   }
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
 }

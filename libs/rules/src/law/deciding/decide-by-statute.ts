@@ -1,30 +1,19 @@
 import { candidatesOf, evaluate, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
-import { type Determination, type Outcome, type Relief } from '../../engine/determination';
+import { type Determination, type Relief } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
 import { otherRemediesOf } from '../other-remedies';
 import { readSituation } from '../reading/read-situation';
+import { DETERMINATION_WORDS } from '../../engine/determination-words';
 import { type Readings } from '../reading/reading';
 import { DEFAULT_READING } from '../reading/statute-reading';
 import { distinct, NO_ELECTION, questionsOf } from './questions';
 import { reliefsOf, resolve, type Resolution } from './resolve';
 import { isUnchallenged, standingOf } from './standing';
 import { traceOf } from './trace';
-
-const DETERMINATIONS: Readonly<Record<Outcome, string>> = {
-  'dismiss-and-seal': 'Eligible for Dismissal',
-  dismiss: 'Eligible for Dismissal',
-  'redesignate-misdemeanor': 'Eligible for Reduction',
-  'redesignate-infraction': 'Eligible for Redesignation as Infraction',
-  'dismiss-sentence': 'Eligible for Dismissal of Sentence',
-  'recall-and-resentence': 'Eligible for Resentencing',
-  'not-eligible': 'Not eligible',
-  review: 'Hand Review',
-  'refer-to-other-prosecutor': 'To be reviewed by another prosecutor',
-};
 
 /**
  * Decides one conviction under a filing policy: what the statute gives in every situation that the record leaves possible,
@@ -107,7 +96,7 @@ function answerOf(
       outcome: 'review',
       relief: 'none',
       floor: heldUnder(statute, possible),
-      determination: DETERMINATIONS.review,
+      determination: DETERMINATION_WORDS.review,
       reason: reasonOfQuestions(questions),
       decidedBy: [],
       authority: groundOfFloor(leastRelief(possible), elections, statute),
@@ -124,7 +113,7 @@ function answerOf(
     outcome,
     relief: only,
     floor: heldUnder(proved, all),
-    determination: DETERMINATIONS[outcome],
+    determination: DETERMINATION_WORDS[outcome],
     ...(election ? byElection(election) : byStatute(resolution)),
   };
 }
@@ -174,7 +163,7 @@ function electionsOf(steps: readonly Evaluated[], { override }: CaseFacts): read
   const outcome = outcomeOf(override.relief);
   const { reason } = override;
   // Where it gives more than the statute, the attorney's reason is the ground that papers print.
-  const own = { result: { outcome, determination: DETERMINATIONS[outcome], reason, authority: reason } };
+  const own = { result: { outcome, determination: DETERMINATION_WORDS[outcome], reason, authority: reason } };
   // It only adds: an election that surely gives more, or may, stands beside it.
   const better = elections.filter(({ result }) => isBetter(reliefOf(result.outcome), override.relief));
   return better.length === 0 ? [own] : better.length === elections.length ? elections : [own, ...better];

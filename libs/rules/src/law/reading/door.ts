@@ -1,7 +1,9 @@
-import { type CalendarDate, type Verdict } from '@clearway/record';
+import { type CalendarDate, type PartialDate, type Sentence, type Verdict } from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { isCompleted, printTerm, sentenceOf, type SentenceTerm } from '../../person/sentence-term';
+import { saysAsFacts } from '../../sources/disputed';
+import { agreed, sentencesBySource } from '../../sources/sentence-of-sources';
 import { DOMAINS, type Situation } from '../situation';
 import { known, open, type Reading, type ReadingSubject } from './reading';
 
@@ -14,6 +16,7 @@ import { known, open, type Reading, type ReadingSubject } from './reading';
 export function readDoor({ conviction, person, asOf }: ReadingSubject): Reading<Situation['door']> {
   const own = conviction.sentence;
   const evidence: Fact[] = [fact('sentence', printTerm(own), conviction.row)];
+  if (conviction.count.says !== undefined) evidence.push(...saysAsFacts(conviction, 'sentence', 'sentence'));
   if (conviction.count.dispositions.some((each) => each.kind === 'set-aside-1203.4')) {
     return known('completed', [...evidence, fact('sentence', 'over: set aside under PC 1203.4', conviction.row)]);
   }
@@ -37,11 +40,23 @@ function doorOf(completed: Verdict, evidence: readonly Fact[]): Reading<Situatio
   return open(DOMAINS.door, 'sentence', evidence);
 }
 
+/** Where sources have other sentences, both have to say the same. */
+function ownCompleted(conviction: Conviction, asOf: CalendarDate): Verdict {
+  const { sentence, count, date } = conviction;
+  if (count.says === undefined) return completedOf(sentence, count.sentences, date, asOf);
+  return agreed(sentencesBySource(conviction).map((parts) => completedOf(sentenceOf(parts), parts, date, asOf)));
+}
+
 /** Served for certain only when one part alone is, over for certain only when all of them in a row are. */
-function ownCompleted({ sentence, count, date }: Conviction, asOf: CalendarDate): Verdict {
+function completedOf(
+  sentence: SentenceTerm,
+  sentences: readonly Sentence[],
+  date: PartialDate,
+  asOf: CalendarDate,
+): Verdict {
   const inARow = isCompleted(sentence, date, asOf);
-  if (inARow !== 'no' || count.sentences.length < 2) return inARow;
-  const parts = count.sentences.map((each) => isCompleted(sentenceOf([each]), date, asOf));
+  if (inARow !== 'no' || sentences.length < 2) return inARow;
+  const parts = sentences.map((each) => isCompleted(sentenceOf([each]), date, asOf));
   return parts.includes('no') ? 'no' : 'cannot-tell';
 }
 

@@ -10,7 +10,7 @@ import {
   type SourceRow,
   type Step,
 } from '@clearway/record';
-import { fact, type Fact } from '../../engine/criterion';
+import { fact, type Fact } from '../../engine/fact';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { shownDate, type Conviction } from '../../person/convictions';
 

@@ -1,8 +1,17 @@
-import { earliestDay, type History, isFullDate, latestDay, printDate, type Offence, type Verdict } from '@clearway/record';
+import {
+  earliestDay,
+  type History,
+  isFullDate,
+  latestDay,
+  printDate,
+  type Offence,
+  type Verdict,
+} from '@clearway/record';
 import { fact, type Fact } from '../../engine/criterion';
 import { incompleteQuestion } from '../../engine/incomplete-record';
 import { isPerhapsRepeated, offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
+import { questionOfUncertain } from '../../sources/disputed';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
 import { offenceDateAsOf, type OffenceDate } from './offence-date';
@@ -126,6 +135,7 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
     const order = before(each.date, date);
     if (order === 'no') continue;
     if (order === 'cannot-tell') openDate = dateQuestion(each.date, date);
+    else if (each.certain !== 'yes' && openDate === 'other-conviction') openDate = questionOfUncertain(each);
     if (order === 'yes' && each.certain === 'yes' && !isPerhapsRepeated(each)) certain += 1;
     earlier.push(each);
   }

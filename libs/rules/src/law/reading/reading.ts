@@ -2,7 +2,7 @@ import { type CalendarDate } from '@clearway/record';
 import { type Fact } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { type PersonRecord } from '../../person/person-record';
-import { type FactName, type Situation } from '../situation';
+import { type AnswerName, type FactName, type Situation } from '../situation';
 import { type StatuteReading } from './statute-reading';
 
 /** What the record says about one fact of a situation. */
@@ -30,7 +30,7 @@ export interface ReadingSubject {
   /** On the Department's list of 2019 and not challenged by July 1, 2020 (HS 11361.9(c), (d)). */
   readonly unchallenged: boolean;
   /** Facts that an attorney found in the case file, by fact: they go before the record. */
-  readonly answers: Readonly<Partial<Record<FactName, string>>>;
+  readonly answers: Readonly<Partial<Record<AnswerName, string>>>;
 }
 
 export function known<Value extends string>(value: Value, evidence: readonly Fact[] = []): Reading<Value> {

@@ -83,6 +83,7 @@ export const DISPOSITION_WORDS = {
   other: 'OTHER',
 } as const;
 export type DispositionMeaning = keyof typeof DISPOSITION_WORDS;
+export const DISPOSITION_MEANINGS = Object.keys(DISPOSITION_WORDS) as readonly DispositionMeaning[];
 
 /** What a list can say that a court or an office did. */
 export const RESULTS = ['granted', 'denied', 'challenged', 'filed', 'decided', 'destroyed', 'nothing'] as const;

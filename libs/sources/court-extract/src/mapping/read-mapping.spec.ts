@@ -46,12 +46,12 @@ columns:
     expect(problems).toEqual([
       '1 mapping: use small letters, digits and hyphens',
       '2 title: must not be empty: write something here',
-      '4 fromat: is not a setting of a mapping: remove it or correct its spelling; did you mean format?',
-      '5 format: must be one of csv, tsv, fixed, xlsx; did you mean csv?',
+      '4 fromat: is not a setting of a mapping: remove it or correct its spelling; did you mean "format"?',
+      '5 format: must be one of csv, tsv, fixed, xlsx; did you mean "csv"?',
       '6 dates.1: is no form of a date: write it with YYYY or YY, MM or M, DD or D, MON, such as M/D/YYYY, YYYY-MM-DD, YYYYMMDD, DD-MON-YYYY',
-      expect.stringMatching(/^8 columns\.1\.as: must be one of .*; did you mean case-number\?$/),
+      expect.stringMatching(/^8 columns\.1\.as: must be one of .*; did you mean "case-number"\?$/),
       '9 columns.2.as: say where it stands, once: column (its name), number (its place), or from and width',
-      '10 columns.3.digit: is not a setting of a mapping: remove it or correct its spelling; did you mean digits?',
+      '10 columns.3.digit: is not a setting of a mapping: remove it or correct its spelling; did you mean "digits"?',
     ]);
   });
 
@@ -78,6 +78,6 @@ columns:
   it('names the line of a text that is no YAML, and the nearest shipped mapping', () => {
     expect(problemsOf('mapping: a\n\ttitle: b\n')[0]).toMatch(/^2 : not readable as YAML/);
     expect(problemsOf('mapping: &a x\ntitle: *a\n')[0]).toContain('write the settings out');
-    expect(() => shippedMappingText('genric')).toThrow('did you mean generic?');
+    expect(() => shippedMappingText('genric')).toThrow('did you mean "generic"?');
   });
 });

@@ -16,7 +16,17 @@ export function countsOfRow(
   mapping: Mapping,
   codes: CourtCodes,
 ): readonly CountRow[] | RejectReason {
-  const { facts, moreSentences } = says;
+  const counts = countsSaid(says, cells, bound, mapping, codes);
+  return says.doubtful && typeof counts !== 'string' ? counts.map((each) => ({ ...each, codeUnknown: true })) : counts;
+}
+
+function countsSaid(
+  { facts, moreSentences }: RowSays,
+  cells: RowCells,
+  bound: BoundColumns,
+  mapping: Mapping,
+  codes: CourtCodes,
+): readonly CountRow[] | RejectReason {
   if (mapping.counts === 'columns') {
     const counts = bound.counts.flatMap((each) => countsOfColumn(each, cells, codes));
     if (counts.length === 0) return 'no-count';

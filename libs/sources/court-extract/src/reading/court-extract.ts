@@ -25,6 +25,8 @@ export interface ExtractNote {
   readonly code: NoteCode;
   readonly line: number;
   readonly column: string;
+  /** The code that nobody knows, as the court writes it; absent of other notes. */
+  readonly value?: string;
 }
 
 export type NoteCode =
@@ -37,6 +39,7 @@ export type NoteCode =
   | 'unknown-severity'
   | 'no-case-number'
   | 'cell-error'
+  | 'control-character'
   | 'same-row-twice'
   | 'text-outside-columns'
   | 'count-number-twice';
@@ -46,6 +49,10 @@ export interface CountRow {
   /** The court's number of the count; 0 or less of one that it did not number. */
   readonly count: number;
   readonly facts: RowFacts;
+  /** What was done is in a code that neither the mapping nor the rules know: a conviction may hide in it. */
+  readonly codeUnknown?: true;
+  /** A spreadsheet program has probably cut zeros in front of its case number. */
+  readonly zerosLost?: true;
 }
 
 /** One case of a defendant: its rows in the order of the file. */
@@ -57,8 +64,10 @@ export interface Defendant {
   /** What the defendant is told by within the file. */
   readonly key: string;
   readonly cii: string;
+  /** The file has somebody else under this CII too: it tells the defendant only together with name and birth date. */
+  readonly sharesCii: boolean;
   readonly cases: readonly ExtractCase[];
-  /** A row was rejected, or says something that nobody understands and that may be a conviction. */
+  /** A row was rejected. */
   readonly incomplete: boolean;
   readonly twoCiis: boolean;
 }

@@ -19,6 +19,8 @@ export class RowsAgain {
     private readonly table: Table,
     private readonly bound: BoundColumns,
     private readonly codes: CourtCodes,
+    /** Lines of rows whose case number lost zeros. */
+    private readonly zerosLost: ReadonlySet<number>,
   ) {
     this.cells = new RowCells(mapping, bound, table, true);
   }
@@ -32,9 +34,11 @@ export class RowsAgain {
     const counts = countsOfRow(rowFactsOf(row, cells, bound, mapping, codes), cells, bound, mapping, codes);
     if (typeof counts === 'string') throw new Error('a row that was used has no count any more');
     const first = [...new Set(counts.map(({ count }) => count))];
-    return counts.map(({ count, facts }) => ({
+    return counts.map(({ count, facts, ...rest }) => ({
       count: numbers[first.indexOf(count)] ?? count,
       facts: { ...facts, caseNumber },
+      ...rest,
+      ...(this.zerosLost.has(row.line) ? { zerosLost: true } : {}),
     }));
   }
 

@@ -1,4 +1,6 @@
+import { readMapping, shippedMappingText } from '../mapping/read-mapping';
 import { describeHistories, extractOf, historiesFrom } from '../testing/describe-histories';
+import { readExtract } from './read-extract';
 
 const HEAD =
   'CII,Person Number,Name,Birth Date,Sex,Case Number,Defendant Number,Court,County,Arrest Date,Count,Charge,Code,Disposition,Disposition Date,Severity,Sentence,Comment';
@@ -72,9 +74,16 @@ describe('a court export, one row for each count', () => {
   it('does not guess what a disposition means: a conviction may hide in it', () => {
     const text = file({ ...ANA, ...GUILTY, Disposition: 'ZX9' }, { ...ANA, ...GUILTY, 'Case Number': '5' });
     expect(extractOf(text, 'generic').notes).toEqual([
-      { code: 'unknown-disposition', line: 2, column: '"Disposition"' },
+      { code: 'unknown-disposition', line: 2, column: '"Disposition"', value: 'ZX9' },
     ]);
-    expect(historiesFrom(text, 'generic').map(({ incomplete }) => incomplete)).toEqual([true, false]);
+    const histories = historiesFrom(text, 'generic');
+    expect(histories.map(({ incomplete }) => incomplete)).toEqual([true, false]);
+    expect(histories[0]?.problems).toEqual([
+      {
+        code: 'unknown-court-code',
+        at: { file: 0, row: histories[0]?.cycles[0]?.steps[0]?.counts[0]?.rows[0]?.row, line: 2 },
+      },
+    ]);
   });
 
   it('gives one person with a CII one history over cases, and the id that every source gives', () => {
@@ -88,10 +97,50 @@ describe('a court export, one row for each count', () => {
     expect(histories[0]?.cycles.map(({ order }) => order)).toEqual(['101', '102']);
   });
 
+  it('gives rows of one CII that are of two people to two defendants, whoever stands first', () => {
+    const ana = { ...ANA, ...GUILTY, CII: 'A1', Count: '1' };
+    const ben = { ...ana, Name: '"DOE, BEN"', 'Birth Date': '1990-01-01', 'Case Number': '0012346' };
+    const areClearlyTwo = (one: { name: string }, other: { name: string }): boolean => one.name[0] !== other.name[0];
+    const defendants = (...rows: Record<string, string>[]) =>
+      [
+        ...readExtract(Buffer.from(file(...rows)), readMapping(shippedMappingText('generic')), { areClearlyTwo })
+          .defendants,
+      ].map(({ key, sharesCii, cases }) => [key.split('\0').at(-2), sharesCii, cases.length]);
+    const both = [
+      ['name=ROE,ANA M', true, 2],
+      ['name=DOE,BEN', true, 2],
+    ];
+    const more = { 'Case Number': '77' };
+    expect(defendants(ana, ben, { ...ben, ...more }, { ...ana, ...more })).toEqual(both);
+    expect(defendants(ben, ana, { ...ben, ...more }, { ...ana, ...more })).toEqual([...both].reverse());
+    // One of two in which they agree is enough.
+    const married = { ...ben, 'Birth Date': ANA['Birth Date'] };
+    expect(defendants(ana, married)).toEqual([[undefined, false, 2]]);
+  });
+
   it('notes a number of a count that stands twice, and keeps both counts', () => {
     const text = file({ ...ANA, ...GUILTY, Count: '1' }, { ...ANA, ...GUILTY, Count: '1', Charge: '11360' });
     const extract = extractOf(text, 'generic');
     expect(extract.notes).toEqual([{ code: 'count-number-twice', line: 3, column: '"Count"' }]);
     expect(extract.account.counts).toBe(2);
+  });
+
+  it('leaves out characters that print nothing, and says so once', () => {
+    const text = file({
+      ...ANA,
+      ...GUILTY,
+      Name: '"RO\0E, ANA"',
+      Charge: '113\u000157(a)',
+      'Case Number': '00\u007f1',
+    });
+    const extract = extractOf(text, 'generic');
+    expect(describeHistories(historiesFrom(text, 'generic'))).toEqual([
+      '2: ROE,ANA 1970-02-03 | CASC FRESNO #001 101001001 | HS 11357(a) | 1998-05-06 | convicted felony',
+    ]);
+    expect(extract.notes.map(({ code, column }) => `${code} ${column}`).sort()).toEqual([
+      'control-character "Case Number"',
+      'control-character "Charge"',
+      'control-character "Name"',
+    ]);
   });
 });

@@ -7,18 +7,23 @@ import { bindColumns } from './bind-columns';
 import { CaseNumbers } from './case-numbers';
 import { type CourtExtract, type RejectedRow, type RejectReason } from './court-extract';
 import { countsOfRow } from './counts-of-row';
-import { Defendants } from './defendants';
+import { type AreClearlyTwo, Defendants } from './defendants';
 import { defendantKey } from './defendant-key';
 import { SeenRows } from './kept/seen-rows';
 import { RowsAgain } from './read-again';
 import { RowCells } from './row-cells';
 import { rowFactsOf } from './row-facts-of';
 
+export interface ReadExtractOptions {
+  /** Left out, rows of one CII are one defendant, whatever name and birth date they have. */
+  readonly areClearlyTwo?: AreClearlyTwo;
+}
+
 /**
  * Reads a court's export by its mapping. Every row is used or rejected with its line and reason. Throws an ExtractError when the file as
  * a whole does not fit the mapping: every problem at once.
  */
-export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
+export function readExtract(bytes: Uint8Array, mapping: Mapping, options: ReadExtractOptions = {}): CourtExtract {
   if (mapping.reads !== 'record') {
     const words = 'the mapping reads facts of cases, not a record: use it with "clearway sources facts"';
     throw new ExtractError('extract.kind', [{ line: 0, path: 'reads', words }]);
@@ -28,7 +33,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
   const cells = new RowCells(mapping, bound, table);
   const codes = new CourtCodes(mapping);
   const numbers = new CaseNumbers(cells, bound);
-  const defendants = new Defendants();
+  const defendants = new Defendants(options.areClearlyTwo);
   const rejected: RejectedRow[] = [];
   const seen = new SeenRows();
   const together = mapping.counts === 'rows';
@@ -52,7 +57,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
       reject('no-person');
       continue;
     }
-    const draft = defendants.of(key.text, key.cii);
+    const draft = defendants.of(key.text, key.cii, says.facts);
     const refuse = (reason: RejectReason, column = ''): void => {
       draft.incomplete ||= reason !== 'repeated';
       reject(reason, column);
@@ -81,20 +86,21 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping): CourtExtract {
     if (added === 'renumbered') cells.note('count-number-twice', cells.label('count-number'));
     if (mapping.format === 'fixed' && (row.cells[mapping.columns.length]?.text ?? '') !== '')
       cells.note('text-outside-columns', '');
-    if (says.doubtful) draft.incomplete = true;
     defendants.noteCii(says.facts.subjectId, says.facts.cii);
   }
   if (rows === 0)
     throw new ExtractError('extract.empty', [
       { line: table.headerLine, path: 'the file', words: 'no row stands below the header: export it again' },
     ]);
-  const says = new RowsAgain(mapping, table, bound, codes);
+  const notes = [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line);
+  const zerosLost = new Set(notes.flatMap(({ code, line }) => (code === 'zeros-lost' ? [line] : [])));
+  const says = new RowsAgain(mapping, table, bound, codes, zerosLost);
   return {
     mapping,
     defendants: { [Symbol.iterator]: () => says.defendants(defendants) },
     usedRows: { [Symbol.iterator]: () => says.usedRows(defendants) },
     rejected,
-    notes: [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line),
+    notes,
     unusedColumns: bound.unused,
     table: { encoding: table.encoding, filledFromMerged: table.filledFromMerged, headerLine: table.headerLine },
     account: { rows, used: rows - rejected.length, rejected: rejected.length, ...defendants.account() },

@@ -4,10 +4,16 @@ import { type Mapping } from '../mapping/read-mapping';
 import { type Table, type TableCell, type TableRow } from '../table/table-row';
 import { plainCode } from '../values/court-codes';
 import { DateReader } from '../values/date-reader';
+import { KnownTexts } from '../values/known-texts';
 import { type BoundColumn, type BoundColumns } from './bind-columns';
 import { type ExtractNote, type NoteCode } from './court-extract';
 
+// A line break inside a cell is a blank, and stays.
+const ALL_CONTROLS = /[^\P{Cc}\t\n\r]/gu;
+const CONTROLS = new RegExp(ALL_CONTROLS.source, 'u');
 const ERRORS = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|N\/A|GETTING_DATA|SPILL!)$/;
+/** The same few codes stand in many rows. */
+const CODE_TEXTS = new KnownTexts((text) => text);
 const NO_CELL: TableCell = { text: '', isNumber: false };
 
 /** The cells of one row after the other, by field: blanks of the court are empty, what is odd is noted. */
@@ -40,12 +46,21 @@ export class RowCells {
     return this.row.line;
   }
 
-  note(code: NoteCode, column: string): void {
-    if (!this.isQuiet) this.notes.push({ code, line: this.row.line, column });
+  note(code: NoteCode, column: string, value = ''): void {
+    if (this.isQuiet) return;
+    const { line } = this.row;
+    // A cell is read more than once.
+    for (let at = this.notes.length - 1; at >= 0 && this.notes[at]!.line === line; at--)
+      if (this.notes[at]!.code === code && this.notes[at]!.column === column) return;
+    this.notes.push(value === '' ? { code, line, column } : { code, line, column, value: CODE_TEXTS.of(value) });
   }
 
-  cell({ index }: BoundColumn): TableCell {
-    return this.row.cells[index] ?? NO_CELL;
+  /** Without characters that print nothing: they would part a name or a section in two. */
+  cell({ index, label }: BoundColumn): TableCell {
+    const cell = this.row.cells[index] ?? NO_CELL;
+    if (!CONTROLS.test(cell.text)) return cell;
+    this.note('control-character', label);
+    return { ...cell, text: cell.text.replace(ALL_CONTROLS, '') };
   }
 
   /** What the column says in this row; empty when that is nothing. */

@@ -24,14 +24,16 @@ export function rowFactsOf(
   mapping: Mapping,
   codes: CourtCodes,
 ): RowSays {
-  const said = codes.disposition(cells.text('disposition-code'), cells.text('disposition'));
+  const [code, words] = [cells.text('disposition-code'), cells.text('disposition')];
+  const said = codes.disposition(code, words);
   const byDate = !bound.byField.has('disposition') && !bound.byField.has('disposition-code');
   const convictedOn = cells.date('conviction-date');
   const dispositionDate = cells.date('disposition-date');
   const courtDate = cells.date('court-date');
-  if (!said.known) cells.note('unknown-disposition', cells.label('disposition') || cells.label('disposition-code'));
+  if (!said.known)
+    cells.note('unknown-disposition', cells.label(words === '' ? 'disposition-code' : 'disposition'), said.text);
   const severity = codes.severity(cells.text('severity'));
-  if (!severity.known) cells.note('unknown-severity', cells.label('severity'));
+  if (!severity.known) cells.note('unknown-severity', cells.label('severity'), severity.text);
   const classOf = (field: 'class-of-charge' | 'class-of-conviction'): string => {
     const { text } = codes.severity(cells.text(field));
     return CLASSES[text] ?? text;

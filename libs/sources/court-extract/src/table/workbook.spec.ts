@@ -1,3 +1,4 @@
+import { historiesOf } from '../history/histories-of';
 import { strToU8, zipSync } from 'fflate';
 import { describeHistories, extractOf, historiesFrom } from '../testing/describe-histories';
 
@@ -68,6 +69,10 @@ describe('a workbook', () => {
     ]);
     const extract = extractOf(bookOf([TITLE, HEAD, ...rows]), MAPPING);
     expect(extract.notes.map(({ code, line }) => `${line} ${code}`)).toEqual(['5 zeros-lost', '6 stored-as-number']);
+    const doubts = [...historiesOf(extract, { file: 0, sha256: '' })].flatMap(({ cycles }) =>
+      cycles.flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.map((count) => count.doubts))),
+    );
+    expect(doubts).toEqual([undefined, undefined, ['case-number'], undefined]);
     const numbers = (mapping: string): string[] =>
       [...extractOf(bookOf([TITLE, HEAD, ...rows]), mapping).defendants].flatMap(({ cases }) =>
         cases.flatMap((each) => each.rows.map(({ facts }) => facts.caseNumber)),

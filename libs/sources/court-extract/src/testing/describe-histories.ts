@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type History, printCitation, printDate } from '@clearway/record';
 import { historiesOf } from '../history/histories-of';
-import { readMapping, shippedMappingText } from '../mapping/read-mapping';
+import { type Mapping, readMapping, shippedMappingText } from '../mapping/read-mapping';
 import { type CourtExtract } from '../reading/court-extract';
 import { readExtract } from '../reading/read-extract';
 
+/** The shipped ones, read once: thousands of invented files go through them. */
+const shipped = new Map<string, Mapping>();
+
+function mappingOf(mapping: string): Mapping {
+  const read = shipped.get(mapping) ?? readMapping(mapping.includes('\n') ? mapping : shippedMappingText(mapping));
+  if (!mapping.includes('\n')) shipped.set(mapping, read);
+  return read;
+}
+
 /** Reads a text or bytes by a mapping: the name of a shipped one, or its text. */
 export function extractOf(file: string | Uint8Array, mapping: string): CourtExtract {
-  const text = mapping.includes('\n') ? mapping : shippedMappingText(mapping);
-  return readExtract(typeof file === 'string' ? Buffer.from(file) : file, readMapping(text));
+  return readExtract(typeof file === 'string' ? Buffer.from(file) : file, mappingOf(mapping));
 }
 
 export function historiesFrom(file: string | Uint8Array, mapping: string): History[] {

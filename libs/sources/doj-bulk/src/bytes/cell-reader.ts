@@ -1,4 +1,4 @@
-import { filled, isOfPerson, parsePartialDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
+import { filled, isFullDate, isOfPerson, parsePartialDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
 import { type EdgedRecord } from './record-scan';
 import { CELL_SLOTS, type ScanMemory } from './scan-memory';
 
@@ -10,6 +10,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const NOT_USABLE = '';
 const ORDER_DIGITS = 12;
+const DATE_DIGITS = 8;
 
 /**
  * What a cell is read as: its text; in upper case; the number of a CNT_ORDER; a `RowDate`; a text that has a mark when it says
@@ -56,10 +57,9 @@ export class CellReader {
     for (let index = first; index < last; index++) this.readApart(record.edges, 0, bytes, index);
   }
 
-  /** Reads the wanted cells from `first` on of a record of this memory whose edges were set aside: they stand in `edges` from `at` on. */
-  readAside(edges: Int32Array, at: number, bytes: Buffer, first: number): void {
+  /** Reads the wanted cells `[first, last)` of a record of this memory whose edges were set aside: they stand in `edges` from `at` on. */
+  readAside(edges: Int32Array, at: number, bytes: Buffer, first: number, last = this.wanted.length): void {
     if (!this.memory) throw new Error('records are set aside in a memory only');
-    const last = this.wanted.length;
     this.memory.nextRecord();
     if (this.memory.cells(bytes.byteOffset, first, last, at * 4) > 0) this.readNew(edges, at, bytes, first, last);
   }
@@ -106,9 +106,7 @@ export class CellReader {
       return;
     }
     if (kind === 'date') {
-      this.numbers[place] = dateOf(
-        hasDigits(bytes, from, to) ? bytes.toString('latin1', from, to) : cellText(bytes, from, to),
-      );
+      this.numbers[place] = dateAt(bytes, from, to);
       return;
     }
     const text = cellText(bytes, from, to);
@@ -148,9 +146,7 @@ function afterOrder(bytes: Buffer, from: number, to: number): number {
     const text = countOrderOf(cellText(bytes, from, to));
     return text === NOT_USABLE ? 0 : Number(text) + 1;
   }
-  let number = 0;
-  for (let i = from; i < to; i++) number = number * 10 + bytes[i]! - ZERO;
-  return number + 1;
+  return digitsOf(bytes, from, to) + 1;
 }
 
 const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
@@ -175,8 +171,20 @@ function sixDigits(number: number): string {
   return THREE_DIGITS[(number - low) / 1000]! + THREE_DIGITS[low]!;
 }
 
-function dateOf(text: string): number {
+/** A `RowDate`. A full date is read as it stands, as nearly all are: each person has other ones, and few are met again. */
+function dateAt(bytes: Buffer, from: number, to: number): number {
+  if (to - from === DATE_DIGITS && hasDigits(bytes, from, to)) {
+    const digits = digitsOf(bytes, from, to);
+    if (isFullDate(digits)) return digits;
+  }
+  const text = cellText(bytes, from, to);
   return parsePartialDate(text) || (text === '' || /^0+$/.test(text) ? 0 : UNREADABLE_DATE);
+}
+
+function digitsOf(bytes: Buffer, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) number = number * 10 + bytes[i]! - ZERO;
+  return number;
 }
 
 /** Nothing but digits, as nearly all dates are. */

@@ -10,11 +10,12 @@ export const KEPT_ROWS = 4096;
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
-/** Beside the line: the row may have a sign; its person is that of the row before, and its step. */
-const LINE_SHIFT = 3;
+/** Beside the line: the row may have a sign; its person is that of the row before, its step, and its case numbers in that step. */
+const LINE_SHIFT = 4;
 const SIGN = 1;
 const SAME_PERSON = 2;
 const SAME_STEP = 4;
+const SAME_NUMBERS = 8;
 const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
 const KEPT_BYTES = KEPT_ROWS * KEPT_INTS * 4;
@@ -122,6 +123,17 @@ export class StretchMemory {
   /** Do all cells of the step, from CYC_DATE to STP_ORI_CNTY_NAME, surely stand in the row as in the one before? */
   isSameStep(index: number): boolean {
     return (this.numbers[this.keptAt(index) + LINE]! & SAME_STEP) !== 0;
+  }
+
+  /** Are all rows behind `since`, up to the one at `index`, of the step of the row before them? */
+  isSameStepSince(since: number, index: number): boolean {
+    for (let each = index; each > since; each--) if (!this.isSameStep(each)) return false;
+    return index > since;
+  }
+
+  /** `isSameStep`, and are OFN and FE_NUM_CRT_CASE those of the row before? */
+  isSameNumbers(index: number): boolean {
+    return (this.numbers[this.keptAt(index) + LINE]! & SAME_NUMBERS) !== 0;
   }
 
   /** 1 when the row has a sign, or may have one; else 0. */

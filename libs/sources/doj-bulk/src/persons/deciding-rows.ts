@@ -4,12 +4,15 @@ import { type PortionPlan } from './portion-plan';
 
 /** What divides a CNT_ORDER into the cycle on one side, and step and count on the other. */
 const COUNTS_OF_CYCLE = 1_000_000_000;
+/** The same for the step and the count. */
+const COUNTS_OF_STEP = 1_000_000;
 
 /**
  * Rows of one person that stand together, most of which need not be read. What is asked of a history are its convictions, with
  * the whole cycle that each stands in (the arrest says the day of the offense, the other counts whether the case falls), its
  * notes, its registrations, what is about the person, and its problems. A cycle none of whose rows has a sign of those
- * (`RowReader.signs`) is left out, whole; the others are read as always. The first row has a sign. What is left out is counted.
+ * (`RowReader.signs`) is left out, whole; of the others bare counts are left out (`BareCounts`). The first row has a sign. What is
+ * left out is counted.
  *
  * Where order and subject are not those of one person's plain record, nothing is left out.
  */
@@ -70,9 +73,32 @@ export class DecidingRows {
         if (following !== order) counts++;
         order = following;
       }
-      if (sign === 1) plan.read(first, next);
+      if (sign === 1) this.planCycle(plan, first, next);
       else plan.passOver(next - first, counts);
       first = next;
     }
+  }
+
+  /** A cycle that decides, in the rows `[first, end)`. */
+  private planCycle(plan: PortionPlan, first: number, end: number): void {
+    let from = first;
+    for (let index = first + 1; index < end; index++) {
+      if (!this.isBare(index, end)) continue;
+      if (from < index) plan.read(from, index);
+      plan.passOver(1, 1);
+      from = index + 1;
+    }
+    if (from < end) plan.read(from, end);
+  }
+
+  /** Is the row all of a bare count? Then the count before is of the same step, and stands for the two. */
+  private isBare(index: number, end: number): boolean {
+    const { memory } = this;
+    if (memory.signOf(index) === 1 || !memory.isSameNumbers(index)) return false;
+    const order = memory.orderOf(index);
+    const before = memory.orderOf(index - 1);
+    if (order === before || Math.floor(order / COUNTS_OF_STEP) !== Math.floor(before / COUNTS_OF_STEP)) return false;
+    if (index + 1 < end && memory.orderOf(index + 1) === order) return false;
+    return this.rows.isBare(memory, index);
   }
 }

@@ -1,27 +1,30 @@
-import { CANNABIS_DIGITS, emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
-import { CellReader, cellText, orderText } from '../bytes/cell-reader';
+import { BareCounts, CANNABIS_DIGITS, emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
+import { CellReader, orderText } from '../bytes/cell-reader';
 import { columnIndex } from '../columns';
 import { isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
 import { KEPT_ROWS, type StretchMemory } from '../bytes/stretch-memory';
-import { type EdgedRecord, RECORD_LIMITS, type RecordLimits, RecordScan, type ScanProblem } from '../bytes/record-scan';
+import { type EdgedRecord, RECORD_LIMITS, type RecordLimits, RecordScan } from '../bytes/record-scan';
 import { TranscodedRecord } from '../bytes/transcoded-record';
-import { BEHIND_ORDER, BEHIND_STEP, CELL_AT as at, OF_EVERY_ROW, OF_SIGNS, WANTED } from './wanted-cells';
+import { type RejectReason, subjectOfRejected } from './rejected-row';
+import {
+  BEHIND_ORDER,
+  BEHIND_STEP,
+  BLANK_IN_BARE,
+  CELL_AT as at,
+  OF_BARE,
+  OF_EVERY_ROW,
+  OF_SIGNS,
+  WANTED,
+} from './wanted-cells';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
-const CII = columnIndex('CII_NUMBER');
 const CNT_ORDER = columnIndex('CNT_ORDER');
-
-/** Why a row was rejected. */
-export type RejectReason = ScanProblem | 'blank-subject-id' | 'unusable-count-order';
 
 /** What stands next in the bytes. `open`: a quote is open at their end, and more of the file is needed to say. */
 export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
 
-/**
- * Goes through the rows of a stretch of a state file. After `next()` said `row`, the edges, the bytes under them (another
- * buffer when the record had to be transcoded) and the cells stand on it.
- */
+/** Goes through the rows of a stretch of a state file. After `next()` said `row`, edges, bytes and cells stand on it. */
 export class RowReader {
   readonly scan: RecordScan;
   /** Bytes of the current record, always UTF-8; those of the input unless it was Windows-1252. */
@@ -45,6 +48,7 @@ export class RowReader {
 
   private readonly cells: CellReader;
   private readonly transcoded = new TranscodedRecord();
+  private readonly bare = new BareCounts();
   private current: EdgedRecord;
   private readonly facts = emptyRowFacts();
   private lastName = '';
@@ -99,7 +103,7 @@ export class RowReader {
     if (result === 'rejected') {
       this.reason = scan.problem;
       this.column = scan.fields - 1;
-      this.subjectOfRejected();
+      Object.assign(this, subjectOfRejected(this.input, scan.edges, this.reason, this.column));
       return 'rejected';
     }
     if (!this.allUtf8 && !isRecordUtf8(this.input, scan.start, scan.end)) this.transcode();
@@ -131,8 +135,8 @@ export class RowReader {
   readAside(memory: StretchMemory, index: number, file: number, row: number, offset: number, line: number): RowFacts {
     const { cells } = this;
     const samePerson = memory.isSamePerson(index);
-    // The row before may not have been read, being of a cycle that decides nothing.
-    const sameStep = samePerson && this.lastAside === index - 1 && memory.isSameStep(index);
+    // Rows between may not have been read: of cycles that decide nothing, and bare counts, which are of the step of the row before.
+    const sameStep = samePerson && memory.isSameStepSince(this.lastAside, index);
     this.lastAside = index;
     cells.readAside(
       memory.numbers,
@@ -143,6 +147,17 @@ export class RowReader {
     if (!samePerson) this.fillPerson(cells.text(at.subjectId), cells.text(at.cii));
     if (!sameStep) this.fillStep();
     return this.fill(file, row, offset, line, memory.orderOf(index));
+  }
+
+  /**
+   * Is a row that was set aside, without a sign, all that there is of a bare count (`BareCounts`)? That its step and case numbers are those
+   * of the row before, and its count another, is asked before.
+   */
+  isBare(memory: StretchMemory, index: number): boolean {
+    const { cells } = this;
+    cells.readAside(memory.numbers, memory.keptAt(index), memory.bytes, at.stepType, OF_BARE);
+    for (const each of BLANK_IN_BARE) if (cells.text(each) !== '') return false;
+    return this.bare.isBare(cells.text(at.stepType), cells.text(at.disposition), cells.text(at.offence));
   }
 
   /**
@@ -279,19 +294,5 @@ export class RowReader {
     transcoded.take(this.input, this.scan.edges);
     this.bytes = transcoded.bytes;
     this.current = transcoded;
-  }
-
-  /** Whose row it was, as far as the fields before the problem say; they stand before whatever shifts the later ones. */
-  private subjectOfRejected(): void {
-    const reached = this.reason === 'field-count' ? this.column + 1 : this.column;
-    const subjectId = reached > SUBJECT_ID ? this.inputText(SUBJECT_ID) : '';
-    const cii = reached > CII ? this.inputText(CII).toUpperCase() : '';
-    this.subjectId = /^[A-Za-z0-9-]{1,20}$/.test(subjectId) && /\d/.test(subjectId) ? subjectId : '';
-    this.cii = /^[A-Z]{0,2}\d{5,12}$/.test(cii) ? cii : '';
-  }
-
-  private inputText(column: number): string {
-    const { edges } = this.scan;
-    return cellText(this.input, edges[column]! + 1, edges[column + 1]!);
   }
 }

@@ -1,7 +1,10 @@
 import { type CellKind, type WantedCell } from '../bytes/cell-reader';
 import { columnIndex, type ColumnName } from '../columns';
 
-/** The cells that are read, by the name of the fact: first those of every row, the person's before them, then those that `signs` asks for. */
+/**
+ * The cells that are read, by the name of the fact: first those of every row, the person's before them, then those that `signs` asks for;
+ * from the type of the step on those that `isBare` asks for.
+ */
 const CELLS = {
   subjectId: ['SUBJECT_ID', 'text'],
   cii: ['CII_NUMBER', 'capitals'],
@@ -18,20 +21,20 @@ const CELLS = {
   dispositionDate: ['DISP_DATE', 'date'],
   disposition: ['DISP_DESCR', 'disposition'],
   comment: ['COMMENT_TEXT', 'text'],
-  race: ['RACE_DESCR', 'text'],
-  caseNumber: ['OFN', 'text'],
-  courtCase: ['FE_NUM_CRT_CASE', 'text'],
   offence: ['OFFENSE_DESCR', 'text'],
-  offenceClass: ['OFFENSE_TOC', 'capitals'],
   disposedOffence: ['DISP_OFFENSE_DESCR', 'text'],
   convictedOffence: ['CONV_OFFENSE_DESCR', 'text'],
-  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
-  offenceCode: ['OFFENSE_CODE', 'text'],
-  convictedCode: ['CONV_OFFENSE_CODE', 'text'],
   convictionStatus: ['CONV_STAT_DESCR', 'text'],
   sentencePlace: ['SENT_LOC_DESCR', 'text'],
   sentenceLength: ['SENT_LENGTH', 'text'],
   sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
+  race: ['RACE_DESCR', 'text'],
+  caseNumber: ['OFN', 'text'],
+  courtCase: ['FE_NUM_CRT_CASE', 'text'],
+  offenceClass: ['OFFENSE_TOC', 'capitals'],
+  convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
+  offenceCode: ['OFFENSE_CODE', 'text'],
+  convictedCode: ['CONV_OFFENSE_CODE', 'text'],
 } as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
 
 type CellName = keyof typeof CELLS;
@@ -46,6 +49,9 @@ export const OF_EVERY_ROW = NAMES.indexOf('county') + 1;
 /** Behind the cells that signs ask for. */
 export const OF_SIGNS = NAMES.indexOf('comment') + 1;
 
+/** Behind the cells that bare counts are asked for. */
+export const OF_BARE = NAMES.indexOf('sentenceUnit') + 1;
+
 export const WANTED: readonly WantedCell[] = NAMES.map((name) => ({
   column: columnIndex(CELLS[name][0]),
   kind: CELLS[name][1],
@@ -54,3 +60,13 @@ export const WANTED: readonly WantedCell[] = NAMES.map((name) => ({
 export const CELL_AT = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Readonly<
   Record<CellName, number>
 >;
+
+/** What a row must not have that is all of a bare count: another charge, a grade, a part of a sentence. A comment is a sign. */
+export const BLANK_IN_BARE: readonly number[] = [
+  CELL_AT.disposedOffence,
+  CELL_AT.convictedOffence,
+  CELL_AT.convictionStatus,
+  CELL_AT.sentencePlace,
+  CELL_AT.sentenceLength,
+  CELL_AT.sentenceUnit,
+];

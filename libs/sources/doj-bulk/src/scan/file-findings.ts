@@ -1,6 +1,6 @@
 import { LinesDoNotTieOutError } from '../errors';
 import { rejectedRowLine } from '../rejected-rows';
-import { type RejectReason } from '../rows/row-reader';
+import { type RejectReason } from '../rows/rejected-row';
 import { growingCounts, growingFloats, growingIndexes } from './growing-list';
 import { type HeadOfFile } from './head-of-file';
 import { type PeopleFound } from './people-found';

@@ -1,4 +1,4 @@
-import { type RejectReason } from '../rows/row-reader';
+import { type RejectReason } from '../rows/rejected-row';
 import { type RecordLimits } from '../bytes/record-scan';
 
 /** An input: where its bytes are, and the name that outputs and messages call it by. */

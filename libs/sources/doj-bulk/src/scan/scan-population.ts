@@ -4,7 +4,8 @@ import { RECORD_LIMITS, type RecordLimits } from '../bytes/record-scan';
 import { StateFileError } from '../errors';
 import { writeAll } from '../results/writing';
 import { REJECTED_ROWS_HEADER } from '../rejected-rows';
-import { type RejectReason, RowReader } from '../rows/row-reader';
+import { type RejectReason } from '../rows/rejected-row';
+import { RowReader } from '../rows/row-reader';
 import { openByteSource } from './byte-source';
 import { FileFindings } from './file-findings';
 import { readHead } from './head-of-file';
@@ -176,7 +177,9 @@ function judge(findings: FileFindings): void {
     throw new StateFileError(
       'state-file.empty',
       name,
-      `${name} is empty${findings.head.header ? ' but for its header' : ''}. Fetch the state file again, as it came.`,
+      findings.head.header
+        ? `${name} is empty but for its header. Fetch the state file again, as it came.`
+        : `${name} is empty. Nothing in it says what kind of file it is: fetch it again from where it came, or leave it out.`,
     );
   const [reason] = Object.entries(findings.rejectedBy).sort((one, other) => other[1] - one[1])[0]!;
   throw new StateFileError(

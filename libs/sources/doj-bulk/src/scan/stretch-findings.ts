@@ -1,4 +1,5 @@
-import { type RejectReason, type RowReader } from '../rows/row-reader';
+import { type RejectReason } from '../rows/rejected-row';
+import { type RowReader } from '../rows/row-reader';
 import { countFilledLines } from './line-count';
 
 /** A row that was not used. Numbers are relative to the stretch. */

@@ -8,7 +8,7 @@ import {
   pointsToComment,
   type RowFacts,
 } from '@clearway/record';
-import { countyNamed } from '../courthouses/courthouse';
+import { countyNamed } from '@clearway/record';
 import {
   type RapSheet,
   type SheetCount,

@@ -65,7 +65,7 @@ export class CountDraft {
   ) {}
 
   get through(): number {
-    return this.line.through;
+    return this.line.numbers[this.line.numbers.length - 1] ?? 0;
   }
 
   /** A day on which something about the count changed. */
@@ -116,7 +116,6 @@ export class CountDraft {
     }
     const qualifier = this.qualifiers.map((each) => `-${each}`).join('');
     const charge = this.charge ?? { text: '', at: this.at };
-    const { from, through } = this.line;
     const one: Omit<SheetCount, 'number'> = {
       at: this.at,
       caseNumbers: this.caseNumbers.length > 0 ? this.caseNumbers : inherited,
@@ -127,7 +126,7 @@ export class CountDraft {
       sentences: this.sentences.flatMap(toSentences),
       comments: this.comments,
     };
-    return Array.from({ length: through - from + 1 }, (_, i) => ({ number: from + i, ...one }));
+    return this.line.numbers.map((number) => ({ number, ...one }));
   }
 
   private readLabelled({ text, at, width }: LineAtHand): LineUse | undefined {

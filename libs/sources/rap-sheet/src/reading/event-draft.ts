@@ -1,5 +1,5 @@
 import { readCharge, type RowDate, saysConvicted, UNREADABLE_DATE } from '@clearway/record';
-import { courthouseOf, isCourt } from '../courthouses/courthouse';
+import { courthouseOf, isCourt } from '@clearway/record';
 import { type EventKind, type LineUse, type SheetCount, type SheetEvent, type SheetWords } from '../rap-sheet';
 import { CountDraft, takeAddress } from './count-draft';
 import { countLineOf, isChargeLine, withoutClass } from './count-line';
@@ -39,7 +39,7 @@ export class EventDraft {
       const draft = new CountDraft(count, at, this.findings);
       this.counts.push(draft);
       if (isChargeLine(count.rest)) draft.read({ ...line, text: count.rest });
-      else this.findings.leftOver(count.rest, at);
+      else if (this.findings.leftOver(count.rest, at)) return unread('part-of-count-line');
       return used('count');
     }
     return this.readDate(line) ?? this.readRest(line);
@@ -58,8 +58,9 @@ export class EventDraft {
       if (date === UNREADABLE_DATE) this.findings.note('unreadable-date', line.at, line.text);
       const [agency = '', counts] = rest.split(/\s*(?=CNT\s?:)/);
       this.takeAgency(agency);
-      if (counts !== undefined) this.read({ ...line, text: counts.replace(/^CNT\s?:/, 'CNT:') });
-      return used('event-date');
+      const use = counts === undefined ? undefined : this.read({ ...line, text: counts.replace(/^CNT\s?:/, 'CNT:') });
+      // A part of the line that nobody reads may be a count.
+      return use !== undefined && use !== 'new-event' && use.kind === 'unread' ? use : used('event-date');
     }
     if (date === UNREADABLE_DATE) return undefined;
     if (rest !== '' && line.next.startsWith('CNT:')) return 'new-event';
@@ -93,7 +94,7 @@ export class EventDraft {
   private takeWithoutNumber(line: LineAtHand): LineUse {
     this.findings.note('count-without-number', line.at, line.text);
     const count = new CountDraft(
-      { from: 1, through: 1, caseNumbers: [], classOfCharge: '', rest: '' },
+      { numbers: [1], caseNumbers: [], classOfCharge: '', rest: '' },
       line.at,
       this.findings,
     );

@@ -35,10 +35,12 @@ export class Findings {
     if (repair) this.repairs.push({ ...repair, at });
   }
 
-  /** Words of a line that was used for the rest. */
-  leftOver(words: string, at: number): void {
+  /** Words of a line that was used for the rest; false where they say nothing. */
+  leftOver(words: string, at: number): boolean {
     const left = words.replace(/\s+/g, ' ').trim();
-    if (/[A-Z0-9]/.test(left)) this.note('part-unread', at, left);
+    if (!/[A-Z0-9]/.test(left)) return false;
+    this.note('part-unread', at, left);
+    return true;
   }
 
   birthDate(text: string, at: number): void {

@@ -1,5 +1,5 @@
 import { citedAnywhere } from '@clearway/record';
-import { isCourt } from '../courthouses/courthouse';
+import { isCourt } from '@clearway/record';
 import { RapSheetError } from '../errors';
 import { normalLine } from '../lines/normal-form';
 import { type SheetText } from '../lines/sheet-line';

@@ -5,11 +5,23 @@ import { GrowingNumbers } from './growing-numbers';
 export interface KeptRow {
   readonly place: RowPlace;
   readonly counts: readonly number[];
+  /** What each of the counts is of, as the caller numbers charges. */
+  readonly charges: readonly number[];
+  /** Has each of them the number that the court wrote? */
+  readonly asWritten: readonly boolean[];
+}
+
+/** A count of a row: its number in the case, and what it is of. */
+export interface KeptCount {
+  readonly number: number;
+  readonly charge: number;
+  /** The number is the one that the court wrote. */
+  readonly asWritten: boolean;
 }
 
 const NONE = -1;
 
-/** Places of used rows by case, in some 30 bytes a row; what a row says is read again when its defendant's turn comes. */
+/** Places of used rows by case, in some 34 bytes a row; what a row says is read again when its defendant's turn comes. */
 export class KeptRows {
   private readonly offsets = new GrowingNumbers((length) => new Float64Array(length));
   private readonly lengths = new GrowingNumbers((length) => new Uint32Array(length));
@@ -20,16 +32,20 @@ export class KeptRows {
   /** Where the numbers of a row's counts begin. */
   private readonly starts = new GrowingNumbers((length) => new Uint32Array(length));
   private readonly counts = new GrowingNumbers((length) => new Uint16Array(length));
+  private readonly charges = new GrowingNumbers((length) => new Uint32Array(length));
 
   /** Adds a row behind the last one of its case, or -1; gives its place among the rows. */
-  add({ offset, length, line, row }: RowPlace, counts: Iterable<number>, last: number): number {
+  add({ offset, length, line, row }: RowPlace, counts: Iterable<KeptCount>, last: number): number {
     const index = this.offsets.push(offset);
     this.lengths.push(length);
     this.lines.push(line);
     this.rows.push(row);
     this.next.push(NONE);
     this.starts.push(this.counts.length);
-    for (const count of counts) this.counts.push(count);
+    for (const { number, charge, asWritten } of counts) {
+      this.counts.push(number);
+      this.charges.push(charge * 2 + (asWritten ? 1 : 0));
+    }
     if (last !== NONE) this.next.set(last, index);
     return index;
   }
@@ -47,13 +63,19 @@ export class KeptRows {
   private at(index: number): KeptRow {
     const end = index + 1 < this.starts.length ? this.starts.at(index + 1) : this.counts.length;
     const counts: number[] = [];
-    for (let at = this.starts.at(index); at < end; at++) counts.push(this.counts.at(at));
+    const charges: number[] = [];
+    const asWritten: boolean[] = [];
+    for (let at = this.starts.at(index); at < end; at++) {
+      counts.push(this.counts.at(at));
+      charges.push(this.charges.at(at) >>> 1);
+      asWritten.push((this.charges.at(at) & 1) === 1);
+    }
     const place = {
       row: this.rows.at(index),
       line: this.lines.at(index),
       offset: this.offsets.at(index),
       length: this.lengths.at(index),
     };
-    return { place, counts };
+    return { place, counts, charges, asWritten };
   }
 }
