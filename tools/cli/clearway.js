@@ -11,8 +11,10 @@ if (existsSync(entry)) {
     require(join(dist, 'apps', 'cli', 'src', 'analyze', 'compile-later.js')).compileLater();
     require('./compiled-before.js').compileAsBefore(join(dist, '.compiled', 'analyze'));
   }
+  const home = join(__dirname, '..', '..', '.clearway');
+  const gateway = async () => (await import('../start/gateway-here.mjs')).gatewayHere(home);
   require(entry)
-    .main(process.argv.slice(2))
+    .main(process.argv.slice(2), { home, gateway })
     .then((code) => {
       process.exitCode = code;
     });

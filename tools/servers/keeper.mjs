@@ -22,17 +22,23 @@ export class ServersFailed extends Error {
 /**
  * Starts what is asked for; a server whose URL is given already is not started. The keeper stands in a process group of
  * its own: Ctrl-C reaches whoever started it, which ends the services first and the servers after them.
- * @param {{ home: string, postgres?: boolean, nats?: boolean, onEvent?: (event: ServerEvent) => void }} options
+ * `onKeeper` is told at once how everything is ended again, also while it is still being started.
+ * @param {{ home: string, postgres?: boolean, nats?: boolean, onEvent?: (event: ServerEvent) => void, onKeeper?: (keeper: { stop: () => Promise<void> }) => void }} options
  * @returns {Promise<{ databaseUrl?: string, natsUrl?: string, postgres?: ServerFacts, nats?: ServerFacts, pid: number, command: (line: string) => void, stop: () => Promise<void> }>}
  * @throws ServersFailed
  */
-export async function keepServers({ home, postgres = true, nats = true, onEvent = () => {} }) {
+export async function keepServers({ home, postgres = true, nats = true, onEvent = () => {}, onKeeper = () => {} }) {
   const args = [SERVE, '--home', home, ...(postgres ? [] : ['--no-postgres']), ...(nats ? [] : ['--no-nats'])];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
   let errors = '';
   child.stderr.on('data', (data) => (errors += data));
   child.stdin.on('error', () => {});
   const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
+  };
+  onKeeper({ stop });
   /** @type {any} */
   const ready = await new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new ServersFailed(error.message)));
@@ -57,9 +63,6 @@ export async function keepServers({ home, postgres = true, nats = true, onEvent 
     ...ready,
     pid: child.pid,
     command: (/** @type {string} */ line) => child.stdin.write(`${line}\n`),
-    stop: async () => {
-      child.stdin.end();
-      await ended;
-    },
+    stop,
   };
 }

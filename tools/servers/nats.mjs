@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { LOOPBACK, freePort, greetingOf, isFree } from './ports.mjs';
-import { endProcess, identityOf, pause } from './process-table.mjs';
+import { endProcess, identityOf, pause, processesOf } from './process-table.mjs';
 
 /** Where a nats-server usually stands when it is not on the PATH (Debian puts it where only root looks). */
 const USUAL_FOLDERS = [
@@ -76,27 +76,50 @@ debug: false
 trace: false
 `;
 
+/** @typedef {import('./process-table.mjs').ProcessIdentity} ProcessIdentity */
+
+/** @param {ProcessIdentity} identity */
+const end = (identity) =>
+  endProcess(identity, [
+    ['SIGTERM', 10_000],
+    ['SIGKILL', 5_000],
+  ]);
+
 /**
- * @param {{ home: string, port?: number, binary?: string }} options home: this server's own folder; port: wished for
+ * @param {{ home: string, port?: number, binary?: string, signal?: AbortSignal, onSpawn?: (identity: ProcessIdentity, stop: () => Promise<void>) => void }} options
+ * home: this server's own folder; port: wished for; signal: starts nothing more; onSpawn: a process is there that has to be ended
  */
-export async function startNats({ home, port: wished, binary = findNatsServer() }) {
+export async function startNats({ home, port: wished, binary = findNatsServer(), signal, onSpawn = () => {} }) {
   if (!binary)
     throw new NatsFailed('there is none on this machine. Install nats-server 2.9 or later, or set NATS_URL.');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const [storeDir, log, settings] = [join(home, 'store'), join(home, 'nats.log'), join(home, 'nats.conf')];
+  // Two on one store would write over each other. Whoever holds the lock of the folder starts; what still runs with its settings was left behind.
+  await Promise.all(
+    processesOf('nats-server', settings)
+      .map(identityOf)
+      .map((left) =>
+        endProcess(left, [
+          ['SIGTERM', 5_000],
+          ['SIGKILL', 5_000],
+        ]),
+      ),
+  );
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? wished : undefined);
     writeFileSync(settings, configuration({ port, storeDir, log }), { mode: 0o600 });
     const out = openSync(join(home, 'nats.out'), 'w', 0o600);
+    signal?.throwIfAborted();
     const child = spawn(binary, ['-c', settings], { stdio: ['ignore', out, out] });
     closeSync(out);
+    const identity = identityOf(child.pid ?? 0);
+    if (child.pid) onSpawn(identity, () => end(identity));
     const failed = await new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));
       child.once('exit', (code) => resolve(lastLine(log) || lastLine(join(home, 'nats.out')) || `exit code ${code}`));
       void untilReady(child, port).then((problem) => resolve(problem));
     });
     if (failed === undefined) {
-      const identity = identityOf(/** @type {number} */ (child.pid));
       return {
         name: 'nats',
         url: `nats://${LOOPBACK}:${port}`,
@@ -105,11 +128,7 @@ export async function startNats({ home, port: wished, binary = findNatsServer() 
         identity,
         child,
         log,
-        stop: () =>
-          endProcess(identity, [
-            ['SIGTERM', 10_000],
-            ['SIGKILL', 5_000],
-          ]),
+        stop: () => end(identity),
       };
     }
     child.kill('SIGKILL');

@@ -176,10 +176,19 @@ async function untilReady(data, child) {
   }
 }
 
+/** @param {import('./process-table.mjs').ProcessIdentity} identity */
+const end = (identity) =>
+  endProcess(identity, [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ]);
+
 /**
- * @param {{ home: string, port?: number, settings?: Record<string, string> }} options home: the folder of this server; port: wished for
+ * @param {{ home: string, port?: number, settings?: Record<string, string>, signal?: AbortSignal, onSpawn?: (identity: import('./process-table.mjs').ProcessIdentity, stop: () => Promise<void>) => void }} options
+ * home: the folder of this server; port: wished for; signal: starts nothing more; onSpawn: a process is there that has to be ended
  */
-export async function startPostgres({ home, port: wished, settings = {} }) {
+export async function startPostgres({ home, port: wished, settings = {}, signal, onSpawn = () => {} }) {
   const user = runAs();
   const { bin, version } = postgresBinaries(user);
   const cluster = join(placeOf(home, user), 'cluster');
@@ -207,6 +216,7 @@ export async function startPostgres({ home, port: wished, settings = {} }) {
     ]);
     writeFileSync(`${log}.start`, '', { mode: 0o600 });
     const out = openSync(`${log}.start`, 'a');
+    signal?.throwIfAborted();
     const child = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
       ...user,
       cwd: '/',
@@ -214,13 +224,14 @@ export async function startPostgres({ home, port: wished, settings = {} }) {
       env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
     });
     closeSync(out);
+    const identity = identityOf(child.pid ?? 0);
+    if (child.pid) onSpawn(identity, () => end(identity));
     const problem = await Promise.race([
       new Promise((resolve) => child.once('error', (error) => resolve(error.message))),
       untilReady(data, child).then((ready) => (ready ? undefined : readFileSync(`${log}.start`, 'utf8'))),
     ]);
     if (problem === undefined) {
       renameSync(`${log}.start`, log); // the server goes on writing to the same file
-      const identity = identityOf(/** @type {number} */ (child.pid));
       return {
         name: 'postgres',
         url: `postgres://${USER}:${password}@${LOOPBACK}:${port}/${DATABASE}`,
@@ -230,12 +241,7 @@ export async function startPostgres({ home, port: wished, settings = {} }) {
         child,
         log,
         data,
-        stop: () =>
-          endProcess(identity, [
-            ['SIGINT', 20_000],
-            ['SIGQUIT', 5_000],
-            ['SIGKILL', 5_000],
-          ]),
+        stop: () => end(identity),
       };
     }
     const again =

@@ -2,6 +2,7 @@
 // the moment when the process was started does.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** @typedef {{ pid: number, mark: string }} ProcessIdentity */
 
@@ -136,4 +137,23 @@ export function processesIn(folder, program) {
         return false;
       }
     });
+}
+
+/**
+ * Processes of a program that were given this very argument, a whole path: no other folder's process has it.
+ * @param {string} program @param {string} argument @returns {number[]}
+ */
+export function processesOf(program, argument) {
+  if (process.platform !== 'linux') {
+    const lines = output('ps', ['-axww', '-o', 'pid=,args=']).split('\n').map((line) => /^\s*(\d+)\s+(\S+)\s(.*)$/.exec(line));
+    return lines.flatMap((line) => (line && basename(String(line[2])) === program && line[3]?.endsWith(argument) ? [Number(line[1])] : []));
+  }
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      const [command = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return basename(command) === program && args.includes(argument);
+    } catch {
+      return false;
+    }
+  });
 }

@@ -13,7 +13,6 @@ import { takeLock } from './lock.mjs';
 import { startNats } from './nats.mjs';
 import { untilFree } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
-import { endProcess } from './process-table.mjs';
 
 /** @typedef {import('./process-table.mjs').ProcessIdentity} ProcessIdentity */
 /** @typedef {Awaited<ReturnType<typeof startNats>> | Awaited<ReturnType<typeof startPostgres>>} Server */
@@ -34,7 +33,7 @@ const stateFile = join(home, 'servers.json');
 /** @param {Record<string, unknown>} event */
 const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
-/** What the last start of this folder noted: its ports are wished for again, its processes are ended if they live on. @returns {Record<string, { port?: number } & Partial<ProcessIdentity>>} */
+/** What the last start of this folder noted: its ports are wished for again. @returns {Record<string, { port?: number } & Partial<ProcessIdentity>>} */
 function lastStart() {
   try {
     return JSON.parse(readFileSync(stateFile, 'utf8'));
@@ -45,7 +44,14 @@ function lastStart() {
 
 /** @type {Map<string, Server>} */
 const running = new Map();
+/** Every process from its first moment, also one that is just being started: port, identity, how it is ended. @type {Map<string, { identity: ProcessIdentity, stop: () => Promise<void> }>} */
+const processes = new Map();
+const leaving = new AbortController();
 let ending = false;
+/** Gives the folder back; undefined while it is another keeper's. @type {(() => void) | undefined} */
+let release;
+/** @type {Set<string>} */
+const starting = new Set();
 const starters = { postgres: startPostgres, nats: startNats };
 /** @type {Record<string, number | undefined>} */
 const ports = {
@@ -53,28 +59,58 @@ const ports = {
   nats: Number(values['nats-port']) || undefined,
 };
 
-/** @param {'postgres' | 'nats'} name */
-async function start(name) {
-  const server = await starters[name]({ home: join(home, name), port: ports[name] });
-  ports[name] = server.port;
-  running.set(name, server);
-  server.child.once('exit', (code, signal) => {
-    running.delete(name);
-    if (!ending) say({ event: 'exited', server: name, code, signal });
-  });
+/** The state file is true: a server that is not there has no process in it, and keeps its port. */
+function note() {
+  const known = ['postgres', 'nats'].filter((name) => ports[name] !== undefined || processes.has(name));
   writeFileSync(
     stateFile,
-    JSON.stringify(Object.fromEntries([...running].map(([key, { port, identity }]) => [key, { port, ...identity }]))),
+    JSON.stringify(
+      Object.fromEntries(known.map((name) => [name, { port: ports[name], ...processes.get(name)?.identity }])),
+    ),
     { mode: 0o600 },
   );
+}
+
+/** @param {'postgres' | 'nats'} name */
+async function start(name) {
+  const server = await starters[name]({
+    home: join(home, name),
+    port: ports[name],
+    signal: leaving.signal,
+    onSpawn: (identity, end) => {
+      processes.set(name, { identity, stop: end });
+      note();
+    },
+  });
+  ports[name] = server.port;
+  running.set(name, server);
+  note();
+  const gone = (/** @type {number | null} */ code, /** @type {string | null} */ signal) => {
+    running.delete(name);
+    processes.delete(name);
+    if (ending) return;
+    note();
+    say({ event: 'exited', server: name, code, signal });
+  };
+  const { exitCode, signalCode } = server.child;
+  if (exitCode === null && signalCode === null) server.child.once('exit', gone);
+  else gone(exitCode, signalCode);
   return { pid: server.pid, port: server.port, log: server.log, url: server.url };
+}
+
+/** Starts nothing more, and ends what is there. */
+async function endAll() {
+  ending = true;
+  leaving.abort();
+  await Promise.all([...processes.values()].map(({ stop: end }) => end()));
 }
 
 async function stop() {
   if (ending) return;
-  ending = true;
-  await Promise.all([...running.values()].map((server) => server.stop()));
-  release();
+  await endAll();
+  processes.clear();
+  if (release) note();
+  release?.();
   process.exit(0);
 }
 
@@ -83,23 +119,26 @@ async function command(line) {
   const [verb, name] = line.trim().split(' ');
   if (name !== 'postgres' && name !== 'nats') return;
   if (verb === 'kill') running.get(name)?.child.kill('SIGKILL');
-  if (verb !== 'start' || running.has(name)) return;
+  if (verb !== 'start' || running.has(name) || starting.has(name)) return;
+  starting.add(name);
   // Whoever knew the server looks for it where it was.
   const port = ports[name];
   if (port && !(await untilFree(port, 20_000)))
     throw new Error(`the port of ${name} was taken by another program while it was away`);
-  say({ event: 'started', server: name, ...(await start(name)) });
+  const facts = await start(name);
+  starting.delete(name);
+  if (!ending) say({ event: 'started', server: name, ...facts });
 }
 
 /** @param {unknown} error */
 function fail(error) {
+  if (ending) return; // what was just being started was ended
   say({
     event: 'failed',
     code: /** @type {{ code?: string }} */ (error)?.code,
     message: error instanceof Error ? error.message : String(error),
   });
-  ending = true;
-  void Promise.all([...running.values()].map((server) => server.stop())).then(() => process.exit(1));
+  void endAll().then(() => process.exit(1));
 }
 
 process.on('SIGTERM', () => void stop());
@@ -108,30 +147,19 @@ process.on('SIGHUP', () => void stop());
 process.stdout.on('error', () => void stop());
 
 mkdirSync(home, { recursive: true, mode: 0o711 });
-// The keeper of a start that was killed is just stopping its servers: wait for it.
-const release = await takeLock(join(home, 'servers.lock'), { waitMs: 40_000 }).catch((error) => {
+const lines = createInterface({ input: process.stdin });
+lines.on('line', (line) => command(line).catch(fail));
+lines.on('close', () => void stop());
+try {
+  // The keeper of a start that was killed is just stopping its servers: wait for it.
+  release = await takeLock(join(home, 'servers.lock'), { waitMs: 40_000 });
+  const before = lastStart();
+  for (const name of ['postgres', 'nats']) ports[name] ??= before[name]?.port;
+  const [postgres, nats] = await Promise.all([
+    values['no-postgres'] ? undefined : start('postgres'),
+    values['no-nats'] ? undefined : start('nats'),
+  ]);
+  if (!ending) say({ event: 'ready', databaseUrl: postgres?.url, natsUrl: nats?.url, postgres, nats });
+} catch (error) {
   fail(error);
-  return () => {};
-});
-if (!ending) {
-  const lines = createInterface({ input: process.stdin });
-  lines.on('line', (line) => command(line).catch(fail));
-  lines.on('close', () => void stop());
-  try {
-    const before = lastStart();
-    for (const name of ['postgres', 'nats']) ports[name] ??= before[name]?.port;
-    const left = before['nats'];
-    if (left?.pid && left.mark)
-      await endProcess({ pid: left.pid, mark: left.mark }, [
-        ['SIGTERM', 5_000],
-        ['SIGKILL', 5_000],
-      ]);
-    const [postgres, nats] = await Promise.all([
-      values['no-postgres'] ? undefined : start('postgres'),
-      values['no-nats'] ? undefined : start('nats'),
-    ]);
-    if (!ending) say({ event: 'ready', databaseUrl: postgres?.url, natsUrl: nats?.url, postgres, nats });
-  } catch (error) {
-    fail(error);
-  }
 }

@@ -1,5 +1,5 @@
 // Real here: PostgreSQL, nats-server and the keeper process, each in a new folder.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { connect } from 'nats';
 import { Client } from 'pg';
 import { abandonedFolders } from './postgres-binaries.mjs';
-import { hasEnded, identityOf, isAlive, markOf, processesIn } from './process-table.mjs';
+import { hasEnded, identityOf, isAlive, markOf, processesIn, processesOf } from './process-table.mjs';
 
 interface Facts {
   readonly pid: number;
@@ -82,7 +82,20 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
+/** Servers that run with a folder on their command line. */
+function serversOf(home: string): string[] {
+  return spawnSync('ps', ['-axww', '-o', 'state=,args='], { encoding: 'utf8' }).stdout.split('\n').filter((line) => line.includes(home) && !line.startsWith('Z') && !line.includes('serve.mjs'));
+}
+
+/** A folder whose servers were made and stopped in good order. */
+async function stopped(home: string): Promise<void> {
+  const keeper = keep(home);
+  await keeper.next('ready');
+  await keeper.stop();
+}
+
 afterAll(() => {
+  for (const folder of folders) for (const pid of processesOf('nats-server', join(folder, 'nats', 'nats.conf'))) process.kill(pid, 'SIGKILL');
   for (const child of keepers) child.kill('SIGKILL');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -156,6 +169,52 @@ describe('the servers of a folder', () => {
     for (const identity of left) expect(await hasEnded(identity, 5_000)).toBe(true);
     expect(after.postgres.pid).not.toBe(before.postgres.pid);
     await second.stop();
+  });
+
+  it.each([60, 200, 350, 500, 800, 1_200])('are stopped with their keeper also while they are being started (after %i ms)', async (milliseconds) => {
+    const home = newFolder();
+    if (milliseconds > 60) await stopped(home); // a folder that has its data already starts fast: more moments are hit
+    const keeper = keep(home);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await keeper.stop();
+    expect(serversOf(home)).toEqual([]);
+  });
+
+  it('end every nats-server that stands on the store of their folder, also one that no note names', async () => {
+    const home = newFolder();
+    const first = keep(home);
+    const before = await first.next('ready');
+    first.child.kill('SIGKILL');
+    process.kill(before.postgres.pid, 'SIGKILL');
+    await first.ended;
+    rmSync(join(home, 'servers.json'));
+    const left = identityOf(before.nats.pid);
+    expect(isAlive(left)).toBe(true);
+    const second = keep(home);
+    await second.next('ready');
+    expect(isAlive(left)).toBe(false);
+    await second.stop();
+  });
+
+  it('are named truly by servers.json after one was killed and started again, and are stopped also while one is', async () => {
+    const home = newFolder();
+    const named = (name: string): number | undefined => (JSON.parse(readFileSync(join(home, 'servers.json'), 'utf8')) as Record<string, { pid?: number }>)[name]?.pid;
+    const keeper = keep(home);
+    await keeper.next('ready');
+    for (const name of ['postgres', 'nats'] as const) {
+      keeper.say(`kill ${name}`);
+      await keeper.next('exited');
+      expect(named(name)).toBeUndefined();
+      keeper.say(`start ${name}`);
+      const started = (await keeper.next('started')) as unknown as Facts;
+      expect(named(name)).toBe(started.pid);
+    }
+    for (const name of ['postgres', 'nats']) keeper.say(`kill ${name}`);
+    for (let ended = 0; ended < 2; ended += 1) await keeper.next('exited');
+    for (const name of ['postgres', 'nats']) keeper.say(`start ${name}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await keeper.stop();
+    expect(serversOf(home)).toEqual([]);
   });
 
   it('are killed and started again on their old ports when told so', async () => {

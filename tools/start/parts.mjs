@@ -47,7 +47,6 @@ export async function servicesFor({ databaseUrl, natsUrl, home }) {
       CLEARWAY_OWNER_DATABASE_URL: ownerUrl,
       CLEARWAY_NATS_URL: natsUrl,
       CLEARWAY_CONTENT_DIR: contentDir,
-      CLEARWAY_WORK_DIR: join(home, 'work', service),
     },
   }));
 }
@@ -81,6 +80,7 @@ export async function syntheticCounty(home, onChild) {
       '--as-of',
       SYNTHETIC.asOf,
       '--no-truth',
+      '--replace',
       '--out',
       file,
     ],

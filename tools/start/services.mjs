@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOOPBACK, freePort } from '../servers/ports.mjs';
 import { endProcess, identityOf, pause } from '../servers/process-table.mjs';
+import { notedServices } from './gateway-here.mjs';
 
 /** @typedef {import('../servers/process-table.mjs').ProcessIdentity} ProcessIdentity */
 
@@ -58,7 +59,11 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
   let [ending, ready] = [false, false];
 
   const writeNotes = () =>
-    writeFileSync(notes, JSON.stringify([...running.values()].map(({ identity }) => identity)), { mode: 0o600 });
+    writeFileSync(
+      notes,
+      JSON.stringify([...running].map(([name, { identity, port }]) => ({ name, port, ...identity }))),
+      { mode: 0o600 },
+    );
 
   /** @param {ServiceToStart} service @param {number} port @param {number} restarts */
   const launch = (service, port, restarts) => {
@@ -138,15 +143,8 @@ export async function startServices({ services, home, wishedPorts = {}, say, onF
 
 /** Ends what an earlier start left when it was killed: a busy service can outlive it for a while. @param {string} notes */
 async function endEarlier(notes) {
-  /** @type {ProcessIdentity[]} */
-  let left = [];
-  try {
-    left = JSON.parse(readFileSync(notes, 'utf8'));
-  } catch {
-    // none was started in this folder
-  }
   await Promise.all(
-    left.map((identity) =>
+    notedServices(notes).map((identity) =>
       endProcess(identity, [
         ['SIGTERM', 3_000],
         ['SIGKILL', 5_000],

@@ -4,6 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { descriptionOf } from './addresses.mjs';
+import { gatewayHere } from './gateway-here.mjs';
 
 const FAKE = join(__dirname, 'fixture', 'fake-start.mjs');
 const WORKSPACE = join(__dirname, '..', '..');
@@ -98,7 +100,8 @@ describe('npm start', () => {
       const started = startIn(home, ['--once']);
       expect(await started.ended).toBe(0);
       expectOneMoreRun(started);
-      expect(started.output).toMatch(/API: http:\/\/127\.0\.0\.1:\d+ /);
+      const url = /API: (http:\/\/127\.0\.0\.1:\d+) /.exec(started.output)?.[1] ?? '';
+      expect(started.output).toContain(`(its description: ${descriptionOf(url)})`);
       expect(leftIn(home)).toEqual([]);
     }
   });
@@ -110,10 +113,20 @@ describe('npm start', () => {
     expectOneMoreRun(started);
     const services = servicePids(home);
     expect(services.map(lives)).toEqual([true, true]);
+    expect(started.output).toContain(`API: ${gatewayHere(home)} (`);
     started.child.kill('SIGINT');
     expect(await started.ended).toBe(0);
     expect(leftIn(home)).toEqual([]);
     expect(services.map(lives)).toEqual([false, false]);
+  });
+
+  it.each([0, 150, 400, 900])('ends everything on Ctrl-C while the servers are being started (after %i ms)', async (milliseconds) => {
+    const started = startIn(HOME);
+    await started.says('starting the servers');
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    started.child.kill('SIGINT');
+    expect(await started.ended).toBe(130);
+    expect(leftIn(HOME)).toEqual([]);
   });
 
   it('starts again after SIGKILL, and what it left behind ends', async () => {

@@ -7,6 +7,7 @@ import { takeLock } from '../servers/lock.mjs';
 import { abandonedFolders } from '../servers/postgres-binaries.mjs';
 import { isAlive, npmAbove } from '../servers/process-table.mjs';
 import { HOME, ROOT, ensureSpace, setUp } from '../setup/setup.mjs';
+import { descriptionOf } from './addresses.mjs';
 import { WrongArguments, readArguments } from './arguments.mjs';
 import * as realParts from './parts.mjs';
 import { startServices } from './services.mjs';
@@ -63,8 +64,10 @@ function resultsFolder(home, now) {
 function undoing() {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let client;
-  /** @type {Awaited<ReturnType<typeof startServices>> | undefined} */
+  /** @type {ReturnType<typeof startServices> | undefined} */
   let services;
+  /** Those that are just being started are waited for, and then ended. @param {{ atOnce?: boolean }} [how] */
+  const stopServices = async (how) => (await services?.catch(() => undefined))?.stop(how);
   /** @type {{ stop: () => Promise<void> } | undefined} */
   let servers;
   /** @type {Promise<void> | undefined} */
@@ -72,15 +75,15 @@ function undoing() {
   return {
     /** @param {import('node:child_process').ChildProcess} child */
     client: (child) => (client = child),
-    /** @template {Awaited<ReturnType<typeof startServices>>} T @param {T} started */
+    /** @param {ReturnType<typeof startServices>} started */
     services: (started) => (services = started),
-    /** @template {{ stop: () => Promise<void> }} T @param {T} started */
+    /** @param {{ stop: () => Promise<void> }} started */
     servers: (started) => (servers = started),
-    hurry: () => void services?.stop({ atOnce: true }),
+    hurry: () => void stopServices({ atOnce: true }),
     all: () =>
       (ended ??= (async () => {
         if (client?.exitCode === null) client.kill('SIGTERM');
-        await services?.stop();
+        await stopServices();
         await servers?.stop();
       })()),
   };
@@ -139,17 +142,17 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     /** @type {{ command: (line: string) => void } | undefined} */
     let keeper;
     const own = { postgres: !process.env.DATABASE_URL, nats: !process.env.NATS_URL };
-    const servers = undo.servers(
-      await keepServers({
-        home: join(home, 'servers'),
-        ...own,
-        onEvent: ({ event, server }) => {
-          if (event !== 'exited' || signals > 0) return;
-          say(`${server} ended unexpectedly and is started again`);
-          keeper?.command(`start ${server}`);
-        },
-      }),
-    );
+    const servers = await keepServers({
+      home: join(home, 'servers'),
+      ...own,
+      onKeeper: undo.servers,
+      onEvent: ({ event, server }) => {
+        if (event !== 'exited' || signals > 0) return;
+        say(`${server} ended unexpectedly and is started again`);
+        keeper?.command(`start ${server}`);
+      },
+    });
+    if (signals > 0) return;
     keeper = servers;
     const urls = {
       databaseUrl: process.env.DATABASE_URL || String(servers.databaseUrl),
@@ -159,9 +162,11 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     if (servers.nats) say(`nats-server on 127.0.0.1:${servers.nats.port}`);
 
     say('starting the services ...');
-    const services = undo.services(
-      await startServices({
-        services: await parts.servicesFor({ ...urls, home }),
+    const toStart = await parts.servicesFor({ ...urls, home });
+    if (signals > 0) return;
+    const services = await undo.services(
+      startServices({
+        services: toStart,
         home,
         wishedPorts: parts.WISHED_PORTS,
         say,
@@ -179,6 +184,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     say(`ready: ${url}`);
 
     const synthetic = files.length === 0 ? await parts.syntheticCounty(home, undo.client) : undefined;
+    if (failed || signals > 0) return;
     const out = resultsFolder(home, new Date());
     const options = [...passedOn, ...(once ? ['--end-at-stall'] : [])];
     if (!options.includes('--county')) options.push('--county', String(synthetic?.county));
@@ -193,7 +199,7 @@ export async function start(args, parts = realParts, { home = HOME } = {}) {
     if (signals > 0) return;
     finished = true;
     if (readdirSync(out).length === 0) rmdirSync(out);
-    if (code === 0) say(`API: ${url} (its description: ${url}/openapi.json)`);
+    if (code === 0) say(`API: ${url} (its description: ${descriptionOf(url)})`);
     if (once || code !== 0) {
       release();
       await leave(code);

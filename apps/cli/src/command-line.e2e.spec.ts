@@ -103,6 +103,16 @@ describe('clearway', () => {
       '--out',
       again,
     ]);
+    const once = readFileSync(county);
+    writeFileSync(`${county}.truth.jsonl.unfinished`, 'left behind by a killed run');
+    const other = ['synth', '--county', 'FRESNO', '--rows', '100', '--seed', '4', '--no-truth', '--out', county];
+    const refused = await clearway(other);
+    expect(refused).toMatchObject({ code: 5 });
+    expect(refused.err).toContain(
+      'county.csv: this file is there already. Nothing was replaced; give --out another name, or say --replace.',
+    );
+    expect(readFileSync(county).equals(once)).toBe(true);
+    expect(existsSync(`${county}.truth.jsonl.unfinished`)).toBe(false);
     expect(readFileSync(again).equals(readFileSync(county))).toBe(true);
     expect(readFileSync(`${again}.truth.jsonl`).equals(readFileSync(`${county}.truth.jsonl`))).toBe(true);
   });
@@ -345,6 +355,12 @@ describe('clearway', () => {
         ),
     ],
     ['nobody of this number', 3, 'subject.not-found', (): string[] => ['explain', county, '--subject', '1']],
+    [
+      'no gateway of this folder',
+      6,
+      'services.none-here',
+      (): string[] => ['run', county, '--county', 'X', '--as-of', '2020-07-01'],
+    ],
     ['no gateway', 6, 'services.unreachable', (): string[] => ['run', 'list', '--url', 'http://127.0.0.1:9']],
   ])('says in one line what is wrong and how to cure it: %s', async (_what, exitCode, code, args) => {
     const { code: ended, err } = await clearway([...args(), '--json']);

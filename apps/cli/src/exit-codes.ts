@@ -32,7 +32,7 @@ const BY_CODE: readonly (readonly [RegExp, ExitCode])[] = [
   ],
   [/^(?:policy|county-policy|courts)\./, EXIT.policy],
   [/^(?:results|disk|output)\./, EXIT.disk],
-  [/^services\.upload\.(?:empty|not-a-state-file)$/, EXIT.input],
+  [/^services\.upload\.(?:empty|not-a-state-file|not-a-source)$/, EXIT.input],
   [/^(?:services|gateway)\./, EXIT.services],
   [/^(?:tie-out|control|packet)\./, EXIT.control],
   [/^interrupted/, EXIT.interrupted],

@@ -1,11 +1,11 @@
-import { openTerminal, errorText, type Terminal } from './terminal/terminal';
+import { openTerminal, errorText, type Installation, type Terminal } from './terminal/terminal';
 import { InterruptedError } from './cli-error';
 import { EXIT, exitCodeOf } from './exit-codes';
 import { buildProgram } from './program';
 import { CommanderError } from 'commander';
 
-/** Runs one command line and gives the exit code; never throws. */
-export async function main(args: readonly string[]): Promise<number> {
+/** Runs one command line and gives the exit code; never throws. `installation`: the folder whose `clearway` this is. */
+export async function main(args: readonly string[], installation?: Installation): Promise<number> {
   const abort = new AbortController();
   let endedBy: NodeJS.Signals | undefined;
   let terminal: Terminal | undefined;
@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', onClosedPipe);
   const json = args.includes('--json');
   try {
-    terminal = openTerminal(json, abort.signal);
+    terminal = openTerminal(json, abort.signal, installation);
     const opened = terminal;
     const outcome = { exitCode: EXIT.done as number };
     await buildProgram(() => opened, outcome, args[0]).parseAsync(args as string[], { from: 'user' });

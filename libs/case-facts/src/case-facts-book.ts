@@ -1,4 +1,11 @@
-import { correct, type CorrectedHistory, type Correction, type History, sameCase } from '@clearway/record';
+import {
+  type CalendarDate,
+  correct,
+  type CorrectedHistory,
+  type Correction,
+  type History,
+  sameCase,
+} from '@clearway/record';
 import {
   type AnswerName,
   type CaseBook,
@@ -59,9 +66,9 @@ export class CaseFactsBook implements CaseBook {
   }
 
   /** What is decided from: the history with its corrections; the same object where there are none. */
-  corrected(history: History): CorrectedHistory {
+  corrected(history: History, asOf: CalendarDate): CorrectedHistory {
     const all = this.corrections.get(history.person);
-    return all ? correct(history, all) : history;
+    return all ? correct(history, all, asOf) : history;
   }
 
   of(history: History, conviction: Conviction, basis: () => string): CaseFacts | undefined {

@@ -165,7 +165,7 @@ export class OwedList {
     return [
       {
         what: standing === 'granted' ? 'granted' : 'relieved otherwise',
-        source: namedBy.map((each) => this.placeOf(each)).join('; '),
+        source: [...new Set(namedBy.map((each) => this.placeOf(each)))].join('; '),
       },
     ];
   }

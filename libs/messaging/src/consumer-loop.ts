@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Consumer as Durable, type JsMsg } from 'nats';
 import { readMessage, runFailed, type Message, type MessageType, type ServiceName } from '@clearway/contracts';
+import { wrapDatabaseError } from '@clearway/persistence';
 import { CodedError, Log, failureCodeOf, failureKindOf, type ServiceConfiguration } from '@clearway/platform';
 import { type DeadLetters } from './dead-letters';
 import { RunEnded } from './followed-runs';
@@ -152,8 +153,10 @@ export class ConsumerLoop {
     }
   }
 
-  private async fail(raw: JsMsg, message: Message<unknown>, error: unknown, attempt: number): Promise<void> {
+  private async fail(raw: JsMsg, message: Message<unknown>, thrown: unknown, attempt: number): Promise<void> {
     const { log } = this.tools;
+    // Also what a repository threw while it connected: a server that is away is no defect.
+    const error = wrapDatabaseError(thrown);
     const fields = {
       type: message.type,
       run: message.run,

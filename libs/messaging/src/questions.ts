@@ -12,6 +12,7 @@ import {
 import { ClientNats, MessagePattern, RpcException, ServerNats } from '@nestjs/microservices';
 import { firstValueFrom, throwError, timeout, type Observable } from 'rxjs';
 import { QuestionFailure, type QuestionContract } from '@clearway/contracts';
+import { wrapDatabaseError } from '@clearway/persistence';
 import { CodedError, Log, TransientError, type ServiceConfiguration } from '@clearway/platform';
 import { natsOptions } from './nats-link';
 
@@ -63,10 +64,16 @@ class QuestionFilter implements RpcExceptionFilter {
     return throwError((): QuestionFailure => this.answer(error));
   }
 
-  private answer(error: unknown): QuestionFailure {
-    if (error instanceof RpcException) return error.getError() as QuestionFailure;
+  private answer(thrown: unknown): QuestionFailure {
+    if (thrown instanceof RpcException) return thrown.getError() as QuestionFailure;
+    const error = wrapDatabaseError(thrown);
     if (error instanceof CodedError)
-      return { code: error.code, message: error.message, ...(error.fields ? { fields: [...error.fields] } : {}) };
+      return {
+        code: error.code,
+        message: error.message,
+        ...(error.fields ? { fields: [...error.fields] } : {}),
+        ...(error.kind === 'transient' ? { passing: true as const } : {}),
+      };
     this.log.failure('a question failed', error);
     return { code: 'question.failed', message: 'the service could not answer: its log names the place' };
   }
@@ -108,7 +115,12 @@ export class QuestionClient implements OnApplicationShutdown {
       (error: unknown) => {
         const failure = QuestionFailure.safeParse(error);
         if (failure.success)
-          throw new CodedError(failure.data.code, failure.data.message, 'refused', failure.data.fields);
+          throw new CodedError(
+            failure.data.code,
+            failure.data.message,
+            failure.data.passing ? 'transient' : 'refused',
+            failure.data.fields,
+          );
         throw new TransientError(
           'question.no-answer',
           `nobody answered ${question.subject}: the service is not running, or busy`,

@@ -153,8 +153,9 @@ function correctionsInOrder({
   used,
   stale,
   unmatched,
+  impossible,
 }: NonNullable<CaseFactsCounts['corrections']>): CaseFactsCounts['corrections'] {
-  return { inForce, used, stale, unmatched };
+  return { inForce, used, stale, unmatched, ...(impossible === undefined ? {} : { impossible }) };
 }
 
 function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {

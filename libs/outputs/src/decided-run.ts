@@ -12,6 +12,7 @@ import { type DrawnPapers, RunPapers } from './papers';
 import { RowFile } from './row-file';
 import { type DoneLists } from './done-cases';
 import { RunCases, type RunCaseData } from './run-cases';
+import { OwedByRecord } from './owed-by-record';
 import { DecidedSources, type SourcesOfRun } from './sources/decided-sources';
 
 /** Where the decisions of a whole run are taken from. */
@@ -65,6 +66,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
   const texts = new DecidedTexts(run, run.files.map(({ name }) => name));
   const papers = run.choices.papers === 'none' ? undefined : new RunPapers(run, run.choices.papers, decided.courts, decided.book);
   const cases = decided.cases ? new RunCases(run, decided.cases) : undefined;
+  const owed = OwedByRecord.of(run);
   const review = await RowFile.create(folder, 'review.csv', texts.heads().review);
   const traces = await RowFile.create(folder, 'traces.csv', texts.heads().traces);
   const sources = decided.sources ? await DecidedSources.create(run, decided.sources, folder) : undefined;
@@ -84,6 +86,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
       await sources?.add(person);
       papers?.add(person);
       cases?.add(person);
+      owed?.add(person);
       people += 1;
       if (people % 500 === 0) control.onProgress?.('people', people, 0);
     }
@@ -112,6 +115,7 @@ export async function writeDecidedRun(run: OutputsRun, decided: DecidedRun, fold
     onProgress: (done, all) => control.onProgress?.('lines', done, all),
   });
   const counted = await cases?.write(folder, sources?.personOf);
+  await owed?.write(folder);
   const firstList = (run.choices.cases?.facts.length ?? 0) - (decided.done?.lists.length ?? 0);
   const joined = await sources?.write(decided.done, (list) => cases?.usedRowsOf(firstList + list) ?? 0);
   const tally = Tally.fromJSON(decided.histories);

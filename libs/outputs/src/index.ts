@@ -14,6 +14,7 @@ export { readCourtFiles, type ReadCourtFiles } from './court-files';
 export { CLEARWAY_VERSION, outputsRun, reportedRun, type CaseInputs, type OutputChoices, type OutputsRun } from './outputs-run';
 export { RunCases, type RunCaseData } from './run-cases';
 export { readSealedPopulation, type SealedPopulation, type SealedSources } from './sealed-population';
+export { OwedByRecord } from './owed-by-record';
 export { type SourcesOfRun } from './sources/decided-sources';
 export { withNamedBy } from './sources/named-by';
 export { askedPairsOf, otherFileCounts, RunSources, type JoinedOfRun } from './sources/run-sources';

@@ -70,8 +70,8 @@ function inOrder({ name, sha256, bytes, lines, emptyLines, filledLines, continua
   return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead, rowsUsed, rowsRejected, people, ...(source ? { source: sourceInOrder(source) } : {}) };
 }
 
-function sourceInOrder({ kind, histories, rowsInHistories, namedRows, notes, mapping }: SourceCounts): SourceCounts {
-  return { kind, histories, rowsInHistories, namedRows, notes, ...(mapping ? { mapping: { name: mapping.name, sha256: mapping.sha256 } } : {}) };
+function sourceInOrder({ kind, histories, rowsInHistories, namedRows, notes, grants, pictures, mapping }: SourceCounts): SourceCounts {
+  return { kind, histories, rowsInHistories, namedRows, notes, grants, ...(pictures ? { pictures } : {}), ...(mapping ? { mapping: { name: mapping.name, sha256: mapping.sha256 } } : {}) };
 }
 
 /** The run as reports print it. */

@@ -12,6 +12,8 @@ const Source = z.object({
   rowsInHistories: Count,
   namedRows: Count,
   notes: Count.default(0),
+  grants: Count.default(0),
+  pictures: z.array(Count).optional(),
   mapping: z.object({ name: z.string(), sha256: z.string() }).optional(),
 });
 
@@ -101,6 +103,6 @@ export function readSealedPopulation(json: unknown): SealedPopulation {
   };
 }
 
-function sourceOf({ mapping, ...source }: z.infer<typeof Source>): SourceCounts {
-  return { ...source, ...(mapping ? { mapping } : {}) };
+function sourceOf({ mapping, pictures, ...source }: z.infer<typeof Source>): SourceCounts {
+  return { ...source, ...(pictures ? { pictures } : {}), ...(mapping ? { mapping } : {}) };
 }

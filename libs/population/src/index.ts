@@ -8,6 +8,7 @@ export { openSorted, openSources, type OpenSourcesOptions } from './open-sources
 export { MergedPeople, type MergedPeopleData } from './people/merged-people';
 export { type OtherFile, type RejectedLine } from './reading/other-file';
 export { type SeenNote, type UnknownCode } from './reading/seen-note';
+export { sheetProblem } from './reading/read-other-file';
 export { readPeople } from './read-people';
 export { sourceFilesOf } from './source-files';
 export { type Sources } from './sources';

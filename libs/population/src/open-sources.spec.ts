@@ -16,6 +16,17 @@ const courtRow = (cii: string, name: string, born: string, caseNumber: string, n
 const sheet = (cii: string, name: string, caseNumber: string): string =>
   `CII/${cii}\nDOB/19600101 SEX/F\nNAM/01 ${name}\n\n* * * *\nCOURT: NAM:01\n19990909  CASC KINGS\nCNT:001 #${caseNumber}\n  11357 HS-POSSESS\n*DISPO:CONVICTED\n   CONV STATUS:FELONY\n* * * END OF MESSAGE * * *\n`;
 
+/** A PDF of one page, which is a picture; readers find its objects without a table of places. */
+const SCANNED = `%PDF-1.4
+1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj
+2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj
+3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>\nendobj
+4 0 obj\n<< /Length 28 >>\nstream\nq 612 0 0 792 0 0 cm /I Do Q\nendstream\nendobj
+5 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nX\nendstream\nendobj
+trailer\n<< /Size 6 /Root 1 0 R >>
+%%EOF
+`;
+
 function stateRow(subject: string, cii: string, name: string, born: string, caseNumber: string): string {
   const cells: Record<string, string> = {
     SUBJECT_ID: subject,
@@ -150,6 +161,32 @@ describe('openSources and readPeople', () => {
       '2 page 1 line 9 unreadable-charge POSSESS OF SOMETHING',
     ]);
     expect(said()).toEqual(said());
+  });
+
+  it('reports a scanned sheet by its pages and uses all other files; it is nobody, and no empty history', async () => {
+    const scanned = file('scan.pdf', SCANNED);
+    const alone = await people(await open([state(), court()]));
+    const sources = await open([state(), scanned, court()]);
+    expect(sources.others[0]).toMatchObject({
+      name: 'scan.pdf',
+      kind: 'rap-sheet',
+      read: 1,
+      used: 0,
+      rejected: 1,
+      histories: 0,
+      pictures: [1],
+    });
+    expect(readFileSync(sources.state.rejectedRowsFile, 'utf8')).toMatch(
+      /\nscan\.pdf,page 1,,,.*text recognition.*,nobody's\n/,
+    );
+    expect((await people(sources)).map(({ name, incomplete }) => [name, incomplete])).toEqual(
+      alone.map(({ name, incomplete }) => [name, incomplete]),
+    );
+    await expect(open([scanned])).rejects.toMatchObject({ code: 'rap-sheet.page-without-text', file: 'scan.pdf' });
+    await expect(open([scanned, file('copy.pdf', SCANNED.replace('\nX\n', '\nY\n'))])).rejects.toMatchObject({
+      code: 'rap-sheet.page-without-text',
+    });
+    expect((await open([scanned, court()])).people).toBe(3);
   });
 
   it('applies what people decided, and never joins again what somebody refused, not even by a CII', async () => {

@@ -115,6 +115,7 @@ async function readOthers(
   }
   histories.close();
   notes.close();
+  refuseNothing(found, first);
   return found;
 }
 
@@ -125,6 +126,18 @@ function addListed(listed: OpenSourcesOptions['listed'], first: number, { record
 /** A court's own number of a person is no SUBJECT_ID of the state: facts and addresses must not be found by it. */
 function withoutOwnNumbers(history: History): History {
   return { ...history, subjects: history.subjects.map((subject) => ({ ...subject, subjectId: '' })) };
+}
+
+/** A scanned sheet is reported and the others are used; where there is nothing else, nothing can be decided. */
+function refuseNothing(found: readonly OtherFile[], stateFiles: number): void {
+  const [first, ...more] = found.filter(({ pictures }) => pictures.length > 0);
+  if (!first || stateFiles > 0 || more.length + 1 < found.length) return;
+  const pages = first.pictures.length === 1 ? `Page ${first.pictures[0]} is` : `Pages ${first.pictures.join(', ')} are`;
+  throw new SourceFileError(
+    'rap-sheet.page-without-text',
+    first.name,
+    `${first.name}: ${pages} a picture without text, and nothing else can be used. Run text recognition (OCR) over the file, or ask for it as a text PDF.`,
+  );
 }
 
 function refuseTwice(file: OtherFile, before: readonly OtherFile[]): void {

@@ -102,10 +102,10 @@ export interface Count {
 export interface SourceSays {
   /**
    * `sentence`: each has parts that the other lacks. That is no doubt of its own, because most sentences are over long ago: where
-   * it decides whether one is, it is asked.
+   * it decides whether one is, it is asked. `arrest`: the day of the offense, in the same way.
    */
-  readonly of: 'conviction' | 'severity' | 'date' | 'sentence';
-  /** `CONVICTED on 1998-05-06`, `DISMISSED`; `FELONY`; `1998-05-06`; `PROBATION 3 Y`. */
+  readonly of: 'conviction' | 'severity' | 'date' | 'sentence' | 'arrest';
+  /** `CONVICTED on 1998-05-06`, `DISMISSED`; `FELONY`; `1998-05-06`; `PROBATION 3 Y`; `1998-01-02`. */
   readonly value: string;
   readonly at: Pick<SourceRow, 'file' | 'row' | 'line' | 'page'>;
 }

@@ -36,9 +36,9 @@ describe('npm run conformance', () => {
     writeFileSync(join(at, 'eligibilityConfig.json'), '{"baselineEligibility":{"dismiss":["11359"],"reduce":[]}}');
   }
 
-  async function run(): Promise<{ code: number; text: string }> {
+  async function run(of = folder): Promise<{ code: number; text: string }> {
     const lines: string[] = [];
-    const code = await main([folder], (line) => lines.push(line));
+    const code = await main([of], (line) => lines.push(line));
     return { code, text: lines.join('\n') };
   }
 
@@ -46,6 +46,15 @@ describe('npm run conformance', () => {
     writeSet('clean-1', ROW, '50 years or older');
     const { code, text } = await run();
     expect(text).toMatch(/clean-1\s+1\s+1\s+0\s+0/);
+    expect(code).toBe(0);
+  });
+
+  it('takes a folder that is itself a set, and compares it alone', async () => {
+    writeSet('clean-1', ROW, '50 years or older');
+    writeSet('awkward-1', ROW, 'Deceased');
+    const { code, text } = await run(join(folder, 'clean-1'));
+    expect(text).toMatch(/clean-1\s+1\s+1\s+0\s+0/);
+    expect(text).not.toContain('awkward-1');
     expect(code).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DEFECTS } from '@clearway/earlier-tools';
 import { parseCalendarDate } from '@clearway/record';
 import { compare, type Comparison } from './compare';
@@ -26,25 +26,27 @@ const TITLES = {
  * difference has a name and the clean sets have none, 1 when not, 2 when there is nothing to compare.
  */
 export async function main(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
-  const folder = args.find((each) => !each.startsWith('-'));
+  const named = args.find((each) => !each.startsWith('-'));
   const details = args.includes('--details');
-  if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (named === undefined || !existsSync(named) || !statSync(named).isDirectory()) {
     print(
-      'Usage: npm run conformance -- FOLDER [--details]. FOLDER holds the sets: clean-1, awkward-1, gogen_configurable_flow ...',
+      'Usage: npm run conformance -- FOLDER [--details]. FOLDER holds the sets (clean-1, awkward-1, gogen_configurable_flow ...), or is one of them.',
     );
     return 2;
   }
-  const sets = readdirSync(folder)
-    .sort()
+  // A folder can be a set itself: it is compared alone.
+  const only = isSet(resolve(named)) ? basename(resolve(named)) : undefined;
+  const folder = only === undefined ? named : dirname(resolve(named));
+  const sets = (only === undefined ? readdirSync(folder).sort() : [only])
     .map(answerSet)
     .filter((each) => each !== undefined && existsSync(join(folder, each.folder, 'input.csv')));
   const lines: Line[] = [];
   for (const set of sets as AnswerSet[])
     for (const table of set.tables) lines.push({ set, table, comparison: await compareTable(folder, set, table) });
-  const sheets = compareSheets(folder);
+  const sheets = only === undefined ? compareSheets(folder) : undefined;
   if (lines.length === 0 && !sheets) {
     print(
-      'There is no set to compare in this folder: it needs folders such as clean-1 with input.csv and the answers.',
+      'There is no set to compare in this folder: it needs folders such as clean-1 with input.csv and the answers, or to be one of them.',
     );
     return 2;
   }
@@ -57,7 +59,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
     );
   const bad = lines.filter(isBad).map((each) => `${each.set.folder} (${each.table.tool})`);
   if (sheets && !printSheets(sheets, print)) bad.push('rap_sheets');
-  const courts = unknownCourthouses(folder);
+  const courts = only === undefined ? unknownCourthouses(folder) : undefined;
   if (courts)
     print(`Courthouses of the earlier tool: ${courts.of}, not known here: ${courts.unknown.join(', ') || 'none'}`);
   if (courts && courts.unknown.length > 0) bad.push('courthouses.csv');
@@ -67,6 +69,10 @@ export async function main(args: readonly string[], print: (line: string) => voi
       : `Does not conform: ${bad.join(', ')}.`,
   );
   return bad.length === 0 ? 0 : 1;
+}
+
+function isSet(folder: string): boolean {
+  return answerSet(basename(folder)) !== undefined && existsSync(join(folder, 'input.csv'));
 }
 
 function isBad({ set, comparison }: Line): boolean {

@@ -8,6 +8,7 @@ export interface RunView {
   readonly state: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly failure: { readonly code: string; readonly message: string; readonly stage: string } | null;
+  readonly lastAttempt: { readonly revision: number; readonly state: string; readonly failure: RunView['failure'] } | null;
   readonly stall: { readonly service: string; readonly deadLetter: string; readonly code: string } | null;
 }
 

@@ -51,7 +51,8 @@ export class Cluster {
     private readonly events: EventEmitter,
     private readonly dropDatabase: () => Promise<void>,
   ) {
-    this.api = new ApiClient(() => this.services.gateway.address, 'test-da');
+    // The office of a command that names none: what it makes is compared with what the services make.
+    this.api = new ApiClient(() => this.services.gateway.address, 'district-attorney');
   }
 
   static async begin(options: ClusterOptions = {}): Promise<Cluster> {

@@ -12,7 +12,7 @@ import { PLANTED, PLANTED_NAMES, PLANTED_NUMBERS, filesWithPlanted, plantedFile,
 import { runOver } from './county-file';
 import { PATIENCE_MS } from './patience';
 
-const OFFICE = 'test-da';
+const OFFICE = 'district-attorney';
 
 // Real: five service processes, and a Postgres and a NATS of this test's own, so that all of their logs can be searched.
 describe('nothing about anybody', () => {

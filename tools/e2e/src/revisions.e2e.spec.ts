@@ -59,7 +59,9 @@ describe('a file that is added to a finished run', () => {
   const doneAt = (revision: number): Promise<RunView> =>
     cluster.api.until(
       run.id,
-      (seen) => seen.revision === revision && ['done', 'failed', 'cancelled'].includes(seen.state),
+      (seen) =>
+        seen.lastAttempt?.revision === revision ||
+        (seen.revision === revision && ['done', 'failed', 'cancelled'].includes(seen.state)),
     );
 
   async function outputsOf(revision: number): Promise<Record<string, string>> {
@@ -191,13 +193,14 @@ describe('a file that is added to a finished run', () => {
     ]);
   });
 
-  it('is cancelled as a run is, and the revision before is still what is shown', async () => {
+  it('is cancelled, and the run is as the revision before left it', async () => {
     const third = await cluster.api.upload(countyFile(1500, 12));
     const { status } = await add(third.sha256, 'revision-add-2');
     expect(status).toBe(201);
     expect((await add(hashes.first, 'revision-while')).body.revised).toBe(false);
     const cancelled = await cluster.api.request<RunView>('POST', path('/cancel'));
-    expect([cancelled.status, cancelled.body.state, cancelled.body.revision]).toEqual([200, 'cancelled', 3]);
+    expect([cancelled.status, cancelled.body.state, cancelled.body.revision]).toEqual([200, 'done', 2]);
+    expect(cancelled.body.lastAttempt).toMatchObject({ revision: 3, state: 'cancelled', failure: null });
     const { body } = await cluster.api.request<{ revision: number }>('GET', path('/outputs'));
     expect(body.revision).toBe(2);
     // What was cancelled can be asked for again: the next one is held against the last that is done.
@@ -209,20 +212,41 @@ describe('a file that is added to a finished run', () => {
     expect((await cluster.api.request<{ before: number }>('GET', path('/changes'))).body.before).toBe(2);
   });
 
-  it('fails as a run does, and the file that it failed of is not in the next revision', async () => {
+  it('changes nothing when it adds the same file packed', async () => {
+    const packed = await cluster.api.upload(gzipSync(files.second));
+    const { status, body } = await add(packed.sha256, 'revision-packed');
+    expect([status, body.revised, body.revision]).toEqual([200, false, 4]);
+  });
+
+  it('fails and leaves the run as it was, with the reason, and the file that it failed of is not in the next revision', async () => {
     const broken = await cluster.api.upload(Buffer.concat([files.second, Buffer.from('x')]), 'contacts');
     await cluster.api.upload(gzipSync(files.second).subarray(0, 4000));
     const cut = sha256(gzipSync(files.second).subarray(0, 4000));
     expect((await add(cut, 'revision-cut')).status).toBe(201);
+    const before = await cluster.api.request<{ items: RunView[] }>('GET', path('/revisions'));
     const failed = await doneAt(5);
-    expect([failed.state, failed.failure?.stage]).toEqual(['failed', 'indexing']);
+    expect([failed.state, failed.revision, failed.failure]).toEqual(['done', 4, null]);
+    expect(failed.counts).toEqual(before.body.items.find(({ revision }) => revision === 4)?.counts);
+    expect(failed.lastAttempt).toMatchObject({
+      revision: 5,
+      state: 'failed',
+      failure: { stage: 'indexing', kind: 'refused' },
+    });
+    const listed = await cluster.api.request<{ items: RunView[] }>('GET', '/offices/:office/runs?limit=5');
+    expect(listed.body.items.find(({ id }) => id === run.id)).toEqual(failed);
+    // What the run has is still there: adding it again changes nothing.
+    expect((await add(hashes.second, 'revision-known')).body.revised).toBe(false);
     expect((await add(broken.sha256, 'revision-good')).status).toBe(201);
     const good = await doneAt(6);
     expect([good.state, good.failure]).toEqual(['done', null]);
-    const { body } = await cluster.api.request<{ items: { revision: number; state: string; inputs: unknown[] }[] }>(
-      'GET',
-      path('/revisions'),
-    );
+    expect(good.lastAttempt).toBeNull();
+    const { body } = await cluster.api.request<{
+      items: { revision: number; state: string; inputs: unknown[]; failure: RunView['failure'] }[];
+    }>('GET', path('/revisions'));
+    // The reason is kept when the next revision has begun.
+    expect(body.items.filter(({ failure }) => failure !== null)).toMatchObject([
+      { revision: 5, failure: failed.lastAttempt?.failure },
+    ]);
     expect(body.items.map(({ revision, state, inputs }) => [revision, state, inputs.length])).toEqual([
       [6, 'done', 4],
       [5, 'failed', 4],
@@ -270,9 +294,15 @@ describe('a file that is added to a finished run', () => {
     ];
     writeFileSync(known, files.second);
     expect(await clearway(known)).toContain('nothing changes');
+    const refused = join(cluster.folder, 'cut.dat.gz');
+    writeFileSync(refused, gzipSync(countyFile(400, 14)).subarray(0, 4000));
+    await expect(clearway(refused)).rejects.toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/What was added was refused: .* is as it was: done, at revision 6\./) as string,
+    });
     writeFileSync(fresh, countyFile(400, 13));
     const said = await clearway(fresh, '--out', out);
-    expect(said).toContain('revision 7');
+    expect(said).toContain('revision 8');
     expect(said).toMatch(/of them as the revision before decided them/);
     expect(readFileSync(join(out, CHANGED), 'utf8')).toContain('new-person');
     expect(readdirSync(out)).toContain('run.json');
@@ -280,7 +310,7 @@ describe('a file that is added to a finished run', () => {
 
   it('is purged with all its revisions', async () => {
     expect((await cluster.api.request('POST', path('/purge'))).status).toBe(200);
-    for (const revision of [1, 2, 7])
+    for (const revision of [1, 2, 8])
       expect((await cluster.api.download(run.id, `summary.json?revision=${revision}`)).status).toBe(410);
     expect((await add(hashes.second, 'revision-late')).status).toBe(410);
     const client = new Client({ connectionString: cluster.databaseUrls.eligibility });

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { descriptionOf } from '../servers.mjs';
 import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
 import { countyFile, runOver } from './county-file';
@@ -38,7 +39,7 @@ describe('one county file, all the way through', () => {
     const input = join(cluster.folder, 'county.dat');
     writeFileSync(input, file);
     const cli = join(__dirname, '..', '..', 'cli', 'clearway.js');
-    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--office', cluster.api.office, '--papers', 'bulk', '--papers-of-a-replay', '--letters'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [cli, 'analyze', input, '--county', 'Fresno', '--policy', 'los-angeles-2020', '--as-of', '2020-07-01', '--out', out, '--papers', 'bulk', '--papers-of-a-replay', '--letters'], { stdio: 'pipe' });
     const names = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
@@ -225,6 +226,9 @@ describe('one county file, all the way through', () => {
   it('describes every address of the API', async () => {
     const { body } = await cluster.api.request<{ paths: Record<string, unknown> }>('GET', '/openapi.json');
     expect(Object.keys(body.paths).sort()).toMatchSnapshot();
+    // The address that `npm start` prints.
+    const printed = await fetch(descriptionOf(cluster.services.gateway.address));
+    expect([printed.status, await printed.json()]).toEqual([200, body]);
   });
 });
 

@@ -45,7 +45,7 @@ export function createPersonWork(settings: DecideMixedSettings): PersonWork<Kept
   const stateFiles = files.filter(({ source }) => !source).length;
   const decide = (history: History, passedOver?: PassedOver, file?: number): DecidedPerson => {
     texts.addHistory(history, passedOver, file);
-    const corrected = book ? book.corrected(history) : history;
+    const corrected = book ? book.corrected(history, run.asOf) : history;
     return withNamedBy(decidePerson(corrected, policy, run), corrected, stateFiles);
   };
   const kept = (person: DecidedPerson): KeptMixedPerson | undefined => {

@@ -211,7 +211,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
     const book = new CaseFactsBook(data);
     const texts = new DecidedTexts({ asOf, policy }, fileNames);
     const whole = histories.map((history) => {
-      const person = decidePerson(book.corrected(history), policy, { county, asOf, quality: {}, cases: book });
+      const person = decidePerson(book.corrected(history, asOf), policy, { county, asOf, quality: {}, cases: book });
       return { ...texts.add(person), corrections: person.corrections };
     });
 

@@ -32,7 +32,7 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
-      const person = decidePerson(book ? book.corrected(history) : history, policy, run);
+      const person = decidePerson(book ? book.corrected(history, run.asOf) : history, policy, run);
       texts.addHistory(history, passedOver, file);
       const rows = texts.add(person);
       const annotations = annotationsOf(person, annotation);

@@ -50,7 +50,7 @@ export function addAnalyze(program: Command, terminal: () => Terminal, outcome: 
     .addOption(
       new Option(
         '--office <name>',
-        'prosecuting office, a-z, 0-9 and -, for the manifests of batches (default: as the book says)',
+        'prosecuting office, a-z, 0-9 and -, for the manifests of batches (default: as the book says, else district-attorney)',
       ).env('CLEARWAY_OFFICE'),
     )
     .option('--letters', 'write the mail-merge files')

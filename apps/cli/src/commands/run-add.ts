@@ -18,7 +18,7 @@ export function addRunAdd(run: Command, terminal: () => Terminal): void {
     .command('add')
     .summary('add files to a run that has ended')
     .description(
-      'Adds files to a run that has ended: a new revision, which decides again only the people whom they touch and lists the determinations that change (changed_determinations.csv). A file that the run has already changes nothing.',
+      'Adds files to a run that has ended: a new revision, which decides again only the people whom they touch and lists the determinations that change (changed_determinations.csv). A file that the run has already, packed or not, changes nothing; one that is refused leaves the run as it was.',
     )
     .argument('<run>', 'its id')
     .argument('[files...]', "files of the state, exports of courts' case systems, RAP sheets")
@@ -32,7 +32,7 @@ export function addRunAdd(run: Command, terminal: () => Terminal): void {
 }
 
 async function addFiles(id: string, files: string[], options: AddOptions, terminal: Terminal): Promise<void> {
-  const client = clientOf(options, terminal);
+  const client = await clientOf(options, terminal);
   const done = options.done ?? [];
   if (files.length + done.length === 0)
     throw new CliError('usage.files', 'Name at least one file, or a list of what already happened: --done FILE.');

@@ -6,6 +6,7 @@ import { type Command, Option } from 'commander';
 import { CliError } from '../cli-error';
 import { type RunRequest } from '../gateway/gateway-client';
 import { clientOf, followToEnd, reach, send, sendSources, type ServiceOptions } from '../gateway/run-to-end';
+import { removeResults } from '../outputs/results-of-runs';
 import { type Terminal } from '../terminal/terminal';
 import { calendarDay, severalFiles, wholeNumber } from './options';
 import { addRunAdd } from './run-add';
@@ -56,13 +57,13 @@ export function addRun(program: Command, terminal: () => Terminal): void {
     .addHelpText('after', '\nExamples:\n  clearway run county.dat --county FRESNO --as-of 2026-11-23 --out results/\n  clearway run add RUN court.csv --out results-2/\n  clearway run list\n  clearway run follow RUN\n  clearway run purge RUN --yes');
   reach(run).action((files: string[], _options: unknown, command: Command) => sendThrough(files, command.opts<RunOptions>(), terminal()));
   reach(run.command('list').description('Lists runs, newest first.').option('--limit <number>', 'how many', wholeNumber(1, 500), 20)).action((_o: unknown, command: Command) => listRuns(command.optsWithGlobals<ServiceOptions & { limit: number }>(), terminal()));
-  reach(run.command('follow').argument('<run>', 'its id').description('Follows a run to its end.').option('--out <folder>', 'where to put the results')).action((id: string, _o: unknown, command: Command) => {
+  reach(run.command('follow').argument('<run>', 'its id').description('Follows a run to its end.').option('--out <folder>', 'where to put the results')).action(async (id: string, _o: unknown, command: Command) => {
     const options = command.optsWithGlobals<ServiceOptions & { out?: string }>();
-    return followToEnd(clientOf(options, terminal()), id, options.out, terminal());
+    return followToEnd(await clientOf(options, terminal()), id, options.out, terminal());
   });
   addRunAdd(run, terminal);
   reach(run.command('cancel').argument('<run>', 'its id').description('Cancels a run.')).action(async (id: string, _o: unknown, command: Command) => {
-    await clientOf(command.optsWithGlobals<ServiceOptions>(), terminal()).cancel(id);
+    await (await clientOf(command.optsWithGlobals<ServiceOptions>(), terminal())).cancel(id);
     terminal().say(`${id}: cancelled.`);
     terminal().result({ run: id, cancelled: true });
   });
@@ -73,7 +74,7 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
   if (files.length === 0) throw new CliError('usage.files', 'Name at least one file, or a command: add, list, follow, cancel, purge. `clearway run --help` tells more.');
   if (!options.county) throw new CliError('usage.county', 'Say which county: --county "FRESNO".');
   if (!options.asOf) throw new CliError('usage.as-of', 'Say on which day everything is decided: --as-of YYYY-MM-DD.');
-  const client = clientOf(options, terminal);
+  const client = await clientOf(options, terminal);
   // Checked before anything is sent: an error then names the file and the line.
   const { papersUnder, readPolicy } = await import('../policy/read-policy.js');
   const policy = await readPolicy(options.policy);
@@ -114,15 +115,20 @@ async function sendThrough(files: string[], options: RunOptions, terminal: Termi
 }
 
 async function listRuns(options: ServiceOptions & { limit: number }, terminal: Terminal): Promise<void> {
-  const runs = await clientOf(options, terminal).runs(options.limit);
-  for (const run of runs) terminal.say([run.id, (run.purgedAt ? 'purged' : run.state).padEnd(10), run.createdAt.slice(0, 19).replace('T', ' '), run.county, run.policy.name, `as of ${run.asOf}`].join('  '));
+  const runs = await (await clientOf(options, terminal)).runs(options.limit);
+  for (const run of runs) terminal.say([run.id, (run.purgedAt ? 'purged' : run.state).padEnd(10), run.createdAt.slice(0, 19).replace('T', ' '), run.county, run.policy.name, `as of ${run.asOf}`, ...(run.lastAttempt ? [`(revision ${run.lastAttempt.revision} ${run.lastAttempt.state})`] : [])].join('  '));
   if (runs.length === 0) terminal.say('No runs yet.');
   terminal.result({ runs });
 }
 
 async function purgeRun(id: string, options: ServiceOptions & { yes?: boolean }, terminal: Terminal): Promise<void> {
   if (!options.yes) throw new CliError('usage.purge', `This destroys the personal data of run ${id} for good: results, papers, letters, histories. Say it again with --yes.`);
-  await clientOf(options, terminal).purge(id);
-  terminal.say(`${id}: its personal data is destroyed; hashes and counts stay.`);
-  terminal.result({ run: id, purged: true });
+  await (await clientOf(options, terminal)).purge(id);
+  const { home } = terminal.installation ?? {};
+  const { removed, left } = home === undefined ? { removed: [], left: [] } : await removeResults(home, id);
+  terminal.say(`${id}: the services have destroyed its personal data; hashes and counts stay.`);
+  for (const folder of removed) terminal.say(`removed: ${folder}`);
+  for (const folder of left) terminal.warn(`${folder}: results of this run were written here, outside of Clearway's own results. Remove them by hand.`);
+  if (left.length === 0) terminal.say('Copies that were made in any other way are not known here.');
+  terminal.result({ run: id, purged: true, removed, left });
 }

@@ -25,6 +25,7 @@ interface SynthOptions {
   readonly courtExtract?: string;
   readonly rapSheets?: string;
   readonly doneList?: string;
+  readonly replace?: boolean;
 }
 
 export function addSynth(program: Command, terminal: () => Terminal): void {
@@ -47,6 +48,7 @@ export function addSynth(program: Command, terminal: () => Terminal): void {
     .option('--court-extract <file>', 'also the county\'s own court system (generic profile): people and convictions of this and the state\'s file overlap, names and birth dates have the errors of clerks')
     .option('--rap-sheets <folder>', 'also RAP sheets of some of the people, as text and as PDF')
     .option('--done-list <file>', 'also what a court granted, in the columns of the profile court-grants')
+    .option('--replace', 'also where files of these names are there already')
     .addHelpText('after', `\nKinds:\n${KINDS.map((kind) => `  ${kind.name.padEnd(24)} ${kind.says}`).join('\n')}\n\nExamples:\n  clearway synth --county "LOS ANGELES" --rows 100000 --seed 7 --out county.csv\n  clearway synth --county FRESNO --rows 5000 --seed 1 --out f.csv --kinds deceased,attempt,too-few-fields\n  clearway synth --county FRESNO --rows 1000000 --seed 1 --out f.csv.gz --scatter 0.01\n  clearway synth --county FRESNO --rows 50000 --seed 1 --out f.csv --court-extract court.csv --rap-sheets sheets --done-list granted.csv`)
     .action((options: SynthOptions) => synth(options, terminal()));
 }
@@ -54,6 +56,10 @@ export function addSynth(program: Command, terminal: () => Terminal): void {
 async function synth(options: SynthOptions, terminal: Terminal): Promise<void> {
   const out = resolve(options.out);
   await mkdir(dirname(out), { recursive: true });
+  const made = [out, `${out}.truth.jsonl`, `${out}.linked.jsonl`];
+  for (const path of made) await UnfinishedFile.clear(path);
+  const beside = [options.courtExtract, options.doneList].filter((path) => path !== undefined).map((path) => resolve(path));
+  if (options.replace !== true) UnfinishedFile.assertFree([...(options.truth ? made : [out]), ...beside]);
   const county = await UnfinishedFile.open(out);
   const truth = options.truth ? await UnfinishedFile.open(`${out}.truth.jsonl`) : undefined;
   const linked = await LinkedOutputs.open(out, options);

@@ -14,6 +14,7 @@ import {
   readBook,
 } from '@clearway/filing-book';
 import { type AppendOnlyFile, appendTo, textOf } from '../append-only/append-only-file';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
 
@@ -111,8 +112,7 @@ function bookFile(folder: string): AppendOnlyFile {
 }
 
 function officeOf(state: BookState, { office, filingBook }: BookOptions): string {
-  if (state.office === '' || state.office === office || office === '')
-    return state.office || office || 'district-attorney';
+  if (state.office === '' || state.office === office || office === '') return state.office || office || DEFAULT_OFFICE;
   throw new CliError(
     'book.other-office',
     `${filingBook}: this is the book of another office. Each office keeps its own: check --office and --filing-book.`,

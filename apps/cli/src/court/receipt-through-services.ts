@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
 import { GatewayClient } from '../gateway/gateway-client';
 import { counted, grouped } from '../terminal/numbers';
@@ -46,7 +47,7 @@ async function throughServices(
   terminal: Terminal,
 ): Promise<void> {
   if (!URL.canParse(url)) throw new CliError('usage.url', '--url takes an address such as http://127.0.0.1:4180.');
-  const client = new GatewayClient(url, office === '' ? 'district-attorney' : office, terminal.signal);
+  const client = new GatewayClient(url, office === '' ? DEFAULT_OFFICE : office, terminal.signal);
   const { recorded, known, passedOver, leftOut, batches } = await client.receipt(new Uint8Array(await readFile(path)), {
     name: basename(path),
     ...(batch === undefined ? {} : { batch }),

@@ -34,7 +34,7 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   if (histories.length === 0) throw new CliError('subject.not-found', 'No row of the files has this SUBJECT_ID or CII_NUMBER, and nobody this id. Check the digits; leading zeros count.');
   const people: ExplainedPerson[] = [];
   for (const found of histories) {
-    const history = known ? known.corrected(found) : found;
+    const history = known ? known.corrected(found, asOf) : found;
     for (const county of options.county ? [options.county] : countiesOf(history)) {
       const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), explanations });

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appendCorrections } from '@clearway/record';
 import { fillIn, readWorkbook } from '@clearway/spreadsheets';
 import { clearway, rowsOf } from '../testing/run-clearway';
 
@@ -208,6 +209,32 @@ describe('what the data cannot tell, through the command line', () => {
     );
     expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('1 correction is stale')]);
     expect(rowsOf(at('stale/corrections.csv'))).toMatchObject([{ state: 'stale', person }]);
+  });
+
+  it('cannot be right, and then decides nothing; one to come is not even taken from the list', async () => {
+    const on = new Date().getFullYear() * 10_000 + 101;
+    const draft = { kind: 'partial-date', person: first['Person'] ?? '', key: '', field: 'birth-date' as const };
+    const found = { was: first['Recorded Now'] ?? '', value: '2026-11-01', evidence: 'x', by: 'DDA ROE', on };
+    const recorder = { by: 'DDA ROE', at: '2026-11-23T00:00:00.000Z', day: 20261123 };
+    writeFileSync(at('absurd.jsonl'), appendCorrections('', [{ ...draft, ...found }], recorder).text);
+    expect(await analyze('absurd', '--corrections', at('absurd.jsonl'))).toContain('1 corrections cannot be right');
+    expect(rowsOf(at('absurd/corrections.csv'))).toMatchObject([{ state: 'impossible' }]);
+    expect(JSON.stringify(readFileSync(at('absurd/summary.json'), 'utf8'))).not.toContain('unreconciled');
+    for (const file of ['Prop64_Results.csv', 'review.csv'])
+      expect(readFileSync(at(`absurd/${file}`), 'utf8')).toBe(readFileSync(at(`before/${file}`), 'utf8'));
+
+    expect(
+      (await clearway('fix', 'export', at('before'), '--kind', 'partial-date', '--out', at('to-come.xlsx'))).code,
+    ).toBe(0);
+    const cells = [
+      ['Value', '2099-05-05'],
+      ['Evidence', 'docket'],
+    ] as const;
+    const written = cells.map(([head, value]) => ({ sheet: 'Worklist', head, row: 2, value }));
+    writeFileSync(at('to-come.xlsx'), await fillIn(readFileSync(at('to-come.xlsx')), written, (name) => name));
+    const taken = await clearway('fix', 'import', at('to-come.xlsx'), '--corrections', at('none.jsonl'));
+    expect([taken.code, taken.err]).toEqual([3, expect.stringMatching(/cell [A-Z]2: is a day that has not come yet/)]);
+    expect(existsSync(at('none.jsonl'))).toBe(false);
   });
 
   it('names the kinds that there are, and a file that was changed by its line', async () => {

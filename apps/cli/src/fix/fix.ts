@@ -13,6 +13,7 @@ import { CliError } from '../cli-error';
 import { errorCodeOf } from '../exit-codes';
 import { writeWorkbook } from '../review/review';
 import { counted, grouped } from '../terminal/numbers';
+import { today } from '../terminal/today';
 import { type Terminal } from '../terminal/terminal';
 import { correctionsText, storeCorrections } from './corrections-file';
 
@@ -99,6 +100,7 @@ export async function importCorrections(path: string, options: FixImportOptions,
     );
   const { drafts, problems, madeOf } = importWorklist(await readFile(path), {
     partial: options.partial === true,
+    today: today(),
     ...(run ? { inputs: run.map(({ sha256 }) => sha256) } : {}),
   });
   if (!madeOf)

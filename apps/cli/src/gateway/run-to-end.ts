@@ -1,30 +1,35 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { CliError } from '../cli-error';
+import { noteResults } from '../outputs/results-of-runs';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { mappingTexts } from '../sources/source-inputs';
 import { bytesText, grouped } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
+import { stageProgress, type LiveProgress } from './stage-progress';
 import { GatewayClient, type RunView, type SourceOfRun, type UploadKind } from './gateway-client';
 
 export interface ServiceOptions {
-  readonly url: string;
+  /** Left out: the gateway that `npm start` runs in this folder, and no other. */
+  readonly url?: string;
   readonly office: string;
 }
-
-const DEFAULT_URL = 'http://127.0.0.1:4180';
 
 /** Where the services are and whose data it is. */
 export function reach(command: Command): Command {
   return command
-    .addOption(new Option('--url <address>', 'address of the gateway').env('CLEARWAY_URL').default(DEFAULT_URL))
-    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default('district-attorney'));
+    .addOption(new Option('--url <address>', 'address of the gateway (default: the one that `npm start` runs in this folder)').env('CLEARWAY_URL'))
+    .addOption(new Option('--office <name>', 'prosecuting office whose data this is: a-z, 0-9 and -').env('CLEARWAY_OFFICE').default(DEFAULT_OFFICE));
 }
 
-export function clientOf({ url, office }: ServiceOptions, terminal: Terminal): GatewayClient {
-  if (!URL.canParse(url)) throw new CliError('usage.url', '--url takes an address such as http://127.0.0.1:4180.');
-  return new GatewayClient(url, office, terminal.signal);
+/** Personal data goes to the gateway of this folder or to one that was named; never to whatever has a well-known port. */
+export async function clientOf({ url: named, office }: ServiceOptions, terminal: Terminal): Promise<GatewayClient> {
+  if (named !== undefined && !URL.canParse(named)) throw new CliError('usage.url', '--url takes an address such as http://127.0.0.1:4180.');
+  const url = named ?? (await terminal.installation?.gateway());
+  if (url === undefined) throw new CliError('services.none-here', 'No gateway of this folder is running. Start it with `npm start` here; for one that runs elsewhere give its address with --url or CLEARWAY_URL.');
+  return new GatewayClient(url, office, terminal.signal, (line) => terminal.warn(line));
 }
 
 /** Sends a file; `source` is told apart by its content. */
@@ -57,6 +62,7 @@ export async function sendSources(
 export async function followToEnd(client: GatewayClient, id: string, out: string | undefined, terminal: Terminal, endAtStall = false): Promise<void> {
   let state = 'received';
   let counts: Record<string, number> = {};
+  let live: LiveProgress | undefined;
   for await (const event of client.follow(id)) {
     if (event.type === 'state') state = String(event.data['state']);
     // Another revision begins: what the one before counted is over.
@@ -67,20 +73,30 @@ export async function followToEnd(client: GatewayClient, id: string, out: string
       if (endAtStall) throw new CliError('services.stalled', waits);
       terminal.warn(waits);
     }
-    terminal.progress.update({ stage: state, done: counts['personsDecided'] ?? 0, total: counts['persons'] ?? 0, count: counts['convictionsDecided'] ?? 0, unit: 'convictions' });
+    if (event.type === 'live') live = event.data as unknown as LiveProgress;
+    terminal.progress.update(stageProgress(state, counts, live));
   }
   terminal.progress.finishLine();
   const run = await client.run(id);
-  if (run.state !== 'done') {
-    const why = run.failure ? `: ${run.failure.message}` : run.state === 'cancelled' ? '.' : `; it is ${run.state}.`;
-    // What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code.
-    const code = run.failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(run.failure.code) ? run.failure.code : `services.run-${run.state}`;
-    throw new CliError(code, `The run ${id} did not end well${why}`);
-  }
+  const problem = endedBadly(run);
+  if (problem) throw problem;
   const bytes = out ? await downloadAll(client, id, out, terminal) : undefined;
   printRun(run, terminal);
   if (bytes !== undefined) terminal.say(`files: ${out} (${bytesText(bytes)})`);
   terminal.result({ run, ...(out ? { out } : {}) });
+}
+
+/** Undefined of what is done. What is wrong with an input is wrong here as it is for `clearway analyze`: the same code, the same exit code. */
+function endedBadly(run: RunView): CliError | undefined {
+  const { id, lastAttempt } = run;
+  const { state, failure } = lastAttempt ?? run;
+  if (state === 'done') return undefined;
+  const code = failure && /^(?:state-file|source|county|contacts|policy|facts|decisions|corrections)\./.test(failure.code) ? failure.code : `services.run-${state}`;
+  if (lastAttempt === null || lastAttempt === undefined) return new CliError(code, `The run ${id} did not end well${failure ? `: ${failure.message}` : state === 'cancelled' ? '.' : `; it is ${state}.`}`);
+  const asItWas = `The run ${id} is as it was: done, at revision ${run.revision}.`;
+  if (!failure) return new CliError(code, `Revision ${lastAttempt.revision} was cancelled. ${asItWas}`);
+  const refused = lastAttempt.reason === 'files-added' && failure.kind === 'refused' ? 'What was added was refused' : `Revision ${lastAttempt.revision} failed`;
+  return new CliError(code, `${refused}: ${failure.message} ${asItWas}`);
 }
 
 async function downloadAll(client: GatewayClient, id: string, out: string, terminal: Terminal): Promise<number> {
@@ -97,7 +113,10 @@ async function downloadAll(client: GatewayClient, id: string, out: string, termi
       done += output.bytes;
       terminal.progress.update({ stage: 'downloading', done, total, count: Math.round(done / 1e6), unit: 'MB' });
     }
+    const { installation } = terminal;
+    if (installation) await noteResults(installation.home, id, out);
     await folder.publish(outputs.map((one) => one.name));
+    if (installation) await noteResults(installation.home, id, out, 'alone');
   } catch (error) {
     await folder.discard();
     throw error;

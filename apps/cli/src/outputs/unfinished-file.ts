@@ -1,5 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { CliError } from '../cli-error';
 
 /** A file that has another name until it is whole; readable by its owner only. A path that ends in `.gz` is compressed. */
 export class UnfinishedFile {
@@ -13,10 +15,26 @@ export class UnfinishedFile {
     private readonly file: FileHandle,
   ) {}
 
+  /** Takes away what a killed run left behind under the unfinished name. A file of the final name is replaced at the end. */
   static async open(path: string): Promise<UnfinishedFile> {
+    await UnfinishedFile.clear(path);
     const unfinished = `${path}.unfinished`;
-    await rm(unfinished, { force: true });
     return new UnfinishedFile(path, unfinished, await open(unfinished, 'wx', 0o600));
+  }
+
+  /** Takes away what a killed run left behind. */
+  static async clear(path: string): Promise<void> {
+    await rm(`${path}.unfinished`, { force: true });
+  }
+
+  /** Throws a CliError when one of the files is there already. */
+  static assertFree(paths: readonly string[]): void {
+    const taken = paths.find((path) => existsSync(path));
+    if (taken !== undefined)
+      throw new CliError(
+        'output.in-the-way',
+        `${taken}: this file is there already. Nothing was replaced; give --out another name, or say --replace.`,
+      );
   }
 
   /** Keeps text for the next `flush`. */

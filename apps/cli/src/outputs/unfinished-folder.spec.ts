@@ -93,6 +93,22 @@ describe(UnfinishedFolder.name, () => {
     ]);
   });
 
+  it('replaces no file that no run wrote, with or without the record of a run', async () => {
+    for (const before of [undefined, record('mail_merge.csv')]) {
+      writeFileSync(join(out, 'All_Results.csv'), 'mine');
+      writeFileSync(join(out, 'mail_merge.csv'), 'old');
+      if (before) writeFileSync(join(out, 'run.json'), before);
+      const folder = await UnfinishedFolder.open(out);
+      for (const name of ['All_Results.csv', 'run.json']) writeFileSync(join(folder.path, name), 'new');
+      const refusal = folder.publish(['All_Results.csv', 'run.json']);
+      await expect(refusal).rejects.toMatchObject({ code: 'output.in-the-way' });
+      await expect(refusal).rejects.toThrow('move it away, or give --out another folder');
+      await folder.discard();
+      expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('mine');
+      expect(readFileSync(join(out, 'mail_merge.csv'), 'utf8')).toBe('old');
+    }
+  });
+
   it('clears away what a killed run left behind', async () => {
     mkdirSync(join(out, '.clearway-unfinished-999999999'));
     const folder = await UnfinishedFolder.open(out);

@@ -7,6 +7,8 @@ const PREFIX = '.clearway-unfinished-';
 /** Says which files a finished run wrote; taken away first and put back last. */
 const RECORD = 'run.json';
 const LOG = 'run.log.json';
+/** What a run leaves behind and its record does not list. */
+const NOT_RECORDED = [RECORD, LOG, 'changed_determinations.csv'];
 
 /**
  * Where a run writes until it is finished: a hidden folder inside the output folder (so that moving is renaming, never
@@ -48,14 +50,20 @@ export class UnfinishedFolder {
     }
   }
 
+  /** Says at once, before the work, what `publish` would refuse: that a file of somebody else has one of these names. */
+  async assertFree(files: readonly string[]): Promise<void> {
+    refuseForeign(this.out, files, await earlierOutputs(this.out));
+  }
+
   /**
    * Moves `files` (paths below the folder, with `/`) to their final names. What an earlier finished run in the same
-   * folder wrote and this one did not is removed: results of two runs never stand side by side. When one of `inputs` stands
-   * where something would be written or removed, nothing is touched.
+   * folder wrote and this one did not is removed: results of two runs never stand side by side. When one of `inputs`, or a file that
+   * no run wrote, stands where something would be written, nothing is touched.
    */
   async publish(files: readonly string[], inputs: readonly string[] = []): Promise<void> {
     const earlier = await earlierOutputs(this.out);
     await refuseInputs(this.out, [...files, ...earlier], inputs);
+    refuseForeign(this.out, files, earlier);
     await rm(join(this.out, RECORD), { force: true });
     for (const path of earlier) await rm(join(this.out, path), { force: true });
     await removeEmptyFolders(this.out, earlier);
@@ -86,6 +94,16 @@ async function refuseInputs(out: string, outputs: readonly string[], inputs: rea
         `${join(out, path)}: this input would be replaced by a result of the same name. Nothing was written; give --out another folder.`,
       );
   }
+}
+
+/** A file that the run before did not write is somebody's: its `run.json` lists what it wrote. */
+function refuseForeign(out: string, files: readonly string[], earlier: readonly string[]): void {
+  const own = new Set(earlier.length > 0 ? [...earlier, ...NOT_RECORDED] : []);
+  const foreign = files.filter((path) => !own.has(path) && existsSync(join(out, path)));
+  const [first] = foreign;
+  if (first === undefined) return;
+  const others = foreign.length === 1 ? '' : ` (and ${foreign.length - 1} more)`;
+  throw new CliError('output.in-the-way', `${join(out, first)}${others}: this file is there already, and no run of Clearway that ended well wrote it. Nothing was replaced; move it away, or give --out another folder.`);
 }
 
 /** Folders in which the files stood, the deepest first, when nothing else stands there. */

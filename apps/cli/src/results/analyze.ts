@@ -9,6 +9,7 @@ import { type CorrectionsCounts, type FileCounts, qualityLines, runLogJson } fro
 import { formFolderOf } from '../forms/form-folder-of';
 import { type Hands } from '../analyze/hands';
 import { CliError } from '../cli-error';
+import { DEFAULT_OFFICE } from '../commands/default-office';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { UnfinishedFolder } from '../outputs/unfinished-folder';
 import { papersUnder, policyText, readPolicy } from '../policy/read-policy';
@@ -45,6 +46,8 @@ export interface AnalyzeOptions extends InputOptions {
 }
 
 const BYTES_A_ROW = 800;
+/** Files of every run, asked for before the work; `publish` asks for the others. */
+const ALWAYS_WRITTEN = ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv', 'review.csv', 'summary.json', 'Summary_Report.pdf', 'tie_out.xlsx', 'run.json', 'run.log.json'];
 
 /** Reads, decides, writes and publishes; gives the exit code. `hands` were opened for it. */
 export async function analyze(files: string[], options: AnalyzeOptions, terminal: Terminal, hands: Hands): Promise<ExitCode> {
@@ -58,12 +61,13 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
   const templates = await templatesFor(options);
   const courts = options.courts === undefined ? undefined : await readCourts(options.courts);
   const book = await filingBookOf(options);
-  const office = options.office || book?.state.office;
+  const office = options.office || book?.state.office || DEFAULT_OFFICE;
   if ((cases || done) && !policy.statute) throw replayTakesNoFacts();
   if (book && !policy.statute) throw replayTakesNoFacts();
   const folder = await UnfinishedFolder.open(options.out);
   const clock = new StageClock();
   try {
+    await folder.assertFree(ALWAYS_WRITTEN);
     const results = await writeResults(
       {
         inputs: sorted.state,
@@ -79,7 +83,7 @@ export async function analyze(files: string[], options: AnalyzeOptions, terminal
         ...(templates ? { templates } : {}),
         threads: options.threads ?? Math.min(4, availableParallelism()),
         ...(courts ? { courts } : {}),
-        ...(office ? { office } : {}),
+        office,
         ...(book ? { book } : {}),
         ...(papers === 'none' ? {} : { earlier: await earlierOutputs(options.out), forms: () => formFolderOf(options).library(formFactNames()) }),
         ...(cases ? { cases } : {}),
@@ -171,7 +175,7 @@ function filedOtherwiseWords({ filedOtherwise }: Results): string[] {
 
 function correctionLines(corrections: CorrectionsCounts | undefined): string[] {
   if (!corrections) return [];
-  return [`corrections  ${grouped(corrections.used)} used, ${grouped(corrections.stale)} stale, ${grouped(corrections.unmatched)} of no such place`];
+  return [`corrections  ${grouped(corrections.used)} used, ${grouped(corrections.stale)} stale, ${grouped(corrections.unmatched)} of no such place${corrections.impossible === undefined ? '' : `, ${grouped(corrections.impossible)} that cannot be right`}`];
 }
 
 /** What mending the data would give, where it would give something. */
@@ -203,6 +207,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   if (letters) terminal.say(`letters      ${counted(letters.letters, 'person', 'people')}, ${grouped(letters.withoutAddress)} without an address, ${grouped(letters.deceasedLeftOut)} left out because they died, ${grouped(letters.heldBack)} held back until the papers can ask for their relief (letters_held.csv)`);
   if (cases) terminal.say(`cases        ${grouped(cases.challenged)} challenged; rows of facts ${grouped(cases.rowsUsed)} used, ${grouped(cases.rowsUnused)} unused; decisions ${grouped(cases.decisionsApplied)} applied, ${grouped(cases.decisionsStale)} stale, ${grouped(cases.decisionsUnmatched)} of no such count`);
   for (const line of correctionLines(cases?.corrections)) terminal.say(line);
+  if (cases?.corrections?.impossible !== undefined) terminal.warn(`${counted(cases.corrections.impossible, 'correction', 'corrections')} cannot be right and had no effect: a day to come, before 1900 or before the birth, an arrest after its conviction. See corrections.csv, take them back (clearway fix undo) and look again.`);
   if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${counted(cases.corrections.stale, 'correction is', 'corrections are')} stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
   if (cases?.corrections && cases.corrections.unmatched > 0) terminal.warn(`${counted(cases.corrections.unmatched, 'correction is', 'corrections are')} of no such place: the person or the count is not in these files, so nothing was decided by them. See corrections.csv; where they were meant for this run, export its worklists and fill those in.`);
   for (const line of defectLines(tally)) terminal.say(line);

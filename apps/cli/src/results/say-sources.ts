@@ -27,6 +27,11 @@ export function saySources(
     terminal.warn(
       `${counted(joining.asked, 'question who is who waits', 'questions who is who wait')} in same_person.csv, and until an answer ${counted(joining.peopleAsked, 'person', 'people')} may have more on record: nothing is decided by what their record does not have.`,
     );
+  for (const { name, pictures } of otherFiles)
+    if (pictures.length > 0)
+      terminal.warn(
+        `${name}: nothing was read from it, because ${pictures.length === 1 ? 'a page is a picture' : 'pages are pictures'} without text (page ${pictures.join(', ')}). Whoever it is about has no record from it. Run text recognition (OCR) over the file, or ask for it as a text PDF, and run again.`,
+      );
   for (const file of otherFiles) sayNotes(file, terminal);
   for (const { name } of otherFiles.filter(({ mapping }) => mapping?.how === 'guessed'))
     terminal.warn(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
-import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, withDoneLists } from '@clearway/outputs';
+import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, OwedByRecord, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, withDoneLists } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
 import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
@@ -93,7 +93,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
     ...(request.book && request.book.filedSha256 !== '' ? { filedBefore: request.book.filedSha256 } : {}),
     ...(cases ? { cases: cases.inputs } : {}),
   });
-  const keepPeople = request.papers !== 'none' || request.letters || request.cases !== undefined || request.done !== undefined;
+  const keepsPeople = request.papers !== 'none' || request.letters || request.cases !== undefined || request.done !== undefined;
   const books = new DecidedBooks(around.folder);
   let begun: BegunRun | undefined;
   around.onStage('reading');
@@ -115,6 +115,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         begun = beginRun(run, contacts?.rows, request, cases?.data);
         books.begin(run);
         mixed?.begin(run);
+        const keepPeople = keepsPeople || begun.owed !== undefined;
         const settings: DecideSettings = { policy: run.policy, county: run.county, annotation: annotationRun(run), keepPeople, fileNames: run.files.map(({ name }) => name), ...(cases ? { cases: caseDataOf(cases.data) } : {}) };
         return { order: mixed?.order(settings, run.files) ?? { module: join(__dirname, '..', 'analyze', 'decide-people'), settings }, columns: { annotationHeader: annotationHeader(), withIdentityNumbers: choices.withIdentityNumbers } };
       },
@@ -126,6 +127,7 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
         begun?.papers?.add(person);
         begun?.letters?.add(person);
         begun?.cases?.add(person);
+        begun?.owed?.add(person);
       },
       onProgress: around.onProgress,
     });
@@ -157,11 +159,13 @@ interface BegunRun {
   readonly papers?: RunPapers;
   readonly letters?: RunLetters;
   readonly cases?: RunCases;
+  readonly owed?: OwedByRecord;
 }
 
 function beginRun(run: OutputsRun, contacts: readonly ContactRow[] | undefined, request: ResultsRequest, cases: RunCaseData | undefined): BegunRun {
   const { papers, letters } = run.choices;
-  return { run, ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts, { ...(request.courts ? { courts: request.courts.texts } : {}), ...(request.book ? { book: request.book.state } : {}) }) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
+  const owed = OwedByRecord.of(run);
+  return { run, ...(owed ? { owed } : {}), ...(papers === 'none' ? {} : { papers: new RunPapers(run, papers, request.courts?.texts, request.book?.state) }), ...(letters ? { letters: new RunLetters(run, contacts, { ...(request.courts ? { courts: request.courts.texts } : {}), ...(request.book ? { book: request.book.state } : {}) }) } : {}), ...(cases ? { cases: new RunCases(run, cases) } : {}) };
 }
 
 /** What deciding people needs of it: events and their order stay here. */
@@ -180,6 +184,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   around.signal.throwIfAborted();
   around.onStage('reports');
   const cases = await begun.cases?.write(outputs, mixed?.personOf);
+  await begun.owed?.write(outputs);
   // Lists count as facts files, behind those that are given as such.
   const firstList = request.cases?.inputs.facts.length ?? 0;
   const sources = await mixed?.write(outputs, (list) => begun.cases?.usedRowsOf(firstList + list) ?? 0);

@@ -57,7 +57,7 @@ export async function decideInputs(
     };
     begin?.(policy, names);
     for await (const found of people.histories('deciding')) {
-      const history = book ? book.corrected(found) : found;
+      const history = book ? book.corrected(found, asOf) : found;
       each(withNamedBy(decidePerson(history, policy, run), history, stateFiles));
     }
     end?.(people);

@@ -2,6 +2,14 @@ import { CliError } from '../cli-error';
 import { errorCodeOf, exitCodeOf } from '../exit-codes';
 import { Progress } from './progress';
 
+/** The folder that a `clearway` was built in, and what `npm start` runs there. */
+export interface Installation {
+  /** Its `.clearway`: everything that start and services leave behind. */
+  readonly home: string;
+  /** Address of its own gateway; undefined while none runs. */
+  gateway(): Promise<string | undefined>;
+}
+
 /** What a command writes to and is interrupted by. Results go to stdout, everything else to stderr. */
 export interface Terminal {
   /** One line for the person; nothing with `--json`. */
@@ -14,9 +22,11 @@ export interface Terminal {
   readonly json: boolean;
   /** Aborted at the first Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Left out where the command line was not started as `npx clearway`. */
+  readonly installation?: Installation;
 }
 
-export function openTerminal(json: boolean, signal: AbortSignal): Terminal {
+export function openTerminal(json: boolean, signal: AbortSignal, installation?: Installation): Terminal {
   const progress = new Progress({
     isTerminal: process.stderr.isTTY === true && !json,
     columns: process.stderr.columns ?? 80,
@@ -27,6 +37,7 @@ export function openTerminal(json: boolean, signal: AbortSignal): Terminal {
     progress,
     json,
     signal,
+    ...(installation ? { installation } : {}),
     say(line) {
       if (json) return;
       progress.finishLine();

@@ -94,8 +94,15 @@ describe('corrections of the record', () => {
       ['value', { ...born(person), value: 'in May' }],
       ['field', { ...born(person), field: 'name' }],
       ['key', { ...born(person), field: 'severity', value: 'felony' }],
+      ['key', { ...born(person), key: '0:999009009000', field: 'severity', value: 'felony' }],
+      ['person', born('nobodyatall12345')],
+      ['was', { ...born(person), was: '1970-01-01' }],
+      ['value', born(person, '2099-05-05')],
+      ['value', born(person, '1899-05-05')],
+      ['value', born(person, '2025-05-05')],
+      ['on', { ...born(person, '1990-02-02'), on: 20990101 }],
     ] as const)
-      await expect(add(born(person, '1990-02-02'), wrong)).rejects.toMatchObject({
+      await expect(add(born(people[1]?.person ?? '', '1990-02-02'), wrong)).rejects.toMatchObject({
         code: 'correction.refused',
         fields: [`corrections.1.${field}`],
       });

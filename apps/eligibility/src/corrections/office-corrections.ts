@@ -7,6 +7,7 @@ import {
   chainCorrections,
   type ChainedLine,
   continueCorrections,
+  type Correction,
   type CorrectionContent,
   type CorrectionEvent,
   correctionId,
@@ -118,6 +119,16 @@ export class OfficeCorrections {
       correctionEvents(await this.rows(office)),
       printCorrections,
     );
+  }
+
+  /** The corrections of these people that are in force. */
+  async inForce(office: string, people: ReadonlySet<string>): Promise<readonly Correction[]> {
+    return correctionsInForce(correctionEvents(await this.rows(office))).filter(({ person }) => people.has(person));
+  }
+
+  /** The day of who records, as `yyyymmdd`. */
+  today(): number {
+    return recorderAt('', this.clock.now()).day;
   }
 
   private rows(office: string): Promise<StoredCorrection[]> {

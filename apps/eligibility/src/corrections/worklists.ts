@@ -44,6 +44,7 @@ export class Worklists {
       workbook,
       partial,
       inputs,
+      today: this.corrections.today(),
     });
     const shown = { problems: problems.slice(0, MOST_PROBLEMS), problemsInAll: problems.length, saysMadeOf };
     if (!taken) return { taken, recorded: 0, known: 0, head: null, ...shown };
@@ -52,8 +53,17 @@ export class Worklists {
 
   /** Throws `correction.refused` with the field that is wrong. */
   async add({ office, run, actor, corrections }: Asked<typeof addCorrections>): Promise<Answer<typeof addCorrections>> {
-    await this.runs.of(office, run);
-    return this.corrections.record({ office, run, actor }, corrections.map(drafted));
+    const decidedRun = await this.runs.of(office, run);
+    const drafts = corrections.map(drafted);
+    const { refused: wrong } = await this.reviewing.run({
+      what: 'judge-corrections',
+      histories: await this.runs.historyBlobs(decidedRun),
+      drafts,
+      standing: await this.corrections.inForce(office, new Set(drafts.map(({ person }) => person))),
+      today: this.corrections.today(),
+    });
+    for (const { index, field, cure } of wrong) throw refused(index, field, cure);
+    return this.corrections.record({ office, run, actor }, drafts);
   }
 }
 

@@ -87,7 +87,7 @@ function decide(task: DecidingTask): Decided {
     const stands = before?.of(history, { cases: book, files: sourcesOf(task) });
     if (typeof stands === 'object') return stands;
     if (stands !== undefined) touched.push({ person: history.person, why: stands });
-    const corrected = book ? book.corrected(history) : history;
+    const corrected = book ? book.corrected(history, run.asOf) : history;
     return withNamedBy(decidePerson(corrected, policy, run), corrected, stateFiles);
   });
   const carried = before ? people.length - touched.length : 0;

@@ -73,6 +73,15 @@ export class DecidedRuns {
     return rows.map(({ blob }) => this.store.pathOf(blob));
   }
 
+  /** Where the histories lie that were decided, in the order of the batches. */
+  async historyBlobs({ office, run, revision }: DecidedRunView): Promise<string[]> {
+    const rows = await this.rows<{ histories: string }>(
+      'SELECT histories FROM decision_batch WHERE office = $1 AND run = $2 AND revision = $3 ORDER BY batch',
+      [office, run, revision],
+    );
+    return rows.map(({ histories }) => this.store.pathOf(histories));
+  }
+
   private rows<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     return guarded(() => this.source.query(sql, [...parameters]) as Promise<Row[]>);
   }

@@ -85,7 +85,7 @@ export class Explanations {
     const found = readHistories(unpackBytes(await this.store.read(histories))).find((each) => each.person === person);
     const { county, asOf, policy, inputs } = decidedRun.settings;
     const book = this.bookOf(decidedRun);
-    const history = found && book ? book.corrected(found) : found;
+    const history = found && book ? book.corrected(found, asOf) : found;
     const facts = { county, asOf, ...(book ? { cases: book } : {}) };
     const [explanation] = history
       ? explainConvictions(

@@ -1,4 +1,4 @@
-import { type DraftCorrection } from '@clearway/record';
+import { type Correction, type DraftCorrection, type RefusedDraft } from '@clearway/record';
 import { type Certificate, type DraftDecision, type MadeOf, type WorkbookProblem } from '@clearway/review';
 
 /** What the reviewing thread is asked for; files by their place in the content store. */
@@ -29,6 +29,15 @@ export type ReviewingTask =
       readonly partial: boolean;
       /** SHA-256 of the inputs of the run. */
       readonly inputs: readonly string[];
+      readonly today: number;
+    }
+  /** `histories`: blobs of the run; `standing`: corrections in force of the people whom the drafts name. */
+  | {
+      readonly what: 'judge-corrections';
+      readonly histories: readonly string[];
+      readonly drafts: readonly DraftCorrection[];
+      readonly standing: readonly Correction[];
+      readonly today: number;
     }
   | { readonly what: 'certificate'; readonly workbook: string };
 
@@ -61,6 +70,7 @@ export interface ReviewingReplies {
     readonly saysMadeOf: boolean;
     readonly problems: readonly WorkbookProblem[];
   };
+  readonly 'judge-corrections': { readonly refused: readonly RefusedDraft[] };
   readonly certificate: { readonly certificate: Certificate | null; readonly problems: readonly WorkbookProblem[] };
 }
 

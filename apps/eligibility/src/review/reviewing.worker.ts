@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { unpackMembers } from '@clearway/content-store';
+import { unpackBytes, unpackMembers } from '@clearway/content-store';
+import { readHistories } from '@clearway/contracts';
 import { loadPolicy } from '@clearway/county-policy';
 import { codedErrorOf, type WorkerAnswer } from '@clearway/platform';
+import { type History, judgeDrafts } from '@clearway/record';
 import { ReviewWriter } from '@clearway/reports';
 import {
   drawSample,
@@ -105,14 +107,31 @@ function importedWorklist({
   workbook: path,
   partial,
   inputs,
+  today,
 }: TaskOf<'import-worklist'>): ReviewingReplies['import-worklist'] {
   return withProblems<ReviewingReplies['import-worklist']>(
     () => {
-      const { drafts, problems, madeOf } = importWorklist(readFileSync(path), { partial, inputs });
+      const { drafts, problems, madeOf } = importWorklist(readFileSync(path), { partial, inputs, today });
       return { taken: true, drafts, problems, saysMadeOf: madeOf !== undefined };
     },
     (problems) => ({ taken: false, drafts: [], problems, saysMadeOf: true }),
   );
+}
+
+/** Of the run's histories only those of the people whom the drafts name are kept. */
+function judged({
+  histories,
+  drafts,
+  standing,
+  today,
+}: TaskOf<'judge-corrections'>): ReviewingReplies['judge-corrections'] {
+  const asked = new Set(drafts.map(({ person }) => person));
+  const found: History[] = [];
+  for (const path of histories) {
+    if (found.length === asked.size) break;
+    found.push(...readHistories(unpackBytes(readFileSync(path))).filter(({ person }) => asked.has(person)));
+  }
+  return { refused: judgeDrafts(drafts, found, standing, today) };
 }
 
 function certificate({ workbook: path }: TaskOf<'certificate'>): ReviewingReplies['certificate'] {
@@ -152,6 +171,8 @@ async function answerOf(task: ReviewingTask): Promise<ReviewingReply> {
       return worklist(task);
     case 'import-worklist':
       return importedWorklist(task);
+    case 'judge-corrections':
+      return judged(task);
     case 'certificate':
       return certificate(task);
   }

@@ -1,3 +1,4 @@
+import { wrapDatabaseError } from '@clearway/persistence';
 import { CodedError, failureCodeOf, Log } from '@clearway/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { IncomingMessage, ServerResponse } from 'node:http';
@@ -8,7 +9,8 @@ import { ApiProblem } from './api-problem';
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  catch(anything: unknown, host: ArgumentsHost): void {
+    const thrown = codedByDatabase(anything);
     const http = host.switchToHttp();
     const request = http.getRequest<IncomingMessage>();
     const response = http.getResponse<ServerResponse>();
@@ -30,8 +32,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The problem that stands for anything thrown. */
-export function problemOf(thrown: unknown): ApiProblem {
+/** A repository throws what the driver threw while it connected: a database that is away is no defect. */
+function codedByDatabase(thrown: unknown): unknown {
+  return thrown instanceof ApiProblem || thrown instanceof HttpException ? thrown : wrapDatabaseError(thrown);
+}
+
+/** The problem that stands for anything thrown, the database's own errors by their kind. */
+export function problemOf(anything: unknown): ApiProblem {
+  const thrown = codedByDatabase(anything);
   if (thrown instanceof ApiProblem) return thrown;
   if (thrown instanceof CodedError) return codedProblem(thrown);
   if (thrown instanceof HttpException) return httpProblem(thrown.getStatus());

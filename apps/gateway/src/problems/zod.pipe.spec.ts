@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdempotencyKeySchema } from '../runs/run.dto';
 import { ApiProblem } from './api-problem';
 import { ZodPipe } from './zod.pipe';
 
@@ -28,6 +29,12 @@ describe(ZodPipe.name, () => {
   it('never repeats a value or the name of an unknown field', () => {
     const body = JSON.stringify(problemOfBody({ county: 'X', pages: 'PLANTED,NAME', 'PLANTED,KEY': 1 }).toBody());
     expect(body).not.toContain('PLANTED');
+  });
+
+  it('names a header that is missing, and the cure', () => {
+    expect(() => new ZodPipe(IdempotencyKeySchema, 'run.idempotency-key', 'Idempotency-Key').transform(undefined)).toThrow(
+      expect.objectContaining({ errors: [{ path: 'Idempotency-Key', message: expect.stringMatching(/is missing: send a header Idempotency-Key of 8 to 128 .* such as a UUID/) as string }] }) as Error,
+    );
   });
 
   it('passes a right body', () => {

@@ -30,7 +30,7 @@ function wordsOf(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return 'holds a field that is not known; remove it or look at /api/openapi.json';
     case 'invalid_type':
-      return `must be ${issue.expected}`;
+      return issue.message.startsWith('Invalid input') ? `must be ${issue.expected}` : issue.message;
     default:
       return issue.message;
   }

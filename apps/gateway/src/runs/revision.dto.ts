@@ -44,6 +44,7 @@ export const RevisionViewSchema = z.object({
   corrections: z.string().nullable(),
   book: z.string().nullable(),
   counts: z.record(z.string(), z.number().int()),
+  failure: RunViewSchema.shape.failure.describe('Why it failed, with the cure; null of every other'),
   createdBy: z.string(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),

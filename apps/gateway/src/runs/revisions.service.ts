@@ -68,11 +68,26 @@ export class RevisionsService {
     const rows = await this.database
       .getRepository(RunRevisionEntity)
       .find({ where: { office, run }, order: { revision: 'DESC' } });
-    const items = rows.map(({ revision, reason, state, settings, request, counts, createdBy, createdAt, finishedAt }) => {
-      const { decisions = null, corrections = null, book = null } = request;
-      const when = { createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
-      return { revision, reason, state, settings, inputs: inputsOf(request), decisions, corrections, book, counts, createdBy, ...when };
-    });
+    const items = rows.map(
+      ({ revision, reason, state, settings, request, counts, failure, createdBy, createdAt, finishedAt }) => {
+        const { decisions = null, corrections = null, book = null } = request;
+        const when = { createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
+        return {
+          revision,
+          reason,
+          state,
+          settings,
+          inputs: inputsOf(request),
+          decisions,
+          corrections,
+          book,
+          counts,
+          failure,
+          createdBy,
+          ...when,
+        };
+      },
+    );
     return { items };
   }
 
@@ -80,10 +95,19 @@ export class RevisionsService {
   async files(office: string, run: string, asked?: number): Promise<{ revision: number; items: RunFileView[] }> {
     const revision = await this.runs.newestDone(await this.runs.find(office, run), asked);
     const row = await this.database.getRepository(RunRevisionEntity).findOne({ where: { office, run, revision } });
-    if (!row) throw new ApiProblem(404, 'run.no-such-revision', 'The run has no such revision; they are listed at the address of the run, /revisions.');
+    if (!row)
+      throw new ApiProblem(
+        404,
+        'run.no-such-revision',
+        'The run has no such revision; they are listed at the address of the run, /revisions.',
+      );
     const items = inputsOf(row.request).map(({ name, sha256, bytes, kind }, index): RunFileView => {
       const counts = row.files?.[index];
-      const numbers = { read: counts?.rowsRead ?? null, used: counts?.rowsUsed ?? null, rejected: counts?.rowsRejected ?? null };
+      const numbers = {
+        read: counts?.rowsRead ?? null,
+        used: counts?.rowsUsed ?? null,
+        rejected: counts?.rowsRejected ?? null,
+      };
       const people = { people: counts?.people ?? null, joined: counts?.joined ?? null, asked: counts?.asked ?? null };
       return { name, sha256, bytes, kind, mapping: counts?.mapping ?? null, ...numbers, ...people };
     });
@@ -102,11 +126,10 @@ export class RevisionsService {
     const requestHash = createHash('sha256').update(canonicalJson(request)).digest('hex');
     const before = await this.byKey(office, run, key, requestHash);
     if (before) return { what: 'before', run: await this.runs.view(office, run) };
-    const same = RunSettings.parse(await this.store.readJson(await this.settingsBefore(found)));
+    const last = await this.settingsBefore(found);
+    const same = RunSettings.parse(await this.store.readJson(last.settings));
     const settings = await change(same);
-    // One that failed or was cancelled is not what was asked for: then the same again is a new try.
-    const wanted = found.state !== 'failed' && found.state !== 'cancelled';
-    if (wanted && canonicalJson(settings) === canonicalJson(same))
+    if (last.stands && canonicalJson(settings) === canonicalJson(same))
       return { what: 'unchanged', run: await this.runs.view(office, run) };
     if (!REVISED_FROM.includes(found.state)) throw notEnded(found.state);
 
@@ -125,13 +148,21 @@ export class RevisionsService {
     return { what: begun ? 'begun' : 'before', run: await this.runs.view(office, run) };
   }
 
-  /** What a new revision adds to: of one that failed or was cancelled nothing is kept, also not the file that it may have failed of. */
-  private async settingsBefore({ office, id: run, state, settings }: RunEntity): Promise<string> {
-    if (state !== 'failed' && state !== 'cancelled') return settings;
+  /**
+   * What a new revision adds to: of one that failed or was cancelled nothing is kept, also not the file that it may have failed of.
+   * `stands`: the run has what was made of it; a first revision that did not end well may be tried again as it was.
+   */
+  private async settingsBefore({
+    office,
+    id: run,
+    state,
+    settings,
+  }: RunEntity): Promise<{ settings: string; stands: boolean }> {
+    if (state !== 'failed' && state !== 'cancelled') return { settings, stands: true };
     const done = await this.database
       .getRepository(RunRevisionEntity)
       .findOne({ where: { office, run, state: 'done' }, order: { revision: 'DESC' } });
-    return done?.settings ?? settings;
+    return done ? { settings: done.settings, stands: true } : { settings, stands: false };
   }
 
   private async begin(

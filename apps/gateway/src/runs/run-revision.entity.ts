@@ -1,6 +1,6 @@
 import { type InputCounts, type RunState } from '@clearway/contracts';
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type RunCounts, type RunRequestView } from './run.entity';
+import { type RunCounts, type RunFailure, type RunRequestView } from './run.entity';
 
 /** Why a run was made again. `first`: it was not, this is how it began. */
 export const REVISION_REASONS = ['first', 'files-added', 'decisions', 'corrections', 'court-answers'] as const;
@@ -41,6 +41,10 @@ export class RunRevisionEntity {
 
   @Column({ type: 'jsonb' })
   counts!: RunCounts;
+
+  /** Why it failed; null of every other. */
+  @Column({ type: 'jsonb', nullable: true })
+  failure!: RunFailure | null;
 
   /** What became of each input, in their order; null until all are read. */
   @Column({ type: 'jsonb', nullable: true })

@@ -1,6 +1,7 @@
 import { RUN_STATES, SOURCE_KINDS } from '@clearway/contracts';
 import { parseCalendarDate } from '@clearway/record';
 import { z } from 'zod';
+import { REVISION_REASONS } from './run-revision.entity';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -105,7 +106,7 @@ export const RunAgainSchema = z.strictObject({
 export type RunAgain = z.infer<typeof RunAgainSchema>;
 
 export const IdempotencyKeySchema = z
-  .string()
+  .string('is missing: send a header Idempotency-Key of 8 to 128 visible ASCII characters, such as a UUID; a new one for each new request, the same one to send a request again')
   .regex(/^[\x21-\x7e]{8,128}$/, 'must be 8 to 128 visible ASCII characters without blanks, such as a UUID');
 
 export const RunIdSchema = z.uuid('must be the id of a run, a UUID');
@@ -141,6 +142,16 @@ export const RunViewSchema = z.object({
   counts: Numbers.describe('Numbers so far: rowsRead, rowsUsed, rowsRejected, persons, personsDecided, convictionsDecided, outcome.CODE, papers.*, letters.*'),
   failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
   stall: z.object({ stage: z.string(), service: z.string(), deadLetter: z.string(), code: z.string() }).nullable().describe('A stage waits for a person: see the dead letters'),
+  lastAttempt: z
+    .object({
+      revision: z.number().int(),
+      reason: z.enum(REVISION_REASONS),
+      state: z.enum(RUN_STATES),
+      failure: z.object({ stage: z.string(), kind: z.string(), code: z.string(), message: z.string() }).nullable(),
+      finishedAt: z.string().nullable(),
+    })
+    .nullable()
+    .describe('The newest revision, when it failed or was cancelled: the run is as it was before it, at `revision`'),
   createdBy: z.string(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { type SourceKind } from '@clearway/contracts';
 import { printDate } from '@clearway/record';
+import { type RevisionReason, type RunRevisionEntity } from './run-revision.entity';
 import { type RunEntity, type RunRequestView } from './run.entity';
 
 /** A run as callers see it. */
@@ -29,6 +30,14 @@ export interface RunView {
   readonly counts: Readonly<Record<string, number>>;
   readonly failure: RunEntity['failure'];
   readonly stall: RunEntity['stall'];
+  /** The newest revision when it failed or was cancelled and left the run as it was; null otherwise. */
+  readonly lastAttempt: {
+    readonly revision: number;
+    readonly reason: RevisionReason;
+    readonly state: string;
+    readonly failure: RunEntity['failure'];
+    readonly finishedAt: string | null;
+  } | null;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly finishedAt: string | null;
@@ -40,8 +49,28 @@ export function inputsOf({ inputs }: RunRequestView): RunView['inputs'][number][
   return inputs.map((input) => ({ ...input, kind: input.kind ?? 'state-file' }));
 }
 
-/** The only place where a row becomes an answer. */
-export function viewOf(run: RunEntity): RunView {
+/** A revision that did not end well, and the newest that did. */
+export interface Attempted {
+  readonly attempt: RunRevisionEntity;
+  readonly done: RunRevisionEntity;
+}
+
+/**
+ * The only place where a row becomes an answer. A revision that failed or was cancelled leaves the run as it was: with
+ * `attempted` it is shown at the newest revision that is done, and the attempt beside it.
+ */
+export function viewOf(run: RunEntity, attempted?: Attempted): RunView {
+  if (attempted === undefined) return viewAsItIs(run);
+  const { attempt, done } = attempted;
+  const { revision, reason, finishedAt } = attempt;
+  const { revision: shown, request, counts, finishedAt: doneAt } = done;
+  return {
+    ...viewAsItIs({ ...run, revision: shown, state: 'done', request, counts, failure: null, stall: null, finishedAt: doneAt }),
+    lastAttempt: { revision, reason, state: run.state, failure: run.failure, finishedAt: finishedAt?.toISOString() ?? null },
+  };
+}
+
+function viewAsItIs(run: RunEntity): RunView {
   const { request } = run;
   return {
     id: run.id,
@@ -64,6 +93,7 @@ export function viewOf(run: RunEntity): RunView {
     counts: run.counts,
     failure: run.failure,
     stall: run.stall,
+    lastAttempt: null,
     createdBy: run.createdBy,
     createdAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -15,7 +15,7 @@ import { RunEntity } from './run.entity';
 import { appendEvents } from './run-events';
 import { noteRevision } from './note-revision';
 import { isEnd } from './run-projection';
-import { viewOf, type RunView } from './run.view';
+import { viewOf, type Attempted, type RunView } from './run.view';
 import { filesOf, requestViewOf, spaceFor } from './settings-files';
 import { isReplay, SettingsOfRequest, hashOfRequest } from './settings-of-request';
 
@@ -131,11 +131,39 @@ export class RunsService {
       take: page.limit + 1,
     });
     const items = rows.slice(0, page.limit);
-    return { items: items.map(viewOf), next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+    return { items: await this.viewsOf(items), next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   async view(office: string, run: string): Promise<RunView> {
-    return viewOf(await this.find(office, run));
+    return this.viewOfRun(await this.find(office, run));
+  }
+
+  private async viewOfRun(run: RunEntity): Promise<RunView> {
+    return viewOf(run, (await this.attempted([run])).get(run.id));
+  }
+
+  private async viewsOf(runs: readonly RunEntity[]): Promise<RunView[]> {
+    const attempted = await this.attempted(runs);
+    return runs.map((run) => viewOf(run, attempted.get(run.id)));
+  }
+
+  /** Of runs whose newest revision failed or was cancelled after another was done: both. */
+  private async attempted(runs: readonly RunEntity[]): Promise<Map<string, Attempted>> {
+    const ended = runs.filter(({ revision, state }) => revision > 1 && (state === 'failed' || state === 'cancelled'));
+    if (ended.length === 0) return new Map();
+    const where = ended
+      .map(({ office, id, revision }) => [
+        { office, run: id, revision },
+        { office, run: id, state: 'done' as const },
+      ])
+      .flat();
+    const rows = await this.database.getRepository(RunRevisionEntity).find({ where, order: { revision: 'DESC' } });
+    return new Map(
+      ended.flatMap(({ id }) => {
+        const [attempt, done] = rows.filter(({ run }) => run === id);
+        return attempt && done ? [[id, { attempt, done }] as const] : [];
+      }),
+    );
   }
 
   async find(office: string, run: string): Promise<RunEntity> {
@@ -249,7 +277,7 @@ export class RunsService {
   private async byKey(office: string, idempotencyKey: string, requestHash: string): Promise<RunView | undefined> {
     const found = await this.database.getRepository(RunEntity).findOne({ where: { office, idempotencyKey } });
     if (!found) return undefined;
-    if (found.requestHash === requestHash) return viewOf(found);
+    if (found.requestHash === requestHash) return this.viewOfRun(found);
     throw new ApiProblem(
       409,
       'run.key-reused',

@@ -40,14 +40,24 @@ export class SettingsOfRequest {
     if (policy !== undefined) checkDay(policy, parseCalendarDate(request.asOf), problems);
     const inputs = inOrderOfKinds(await this.sources.read(office, request.files, problems));
     const hashes = request.files.map(({ sha256 }) => sha256);
-    if (new Set(hashes).size < hashes.length) problems.push({ path: 'files', message: 'names the same file twice: its rows would count twice; name each file once' });
+    const unpacked = await this.sources.unpackedHashes(office, hashes);
+    if (new Set(hashes.map(unpacked)).size < hashes.length)
+      problems.push({
+        path: 'files',
+        message: 'names the same file twice, packed or not: its rows would count twice; name each file once',
+      });
     if (request.contacts !== undefined) await this.sources.bytesOf(office, request.contacts, 'contacts', problems);
     const cases = policy === undefined ? undefined : await this.caseFiles.of(office, request, policy.kind, problems);
     const done = policy === undefined ? [] : await this.doneLists.read(office, request.done, policy.kind, problems);
     checkCourts(request, problems);
     checkTemplates(request, problems);
     if (policy === undefined || cases === undefined || problems.length > 0) {
-      throw new ApiProblem(422, 'run.invalid', 'The run cannot be made as it is asked for; each field that is wrong is named with its cure.', problems);
+      throw new ApiProblem(
+        422,
+        'run.invalid',
+        'The run cannot be made as it is asked for; each field that is wrong is named with its cure.',
+        problems,
+      );
     }
     return {
       version: 6,
@@ -72,27 +82,55 @@ export class SettingsOfRequest {
 
   /**
    * Settings with more inputs, each after those of its kind that there are, and more lists of what already happened. Files and lists
-   * that are there already are passed over. Throws `run.invalid`.
+   * that are there already, packed or not, are passed over. Throws `run.invalid`.
    */
   async withFiles(office: string, settings: RunSettings, { files, done }: AddFiles): Promise<RunSettings> {
     const problems: FieldProblem[] = [];
-    const known = new Set(settings.inputs.map(({ sha256 }) => sha256));
-    const added = await this.sources.read(office, files.filter(({ sha256 }) => !known.has(sha256)), problems);
+    const unpacked = await this.sources.unpackedHashes(
+      office,
+      [...settings.inputs, ...files].map(({ sha256 }) => sha256),
+    );
+    const known = new Set(settings.inputs.map(({ sha256 }) => unpacked(sha256)));
+    // Also a file that the request itself names twice.
+    const fresh = files.filter(({ sha256 }) => !known.has(unpacked(sha256)) && known.add(unpacked(sha256)));
+    const added = await this.sources.read(office, fresh, problems);
     const inputs = inOrderOfKinds([...settings.inputs, ...added]);
     if (inputs.length > 64) problems.push({ path: 'files', message: 'a run has at most 64 files' });
     const listed = new Set(settings.done.map(({ sha256 }) => sha256));
-    const lists = [...settings.done, ...(await this.doneLists.read(office, done.filter(({ sha256 }) => !listed.has(sha256)), loadPolicy(settings.policy.text).kind, problems))];
+    const lists = [
+      ...settings.done,
+      ...(await this.doneLists.read(
+        office,
+        done.filter(({ sha256 }) => !listed.has(sha256)),
+        loadPolicy(settings.policy.text).kind,
+        problems,
+      )),
+    ];
     if (lists.length > 16) problems.push({ path: 'done', message: 'a run has at most 16 lists' });
-    if (problems.length > 0) throw new ApiProblem(422, 'run.invalid', 'The files cannot be added; each field that is wrong is named with its cure.', problems);
+    if (problems.length > 0)
+      throw new ApiProblem(
+        422,
+        'run.invalid',
+        'The files cannot be added; each field that is wrong is named with its cure.',
+        problems,
+      );
     return { ...settings, inputs, done: lists };
   }
 }
 
 /** A replay is for comparing: nothing is filed under it, unless the request says so by name. */
-function papersOf({ papers, papersOfAReplay }: CreateRun, kind: Policy['kind'], problems: FieldProblem[]): RunSettings['papers'] {
+function papersOf(
+  { papers, papersOfAReplay }: CreateRun,
+  kind: Policy['kind'],
+  problems: FieldProblem[],
+): RunSettings['papers'] {
   if (kind === 'filing' || papersOfAReplay) return papers ?? 'bulk';
   if (papers === undefined || papers === 'none') return 'none';
-  problems.push({ path: 'papers', message: 'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay' });
+  problems.push({
+    path: 'papers',
+    message:
+      'the policy is a replay, for comparing, and nothing is filed under it: ask for none, name a policy for filing, or set papersOfAReplay',
+  });
   return 'none';
 }
 
@@ -123,7 +161,10 @@ function checkTemplates({ templates }: CreateRun, problems: FieldProblem[]): voi
   }
 }
 
-function readPolicy(asked: CreateRun['policy'], problems: FieldProblem[]): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
+function readPolicy(
+  asked: CreateRun['policy'],
+  problems: FieldProblem[],
+): (RunSettings['policy'] & Pick<Policy, 'kind'>) | undefined {
   const text = asked.name ?? asked.text ?? '';
   try {
     const policy = loadPolicy(text);

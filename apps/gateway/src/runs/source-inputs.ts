@@ -3,7 +3,7 @@ import { type RunSettings } from '@clearway/contracts';
 import { ExtractError, shippedMappings, shippedMappingText } from '@clearway/court-extract';
 import { mappingFrom, SourceFileError, sortInputs } from '@clearway/population';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { type FieldProblem } from '../problems/api-problem';
 import { UploadEntity } from '../uploads/upload.entity';
 import { type CreateRun } from './run.dto';
@@ -24,6 +24,13 @@ export class SourceInputs {
     if (upload && (await this.store.has(sha256))) return Number(upload.bytes);
     problems.push({ path, message: 'is not the hash of a file that this office has uploaded; upload the file first' });
     return 0;
+  }
+
+  /** What each file is when it is not packed: the same file with and without .gz has one hash here. */
+  async unpackedHashes(office: string, hashes: readonly string[]): Promise<(sha256: string) => string> {
+    const uploads = await this.database.getRepository(UploadEntity).find({ where: { office, sha256: In([...hashes]) } });
+    const unpacked = new Map(uploads.map(({ sha256, unpackedSha256 }) => [sha256, unpackedSha256 ?? sha256]));
+    return (sha256) => unpacked.get(sha256) ?? sha256;
   }
 
   /** In the order of the request. */

@@ -43,6 +43,9 @@ describe(kindOfFirst.name, () => {
     ['a workbook', Buffer.from('PK\x03\x04rest', 'latin1'), 'court-extract'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), null],
     ['a damaged gzip', Buffer.from([0x1f, 0x8b, 0xff, 0xff, 0, 1, 2, 3]), null],
+    ['a table with a stray NUL', Buffer.from(`Name,Case Number\n${'DOE,F101\n'.repeat(20)}OKON\0KWO,F102\n`), 'court-extract'],
+    ['a program', Buffer.from('#!/bin/sh\necho hello\n'), null],
+    ['bytes that are no text, with a line end', Buffer.from('\0a\0b\n\0c,\0d\n', 'latin1'), null],
     ['blanks only', Buffer.from(' \n\n'), null],
   ];
   it.each(kinds)('tells %s', (_what, bytes, kind) => expect(kindOfFirst(bytes)).toBe(kind));

@@ -1,20 +1,31 @@
 import { type SourceKind } from '@clearway/contracts';
+import { mayBeTable } from '@clearway/court-extract';
 import { HEAD_BYTES, kindOfContent } from '@clearway/population';
 import { constants, gunzipSync } from 'node:zlib';
 
 /** What a record is whose file begins like this; null of what can be none. Which mapping reads a court's table is not asked here. */
 export function kindOfFirst(first: Buffer): SourceKind | null {
-  const head = isGzip(first) ? unpackedStart(first) : first;
+  const packed = isGzip(first);
+  const head = packed ? unpackedStart(first) : first;
   const content = head.length === 0 ? null : kindOfContent(head.subarray(0, HEAD_BYTES));
   if (content === 'state-file') return looksLikeStateFile(first) ? content : null;
-  if (content === 'text') return isText(head) ? 'court-extract' : null;
+  if (content === 'text') return isText(head) && mayBeTable(head.subarray(0, HEAD_BYTES), !packed && head.length < HEAD_BYTES) ? 'court-extract' : null;
   return content === 'workbook' ? 'court-extract' : content;
 }
 
-/** Tables of courts are text of one byte or of several for a letter: they have line ends, and no NUL but in UTF-16. */
+/** Of a hundred bytes at most one: an export can have a stray NUL, which its reader reads as `clearway sources guess` does. */
+const STRAY = 100;
+
+/** Tables of courts are text of one byte or of several for a letter: they have line ends, and hardly a NUL but in UTF-16. */
 function isText(head: Buffer): boolean {
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return utf16 || (!head.includes(0) && head.includes(0x0a));
+  return utf16 || (head.includes(0x0a) && nulsOf(head) * STRAY <= head.length);
+}
+
+function nulsOf(head: Buffer): number {
+  let nuls = 0;
+  for (const byte of head) if (byte === 0) nuls++;
+  return nuls;
 }
 
 const FIELDS = 95;

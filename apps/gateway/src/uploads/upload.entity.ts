@@ -13,6 +13,10 @@ export class UploadEntity {
   @Column({ type: 'bigint' })
   bytes!: string;
 
+  /** Of a packed file the hash of what it unpacks to; null of every other, and of those that came before this was noted. */
+  @Column({ type: 'text', name: 'unpacked_sha256', nullable: true })
+  unpackedSha256!: string | null;
+
   @Column({ type: 'text', name: 'uploaded_by' })
   uploadedBy!: string;
 

@@ -1,4 +1,5 @@
 // Real: two gateways in this process (one whose disk is too small), Postgres, nats-server, the content store, HTTP connections.
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { closeService, openService } from '@clearway/messaging';
 import { SERVICE_SETTINGS, readConfiguration } from '@clearway/platform';
 import { ServiceUnderTest } from '@clearway/testing';
@@ -103,6 +104,20 @@ describe('an upload', () => {
     expect(refused.words).toMatch(/lacks \d+ MB: free some space/);
     expect([await filesBeingWritten(), await rows('upload')]).toEqual([0, 0]);
     expect((await send(port, FILE)).status).toBe(201);
+  });
+
+  it("of a court's blank form is refused, and a RAP sheet is taken", async () => {
+    const document = await PDFDocument.create();
+    document.addPage().drawText('PETITION/APPLICATION (Health and Safety Code 11361.8) Form CR-400', { x: 40, y: 700 });
+    const before = await rows('upload');
+    const refused = await send(port, Buffer.from(await document.save()));
+    expect([refused.status, refused.code]).toEqual([422, 'upload.not-a-source']);
+    expect(refused.words).toMatch(/not a California RAP sheet/);
+    const program = await send(port, Buffer.from('#!/bin/sh\necho hello\n'));
+    expect([program.status, program.code, await rows('upload')]).toEqual([422, 'upload.not-a-source', before]);
+
+    const sheet = 'CII/A10000001\nDOB/19600314 SEX/F RAC/WHITE\nNAM/01 OKONKWO,JANE\n\n* * * *\nCOURT: NAM:01\n20010203 CASC SACRAMENTO\n\nCNT: 001 #F101\n  11357 HS-POSSESS MARIJUANA\n DISPO:CONVICTED-PROB\n\n* * * END OF MESSAGE * * *\n';
+    expect((await send(port, Buffer.from(sheet))).status).toBe(201);
   });
 
   it('can be there while a run over it is refused for lack of disk: no run is made, and the same key makes it when there is room', async () => {

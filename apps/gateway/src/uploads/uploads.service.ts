@@ -2,10 +2,12 @@ import { ContentStore } from '@clearway/content-store';
 import { type SourceKind } from '@clearway/contracts';
 import { UnitOfWork } from '@clearway/messaging';
 import { CodedError } from '@clearway/platform';
+import { sheetProblem } from '@clearway/population';
 import { Injectable } from '@nestjs/common';
 import { Caller, NO_RUN } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
 import { kindOfFirst, looksLikeStateFile } from './first-bytes';
+import { hashingUnpacked } from './unpacked-hash';
 
 export interface UploadAnswer {
   readonly sha256: string;
@@ -33,6 +35,8 @@ export interface UploadRequest {
 
 /** More at once would only be slower: each writes its file through one disk. */
 const UPLOADS_AT_ONCE = 4;
+/** Of one person; a larger one is looked at when a run reads it. */
+const LARGEST_SHEET = 20_000_000;
 
 /** Takes files in: bytes go straight to the content store while their hash is computed. */
 @Injectable()
@@ -53,13 +57,16 @@ export class UploadsService {
     try {
       await this.store.ensureFree(request.length ?? 0);
       let content: SourceKind | null = null;
-      const { sha256, bytes } = await this.store.put(checked(source, request.kind, (found) => (content = found)), {
+      let unpacked: string | undefined;
+      const looked = checked(source, request.kind, (found) => (content = found));
+      const { sha256, bytes } = await this.store.put(hashingUnpacked(looked, (hash) => (unpacked = hash)), {
         ...(request.expect === undefined ? {} : { expect: request.expect }),
         signal: request.signal,
       });
+      if (content === 'rap-sheet' && bytes <= LARGEST_SHEET) await this.refuseWhatIsNoSheet(sha256, request.signal);
       // Pinned by its own hash, so that one upload can be let go without the others.
       await this.store.pin(sha256, uploadPin(request.office, sha256));
-      return { sha256, bytes, added: await this.record(request.office, sha256, bytes), content };
+      return { sha256, bytes, added: await this.record(request.office, sha256, bytes, unpacked ?? null), content };
     } catch (error) {
       if (request.signal.aborted) throw new ApiProblem(400, 'upload.interrupted', 'The upload ended before its last byte; nothing was kept. Send the whole file again.');
       if (error instanceof CodedError && error.code === 'content.hash-differs') {
@@ -71,12 +78,18 @@ export class UploadsService {
     }
   }
 
-  private async record(office: string, sha256: string, bytes: number): Promise<boolean> {
+  /** Any PDF may be a sheet by its first bytes: whether it has a sheet's marks stands in its text. */
+  private async refuseWhatIsNoSheet(sha256: string, signal: AbortSignal): Promise<void> {
+    const problem = await sheetProblem(this.store.pathOf(sha256), 'the file', signal);
+    if (problem !== undefined) throw new ApiProblem(422, 'upload.not-a-source', `This cannot be read as a RAP sheet: ${problem}`);
+  }
+
+  private async record(office: string, sha256: string, bytes: number, unpacked: string | null): Promise<boolean> {
     const actor = this.caller.actor();
     return this.work.run({ office, run: NO_RUN, revision: 1, actor, causation: null }, async (transaction) => {
       const added = await transaction.query(
-        'INSERT INTO upload (office, sha256, bytes, uploaded_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
-        [office, sha256, bytes, actor],
+        'INSERT INTO upload (office, sha256, bytes, unpacked_sha256, uploaded_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1',
+        [office, sha256, bytes, unpacked, actor],
       );
       if (added.length > 0) await transaction.audit('file.uploaded', { after: sha256 });
       return added.length > 0;

@@ -12,8 +12,8 @@ import { determinationChanges } from './revision-questions';
 import { publicDefenderList, reviewImport, reviewWorkbookOfRun } from './review-questions';
 import { askedPair, askedPairsPage, decidePair } from './same-person-questions';
 
-/** How a question fails: the same object for every service; the door maps it. */
-export const QuestionFailure = z.strictObject({ code: Code, message: z.string(), fields: z.array(z.string()).optional() });
+/** How a question fails: the same object for every service; the door maps it. `passing`: worth asking again, as while a server is away. */
+export const QuestionFailure = z.strictObject({ code: Code, message: z.string(), fields: z.array(z.string()).optional(), passing: z.literal(true).optional() });
 export type QuestionFailure = z.infer<typeof QuestionFailure>;
 
 /** What a service knows of a run: announced against done. For the reconciler and for people. */

@@ -13,30 +13,38 @@ interface TwoSources {
   readonly court: Partial<LawLine>;
 }
 
-const said = fc.record({
-  charge: fc.constantFrom('11357(A) HS', '11358 HS', '11359 HS', '11360(A) HS', '187(A) PC', '459 PC'),
-  on: fc.constantFrom('1990-06-07', '1995-06-07', '2015-06-07', '2020-06-07'),
-  grade: fc.constantFrom('FELONY', 'MISDEMEANOR'),
-  // One that only one source has is taken from it: that is no disagreement.
-  sentence: fc.constantFrom('3 Y PROBATION', '20 Y PROBATION').map((part) => [part]),
-});
+const said = fc
+  .record({
+    charge: fc.constantFrom('11357(A) HS', '11358 HS', '11359 HS', '11360(A) HS', '187(A) PC', '459 PC'),
+    on: fc.constantFrom('1990-06-07', '1995-06-07', '2015-06-07', '2020-06-07'),
+    grade: fc.constantFrom('FELONY', 'MISDEMEANOR'),
+    // One that only one source has is taken from it: that is no disagreement.
+    sentence: fc.constantFrom('3 Y PROBATION', '20 Y PROBATION').map((part) => [part]),
+    yearsAfterArrest: fc.constantFrom(1, 5),
+  })
+  .map(({ yearsAfterArrest, ...rest }) => ({
+    ...rest,
+    arrested: `${Number(rest.on.slice(0, 4)) - yearsAfterArrest}-01-07`,
+  }));
 
 const twoSources: fc.Arbitrary<TwoSources> = fc
   .record({
     one: said,
     other: said,
-    differs: fc.constantFrom('nothing', 'end', 'on', 'grade', 'sentence'),
+    differs: fc.constantFrom('nothing', 'end', 'on', 'grade', 'sentence', 'arrested'),
     swapped: fc.boolean(),
   })
   .map(({ one, other, differs, swapped }) => {
-    const { charge, ...rest } = one;
+    // An arrest after one of two days of conviction says which of them is wrong.
+    const arrested = differs === 'on' && other.on < one.on ? other.arrested : one.arrested;
+    const { charge, ...rest } = { ...one, arrested };
     const convicted: Partial<LawLine> = { ...rest, convicted: charge };
     const changed: Partial<LawLine> =
       differs === 'end'
-        ? { charge, on: one.on, disposition: 'DISMISSED' }
+        ? { charge, on: one.on, arrested, disposition: 'DISMISSED' }
         : differs === 'nothing'
           ? convicted
-          : { ...convicted, [differs]: other[differs as 'on' | 'grade' | 'sentence'] };
+          : { ...convicted, [differs]: other[differs as 'on' | 'grade' | 'sentence' | 'arrested'] };
     return swapped ? { state: changed, court: convicted } : { state: convicted, court: changed };
   });
 

@@ -104,8 +104,12 @@ const BLURS: readonly Blur[] = [
     name: 'of the arrest only the year is known',
     away: (one, at) => withArrest(one, at, lineAt(one, at).arrested.slice(0, 4)),
     completions: (one, at) => {
-      const possible = daysOfYear(lineAt(one, at).arrested, at);
-      return possible.filter((day) => day <= lineAt(one, at).on).map((day) => withArrest(one, at, day));
+      const { arrested, cycle } = lineAt(one, at);
+      // An arrest is not after any conviction of its cycle.
+      const isPossible = (day: string): boolean => one.record.every((line) => line.cycle !== cycle || day <= line.on);
+      return daysOfYear(arrested, at)
+        .filter(isPossible)
+        .map((day) => withArrest(one, at, day));
     },
   },
   {

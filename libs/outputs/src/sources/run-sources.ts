@@ -42,6 +42,8 @@ export function otherFileCounts(file: OtherFile, people: number): FileCounts {
       rowsInHistories,
       namedRows,
       notes,
+      grants: file.grants,
+      ...(file.pictures.length > 0 ? { pictures: file.pictures } : {}),
       ...(mapping ? { mapping: { name: mapping.mapping.mapping, sha256: mapping.sha256 } } : {}),
     },
   };

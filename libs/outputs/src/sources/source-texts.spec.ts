@@ -5,7 +5,7 @@ import { sourcesCsv } from './sources-csv';
 import { type CoveredYears, SourceTexts } from './source-texts';
 import { withNamedBy } from './named-by';
 
-const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1, notes: 2 } as const;
+const KINDS = { kind: 'court-extract', histories: 1, rowsInHistories: 1, namedRows: 1, notes: 2, grants: 0 } as const;
 const FILES = [
   { name: 'county.dat' },
   { name: 'court.csv', source: KINDS },

@@ -17,6 +17,11 @@ const COLUMNS = [
   'SHA-256',
 ];
 
+function readBy({ source }: FileCounts): string {
+  if (source?.pictures) return `not read: pictures without text on page ${source.pictures.join(', ')}`;
+  return source?.mapping ? `mapping ${source.mapping.name}` : '';
+}
+
 /**
  * `sources.csv`: what became of each input. Rows of the state's and courts' files, lines of a sheet that say something; read = used + rejected.
  * Of a list of what was done a row is used when it had an effect. `To Look At`: rows of `source_notes.csv`.
@@ -40,13 +45,9 @@ export function sourcesCsv(
       file.source?.notes ?? 0,
     ].map(String);
     return csvRow(
-      [
-        labels[index] ?? file.name,
-        file.source?.kind ?? 'state-file',
-        file.source?.mapping ? `mapping ${file.source.mapping.name}` : '',
-        ...numbers,
-        file.sha256,
-      ].map(safeCell),
+      [labels[index] ?? file.name, file.source?.kind ?? 'state-file', readBy(file), ...numbers, file.sha256].map(
+        safeCell,
+      ),
     );
   });
   for (const { name, sha256, mapping, rows: read, used, people, joined, asked } of lists) {

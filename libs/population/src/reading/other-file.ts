@@ -28,8 +28,12 @@ export interface OtherFile {
   readonly used: number;
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
+  /** Pages of a sheet that are pictures without text: nothing was taken from the file. None where it was read. */
+  readonly pictures: readonly number[];
   /** Notes about the file, by their code. */
   readonly notes: Readonly<Record<string, number>>;
+  /** Rows of an extract that say that relief was granted. */
+  readonly grants: number;
   /** Of an extract: codes that its mapping does not know, the most frequent first. */
   readonly unknownCodes: readonly UnknownCode[];
   /** Histories that it gave: its defendants, or the one person of a sheet. */

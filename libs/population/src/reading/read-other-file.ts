@@ -7,6 +7,8 @@ import {
   historyOf,
   lineAccountOf,
   NOTE_WORDS as SHEET_NOTE_WORDS,
+  PICTURE_WORDS,
+  RapSheetError,
   readRapSheet,
   readSheetFile,
   UNREAD_WORDS,
@@ -32,7 +34,10 @@ export interface ReadOtherOptions {
 const DONE_LIST = 'this is a list of what was done in cases, not a record. Give it with --done.';
 
 /** What the rows and lines of a file became, beside its histories. */
-type Account = Pick<OtherFile, 'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'mapping'>;
+type Account = Pick<
+  OtherFile,
+  'lines' | 'read' | 'used' | 'rejected' | 'rejectedLines' | 'grants' | 'pictures' | 'mapping'
+>;
 
 /** Reads a court's export or a RAP sheet. Throws a SourceFileError that names the file, with the reader's code and cure. */
 export async function readOtherFile(input: OtherInput, options: ReadOtherOptions): Promise<OtherFile> {
@@ -83,6 +88,16 @@ export async function readOtherFile(input: OtherInput, options: ReadOtherOptions
 }
 
 type TakeNote = (note: Omit<SeenNote, 'file'>) => void;
+/** Why a file cannot be read as one person's RAP sheet, as a run would say; undefined of one that can. */
+export async function sheetProblem(path: string, name: string, signal?: AbortSignal): Promise<string | undefined> {
+  try {
+    readRapSheet(await readSheetFile(unpacked(readFileSync(path), name), signal ? { signal } : {}));
+    return undefined;
+  } catch (error) {
+    if (isOfReader(error) || error instanceof SourceFileError) return error.message;
+    throw error;
+  }
+}
 
 /** Readers' errors have a dotted code and name the cure, and do not know the file. */
 function isOfReader(error: unknown): error is Error & { readonly code: string } {
@@ -107,7 +122,12 @@ async function readSheet(
   note: TakeNote,
   signal: AbortSignal | undefined,
 ): Promise<Account> {
-  const sheet = readRapSheet(await readSheetFile(bytes, signal ? { signal } : {}));
+  const text = await readSheetFile(bytes, signal ? { signal } : {}).catch((error: unknown) => {
+    if (error instanceof RapSheetError && error.pages.length > 0) return error.pages;
+    throw error;
+  });
+  if (!('lines' in text)) return picturesOf(text);
+  const sheet = readRapSheet(text);
   take(historyOf(sheet, origin));
   for (const { code, at, words } of sheet.notes) {
     const line = sheet.lines[at - 1];
@@ -122,7 +142,16 @@ async function readSheet(
       reason: UNREAD_WORDS[why],
     }),
   );
-  return { lines, read: used + unread, used, rejected: unread, rejectedLines };
+  return { lines, read: used + unread, used, rejected: unread, rejectedLines, grants: 0, pictures: [] };
+}
+
+/** A scanned sheet is no empty history: each of its pages is reported, and it is nobody's. */
+function picturesOf(pictures: readonly number[]): Account {
+  const rejectedLines = pictures.map(
+    (page): RejectedLine => ({ line: `page ${page}`, column: '', reason: PICTURE_WORDS }),
+  );
+  const rejected = rejectedLines.length;
+  return { lines: rejected, read: rejected, used: 0, rejected, rejectedLines, grants: 0, pictures };
 }
 
 function readCourtTable(
@@ -141,7 +170,16 @@ function readCourtTable(
   const rejectedLines = extract.rejected.map(
     ({ line, column, reason }): RejectedLine => ({ line: String(line), column, reason: REJECT_WORDS[reason] }),
   );
-  return { lines: linesIn(bytes), read: rows, used, rejected, rejectedLines, mapping };
+  return {
+    lines: linesIn(bytes),
+    read: rows,
+    used,
+    rejected,
+    rejectedLines,
+    grants: extract.grants,
+    pictures: [],
+    mapping,
+  };
 }
 
 function mappingOf(bytes: Buffer, name: string): ChosenMapping {

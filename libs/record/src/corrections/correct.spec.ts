@@ -6,6 +6,7 @@ import { smallHistory } from '../testing/small-history';
 import { correct } from './correct';
 import { type Correction, type CorrectionField } from './correction';
 import { readCorrectionValue } from './correction-value';
+import { judgeDrafts } from './judge-drafts';
 import { recordedValue } from './recorded-value';
 
 const KEY = '0:101002001000';
@@ -49,6 +50,56 @@ describe('a correction', () => {
     expect(corrected.corrections?.map(({ state: became }) => became)).toEqual(['used']);
     expect(defectsOf(corrected).map(({ kind }) => kind)).not.toContain('sources-disagree');
     expect(linesOf(corrected)).toEqual([`cycle 1 | FRESNO | F1234 | HS 11359 | ${left} | state 2, court 1`]);
+  });
+
+  it.each<[string, CorrectionField, string, string | undefined]>([
+    ['a birth to come', 'birth-date', '2050-05-05', 'after-today'],
+    ['a birth after the conviction', 'birth-date', '2005-03-02', 'after-a-conviction'],
+    ['a birth on the day of the conviction', 'birth-date', '2005-03-01', undefined],
+    ['a conviction to come', 'conviction-date', '2050-01-01', 'after-today'],
+    ['a conviction on the as-of date', 'conviction-date', '2026-11-23', undefined],
+    ['a conviction of 1899', 'conviction-date', '1899-12-31', 'before-1900'],
+    ['a conviction before the birth', 'conviction-date', '1901-01-01', 'before-the-birth'],
+    ['a conviction in the year of birth', 'conviction-date', '1970', undefined],
+    ['an arrest after the conviction', 'arrest-date', '2005-03-02', 'after-the-conviction'],
+    ['an arrest on the day of the conviction', 'arrest-date', '2005-03-01', undefined],
+    ['an arrest before the birth', 'arrest-date', '1969-12-31', 'before-the-birth'],
+  ])('that cannot be right is not used: %s', (_, field, value, why) => {
+    const history = smallHistory([{ eventDate: 20050301, birthDate: 19700101 }]);
+    const key = field === 'birth-date' ? '' : KEY;
+    const given = { ...correction(field, recordedValue(history, { key, field }) ?? '', value), person: history.person };
+    const { corrections, ...corrected } = correct(history, [given], 20261123);
+    expect(corrections).toMatchObject([
+      why === undefined ? { state: 'used' } : { state: 'impossible', impossible: why },
+    ]);
+    if (why !== undefined) expect(corrected).toEqual(history);
+    const draft = { ...given, on: 0, kind: 'partial-date' };
+    const refused = judgeDrafts([draft], [history], [], 20261123).map(({ field: of }) => of);
+    expect(refused).toEqual(why === undefined ? [] : ['value']);
+  });
+
+  it('is judged by what the others make of the record', () => {
+    const history = smallHistory([{ eventDate: 20050301, birthDate: 20060101 }]);
+    const day = correction('conviction-date', '2005-03-01', '2004-03-01');
+    const birth = correction('birth-date', '2006-01-01', '1970-01-01');
+    expect(correct(history, [day], 20261123).corrections).toMatchObject([{ state: 'impossible' }]);
+    expect(statesOf(history, [day, birth], 20261123)).toEqual(['used', 'used']);
+    const draft = { ...day, person: history.person, kind: '' };
+    const standing = [{ ...birth, person: history.person }];
+    expect(judgeDrafts([draft], [history], standing, 20261123)).toEqual([]);
+    expect(judgeDrafts([draft], [history], [], 20261123)).toMatchObject([{ field: 'value' }]);
+  });
+
+  it('of nobody, of no count, or of what the record does not say, is told by its part', () => {
+    const history = smallHistory([{ eventDate: 20050301 }]);
+    const draft = { ...correction('conviction-date', '2005-03-01', '2005-03-02'), person: history.person, kind: '' };
+    const partOf = (change: Partial<typeof draft>): readonly string[] =>
+      judgeDrafts([{ ...draft, ...change }], [history], [], 20261123).map(({ field }) => field);
+    expect(partOf({})).toEqual([]);
+    expect(partOf({ person: 'nobodyatall12345' })).toEqual(['person']);
+    expect(partOf({ key: '0:999002001000' })).toEqual(['key']);
+    expect(partOf({ was: '2001-01-01' })).toEqual(['was']);
+    expect(partOf({ on: 20990101 })).toEqual(['on']);
   });
 
   it('is nothing where there is none', () => {

@@ -1,7 +1,15 @@
 import { readCharge } from '../charge/read-charge';
 import { severityOf } from '../assembly/disposition-kind';
 import { type Count, type CountDoubt, type Cycle, type Disposition, type History, type Step } from '../history';
-import { dayOf, earliestDay, isFullDate, latestDay, MISSING_DATE, type PartialDate } from '../partial-date';
+import {
+  type CalendarDate,
+  dayOf,
+  earliestDay,
+  isFullDate,
+  latestDay,
+  MISSING_DATE,
+  type PartialDate,
+} from '../partial-date';
 import { arrestDateOf, firstConvicted } from '../quality/count-parts';
 import {
   type AppliedCorrection,
@@ -11,6 +19,7 @@ import {
   correctionKey,
 } from './correction';
 import { readDate } from './correction-value';
+import { type Impossible, impossibleAlone, impossibleInRecord } from './impossible';
 import { type CountPlace, correctableCount, recordedValue } from './recorded-value';
 
 /**
@@ -18,14 +27,30 @@ import { type CountPlace, correctableCount, recordedValue } from './recorded-val
  * became of it. A correction is used when the record still says what it said then. Pure; without a correction the same object.
  *
  * @param corrections those in force of this person; of two of one place the last stands
+ * @param asOf no value is of a later day, nor what the record rules out: it is not used; left out: values are not judged
  */
-export function correct(history: History, corrections: readonly Correction[]): CorrectedHistory {
+export function correct(history: History, corrections: readonly Correction[], asOf?: CalendarDate): CorrectedHistory {
   if (corrections.length === 0) return history;
   const applied = corrections.map((each): AppliedCorrection => ({ ...each, state: stateOf(history, each) }));
+  if (asOf === undefined) return { ...withAll(history, applied), corrections: applied };
+  const alone = applied.map((each) =>
+    refused(each, impossibleAlone({ field: each.field, value: each.value, on: 0 }, asOf)?.why),
+  );
+  // One correction can be what makes another possible.
+  const made = withAll(history, alone);
+  const judged = alone.map((each) => refused(each, impossibleInRecord(made, each)));
+  return { ...withAll(history, judged), corrections: judged };
+}
+
+function refused(correction: AppliedCorrection, impossible: Impossible | undefined): AppliedCorrection {
+  return correction.state === 'used' && impossible ? { ...correction, state: 'impossible', impossible } : correction;
+}
+
+function withAll(history: History, applied: readonly AppliedCorrection[]): History {
   const used = applied.filter(({ state }) => state === 'used');
   // A disposition first: it makes the conviction whose date and grade others say.
   const inOrder = [...used].sort((a, b) => CORRECTION_FIELDS.indexOf(a.field) - CORRECTION_FIELDS.indexOf(b.field));
-  return { ...inOrder.reduce(withCorrection, history), corrections: applied };
+  return inOrder.reduce(withCorrection, history);
 }
 
 function stateOf(history: History, correction: Correction): AppliedCorrection['state'] {
@@ -46,6 +71,7 @@ const SETTLES: Readonly<Partial<Record<Correction['field'], CountDoubt>>> = {
 export function withCorrection(history: History, correction: Correction): History {
   const { key, field } = correction;
   const changed = withValue(history, correction);
+  if (field === 'arrest-date') return withOneArrest(changed, key);
   const settled = SETTLES[field];
   const place = settled && countOf(changed, key);
   if (!place?.count.doubts?.includes(settled as CountDoubt)) return changed;
@@ -57,6 +83,20 @@ export function withCorrection(history: History, correction: Correction): Histor
     ...(doubts.length === 0 ? {} : { doubts }),
     ...(says.length === 0 ? {} : { says }),
   });
+}
+
+/** An arrest is that of all counts of its cycle. */
+function withOneArrest(history: History, key: string): History {
+  const cycle = countOf(history, key)?.cycle;
+  if (!cycle) return history;
+  const settled = (count: Count): Count => {
+    if (!count.says) return count;
+    const { says, ...rest } = count;
+    const left = says.filter(({ of }) => of !== 'arrest');
+    return left.length === 0 ? rest : { ...rest, says: left };
+  };
+  const steps = cycle.steps.map((step) => ({ ...step, counts: step.counts.map(settled) }));
+  return withCycle(history, cycle, { ...cycle, steps });
 }
 
 function withValue(history: History, { key, field, value }: Correction): History {

@@ -1,5 +1,6 @@
 import { type History } from '../history';
 import { type CalendarDate } from '../partial-date';
+import { type Impossible } from './impossible';
 
 /** What of a record can be corrected. Values are written as `readCorrectionValue` says. */
 export const CORRECTION_FIELDS = [
@@ -35,9 +36,13 @@ export interface Correction extends CorrectionPlace {
   readonly on: CalendarDate;
 }
 
-/** What became of a correction of a person's record. `no-such-place`: there is no such count, or nothing of it can be corrected. */
+/**
+ * What became of a correction of a person's record. `no-such-place`: there is no such count, or nothing of it can be corrected;
+ * `impossible`: no record can say so, with why.
+ */
 export interface AppliedCorrection extends Correction {
-  readonly state: 'used' | 'stale' | 'no-such-place';
+  readonly state: 'used' | 'stale' | 'no-such-place' | 'impossible';
+  readonly impossible?: Impossible;
 }
 
 /** A history for deciding, with what became of each correction of the person; absent where there is none. */

@@ -58,7 +58,7 @@ export function valueOfCount(
     case 'severity':
       return distinct(dispositions.map(({ severityText }) => severityText));
     case 'arrest-date':
-      return printDate(arrestDateOf(cycle));
+      return distinct(saidOf(count, 'arrest')) || printDate(arrestDateOf(cycle));
     case 'section':
       return convictedCharge(count).text;
     case 'case-number':

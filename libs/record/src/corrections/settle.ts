@@ -4,7 +4,12 @@ import { type CountPlace } from './recorded-value';
 import { countOf, withCount, withCorrection } from './correct';
 import { type Correction } from './correction';
 
-const FIELDS = { conviction: 'disposition', severity: 'severity', date: 'conviction-date' } as const;
+const FIELDS = {
+  conviction: 'disposition',
+  severity: 'severity',
+  date: 'conviction-date',
+  arrest: 'arrest-date',
+} as const;
 
 /**
  * The history in which one source is right about a value of a count and the others are wrong; what it leaves in doubt beside that

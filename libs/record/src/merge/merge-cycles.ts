@@ -1,8 +1,16 @@
 import { courtOrder } from '../assembly/court-order';
 import { alikeCharges, sameSection } from '../charge/alike-charges';
-import { type Count, type Cycle, type CountDoubt, type RecordProblem, type RecordProblemCode } from '../history';
+import {
+  type Count,
+  type Cycle,
+  type CountDoubt,
+  type RecordProblem,
+  type RecordProblemCode,
+  type SourceSays,
+} from '../history';
 import { isFullDate } from '../partial-date';
 import { spellCasesAlike } from './one-spelling';
+import { type Arrest, arrestsOf, fillInArrest, saysOfArrest, withArrests } from './arrests';
 import { type CycleDraft, placedCounts, type PlacedCount, type StepDraft } from './placed-count';
 import { caseOfBoth, type Pair, sameCounts } from './same-count';
 import { uniteCounts } from './unite-counts';
@@ -22,9 +30,11 @@ export function mergeCycles(base: CycleDraft[], others: readonly CycleDraft[]): 
   const ofBase = placedCounts(base);
   const ofOther = placedCounts(others);
   const pairs = sameCounts(ofBase, ofOther);
+  const arrests = arrestsOf([...base, ...others]);
   const problems: RecordProblem[] = [];
   const united = new Map(pairs.map((pair) => [pair[1], pair]));
-  for (const pair of pairs) unite(pair, problems);
+  for (const pair of pairs) unite(pair, problems, arrests);
+  for (const each of ofBase) inOneCase(each, pairs);
   const doubtful = perhapsRepeated(ofBase, ofOther, pairs);
   for (const [count, code] of doubtful) {
     count.count = withDoubt(count.count, 'repeated');
@@ -40,16 +50,20 @@ export function mergeCycles(base: CycleDraft[], others: readonly CycleDraft[]): 
     const own = ofOther.filter((each) => each.cycle === cycle);
     const target = targetOf(cycle, own, united, ofBase);
     const left = own.filter((each) => !united.has(each));
-    if (target) into(target, cycle, left, cycles);
+    if (target) into(target, cycle, left, { cycles, arrests });
     else cycles.push({ ...cycle, steps: stepsOf(left) });
   }
   spellCasesAlike(cycles, ofBase, ofOther);
   return { cycles: cycles.map(withoutEmptySteps), problems };
 }
 
-function unite([one, other]: Pair, problems: RecordProblem[]): void {
+type Arrests = ReadonlyMap<CycleDraft, Arrest>;
+
+function unite([one, other]: Pair, problems: RecordProblem[], arrests: Arrests): void {
   const before = new Set(one.count.doubts ?? []);
-  const count = uniteCounts(one.count, other.count);
+  const said = [one, other].flatMap((each) => saysOfArrest(each.count, arrests.get(each.cycle)));
+  const count = withArrests(uniteCounts(one.count, other.count), one.ofCourt ? said : []);
+  fillInArrest(one.cycle, arrests.get(other.cycle));
   if ((count.doubts ?? []).some((each) => !before.has(each) && !(other.count.doubts ?? []).includes(each)))
     problems.push(problemAt('sources-disagree', count));
   const { step } = one;
@@ -62,6 +76,18 @@ function unite([one, other]: Pair, problems: RecordProblem[]): void {
     one.step = action;
   } else step.counts[step.counts.indexOf(one.count)] = count;
   one.count = count;
+}
+
+/** A count that the other does not have was arrested with those of its case that it has. */
+function inOneCase(placed: PlacedCount, pairs: readonly Pair[]): void {
+  if (placed.conviction === undefined || pairs.some(([one]) => one === placed)) return;
+  const beside = pairs.find(
+    ([one]) =>
+      one.cycle === placed.cycle &&
+      caseOfBoth(one, placed) !== 'no' &&
+      one.count.says?.some(({ of }) => of === 'arrest') === true,
+  );
+  if (beside) replace(placed, withArrests(placed.count, saysOfArrest(beside[0].count, undefined)));
 }
 
 /** A count of the base stands in its step. */
@@ -188,7 +214,12 @@ function targetOf(
 }
 
 /** Puts what is left of a cycle into the base's, each count into a step like its own. */
-function into(target: CycleDraft, cycle: CycleDraft, left: readonly PlacedCount[], all: readonly CycleDraft[]): void {
+function into(
+  target: CycleDraft,
+  cycle: CycleDraft,
+  left: readonly PlacedCount[],
+  { cycles: all, arrests }: { readonly cycles: readonly CycleDraft[]; readonly arrests: Arrests },
+): void {
   if (target.date === 0) target.date = cycle.date;
   else if (cycle.date !== 0 && cycle.date !== target.date && !target.steps.some(({ type }) => type === 'arrest'))
     target.date = commonPart(target.date, cycle.date);
@@ -197,7 +228,9 @@ function into(target: CycleDraft, cycle: CycleDraft, left: readonly PlacedCount[
       .filter(({ subject }) => subject === target.subject)
       .flatMap(({ steps }) => steps.flatMap(({ counts }) => counts.map(({ order }) => order))),
   );
-  for (const { count, step } of left) {
+  for (const { count: own, step, ofCourt } of left) {
+    const said = [...saysOfTarget(target, arrests), ...saysOfArrest(own, arrests.get(cycle))];
+    const count = ofCourt ? withArrests(own, said) : own;
     const home = stepLike(target, step) ?? addStep(target, step);
     let number = Math.max(1, Number(count.order.slice(6, 9)));
     let again = 0;
@@ -210,6 +243,12 @@ function into(target: CycleDraft, cycle: CycleDraft, left: readonly PlacedCount[
     used.add(order);
     home.counts.push({ ...count, order });
   }
+}
+
+/** The arrest of a cycle to which counts of another source come. */
+function saysOfTarget(target: CycleDraft, arrests: Arrests): readonly SourceSays[] {
+  const [first] = target.steps.flatMap(({ counts }) => counts);
+  return first ? saysOfArrest(first, arrests.get(target)) : [];
 }
 
 function stepLike({ steps }: CycleDraft, wanted: StepDraft): StepDraft | undefined {

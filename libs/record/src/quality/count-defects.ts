@@ -1,4 +1,5 @@
 import { coveredBy } from '../courthouses/coverage';
+import { isLongerNumber } from '../charge/longer-number';
 import { type Count, type Cycle, type Disposition, type History, type Step } from '../history';
 import { addYears, dayOf, earliestDay, isFullDate, latestDay, MISSING_DATE, type PartialDate } from '../partial-date';
 import { birthDatesNow, valueOfCount } from '../corrections/recorded-value';
@@ -90,8 +91,11 @@ export class CountDefects {
     const note = (kind: DefectKind, field: Defect['field']): void => this.note(kind, field, cycle, step, count, row);
     if (dayOf(date) === 0 && (sure || !doubts.includes('date')) && isFirstOfDay(step, count, date))
       note('partial-date', 'conviction-date');
-    if (dayOf(arrest) === 0 && citesCannabis(charge)) note('partial-date', 'arrest-date');
-    if (charge.problem !== undefined) note('unknown-section', 'section');
+    if (citesCannabis(charge)) {
+      if (count.says?.some(({ of }) => of === 'arrest')) note('sources-disagree', 'arrest-date');
+      else if (dayOf(arrest) === 0) note('partial-date', 'arrest-date');
+    }
+    if (charge.problem !== undefined && !isLongerNumber(charge)) note('unknown-section', 'section');
     if (!statesSeverity(count, dispositions, at) && (sure || !doubts.includes('severity')))
       note('severity-not-stated', 'severity');
     if (date !== MISSING_DATE) {

@@ -63,6 +63,8 @@ describe('defects of a record', () => {
     ],
     ['no grade at all', [{ convictionStatus: '' }], ['severity-not-stated']],
     ['a charge without a section', [{ offence: 'CULTIVATE MARIJUANA' }], ['unknown-section']],
+    ['a number that no section has, which is readable', [{ offence: '21135900 PC-X' }], []],
+    ['two numbers run together, of which one may be of cannabis', [{ offence: '21111357 HS-X' }], ['unknown-section']],
     ['the conviction on the day of the arrest', [{ cycleDate: 20050301 }], []],
     ['the conviction on the day before the arrest', [{ cycleDate: 20050302 }], ['disposition-before-arrest']],
     ['the tenth birthday', [{ birthDate: 19950301, cycleDate: 20050301 }], []],

@@ -113,7 +113,9 @@ function wordsOf(count: Count): readonly string[] {
     ...sentences.filter(({ place }) => place !== '').map(({ place, length, unit }) => `${place} ${length} ${unit}`),
     sources.filter((each) => each !== '').join(', '),
     ...doubts.map((doubt) => `in doubt: ${doubt}${sayWords(count, doubt)}`),
-    ...(says.some(({ of }) => of === 'sentence') ? [`sentence${sayWords(count, 'sentence')}`] : []),
+    ...(['sentence', 'arrest'] as const)
+      .filter((each) => says.some(({ of }) => of === each))
+      .map((each) => `${each}${sayWords(count, each)}`),
   ];
 }
 

@@ -36,7 +36,9 @@ export class CorrectionsUse {
   counts(corrections: readonly Correction[]): CorrectionsCounts {
     const states = corrections.map(({ id }) => this.states.get(id) ?? 'no-such-place');
     const of = (state: AppliedCorrection['state']): number => states.filter((each) => each === state).length;
-    return { inForce: states.length, used: of('used'), stale: of('stale'), unmatched: of('no-such-place') };
+    const impossible = of('impossible');
+    const counts = { inForce: states.length, used: of('used'), stale: of('stale'), unmatched: of('no-such-place') };
+    return impossible === 0 ? counts : { ...counts, impossible };
   }
 
   /** `corrections.csv`: every event and what became of it in this run; `undone`, `replaced` by a later one, `recorded` (an undo). */

@@ -34,6 +34,10 @@ export interface SourceCounts {
   readonly namedRows: number;
   /** What should be looked at: rows of `source_notes.csv`. */
   readonly notes: number;
+  /** Rows of an export that say that relief was granted. */
+  readonly grants: number;
+  /** Pages of a sheet that are pictures without text: nothing was taken from the file; absent where it was read. */
+  readonly pictures?: readonly number[];
   /** How an export was read: name and SHA-256 of the mapping. */
   readonly mapping?: { readonly name: string; readonly sha256: string };
 }
@@ -156,6 +160,8 @@ export interface CorrectionsCounts {
   readonly stale: number;
   /** Of nobody in the files, or of no count that can be corrected. */
   readonly unmatched: number;
+  /** That cannot be right: days to come, before the birth; absent where there is none. */
+  readonly impossible?: number;
 }
 
 /** The names of `LettersCounts`, in its order. */

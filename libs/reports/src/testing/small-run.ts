@@ -87,7 +87,7 @@ export function smallTieOut(): TieOutInput {
 /** The same run, where the second file is an export of a court. */
 export function smallMixedTieOut(): TieOutInput & { readonly sources: RunSourcesCounts } {
   const { results, ...rest } = smallTieOut();
-  const files = SMALL_RUN.files.map((file, index) => (index === 0 ? file : { ...file, name: 'court.csv', source: { kind: 'court-extract', histories: 1, rowsInHistories: 2, namedRows: 2, notes: 0, mapping: { name: 'generic', sha256: '3'.repeat(64) } } as const }));
+  const files = SMALL_RUN.files.map((file, index) => (index === 0 ? file : { ...file, name: 'court.csv', source: { kind: 'court-extract', histories: 1, rowsInHistories: 2, namedRows: 2, notes: 0, grants: 0, mapping: { name: 'generic', sha256: '3'.repeat(64) } } as const }));
   return {
     ...rest,
     run: { ...SMALL_RUN, files },

@@ -248,7 +248,7 @@ function factsOfCases(tieOut: TieOut, cases: CaseFactsCounts, { tables }: TallyJ
   ]);
   const { corrections } = cases;
   if (corrections) {
-    const became = [facts('corrections used', corrections.used, 'determinations'), facts('corrections stale', corrections.stale, 'determinations'), facts('corrections of no such place', corrections.unmatched, 'corrections.csv')];
+    const became = [facts('corrections used', corrections.used, 'determinations'), facts('corrections stale', corrections.stale, 'determinations'), facts('corrections of no such place', corrections.unmatched, 'corrections.csv'), ...(corrections.impossible === undefined ? [] : [facts('corrections that cannot be right', corrections.impossible, 'corrections.csv')])];
     tieOut.mustAgree(ALL, 'facts of cases', facts('corrections in force', corrections.inForce, 'corrections file'), became);
   }
   const challenged = tieOut.number(ALL, 'convictions challenged', tables.standings['challenged'] ?? 0, 'determinations');

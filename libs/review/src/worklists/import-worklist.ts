@@ -1,8 +1,11 @@
 import {
+  type CalendarDate,
   CORRECTION_FIELDS,
   type CorrectionField,
   correctionKey,
   type DraftCorrection,
+  IMPOSSIBLE,
+  impossibleAlone,
   readCorrectionValue,
 } from '@clearway/record';
 import { CORRECTED_WORDS } from '@clearway/rules';
@@ -37,13 +40,15 @@ export interface ImportWorklistOptions {
   readonly partial: boolean;
   /** SHA-256 of the inputs of the run that it is for; left out: nobody knows. */
   readonly inputs?: readonly string[];
+  /** The day of who reads it back: nothing that was found is of a later one. */
+  readonly today: CalendarDate;
 }
 
 /**
  * What was written into a worklist, as drafts of corrections. Throws a ReturnedWorkbookError with every problem; with
  * `partial` the rows that are right are taken all the same. Throws a ReviewError for a worklist of other files than `inputs`.
  */
-export function importWorklist(bytes: Uint8Array, { partial, inputs }: ImportWorklistOptions): ImportedWorklist {
+export function importWorklist(bytes: Uint8Array, { partial, inputs, today }: ImportWorklistOptions): ImportedWorklist {
   const book = readWorkbook(bytes);
   const problems: WorkbookProblem[] = [];
   const sheet = findSheet(book, WORKLIST_HEADS, problems);
@@ -56,8 +61,9 @@ export function importWorklist(bytes: Uint8Array, { partial, inputs }: ImportWor
   const drafts = new Map<string, DraftCorrection>();
   for (const row of sheet.rows) {
     const before = problems.length;
-    const draft = draftOf(row, book.from1904);
+    const draft = draftOf(row, book.from1904, today);
     if (!draft || problems.length > before) continue;
+    if (saysBefore(row, draft, drafts.values())) continue;
     const place = JSON.stringify([draft.person, draft.key, draft.field]);
     const other = drafts.get(place);
     if (other && other.value !== draft.value)
@@ -68,7 +74,21 @@ export function importWorklist(bytes: Uint8Array, { partial, inputs }: ImportWor
   return { drafts: [...drafts.values()], problems, madeOf };
 }
 
-function draftOf(row: Row, from1904: boolean): DraftCorrection | undefined {
+/** Of one person the list says a birth after a conviction or an arrest: one of the two cells is wrong. */
+function saysBefore(row: Row, draft: DraftCorrection, others: Iterable<DraftCorrection>): boolean {
+  const isBirth = draft.field === 'birth-date';
+  for (const other of others) {
+    if (other.person !== draft.person || (other.field === 'birth-date') === isBirth) continue;
+    if (!draft.field.endsWith('-date') || !other.field.endsWith('-date')) continue;
+    const [born, day] = isBirth ? [draft.value, other.value] : [other.value, draft.value];
+    if (day.slice(0, born.length) >= born.slice(0, day.length)) continue;
+    row.problem('Value', IMPOSSIBLE[isBirth ? 'after-a-conviction' : 'before-the-birth']);
+    return true;
+  }
+  return false;
+}
+
+function draftOf(row: Row, from1904: boolean, today: CalendarDate): DraftCorrection | undefined {
   const text = row.text('Value');
   const evidence = row.text('Evidence');
   if (text === '') {
@@ -95,6 +115,8 @@ function draftOf(row: Row, from1904: boolean): DraftCorrection | undefined {
   if (value === undefined) row.problem('Value', CURES[field]);
   if (evidence === '') row.problem('Evidence', 'say where the value was found: nobody can check it otherwise');
   const signed = { by: row.text('By'), on: row.day('On') };
+  const impossible = value === undefined ? undefined : impossibleAlone({ field, value, on: signed.on }, today);
+  if (impossible) row.problem(impossible.of === 'on' ? 'On' : 'Value', IMPOSSIBLE[impossible.why]);
   return value === undefined
     ? undefined
     : {

@@ -5,6 +5,7 @@ import { madeOfRun } from './made-of';
 import { readWorklists } from './worklist-item';
 import { WORKLIST_HEADS, worklistWorkbook } from './worklist-workbook';
 
+const TODAY = 20261127;
 const HEAD =
   'Person,Name,CII,Subject ID,File,Line,Count,Charge,Court,Case Number,Kind,In Words,Field,Recorded Now,Or Field,Or Recorded Now,Value Wanted,Convictions Kept From Relief,Which';
 const row = (person: string, kind: string, field: string, now: string, which = '', or = ','): string =>
@@ -34,7 +35,7 @@ const returned = async (
   );
 const problemsOf = (bytes: Uint8Array): string[] => {
   try {
-    importWorklist(bytes, { partial: false });
+    importWorklist(bytes, { partial: false, today: TODAY });
   } catch (error) {
     if (error instanceof ReturnedWorkbookError) return error.problems.map(({ cell, cure }) => `${cell} ${cure}`);
   }
@@ -64,18 +65,18 @@ describe('worklists', () => {
   it('say which files they were made of, and are refused for others by name, with the cure', async () => {
     const bytes = await bytesOf('partial-date');
     const [other, more] = ['b'.repeat(64), 'c'.repeat(64)];
-    expect(importWorklist(bytes, { partial: false }).madeOf).toEqual(MADE_OF);
+    expect(importWorklist(bytes, { partial: false, today: TODAY }).madeOf).toEqual(MADE_OF);
     // A file that came later moves nobody.
-    expect(importWorklist(bytes, { partial: false, inputs: [more, OURS] }).madeOf).toEqual(MADE_OF);
+    expect(importWorklist(bytes, { partial: false, today: TODAY, inputs: [more, OURS] }).madeOf).toEqual(MADE_OF);
     for (const partial of [true, false])
-      expect(() => importWorklist(bytes, { partial, inputs: [other] })).toThrow(
+      expect(() => importWorklist(bytes, { partial, today: TODAY, inputs: [other] })).toThrow(
         expect.objectContaining({
           code: 'fix.other-files',
           message: expect.stringMatching(/1 of the 1 .* Export the worklist from this run/),
         }),
       );
     const older = await allOf(worklistWorkbook('partial-date', lists.get('partial-date') ?? [], []));
-    expect(importWorklist(older, { partial: false, inputs: [other] }).madeOf).toBeUndefined();
+    expect(importWorklist(older, { partial: false, today: TODAY, inputs: [other] }).madeOf).toBeUndefined();
   });
 
   it('are made of the inputs of run.json, which must be one', () => {
@@ -104,7 +105,7 @@ describe('worklists', () => {
       ['Value', 3, 38412],
       ['Evidence', 3, 'docket'],
     ]);
-    expect(importWorklist(bytes, { partial: false }).drafts).toEqual([
+    expect(importWorklist(bytes, { partial: false, today: TODAY }).drafts).toEqual([
       {
         kind: 'partial-date',
         person: 'p2',
@@ -131,7 +132,7 @@ describe('worklists', () => {
   });
 
   it('a row that was left empty says nothing', async () => {
-    expect(importWorklist(await bytesOf('severity-not-stated'), { partial: false }).drafts).toEqual([]);
+    expect(importWorklist(await bytesOf('severity-not-stated'), { partial: false, today: TODAY }).drafts).toEqual([]);
   });
 
   it('where either of two values can be wrong, the one that was chosen is corrected', async () => {
@@ -140,11 +141,11 @@ describe('worklists', () => {
       ...said,
       ['What is corrected', 2, 'date of the conviction'],
     ]);
-    expect(importWorklist(bytes, { partial: false }).drafts).toMatchObject([
+    expect(importWorklist(bytes, { partial: false, today: TODAY }).drafts).toMatchObject([
       { key: '0:101002001000', field: 'conviction-date', was: '2005-03-01' },
     ]);
     const other = await returned('conviction-before-age-ten', said);
-    expect(importWorklist(other, { partial: false }).drafts).toMatchObject([
+    expect(importWorklist(other, { partial: false, today: TODAY }).drafts).toMatchObject([
       { key: '', field: 'birth-date', was: '1999-01-01' },
     ]);
   });
@@ -165,8 +166,75 @@ describe('worklists', () => {
       ['Value', 3, '2005'],
       ['Evidence', 3, 'docket'],
     ]);
-    const taken = importWorklist(half, { partial: true });
+    const taken = importWorklist(half, { partial: true, today: TODAY });
     expect([taken.drafts.length, taken.problems.length]).toEqual([1, 1]);
+  });
+
+  it('a value that no record can have is said by its cell', async () => {
+    const evidence = [2, 3].map((row) => ['Evidence', row, 'docket'] as const);
+    const cases: readonly (readonly [Parameters<typeof returned>[1], string, number, RegExp])[] = [
+      [[['Value', 2, '2050-05-05']], 'Value', 2, /has not come yet/],
+      [[['Value', 3, '2026-11-28']], 'Value', 3, /has not come yet/],
+      [[['Value', 3, '1850-01-01']], 'Value', 3, /before 1900/],
+      [
+        [
+          ['Value', 3, '2005-01-01'],
+          ['On', 3, '2099-01-01'],
+        ],
+        'On',
+        3,
+        /has not come yet/,
+      ],
+      [
+        [
+          ['Value', 3, '2005-01-01'],
+          ['On', 3, '2004-12-31'],
+        ],
+        'On',
+        3,
+        /before the one that was found/,
+      ],
+    ];
+    for (const [cells, head, at, cure] of cases) {
+      const filled = new Set(cells.map(([, row]) => row));
+      const bytes = await returned('partial-date', [...cells, ...evidence.filter(([, row]) => filled.has(row))]);
+      expect(problemsOf(bytes)).toEqual([
+        expect.stringMatching(new RegExp(`^${column(head as 'Value')}${at} .*${cure.source}`)),
+      ]);
+    }
+    const today = await returned('partial-date', [
+      ['Value', 3, '2026-11-27'],
+      ['Evidence', 3, 'docket'],
+      ['On', 3, '2026-11-27'],
+    ]);
+    expect(problemsOf(today)).toEqual([]);
+  });
+
+  it('a birth after a conviction of the same person in the list is said', async () => {
+    const two = readWorklists(
+      [HEAD, row('p1', 'partial-date', 'conviction-date', ''), row('p1', 'partial-date', 'birth-date', '')].join('\n'),
+    );
+    const blank = await allOf(worklistWorkbook('partial-date', two.get('partial-date') ?? [], MADE_OF));
+    const filled = (born: string): Promise<Uint8Array> =>
+      fillIn(
+        blank,
+        [
+          ['Value', 2, '1990-05-05'],
+          ['Evidence', 2, 'docket'],
+          ['Value', 3, born],
+          ['Evidence', 3, 'docket'],
+        ].map(
+          ([head, at, value]): Written => ({
+            sheet: 'Worklist',
+            head: String(head),
+            row: Number(at),
+            value: value ?? '',
+          }),
+        ),
+        (name) => name,
+      );
+    expect(problemsOf(await filled('1995'))).toEqual([expect.stringContaining('birth after a conviction')]);
+    expect(problemsOf(await filled('1990'))).toEqual([]);
   });
 
   it('a code that was changed by hand, evidence without a value, and another workbook are problems', async () => {

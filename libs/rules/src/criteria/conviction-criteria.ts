@@ -1,5 +1,6 @@
 import { addYears, isBefore, parseCalendarDate, printCitation, printDate, type Verdict } from '@clearway/record';
 import { nearMissOf } from '../law/reading/near-misses';
+import { isUnreadAndOpen } from '../law/reading/unread-charge';
 import { offenceDateAsOf } from '../law/reading/offence-date';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { yearsPassed } from './calendar';
@@ -132,7 +133,9 @@ function sectionTest({ conviction }: Subject, sections: readonly string[], lette
   const offences = cannabis.verdict === 'no' ? old : cannabis.offences;
   const cited = offences.map(printCitation).join(' + ') || charge.text || 'blank';
   const facts = [fact('offense', cited, conviction.row)];
-  if (offences.length === 0) return found(cannabis.verdict === 'no' ? 'no' : 'cannot-tell', facts, 'section');
+  if (offences.length === 0) {
+    return found(cannabis.verdict === 'no' && !isUnreadAndOpen(conviction) ? 'no' : 'cannot-tell', facts, 'section');
+  }
   const sure = cannabis.verdict === 'yes' || (old.length > 0 && old.length === charge.offences.length);
   const fits = offences.map(
     (each) => sections.includes(each.section) && (letters === undefined || letters.includes(each.path[0] ?? '')),

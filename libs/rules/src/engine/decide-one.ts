@@ -6,6 +6,7 @@ import { type CaseFacts, type CaseNote, NO_CASE_FACTS } from './case-facts';
 import { decideByStatute } from '../law/deciding/decide-by-statute';
 import { basisOf } from '../law/reading/basis';
 import { readSituation } from '../law/reading/read-situation';
+import { prosecutionOf, referred } from './referral';
 import { type RunFacts } from './policy';
 
 /** What is known of a case beside the record, and the basis on which decisions about it stand. */
@@ -23,13 +24,14 @@ export interface OneDecided extends Decision {
 /**
  * One conviction in one record: under the statute with what is known of the case beside the record, else by the steps of a replay.
  *
+ * @param run with the county in capitals, without blanks around it
  * @param given what is known already, when the same conviction is decided in another reading of the sources
  * @param also what sources say beside the record, for the basis
  */
 export function decideOne(
   prepared: PreparedPolicy,
   subject: Subject,
-  run: Pick<RunFacts, 'cases' | 'everyBasis'>,
+  run: Pick<RunFacts, 'cases' | 'county' | 'everyBasis'>,
   given?: Given,
   also = '',
 ): OneDecided {
@@ -39,12 +41,19 @@ export function decideOne(
   const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
   const basis = given?.basis ?? ((): string => basisOf(readings, also));
   const facts = given ? given.facts : run.cases?.of(person.history, conviction, basis);
-  const determination = decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings);
+  const prosecution = prosecutionOf(conviction, run.county, () =>
+    facts?.answers?.grade === undefined
+      ? readings.grade
+      : readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: facts.answers }).grade,
+  );
+  const prosecutor = prosecution.agency.agency;
+  const determination = referred(decideByStatute(prepared, subject, facts ?? NO_CASE_FACTS, readings), prosecution);
   const known = facts && facts !== NO_CASE_FACTS ? { basis: basis(), caseNote: noteOf(facts) } : undefined;
   const standsOn = { facts: facts ?? NO_CASE_FACTS, basis };
-  if (known) return { determination, known, given: standsOn };
-  if (determination.questions.length === 0 && !run.everyBasis && also === '') return { determination, given: standsOn };
-  return { determination, known: { basis: basis() }, given: standsOn };
+  if (known) return { determination, prosecutor, known, given: standsOn };
+  if (determination.questions.length === 0 && !run.everyBasis && also === '')
+    return { determination, prosecutor, given: standsOn };
+  return { determination, prosecutor, known: { basis: basis() }, given: standsOn };
 }
 
 function noteOf({ sources = [], answers: _answers, steps: _steps, ...facts }: CaseFacts): CaseNote {

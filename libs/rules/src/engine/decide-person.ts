@@ -3,7 +3,6 @@ import {
   chargeWords,
   defectsOf,
   isFullDate,
-  latestDay,
   printCitation,
   type CalendarDate,
   type CorrectedHistory,
@@ -17,7 +16,6 @@ import { offenceOf, type Conviction } from '../person/convictions';
 import { notesOf } from '../person/notes';
 import { personRecordOf, type ListedEvent, type PersonRecord } from '../person/person-record';
 import { CANNABIS_SECTIONS } from '../person/cannabis';
-import { prosecutingAgency } from '../parameters/prosecuting-agency';
 import {
   type DecidedConviction,
   type DecidedPerson,
@@ -75,11 +73,12 @@ function decisionsOf(
 ): { readonly person: PersonRecord; readonly county: string; readonly decisions: ReadonlyMap<Conviction, Decided> } {
   const prepared = preparePolicy(policy);
   const county = run.county.trim().toUpperCase();
+  const here = { ...run, county };
   const days = { asOf: run.asOf, latestConviction: latestConvictionOf(policy, run.asOf) };
   const { superStrikes, sexOffences } = prepared;
   const recordOf = (of: History): PersonRecord => personRecordOf(of, superStrikes, sexOffences, days);
   const decideIn = (one: Conviction, of: PersonRecord, given?: Given, also?: string): Decided =>
-    decideOne(prepared, { conviction: one, person: of, asOf: run.asOf, superStrikes, sexOffences }, run, given, also);
+    decideOne(prepared, { conviction: one, person: of, asOf: run.asOf, superStrikes, sexOffences }, here, given, also);
   const person = recordOf(history);
   const among: AmongSources | undefined = hasDisputes(person)
     ? { recordOf, decide: ({ conviction, person: of }, given, also) => decideIn(conviction, of, given, also) }
@@ -104,7 +103,7 @@ function decideRecord(history: History, policy: Policy, run: RunFacts): DecidedP
     incomplete: history.incomplete,
     problems: problemsOf(history, person),
     convictions: Array.from(decisions, ([conviction, each]) => ({
-      ...toDecided(conviction, policy.statute ? byAgency(conviction, each, county) : each, person, decisions, county),
+      ...toDecided(conviction, each, person, decisions, county),
       ...each.known,
     })),
     facts: factsOf(person, decisions),
@@ -155,27 +154,6 @@ function toDecided(
     caseEffect: caseEffectOf(conviction, person.convictions, decisions, person.history.incomplete),
     determination: decision.determination,
     matchKeys: matchKeysOf(conviction, person.history),
-  };
-}
-
-/**
- * Who decides is another matter than the relief: a city's prosecutor gets the convictions of its own, with what they are given. An
- * open question stays one in every list of questions; the prosecutor who answers it stands beside it.
- */
-function byAgency(conviction: Conviction, { determination }: Decision, county: string): Decision {
-  const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
-  const { agency, kind } = prosecutingAgency({
-    county,
-    grade: conviction.severity,
-    ...(arrestedBy ? { arrestedBy } : {}),
-    court: conviction.step.agency,
-    on: latestDay(conviction.date),
-  });
-  const { outcome } = determination;
-  const refers = kind !== 'district-attorney' && outcome !== 'not-eligible' && outcome !== 'review';
-  return {
-    prosecutor: agency,
-    determination: refers ? { ...determination, outcome: 'refer-to-other-prosecutor' } : determination,
   };
 }
 

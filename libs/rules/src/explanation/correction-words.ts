@@ -15,6 +15,11 @@ export const CORRECTED_WORDS: Readonly<Record<CorrectionField, string>> = {
 export function correctionLine({ field, was, value, by, on, evidence, state }: AppliedCorrection): string {
   const said = `${CORRECTED_WORDS[field]}: the record ${was === '' ? 'has none' : `says ${was}`}, corrected to ${value}`;
   const source = evidence === '' ? '' : `; ${evidence}`;
-  const unused = state === 'stale' ? ' Not used: the record says something else now.' : '';
+  const unused =
+    state === 'stale'
+      ? ' Not used: the record says something else now.'
+      : state === 'impossible'
+        ? ' Not used: it cannot be right.'
+        : '';
   return `${said} (${by}, ${printDate(on)}${source}).${unused}`;
 }

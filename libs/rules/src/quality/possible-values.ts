@@ -57,6 +57,7 @@ export function possibleValues(
   const stated = kind in IMPOSSIBLE ? MISSING_DATE : dateNow(now.split('; ')[0] ?? '');
   if (field === 'conviction-date')
     return kind === 'sources-disagree' ? now.split('; ') : days(rangeOf(stated, history, asOf), history, cycles);
+  if (field === 'arrest-date' && kind === 'sources-disagree') return now.split('; ');
   if (field === 'arrest-date') return days(arrestRange(defect, history, asOf), history, cycles);
   return [];
 }

@@ -111,7 +111,7 @@ function noteOf(
   followed: readonly Dispute[],
   found: FoundOfConviction | undefined,
 ): TraceStep | undefined {
-  const own = (['conviction', 'date', 'severity', 'sentence'] as const).flatMap((of) =>
+  const own = (['conviction', 'date', 'severity', 'sentence', 'arrest'] as const).flatMap((of) =>
     saysAsFacts(conviction, of, of),
   );
   const others = followed

@@ -7,7 +7,7 @@ export type FoundOfConviction = 'convicted' | 'not-convicted';
 
 /**
  * What follows for a conviction that may be none: `decided`, when it is one, and nothing when it is not. Where both are the same, and
- * where a court has granted relief for it, that is decided. Else it is asked, and nothing is filed meanwhile.
+ * where a court has granted relief for it or has no record any more, that is decided. Else it is asked, and nothing is filed meanwhile.
  */
 export function disputed(
   decided: Determination,
@@ -16,7 +16,7 @@ export function disputed(
   if (answer === 'convicted') return { determination: decided, found: answer };
   if (answer === 'not-convicted') return { determination: notConvicted(decided), found: answer };
   const isSameByBoth = decided.outcome === 'not-eligible' && decided.questions.length === 0;
-  if (isSameByBoth || decided.standing === 'granted') return { determination: decided };
+  if (isSameByBoth || decided.standing === 'granted' || decided.noRecord) return { determination: decided };
   const questions = [questionOf(decided), ...decided.questions];
   return {
     determination: {

@@ -1,4 +1,5 @@
-import { type History, settle, type SourceSays } from '@clearway/record';
+import { type History, printDate, settle, type SourceSays } from '@clearway/record';
+import { arrestsOfSources } from '../law/reading/offence-date';
 import { type Conviction } from '../person/convictions';
 import { saysOf } from './disputed';
 
@@ -15,13 +16,30 @@ export interface Dispute {
 
 /** What sources disagree about in the record of a person, without whether this conviction is one. */
 export function disputesBeside(conviction: Conviction, all: readonly Conviction[]): readonly Dispute[] {
-  return all.flatMap((each) =>
+  const beside = all.flatMap((each) =>
     ABOUT.flatMap((of): readonly Dispute[] => {
       if (of === 'conviction' && each.key === conviction.key) return [];
       const choices = choicesOf(each, of);
       return choices.length < 2 ? [] : [{ conviction: each, of, choices }];
     }),
   );
+  return [...beside, ...disputedArrestsOf(all)];
+}
+
+/** An arrest is that of all counts of its cycle: what their sources say of it is one dispute. */
+function disputedArrestsOf(all: readonly Conviction[]): readonly Dispute[] {
+  const ofCycles = new Map<string, Dispute & { readonly choices: SourceSays[] }>();
+  for (const conviction of all) {
+    const possible = arrestsOfSources(conviction).map(printDate);
+    for (const said of choicesOf(conviction, 'arrest')) {
+      if (!possible.includes(said.value)) continue;
+      const cycle = `${conviction.cycle.subject}:${conviction.cycle.order}`;
+      const dispute = ofCycles.get(cycle) ?? { conviction, of: 'arrest', choices: [] };
+      ofCycles.set(cycle, dispute);
+      if (!dispute.choices.some(({ value }) => value === said.value)) dispute.choices.push(said);
+    }
+  }
+  return [...ofCycles.values()];
 }
 
 /** One history for each combination of what sources say; none where there are too many. */

@@ -5,10 +5,9 @@ import { type Conviction } from '../person/convictions';
 import { saysOf } from './disputed';
 
 /** What sources disagree about that a question asks for: of the conviction itself, or of the others of the record. */
-const OWN: Readonly<Record<string, SourceSays['of']>> = {
+const OWN: Readonly<Record<string, SourceSays['of'] | undefined>> = {
   'disputed-conviction': 'conviction',
   'conviction-date': 'date',
-  'offence-date': 'date',
   severity: 'severity',
   sentence: 'sentence',
 };
@@ -31,6 +30,7 @@ export function withSays(
 }
 
 function saysFor(code: string, conviction: Conviction, all: readonly Conviction[]): readonly QuestionSays[] {
+  if (code === 'offence-date') return offenceDates(conviction);
   const own = OWN[code];
   if (own !== undefined) return saysOf(conviction, own).map(({ value, at }) => ({ value, at }));
   const of = OTHERS[code];
@@ -38,6 +38,13 @@ function saysFor(code: string, conviction: Conviction, all: readonly Conviction[
   return all
     .filter(({ key }) => key !== conviction.key)
     .flatMap((each) => saysOf(each, of).map(({ value, at }) => ({ value: `${each.charge.text}: ${value}`, at })));
+}
+
+/** The day of the offense is read from the arrest, and from the conviction. */
+function offenceDates(conviction: Conviction): readonly QuestionSays[] {
+  const arrests = saysOf(conviction, 'arrest').map(({ value, at }) => ({ value: `arrest ${value}`, at }));
+  const days = saysOf(conviction, 'date').map(({ value, at }) => ({ value: `convicted ${value}`, at }));
+  return [...arrests, ...days];
 }
 
 /** `county.dat, line 12: CONVICTED on 1998-05-06; court.csv, line 3: DISMISSED on 1998-05-06`; '' where no sources disagree. */

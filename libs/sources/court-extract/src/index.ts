@@ -1,5 +1,6 @@
 export { ExtractError, type ExtractErrorCode, type ExtractProblem } from './errors';
 export { type GuessedMapping, guessMapping } from './guess/guess-mapping';
+export { mayBeTable } from './guess/may-be-table';
 export { type ExtractSource, historiesOf } from './history/histories-of';
 export { DISPOSITION_MEANINGS } from './mapping/fields';
 export { type Mapping, readMapping, shippedMappings, shippedMappingText } from './mapping/read-mapping';

@@ -32,5 +32,8 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, string>> = {
   'same-row-twice': 'it says the same as another row; both are counts, because counts have no number',
   'text-outside-columns': 'text stands outside of all columns of the mapping: nobody read it',
   'count-number-twice':
-    'the number of the count stands twice in the case: both were kept, the second under a free number',
+    'the number of the count stands twice in the case with two charges: both were kept, the second under a free number',
+  'filed-no-answer': 'filed, and no answer of the court is recorded: still owed until one is',
+  'column-of-a-list':
+    'the mapping reads a record, and only a list of what was done can use this column: nobody read it; give it with --done too',
 };

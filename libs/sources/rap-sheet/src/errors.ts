@@ -12,12 +12,19 @@ export type RapSheetErrorCode =
 
 /** A file that cannot be read as one person's RAP sheet. The message names pages, never a person. */
 export class RapSheetError extends Error {
+  readonly pages: readonly number[];
+
   constructor(
     readonly code: RapSheetErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    options: {
+      readonly cause?: unknown;
+      /** Pages that are pictures without text, from 1. */
+      readonly pages?: readonly number[];
+    } = {},
   ) {
-    super(message, options);
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.pages = options.pages ?? [];
     this.name = 'RapSheetError';
   }
 }

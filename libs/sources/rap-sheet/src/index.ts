@@ -6,4 +6,4 @@ export { type SheetLine, type SheetText } from './lines/sheet-line';
 export { readSheetFile } from './read-sheet-file';
 export { readRapSheet } from './reading/read-rap-sheet';
 export * from './rap-sheet';
-export { NOTE_WORDS, UNREAD_WORDS } from './words';
+export { NOTE_WORDS, PICTURE_WORDS, UNREAD_WORDS } from './words';

@@ -33,3 +33,7 @@ export const UNREAD_WORDS: Readonly<Record<Unread, string>> = {
   'sentence-without-count': 'a sentence that belongs to no count',
   'after-the-end': 'stands after END OF MESSAGE',
 };
+
+/** Why a page was not read. */
+export const PICTURE_WORDS =
+  'a picture without text (scanned or drawn): nothing was taken from the file; run text recognition (OCR) over it, or ask for it as a text PDF';

@@ -1,7 +1,7 @@
 import { candidatesOf, evaluate, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
 import { type Subject } from '../../engine/criterion';
-import { type Determination, type Relief } from '../../engine/determination';
+import { type Determination, type Relief, type Standing } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { reasonOfQuestions } from '../../engine/questions';
 import { betterRelief, isBetter, leastRelief, outcomeOf, reliefOf } from '../../engine/relief-order';
@@ -31,15 +31,17 @@ export function decideByStatute(
   const resolution = resolve(readings);
   const steps = evaluate(prepared, subject).map((each) => answeredStep(each, facts.steps));
   const elections = electionsOf(steps, facts);
-  const answer =
+  const found =
     elections.length === 1 && elections[0]?.result === NO_ELECTION
       ? withoutElections(readings, resolution)
       : answerOf(readings, resolution, steps, elections);
-  const owed = answer.outcome === 'review' ? answer.floor : answer.relief;
+  const owed = found.outcome === 'review' ? found.floor : found.relief;
+  const standing = standingOf(subject, facts, owed, readings);
+  const answer = whenDone(found, standing, facts);
   const other = otherRemediesOf({ readings, resolution, conviction, person, asOf });
   return {
     questions: answer.questions,
-    standing: standingOf(subject, facts, owed, readings),
+    standing,
     ...(facts.destroyed ? { noRecord: true as const } : {}),
     otherRemedies: other.remedies,
     trace: traceOf(readings, resolution, steps, other.trace),
@@ -67,6 +69,20 @@ type Answer = Pick<
   Determination,
   'outcome' | 'relief' | 'floor' | 'questions' | 'determination' | 'reason' | 'decidedBy' | 'authority'
 >;
+
+/** Of what a court granted, and of what it has no record any more, nothing is filed whatever an answer is: so nothing is asked. */
+function whenDone(found: Answer, standing: Standing, { destroyed }: CaseFacts): Answer {
+  if (found.outcome !== 'review' || (standing !== 'granted' && destroyed !== true)) return found;
+  const outcome = outcomeOf(found.floor);
+  return {
+    ...found,
+    questions: [],
+    outcome,
+    relief: found.floor,
+    determination: DETERMINATION_WORDS[outcome],
+    reason: `${standing === 'granted' ? 'Relief was granted' : 'The court has no record any more'}: no answer would give more`,
+  };
+}
 
 const ofTheStatute = new WeakMap<Resolution, Answer>();
 
@@ -114,7 +130,7 @@ function answerOf(
     relief: only,
     floor: heldUnder(proved, all),
     determination: DETERMINATION_WORDS[outcome],
-    ...(election ? byElection(election) : byStatute(resolution)),
+    ...(election ? byElection(election) : byStatute(resolution, isWhateverTheGrade(readings))),
   };
 }
 
@@ -136,14 +152,22 @@ function byElection({ result, step }: Candidate): Pick<Determination, 'reason' |
   return { reason: result.reason, decidedBy: step ? [step.code] : ['override'], authority: result.authority ?? '' };
 }
 
-function byStatute({ presumed, provisions }: Resolution): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
+/** The record has no grade, no presumption gives one, and every one leads to the same. */
+function isWhateverTheGrade({ grade }: Readings): boolean {
+  return grade.possible.length > 1 && grade.presumed === undefined;
+}
+
+function byStatute(
+  { presumed, provisions }: Resolution,
+  whateverTheGrade: boolean,
+): Pick<Determination, 'reason' | 'decidedBy' | 'authority'> {
   // Where an open fact changes the way but not the relief, only what every way shares decides.
   const [first, ...others] = presumed.map(({ answer }) => answer.path);
   const path = (first ?? []).filter((code) => others.every((other) => other.includes(code)));
   const holds = provisions.some((each) => each.presumed && path.includes(each.provision.code));
   const reasons = distinct(presumed.map(({ answer }) => answer.reason));
   return {
-    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}`,
+    reason: `${reasons.join(', or ')}${holds ? ' (presumed)' : ''}${whateverTheGrade ? ' (whatever the grade)' : ''}`,
     decidedBy: path,
     authority: '',
   };

@@ -13,6 +13,7 @@ import { cannabisOf } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { type OffenceKind } from '../situation';
 import { isBeforeRecodification, predecessorKind, predecessorsOf } from './predecessors';
+import { isUnreadAndOpen } from './unread-charge';
 import { namesCannabisInWords } from './sections-in-words';
 
 /** Pleas that stand for cannabis in a case of cannabis, and cannabis in prison: as `california.related` lists them. */
@@ -95,7 +96,10 @@ function ofCannabis(conviction: Conviction): boolean {
 /** A conviction that gets a row under the statute although no cannabis section is cited. */
 export function isAskedByStatute(conviction: Conviction): boolean {
   return (
-    nearMissOf(conviction) !== undefined || predecessorsOf(conviction).length > 0 || namesCannabisInWords(conviction)
+    nearMissOf(conviction) !== undefined ||
+    predecessorsOf(conviction).length > 0 ||
+    namesCannabisInWords(conviction) ||
+    isUnreadAndOpen(conviction)
   );
 }
 

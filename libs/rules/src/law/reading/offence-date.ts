@@ -1,5 +1,6 @@
 import {
   addYears,
+  disputedArrests,
   earliestDay,
   latestDay,
   MISSING_DATE,
@@ -13,6 +14,7 @@ import {
 import { fact, type Fact } from '../../engine/fact';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { shownDate, type Conviction } from '../../person/convictions';
+import { saysOf } from '../../sources/disputed';
 
 /** The days on which the offence can have been, and how that is known. */
 export interface OffenceDate {
@@ -29,7 +31,7 @@ const remembered = new WeakMap<Conviction, OffenceDate>();
 /**
  * The state's file has no date of offence. It is read from the arrest of the conviction's cycle, else from the cycle's own
  * date (the arrest too), else from the conviction: then it lies somewhere in the three years before. A partly known date,
- * and an arrest that comes after its conviction, leave the range that they leave.
+ * and an arrest that comes after its conviction, leave the range that they leave; where sources give several arrests, it can be each.
  */
 export function offenceDateOf(conviction: Conviction): OffenceDate {
   const found = remembered.get(conviction);
@@ -41,10 +43,19 @@ export function offenceDateOf(conviction: Conviction): OffenceDate {
 
 function read(conviction: Conviction): OffenceDate {
   const latest = latestDay(conviction.date);
+  const disputed = arrestsOfSources(conviction);
+  if (disputed.length > 0) return ofSources(disputed, conviction);
   const arrest = firstArrest(conviction.cycle, latest);
-  if (arrest) return rangeOf(arrest.date, 'arrest', `arrest ${printDate(arrest.date)}`, arrest.counts[0]?.rows[0]);
+  if (arrest)
+    return rangeOf(arrest.date, latest, 'arrest', `arrest ${printDate(arrest.date)}`, arrest.counts[0]?.rows[0]);
   if (usable(conviction.cycle.date, latest)) {
-    return rangeOf(conviction.cycle.date, 'cycle', `arrest ${printDate(conviction.cycle.date)}`, conviction.row);
+    return rangeOf(
+      conviction.cycle.date,
+      latest,
+      'cycle',
+      `arrest ${printDate(conviction.cycle.date)}`,
+      conviction.row,
+    );
   }
   if (conviction.date === MISSING_DATE) {
     return {
@@ -61,6 +72,26 @@ function read(conviction: Conviction): OffenceDate {
     last: latest,
     basis: 'conviction',
     evidence: fact('offense date', words, conviction.row),
+  };
+}
+
+/** Arrests that sources give of one conviction, as far as they can be: none is surely later than the conviction. */
+export function arrestsOfSources({ count, date }: Pick<Conviction, 'count' | 'date'>): readonly PartialDate[] {
+  if (count.says === undefined) return NO_DATES;
+  return disputedArrests(count).filter((each) => usable(each, latestDay(date)));
+}
+
+function ofSources(arrests: readonly PartialDate[], conviction: Conviction): OffenceDate {
+  const latest = latestDay(conviction.date);
+  const words = `arrest ${arrests.map(printDate).join(' or ')}, as sources say`;
+  const [says] = saysOf(conviction, 'arrest');
+  const row = says && { ...says.at, offset: 0 };
+  const ranges = arrests.map((each) => rangeOf(each, latest, 'arrest', words, row ?? conviction.row));
+  const [one] = ranges as [OffenceDate];
+  return {
+    ...one,
+    first: Math.min(...ranges.map(({ first }) => first)),
+    last: Math.max(...ranges.map(({ last }) => last)),
   };
 }
 
@@ -90,13 +121,18 @@ function usable(date: PartialDate, lastOfConviction: CalendarDate): boolean {
   return date !== MISSING_DATE && earliestDay(date) <= lastOfConviction;
 }
 
+const NO_DATES: readonly PartialDate[] = [];
+
+/** Of a day that is known in part, not those after the conviction. */
 function rangeOf(
   date: PartialDate,
+  lastOfConviction: CalendarDate,
   basis: OffenceDate['basis'],
   words: string,
   row: SourceRow | undefined,
 ): OffenceDate {
-  return { first: earliestDay(date), last: latestDay(date), basis, evidence: fact('offense date', words, row) };
+  const last = Math.min(latestDay(date), lastOfConviction);
+  return { first: earliestDay(date), last, basis, evidence: fact('offense date', words, row) };
 }
 
 function missingWords(conviction: Conviction): string {

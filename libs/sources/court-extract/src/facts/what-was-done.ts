@@ -3,6 +3,7 @@ import { type Field } from '../mapping/fields';
 import { type BoundColumns } from '../reading/bind-columns';
 import { type RowCells } from '../reading/row-cells';
 import { type CourtCodes } from '../values/court-codes';
+import { yesOrNo } from '../values/yes-or-no';
 import { type CaseFact, type FactKind, type FactRejectReason, type NoFactReason } from './case-fact';
 
 type Done =
@@ -10,8 +11,6 @@ type Done =
   | { readonly without: NoFactReason }
   | { readonly rejected: FactRejectReason; readonly field: Field };
 
-const YES = /^(?:Y|YES|TRUE|1|X)$/i;
-const NO = /^(?:N|NO|FALSE|0)$/i;
 const OF_A_CHALLENGE = ['challenged-by', 'ground', 'evidence', 'evidence-kind'] as const;
 
 /** What a row says was done, as columns of a facts file; the kind of list says what a row means where no column does. */
@@ -44,15 +43,10 @@ export function whatWasDone(kind: FactKind, cells: RowCells, bound: BoundColumns
   };
   if (Object.values(says).some((each) => each !== '')) return { says };
   if (challenge === 'not-whole' || result === 'challenged') return { without: 'challenge-not-whole' };
-  if (result === 'filed') return { without: 'filed-no-answer' };
+  const filed = yesOrNo(cells.text('filed-on'));
+  if (result === 'filed' || (filed !== '' && filed !== 'no')) return { without: 'filed-no-answer' };
   if (result === 'decided') return { without: 'decided-not-filed' };
   return { without: result === 'denied' ? 'denied' : 'says-nothing' };
-}
-
-/** Empty where nothing stands; undefined for another word. */
-function yesOrNo(text: string): 'yes' | 'no' | '' | undefined {
-  if (text === '') return '';
-  return YES.test(text) ? 'yes' : NO.test(text) ? 'no' : undefined;
 }
 
 /** `2020-06-01`, `yes` where only the fact is known, empty for no; undefined for what cannot be read. */

@@ -46,6 +46,7 @@ export const FACT_FIELDS = [
   'ground',
   'evidence',
   'evidence-kind',
+  'filed-on',
   'granted-on',
   'relieved-on',
   'destroyed',
@@ -66,7 +67,9 @@ export const DATE_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'challenged-on',
 ]);
 /** A day, or yes where only the fact is known. */
-export const DAY_OR_YES: ReadonlySet<Field> = new Set<Field>(['granted-on', 'relieved-on']);
+export const DAY_OR_YES: ReadonlySet<Field> = new Set<Field>(['filed-on', 'granted-on', 'relieved-on']);
+/** Of what lists have, what a record can say of its own counts. */
+export const FACTS_OF_A_RECORD: ReadonlySet<Field> = new Set<Field>(['filed-on', 'granted-on']);
 /** Several columns may be these: what they say is put together, or each is one. */
 export const REPEATABLE: ReadonlySet<Field> = new Set<Field>(['count', 'ignore', 'comment', 'sentence']);
 

@@ -2,6 +2,7 @@ import { type Mapping } from '../mapping/read-mapping';
 import { type CourtCodes } from '../values/court-codes';
 import { type BoundColumn, type BoundColumns } from './bind-columns';
 import { type CountRow, type RejectReason } from './court-extract';
+import { reliefOf } from './relief-of-row';
 import { type RowCells } from './row-cells';
 import { type RowSays } from './row-facts-of';
 
@@ -17,7 +18,19 @@ export function countsOfRow(
   codes: CourtCodes,
 ): readonly CountRow[] | RejectReason {
   const counts = countsSaid(says, cells, bound, mapping, codes);
-  return says.doubtful && typeof counts !== 'string' ? counts.map((each) => ({ ...each, codeUnknown: true })) : counts;
+  if (typeof counts === 'string') return counts;
+  const read = says.doubtful ? counts.map((each): CountRow => ({ ...each, codeUnknown: true })) : counts;
+  return says.granted === undefined ? read : [...read, ...reliefOfCounts(read, says.granted)];
+}
+
+/** Each count once more, with what was granted. */
+function reliefOfCounts(counts: readonly CountRow[], granted: number): readonly CountRow[] {
+  const seen = new Set<number>();
+  return counts.flatMap(({ count, facts }): CountRow[] => {
+    const relief = seen.has(count) ? undefined : reliefOf(facts, granted);
+    seen.add(count);
+    return relief ? [{ count, facts: relief }] : [];
+  });
 }
 
 function countsSaid(

@@ -42,7 +42,9 @@ export type NoteCode =
   | 'control-character'
   | 'same-row-twice'
   | 'text-outside-columns'
-  | 'count-number-twice';
+  | 'count-number-twice'
+  | 'filed-no-answer'
+  | 'column-of-a-list';
 
 /** What one row says of one count. A row that is a case has several. */
 export interface CountRow {
@@ -81,6 +83,8 @@ export interface CourtExtract {
   readonly usedRows: Iterable<readonly CountRow[]>;
   readonly rejected: readonly RejectedRow[];
   readonly notes: readonly ExtractNote[];
+  /** Used rows that say that relief was granted. */
+  readonly grants: number;
   /** Columns that the mapping does not name. */
   readonly unusedColumns: readonly string[];
   readonly table: Pick<Table, 'encoding' | 'filledFromMerged' | 'headerLine'>;

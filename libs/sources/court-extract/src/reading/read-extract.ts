@@ -1,11 +1,12 @@
 import { ExtractError } from '../errors';
+import { FACT_FIELDS, FACTS_OF_A_RECORD } from '../mapping/fields';
 import { type Mapping } from '../mapping/read-mapping';
 import { openTable } from '../table/open-table';
 import { type TableRow } from '../table/table-row';
 import { CourtCodes } from '../values/court-codes';
-import { bindColumns } from './bind-columns';
+import { bindColumns, type BoundColumns } from './bind-columns';
 import { CaseNumbers } from './case-numbers';
-import { type CourtExtract, type RejectedRow, type RejectReason } from './court-extract';
+import { type CourtExtract, type ExtractNote, type RejectedRow, type RejectReason } from './court-extract';
 import { countsOfRow } from './counts-of-row';
 import { type AreClearlyTwo, Defendants } from './defendants';
 import { defendantKey } from './defendant-key';
@@ -37,6 +38,7 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping, options: ReadEx
   const rejected: RejectedRow[] = [];
   const seen = new SeenRows();
   const together = mapping.counts === 'rows';
+  let grants = 0;
   let rows = 0;
   for (const row of table.rows) {
     rows += 1;
@@ -86,13 +88,16 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping, options: ReadEx
     if (added === 'renumbered') cells.note('count-number-twice', cells.label('count-number'));
     if (mapping.format === 'fixed' && (row.cells[mapping.columns.length]?.text ?? '') !== '')
       cells.note('text-outside-columns', '');
+    if (says.granted !== undefined) grants += 1;
     defendants.noteCii(says.facts.subjectId, says.facts.cii);
   }
   if (rows === 0)
     throw new ExtractError('extract.empty', [
       { line: table.headerLine, path: 'the file', words: 'no row stands below the header: export it again' },
     ]);
-  const notes = [...cells.notes, ...numbers.notes()].sort((a, b) => a.line - b.line);
+  const notes = [...columnsOfLists(bound, table.headerLine), ...cells.notes, ...numbers.notes()].sort(
+    (a, b) => a.line - b.line,
+  );
   const zerosLost = new Set(notes.flatMap(({ code, line }) => (code === 'zeros-lost' ? [line] : [])));
   const says = new RowsAgain(mapping, table, bound, codes, zerosLost);
   return {
@@ -100,11 +105,19 @@ export function readExtract(bytes: Uint8Array, mapping: Mapping, options: ReadEx
     defendants: { [Symbol.iterator]: () => says.defendants(defendants) },
     usedRows: { [Symbol.iterator]: () => says.usedRows(defendants) },
     rejected,
+    grants,
     notes,
     unusedColumns: bound.unused,
     table: { encoding: table.encoding, filledFromMerged: table.filledFromMerged, headerLine: table.headerLine },
     account: { rows, used: rows - rejected.length, rejected: rejected.length, ...defendants.account() },
   };
+}
+
+/** Columns that the mapping names, and a record cannot use. */
+function columnsOfLists({ all }: BoundColumns, line: number): readonly ExtractNote[] {
+  return all
+    .filter(({ spec }) => (FACT_FIELDS as readonly string[]).includes(spec.as) && !FACTS_OF_A_RECORD.has(spec.as))
+    .map(({ label }) => ({ code: 'column-of-a-list', line, column: label }));
 }
 
 export function hasWidth({ cells }: TableRow, width: number): boolean {

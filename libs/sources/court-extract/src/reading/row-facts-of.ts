@@ -5,12 +5,15 @@ import { type CourtCodes } from '../values/court-codes';
 import { nameOfParts, stateName } from '../values/names';
 import { sentenceOf, unitOf } from '../values/sentence';
 import { type BoundColumns } from './bind-columns';
+import { grantOf } from './relief-of-row';
 import { type RowCells } from './row-cells';
 
 /** What a row says, without its case number and its counts. `doubtful`: what was done is in words that nobody knows. */
 export interface RowSays {
   readonly facts: RowFacts;
   readonly doubtful: boolean;
+  /** Day on which relief under HS 11361.8 was granted, 0 where only the fact is known; absent where it was not. */
+  readonly granted?: number;
   /** Further parts of the sentence. */
   readonly moreSentences: readonly Pick<RowFacts, 'sentencePlace' | 'sentenceLength' | 'sentenceUnit'>[];
 }
@@ -71,7 +74,8 @@ export function rowFactsOf(
       .filter((each) => each !== '')
       .join('; '),
   };
-  return { facts, doubtful: !said.known, moreSentences };
+  const granted = grantOf(cells);
+  return { facts, doubtful: !said.known, moreSentences, ...(granted === undefined ? {} : { granted }) };
 }
 
 /** As the state writes it; blank where no column has it. */

@@ -85,5 +85,6 @@ function pageWithoutText(pages: readonly number[], of: number): RapSheetError {
   return new RapSheetError(
     'rap-sheet.page-without-text',
     `${which} of ${of} ${is} without text (scanned or drawn), and nothing can be read from ${one}. Run text recognition (OCR) over the file and give the result, or ask for the sheet as a text PDF; nothing was taken from it.`,
+    { pages },
   );
 }
