@@ -6,6 +6,7 @@ import { AuditController, AuditTrail } from './audit/audit.controller';
 import { ConvictionsController } from './convictions/convictions.controller';
 import { ExplanationController } from './convictions/explanation.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
+import { CorrectionUses } from './corrections/correction-uses';
 import { CorrectionsService } from './corrections/corrections.service';
 import { GATEWAY_ENTITIES } from './database';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
@@ -53,7 +54,7 @@ export class GatewayModule {
           entities: GATEWAY_ENTITIES,
           migrations: GATEWAY_MIGRATIONS,
           consumers: RUN_PROJECTORS,
-          providers: [Caller, UploadsService, CaseFiles, DoneListFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, CorrectionsService, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
+          providers: [Caller, UploadsService, CaseFiles, DoneListFiles, SourceInputs, SettingsOfRequest, RunsService, RevisionsService, ReviewService, SamePersonService, DecisionsService, CorrectionsService, CorrectionUses, FilingsService, CourtFilesService, FollowService, OutputsService, DeadLettersService, AuditTrail, { provide: APP_FILTER, useClass: ProblemFilter }],
           // Fixed addresses stand before those with a name in them.
           controllers: [UploadsController, RunsController, RevisionsController, FollowController, ConvictionsController, ExplanationController, ReviewController, SamePersonController, DecisionsController, CorrectionsController, CourtFilesController, BatchesController, BookController, OutputsController, DeadLettersController, AuditController],
         }),

@@ -17,6 +17,6 @@ export function prepareApplication(application: INestApplication): void {
 }
 
 function isUpload(request: IncomingMessage): boolean {
-  // Below `review` stand doors that take JSON; the workbook comes to `review` itself, and a worklist to `worklists`.
-  return /^\/api\/offices\/[^/]+\/(?:uploads(?:\/|\?|$)|(?:runs\/[^/]+\/(?:review|certify|worklists)|filings\/(?:receipts|match-answers))\/?(?:\?|$))/.test(request.url ?? '');
+  // Below `review` stand doors that take JSON; the workbook comes to `review` itself, a worklist to `worklists`, files of events to `import`.
+  return /^\/api\/offices\/[^/]+\/(?:uploads(?:\/|\?|$)|(?:runs\/[^/]+\/(?:review|certify|worklists|corrections\/import|decisions\/import)|filings\/(?:receipts|match-answers))\/?(?:\?|$))/.test(request.url ?? '');
 }

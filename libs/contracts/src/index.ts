@@ -10,7 +10,7 @@ export * from './questions/correction-questions';
 export * from './questions/decision-questions';
 export * from './questions/explanation-questions';
 export * from './questions/filing-questions';
-export { AnsweredFile, type QuestionContract } from './questions/question';
+export { AnsweredFile, ImportedEvents, type QuestionContract } from './questions/question';
 export * from './questions/questions';
 export * from './questions/review-questions';
 export * from './questions/revision-questions';

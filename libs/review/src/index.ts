@@ -10,7 +10,13 @@ export {
   type JoinVerdict,
 } from './decisions/decision';
 export { decisionsCsv, whatOf } from './decisions/decisions-csv';
-export { chainDecisions, printDecisions, readDecisions, recordDecisions } from './decisions/decisions-file';
+export {
+  chainDecisions,
+  continueDecisions,
+  printDecisions,
+  readDecisions,
+  recordDecisions,
+} from './decisions/decisions-file';
 export { joinDecisionsOf, joinsInForce, type JoinState, joinStatesOf } from './decisions/join-decisions';
 export { decisionsInForce, undoneOf } from './decisions/in-force';
 export { DecisionsFileError, ReturnedWorkbookError, ReviewError, type WorkbookProblem } from './errors';
@@ -20,6 +26,7 @@ export { groupsOf, type QuestionGroup } from './questions/groups';
 export { allowedAnswers, type AskedQuestion, readReviewCsv, type ReviewItem } from './questions/review-item';
 export { reviewWorkbook } from './questions/review-workbook';
 export { answerDecision, importReview, type ImportedReview } from './returned/import-review';
+export { madeOfRun, type MadeOf } from './worklists/made-of';
 export { importWorklist, type ImportedWorklist } from './worklists/import-worklist';
 export { readWorklists, type WorklistItem } from './worklists/worklist-item';
 export { WORKLIST_HEADS, worklistWorkbook } from './worklists/worklist-workbook';

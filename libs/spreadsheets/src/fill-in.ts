@@ -12,18 +12,21 @@ export interface Written {
 
 /**
  * A workbook as somebody saves it who wrote into it: the same texts, without formats and formulas. `write` is given each sheet with
- * its rows, whose first has the heads. Specs of those who read workbooks back are made with it.
+ * its rows, whose first has the heads; a sheet to which `rename` gives no name is left out. Specs of those who read workbooks back are
+ * made with it.
  */
 export async function rewritten(
   bytes: Uint8Array,
   write: (sheet: string, rows: Cell[][]) => void,
-  rename = (name: string): string => name,
+  rename = (name: string): string | null => name,
 ): Promise<Uint8Array> {
-  const sheets = readWorkbook(bytes).sheets.map(({ name, rows }) => {
+  const sheets = readWorkbook(bytes).sheets.flatMap(({ name, rows }) => {
+    const saved = rename(name);
+    if (saved === null) return [];
     const width = Math.max(...rows.flatMap(({ cells }) => [...cells.keys()]), 0) + 1;
     const cells = rows.map(({ cells: read }) => Array.from({ length: width }, (_, i) => read.get(i)?.text ?? null));
     write(name, cells);
-    return { name: rename(name), columns: Array.from({ length: width }, () => ({ width: 10 })), rows: cells };
+    return [{ name: saved, columns: Array.from({ length: width }, () => ({ width: 10 })), rows: cells }];
   });
   return allOf(workbook('Returned', sheets));
 }

@@ -1,6 +1,6 @@
 import { type CorrectionView } from '@clearway/contracts';
 import { readCsv } from '@clearway/spreadsheets';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, type RunView } from './api-client';
 import { Cluster } from './cluster';
@@ -70,8 +70,10 @@ describe('values that were found elsewhere, through the services', () => {
   it('go out as the worklist that the command line writes', async () => {
     const kind = first['Kind'] ?? '';
     worklist = await office.file(`runs/${run.id}/worklists/${kind}`);
-    writeFileSync(at('rows.csv'), await office.output(run, 'data_quality_rows.csv'));
-    office.cli('fix', 'export', at('rows.csv'), '--kind', kind, '--out', at('cli.xlsx'));
+    mkdirSync(at('results'));
+    for (const name of ['data_quality_rows.csv', 'run.json'])
+      writeFileSync(at(`results/${name}`), await office.output(run, name));
+    office.cli('fix', 'export', at('results'), '--kind', kind, '--out', at('cli.xlsx'));
     expect(sha256(worklist)).toBe(sha256(readFileSync(at('cli.xlsx'))));
     expect((await office.get(`runs/${run.id}/worklists/nothing`)).status).toBe(404);
   });
@@ -90,7 +92,7 @@ describe('values that were found elsewhere, through the services', () => {
     expect((await corrections()).items).toEqual([]);
     const filled = await fill('1950-05-01');
     const taken = await office.post(`runs/${run.id}/worklists`, filled);
-    expect([taken.status, taken.body]).toEqual([200, { recorded: 1, known: 0, leftOut: [] }]);
+    expect([taken.status, taken.body]).toEqual([200, { recorded: 1, known: 0, leftOut: [], warnings: [] }]);
     expect((await office.post(`runs/${run.id}/worklists`, filled)).body).toMatchObject({ recorded: 0, known: 1 });
 
     const [key = ''] = (first['Which'] ?? '').split('; ');
@@ -100,6 +102,18 @@ describe('values that were found elsewhere, through the services', () => {
     expect((await outcomes()).get(place)).not.toBe('review');
     expect((revised.counts['personsDecided'] ?? 0) - (revised.counts['personsCarried'] ?? 0)).toBe(1);
     expect(rowsOf(await office.output(run, CHANGED)).map((each) => each['person'])).toContain(first['Person']);
+  });
+
+  it('are refused of a worklist of another run, by name, and one that does not say whose it is is taken with a warning', async () => {
+    const upload = await cluster.api.upload(countyFile(900, 8));
+    const other = await office.run(runOver(upload.sha256, STATUTE), 'corrections-0002');
+    const refused = await office.post<{ code: string; detail: string }>(`runs/${other.id}/worklists`, worklist);
+    expect([refused.status, refused.body.code]).toEqual([422, 'fix.other-files']);
+    expect(JSON.stringify(refused.body)).toMatch(/Export the worklist from this run/);
+    const silent = await filledWorkbook(worklist, () => undefined, 'Made of');
+    const taken = await office.post<{ warnings: string[] }>(`runs/${other.id}/worklists`, silent);
+    expect([taken.status, taken.body.warnings]).toEqual([200, [expect.stringContaining('does not say which files')]]);
+    await office.purge(other);
   });
 
   it('give the bytes of the command line with the same file', async () => {

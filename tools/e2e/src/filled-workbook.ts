@@ -1,4 +1,4 @@
-import { rewritten } from '@clearway/spreadsheets';
+import { type Cell, rewritten } from '@clearway/spreadsheets';
 
 /** The cells of a row, by the heads of the sheet; what is set is written back. */
 export interface FilledRow {
@@ -6,12 +6,17 @@ export interface FilledRow {
   readonly set: (head: string, text: string) => void;
 }
 
-/** A workbook as a person would save it after writing into the rows of its sheets. */
+/**
+ * A workbook as a person would save it after writing into the rows of its sheets.
+ *
+ * @param without a sheet that is left out
+ */
 export async function filledWorkbook(
   bytes: Uint8Array,
   fill: (sheet: string, row: FilledRow) => void,
+  without?: string,
 ): Promise<Buffer> {
-  const saved = await rewritten(bytes, (name, [heads = [], ...rows]) => {
+  const write = (name: string, [heads = [], ...rows]: Cell[][]): void => {
     for (const row of rows) {
       fill(name, {
         text: (head) => String(row[heads.indexOf(head)] ?? ''),
@@ -21,6 +26,6 @@ export async function filledWorkbook(
         },
       });
     }
-  });
-  return Buffer.from(saved);
+  };
+  return Buffer.from(await rewritten(bytes, write, (name) => (name === without ? null : name)));
 }

@@ -15,7 +15,7 @@ export function addFix(program: Command, terminal: () => Terminal): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  clearway fix export results/ --all --out worklists/\n  clearway fix export results/ --kind partial-date --out dates.xlsx\n  clearway fix import dates.xlsx --corrections corrections.jsonl\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --corrections corrections.jsonl\n  clearway fix undo 0123456789abcdef --reason "wrong docket"',
+      '\nExamples:\n  clearway fix export results/ --all --out worklists/\n  clearway fix export results/ --kind partial-date --out dates.xlsx\n  clearway fix import dates.xlsx --results results/ --corrections corrections.jsonl\n  clearway analyze county.dat --county FRESNO --policy california-statute --as-of 2026-11-23 --out results/ --corrections corrections.jsonl\n  clearway fix undo 0123456789abcdef --reason "wrong docket"',
     );
   fix
     .command('export')
@@ -34,6 +34,10 @@ export function addFix(program: Command, terminal: () => Terminal): void {
     )
     .argument('<file>', 'the worklist, as Excel or LibreOffice saved it')
     .option(...CORRECTIONS, DEFAULT_FILE)
+    .option(
+      '--results <folder>',
+      'results of the run that the worklist is for: one that was made of other files is refused',
+    )
     .option('--partial', 'take the rows that are right although others are wrong')
     .action(async (path: string, options: FixImportOptions) =>
       (await load()).importCorrections(path, options, terminal()),

@@ -155,6 +155,36 @@ describe('what the data cannot tell, through the command line', () => {
     expect(rowsOf(at('undone/corrections.csv')).map(({ state }) => state)).toEqual(['undone', 'recorded']);
   });
 
+  it('is refused for a run of other files, and says so where nobody can check', async () => {
+    const importFor = (results: string, file: string) =>
+      clearway(
+        'fix',
+        'import',
+        at('filled.xlsx'),
+        '--corrections',
+        at(file),
+        ...(results === '' ? [] : ['--results', at(results)]),
+      );
+    writeFileSync(at('other.csv'), readFileSync(at('county.csv')).subarray(0, -1));
+    expect((await clearway('analyze', at('other.csv'), ...RUN, '--threads', '1', '--out', at('other'))).code).toBe(0);
+    const refused = await importFor('other', 'none.jsonl');
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('was made of other files')]);
+    expect(refused.err).toContain('Export the worklist from this run');
+    expect(existsSync(at('none.jsonl'))).toBe(false);
+    const right = await importFor('before', 'checked.jsonl');
+    expect([right.code, right.err]).toEqual([0, expect.not.stringContaining('nobody checked')]);
+    expect((await importFor('', 'unchecked.jsonl')).err).toMatch(/made of county\.csv, and nobody checked/);
+    expect((await importFor('nowhere', 'unchecked.jsonl')).code).toBe(2);
+  });
+
+  it('of another person than these files have is said, not passed over', async () => {
+    const own = readFileSync(at('checked.jsonl'), 'utf8').replace(first['Person'] ?? '?', 'a'.repeat(16));
+    writeFileSync(at('elsewhere.jsonl'), own);
+    expect(await analyze('elsewhere', '--corrections', at('elsewhere.jsonl'))).toContain(
+      '1 correction is of no such place',
+    );
+  });
+
   it('is stale when the state delivers another value, and then decides nothing', async () => {
     const file = at('stale.jsonl');
     expect((await clearway('fix', 'import', at('filled.xlsx'), '--corrections', file)).code).toBe(0);

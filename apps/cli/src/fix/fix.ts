@@ -1,8 +1,16 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CorrectionEvent, type DraftUndo, printDate, readCorrections, undoneCorrections } from '@clearway/record';
-import { importWorklist, readWorklists, type WorklistItem, worklistWorkbook } from '@clearway/review';
+import {
+  importWorklist,
+  madeOfRun,
+  type MadeOf,
+  readWorklists,
+  type WorklistItem,
+  worklistWorkbook,
+} from '@clearway/review';
 import { CliError } from '../cli-error';
+import { errorCodeOf } from '../exit-codes';
 import { writeWorkbook } from '../review/review';
 import { counted, grouped } from '../terminal/numbers';
 import { today } from '../terminal/today';
@@ -25,10 +33,15 @@ export async function exportWorklists(results: string, options: FixExportOptions
   }
   const path = (await stat(results)).isDirectory() ? join(results, ROWS) : results;
   const lists = readWorklists(await readFile(path, 'utf8'));
+  const madeOf = await madeOfResults(dirname(path));
+  if (!madeOf)
+    terminal.warn(
+      `${dirname(path)} has no run.json, so the worklist does not say which files it was made of. Name the whole folder of results, and it is not read back for other files.`,
+    );
   if (kind !== undefined) {
     const items = lists.get(kind);
     if (!items) throw noSuchKind(kind, [...lists.keys()]);
-    await writeWorkbook(out, worklistWorkbook(kind, items), terminal);
+    await writeWorkbook(out, worklistWorkbook(kind, items, madeOf ?? []), terminal);
     say(kind, items, out, terminal);
     terminal.result({ worklists: [{ kind, rows: items.length, out }] });
     return;
@@ -37,12 +50,21 @@ export async function exportWorklists(results: string, options: FixExportOptions
   const written = [];
   for (const [each, items] of [...lists].sort(([, a], [, b]) => helped(b) - helped(a) || b.length - a.length)) {
     const file = join(out, `${each}.xlsx`);
-    await writeWorkbook(file, worklistWorkbook(each, items), terminal);
+    await writeWorkbook(file, worklistWorkbook(each, items, madeOf ?? []), terminal);
     say(each, items, file, terminal);
     written.push({ kind: each, rows: items.length, out: file });
   }
   if (written.length === 0) terminal.say('The record has no defects: there is nothing to find.');
   terminal.result({ worklists: written });
+}
+
+/** Inputs of the run whose results stand in a folder; undefined where its run.json is not there. */
+async function madeOfResults(folder: string): Promise<readonly MadeOf[] | undefined> {
+  const text = await readFile(join(folder, 'run.json'), 'utf8').catch((error: unknown) => {
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : madeOfRun(text);
 }
 
 function helped(items: readonly WorklistItem[]): number {
@@ -62,15 +84,33 @@ function noSuchKind(kind: string, kinds: readonly string[]): CliError {
 
 export interface FixImportOptions {
   readonly corrections: string;
+  /** Folder of results of the run that the worklist is for. */
+  readonly results?: string;
   readonly partial?: boolean;
 }
 
 /** Reads a worklist back and appends what was found. */
 export async function importCorrections(path: string, options: FixImportOptions, terminal: Terminal): Promise<void> {
-  const { drafts, problems } = importWorklist(await readFile(path), {
+  const { results } = options;
+  const run = results === undefined ? undefined : await madeOfResults(results);
+  if (results !== undefined && !run)
+    throw new CliError(
+      'usage.fix',
+      `${results}: no run.json stands there. Name the folder of results of the run that the worklist is for.`,
+    );
+  const { drafts, problems, madeOf } = importWorklist(await readFile(path), {
     partial: options.partial === true,
     today: today(),
+    ...(run ? { inputs: run.map(({ sha256 }) => sha256) } : {}),
   });
+  if (!madeOf)
+    terminal.warn(
+      'The worklist does not say which files it was made of, as those of older versions. Values of other files come to nothing: corrections.csv of the next run says no-such-place. Where you are not sure, export it again.',
+    );
+  else if (!run)
+    terminal.warn(
+      `The worklist was made of ${madeOf.map(({ name }) => name).join(', ')}, and nobody checked that your run has the same. --results FOLDER with the results of the run does.`,
+    );
   for (const { sheet, cell, cure } of problems) terminal.warn(`left out: sheet "${sheet}", cell ${cell}: ${cure}`);
   const { events, known } = await storeCorrections(options.corrections, drafts);
   terminal.say(`corrections  ${grouped(events.length)} recorded, ${grouped(known)} known already`);

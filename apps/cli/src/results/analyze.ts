@@ -209,6 +209,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   for (const line of correctionLines(cases?.corrections)) terminal.say(line);
   if (cases?.corrections?.impossible !== undefined) terminal.warn(`${counted(cases.corrections.impossible, 'correction', 'corrections')} cannot be right and had no effect: a day to come, before 1900 or before the birth, an arrest after its conviction. See corrections.csv, take them back (clearway fix undo) and look again.`);
   if (cases?.corrections && cases.corrections.stale > 0) terminal.warn(`${counted(cases.corrections.stale, 'correction is', 'corrections are')} stale: the record says something else now. See corrections.csv, and export the worklists again (clearway fix export).`);
+  if (cases?.corrections && cases.corrections.unmatched > 0) terminal.warn(`${counted(cases.corrections.unmatched, 'correction is', 'corrections are')} of no such place: the person or the count is not in these files, so nothing was decided by them. See corrections.csv; where they were meant for this run, export its worklists and fill those in.`);
   for (const line of defectLines(tally)) terminal.say(line);
   if (cases && cases.decisionsStale > 0) terminal.warn(`${counted(cases.decisionsStale, 'decision is', 'decisions are')} stale: the record says something else now. See decisions.csv, and export the review again.`);
   terminal.say(`results      ${options.out}`);

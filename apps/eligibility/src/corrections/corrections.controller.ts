@@ -1,12 +1,15 @@
+import { ContentStore } from '@clearway/content-store';
 import {
   addCorrections,
   correctionsFile,
   correctionsPage,
   importCorrections,
+  importCorrectionsFile,
   undoCorrection,
   worklistOfRun,
 } from '@clearway/contracts';
 import { type Answer, type Asked, Question } from '@clearway/messaging';
+import { codedErrorOf } from '@clearway/platform';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { OfficeCorrections } from './office-corrections';
@@ -17,6 +20,7 @@ export class CorrectionsController {
   constructor(
     private readonly corrections: OfficeCorrections,
     private readonly worklists: Worklists,
+    private readonly store: ContentStore,
   ) {}
 
   @Question(worklistOfRun)
@@ -32,6 +36,17 @@ export class CorrectionsController {
   @Question(addCorrections)
   add(@Payload() asked: Asked<typeof addCorrections>): Promise<Answer<typeof addCorrections>> {
     return this.worklists.add(asked);
+  }
+
+  @Question(importCorrectionsFile)
+  async importFile(
+    @Payload() { file, ...scope }: Asked<typeof importCorrectionsFile>,
+  ): Promise<Answer<typeof importCorrectionsFile>> {
+    const text = (await this.store.read(file)).toString('utf8');
+    // What is wrong with a line is told with its cure.
+    return this.corrections.import(scope, text).catch((error: unknown) => {
+      throw codedErrorOf(error);
+    });
   }
 
   @Question(undoCorrection)

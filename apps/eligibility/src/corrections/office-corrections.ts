@@ -1,23 +1,27 @@
-import { type AnsweredFile, type correctionsPage, type CorrectionView } from '@clearway/contracts';
+import { type AnsweredFile, type correctionsPage, type CorrectionView, type ImportedEvents } from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
 import {
   chainCorrections,
+  type ChainedLine,
+  continueCorrections,
   type Correction,
+  type CorrectionContent,
+  type CorrectionEvent,
   correctionId,
   correctionsInForce,
   type DraftCorrection,
   type DraftUndo,
-  NO_LINE_BEFORE,
   printCorrections,
+  readCorrections,
   recorderAt,
 } from '@clearway/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { pageOfEvents } from '../recorded/events-page';
-import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
+import { type EventTable, OfficeChain, type RecordingScope, replacedIn } from '../recorded/office-chain';
 import { nameOf, pinnedFile } from '../recorded/office-file';
 import {
   correctionEvents,
@@ -35,7 +39,9 @@ export interface RecordedCorrections {
   readonly head: string | null;
 }
 
-const CORRECTIONS: EventTable<'what' | 'person'> = { name: 'correction', word: 'correction', own: ['what', 'person'] };
+type OwnColumn = 'what' | 'person';
+
+const CORRECTIONS: EventTable<OwnColumn> = { name: 'correction', word: 'correction', own: ['what', 'person'] };
 
 /** The corrections of an office: recorded as events, listed with their states, printed as the command line's file. */
 @Injectable()
@@ -56,19 +62,24 @@ export class OfficeCorrections {
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
       const onlyUndoes = drafts.every((draft) => 'of' in draft);
       const chain = await OfficeChain.hold(transaction, CORRECTIONS, onlyUndoes);
-      const before = await transaction.query<{ id: string; person: string }>(
-        'SELECT id, person FROM correction WHERE office = $1 AND line IS NOT NULL',
-        [office],
-      );
-      const people = new Map(before.map(({ id, person }) => [id, person]));
-      const chained = chainCorrections(chain.head ?? NO_LINE_BEFORE, new Set(people.keys()), drafts, recorder);
-      const rows = chained.map(({ event: { id, event, previous }, line, hash }) => {
-        const undoes = event.what === 'undo';
-        const person = undoes ? (people.get(event.of) ?? null) : event.person;
-        return { id, line, hash, previous, undoes, own: { what: event.what, person } };
-      });
-      const head = await chain.append(rows, recorder.at);
+      const { chained, head } = await add(chain, (known) => chainCorrections(chain.end, known, drafts, recorder));
       return { recorded: chained.length, known: drafts.length - chained.length, head };
+    });
+  }
+
+  /**
+   * Adds the events of a corrections file that the office has not yet, in the order of the file and as they were recorded there, with
+   * an audit row for each. Throws a CorrectionsFileError when a line is wrong or the chain is broken.
+   */
+  async import({ office, run, actor }: RecordingScope, text: string): Promise<ImportedEvents> {
+    const events = readCorrections(text);
+    return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
+      const chain = await OfficeChain.hold(transaction, CORRECTIONS, false);
+      const before = await chain.events<CorrectionEvent>();
+      const { chained, head } = await add(chain, (known) => continueCorrections(chain.end, known, events));
+      const imported = chained.map(({ event }) => event);
+      const replaced = replacedIn(before, imported, correctionsInForce);
+      return { recorded: chained.length, known: events.length - chained.length, replaced, head };
     });
   }
 
@@ -124,6 +135,24 @@ export class OfficeCorrections {
     const sql = `SELECT ${STORED_CORRECTION} FROM correction WHERE office = $1 ORDER BY seq`;
     return guarded(() => this.source.query(sql, [office]) as Promise<StoredCorrection[]>);
   }
+}
+
+/** Adds what follows on the chain's end; `follow` is given the ids that the office has. */
+async function add(
+  chain: OfficeChain<OwnColumn>,
+  follow: (known: ReadonlySet<string>) => readonly ChainedLine<CorrectionContent>[],
+): Promise<{ readonly chained: readonly ChainedLine<CorrectionContent>[]; readonly head: string | null }> {
+  const people = await chain.known('person');
+  const chained = follow(new Set(people.keys()));
+  const rows = chained.map((each) => {
+    const { id, event } = each.event;
+    const undoes = event.what === 'undo';
+    const person = undoes ? (people.get(event.of) ?? null) : event.person;
+    // A file may undo what it says itself.
+    people.set(id, person);
+    return { ...each, undoes, own: { what: event.what, person } };
+  });
+  return { chained, head: await chain.append(rows) };
 }
 
 /** The owner under which the newest corrections file of an office is pinned. */

@@ -24,25 +24,29 @@ export class Worklists {
     private readonly corrections: OfficeCorrections,
   ) {}
 
-  async of({ office, run, rows, kind }: Asked<typeof worklistOfRun>): Promise<Answer<typeof worklistOfRun>> {
-    const { owner } = await this.runs.of(office, run);
-    const made = await this.reviewing.run({ what: 'worklist', rows: this.store.pathOf(rows), kind });
+  async of({ office, run, revision, rows, kind }: Asked<typeof worklistOfRun>): Promise<Answer<typeof worklistOfRun>> {
+    const { owner, settings } = await this.runs.of(office, run, revision);
+    const madeOf = settings.inputs.map(({ name, sha256 }) => ({ name, sha256 }));
+    const made = await this.reviewing.run({ what: 'worklist', rows: this.store.pathOf(rows), kind, madeOf });
     if (made.items === 0) return { file: null, rows: 0, kinds: [...made.kinds] };
     const { sha256, bytes } = await this.store.put(made.bytes, { pin: owner });
     return { file: { sha256, bytes }, rows: made.items, kinds: [...made.kinds] };
   }
 
+  /** Throws `fix.other-files` for a worklist that was made of other files than the run has. */
   async import(asked: Asked<typeof importCorrections>): Promise<Answer<typeof importCorrections>> {
     const { office, run, actor, partial } = asked;
-    await this.runs.of(office, run);
+    const { settings } = await this.runs.of(office, run);
+    const inputs = settings.inputs.map(({ sha256 }) => sha256);
     const workbook = this.store.pathOf(asked.workbook);
-    const { taken, drafts, problems } = await this.reviewing.run({
+    const { taken, drafts, problems, saysMadeOf } = await this.reviewing.run({
       what: 'import-worklist',
       workbook,
       partial,
+      inputs,
       today: this.corrections.today(),
     });
-    const shown = { problems: problems.slice(0, MOST_PROBLEMS), problemsInAll: problems.length };
+    const shown = { problems: problems.slice(0, MOST_PROBLEMS), problemsInAll: problems.length, saysMadeOf };
     if (!taken) return { taken, recorded: 0, known: 0, head: null, ...shown };
     return { taken, ...(await this.corrections.record({ office, run, actor }, drafts)), ...shown };
   }

@@ -1,5 +1,7 @@
-import { addDecision, decisionsFile, decisionsPage, undoDecision } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
+import { addDecision, decisionsFile, decisionsPage, importDecisionsFile, undoDecision } from '@clearway/contracts';
 import { type Answer, type Asked, Question } from '@clearway/messaging';
+import { codedErrorOf } from '@clearway/platform';
 import { decisionId, type DraftDecision } from '@clearway/review';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
@@ -12,6 +14,7 @@ export class DecisionsController {
   constructor(
     private readonly decisions: OfficeDecisions,
     private readonly items: ReviewItems,
+    private readonly store: ContentStore,
   ) {}
 
   @Question(addDecision)
@@ -33,6 +36,17 @@ export class DecisionsController {
   async undo(@Payload() asked: Asked<typeof undoDecision>): Promise<Answer<typeof undoDecision>> {
     const { draft, scope } = await this.decisions.undo(asked);
     return this.decisions.recordOne(scope, draft, decisionId(draft));
+  }
+
+  @Question(importDecisionsFile)
+  async importFile(
+    @Payload() { file, ...scope }: Asked<typeof importDecisionsFile>,
+  ): Promise<Answer<typeof importDecisionsFile>> {
+    const text = (await this.store.read(file)).toString('utf8');
+    // What is wrong with a line is told with its cure.
+    return this.decisions.import(scope, text).catch((error: unknown) => {
+      throw codedErrorOf(error);
+    });
   }
 
   @Question(decisionsPage)

@@ -1,13 +1,23 @@
-import { type AnsweredFile, type DecisionState, type DecisionView, type decisionsPage } from '@clearway/contracts';
+import {
+  type AnsweredFile,
+  type DecisionState,
+  type ImportedEvents,
+  type DecisionView,
+  type decisionsPage,
+} from '@clearway/contracts';
 import { ContentStore } from '@clearway/content-store';
 import { type Answer, type Asked, UnitOfWork } from '@clearway/messaging';
 import { guarded } from '@clearway/persistence';
 import { Clock, CodedError } from '@clearway/platform';
-import { NO_LINE_BEFORE, recorderAt } from '@clearway/record';
+import { type ChainedLine, recorderAt } from '@clearway/record';
 import {
   chainDecisions,
+  continueDecisions,
+  type DecisionContent,
   type DecisionEvent,
+  decisionsInForce,
   type DraftDecision,
+  joinsInForce,
   printDecisions,
   readDecisions,
 } from '@clearway/review';
@@ -15,7 +25,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
 import { pageOfEvents } from '../recorded/events-page';
-import { type EventTable, OfficeChain, type RecordingScope } from '../recorded/office-chain';
+import { type EventTable, OfficeChain, type RecordingScope, replacedIn } from '../recorded/office-chain';
 import { nameOf, pinnedFile } from '../recorded/office-file';
 import { AskedPairs } from '../review/same-person/asked-pairs';
 import { DECISION_ROW, type DecisionRow, eventOf, eventsOf, otherPersonOf, viewOf } from './decision-rows';
@@ -29,7 +39,9 @@ export interface RecordedDecisions {
   readonly head: string | null;
 }
 
-const DECISIONS: EventTable<'kind' | 'person' | 'other_person' | 'conviction'> = {
+type OwnColumn = 'kind' | 'person' | 'other_person' | 'conviction';
+
+const DECISIONS: EventTable<OwnColumn> = {
   name: 'case_decision',
   word: 'decision',
   own: ['kind', 'person', 'other_person', 'conviction'],
@@ -58,21 +70,26 @@ export class OfficeDecisions {
     return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
       const onlyUndoes = drafts.every(({ decision }) => decision.kind === 'undo');
       const chain = await OfficeChain.hold(transaction, DECISIONS, onlyUndoes);
-      const known = await transaction.query<{ id: string; other_person: string | null }>(
-        'SELECT id, other_person FROM case_decision WHERE office = $1 AND line IS NOT NULL',
-        [office],
-      );
-      const others = new Map(known.map(({ id, other_person: other }) => [id, other]));
-      const chained = chainDecisions(chain.head ?? NO_LINE_BEFORE, new Set(others.keys()), drafts, recorder);
-      const rows = chained.map(({ event, line, hash }) => {
-        const { id, person, key: conviction, previous, decision } = event;
-        const own = { kind: decision.kind, person, other_person: otherPersonOf(event, others), conviction };
-        return { id, line, hash, previous, undoes: decision.kind === 'undo', own };
-      });
-      const head = await chain.append(rows, recorder.at);
+      const { chained, head } = await add(chain, (known) => chainDecisions(chain.end, known, drafts, recorder));
       if (workbook !== undefined)
         await transaction.audit('review.imported', { before: workbook, ...(head === null ? {} : { after: head }) });
       return { events: chained.map(({ event }) => event), known: drafts.length - chained.length, head };
+    });
+  }
+
+  /**
+   * Adds the events of a decisions file that the office has not yet, in the order of the file and as they were recorded there, with an
+   * audit row for each: also who is one person. Throws a DecisionsFileError when a line is wrong or the chain is broken.
+   */
+  async import({ office, run, actor }: RecordingScope, text: string): Promise<ImportedEvents> {
+    const events = readDecisions(text);
+    return this.units.run({ office, run, revision: 1, actor, causation: null }, async (transaction) => {
+      const chain = await OfficeChain.hold(transaction, DECISIONS, false);
+      const before = await chain.events<DecisionEvent>();
+      const { chained, head } = await add(chain, (known) => continueDecisions(chain.end, known, events));
+      const imported = chained.map(({ event }) => event);
+      const replaced = replacedIn(before, imported, (all) => [...decisionsInForce(all), ...joinsInForce(all)]);
+      return { recorded: chained.length, known: events.length - chained.length, replaced, head };
     });
   }
 
@@ -181,6 +198,24 @@ export class OfficeDecisions {
   private query<Result>(sql: string, parameters: readonly unknown[]): Promise<Result[]> {
     return guarded(() => this.source.query(sql, [...parameters]) as Promise<Result[]>);
   }
+}
+
+/** Adds what follows on the chain's end; `follow` is given the ids that the office has. */
+async function add(
+  chain: OfficeChain<OwnColumn>,
+  follow: (known: ReadonlySet<string>) => readonly ChainedLine<DecisionContent>[],
+): Promise<{ readonly chained: readonly ChainedLine<DecisionContent>[]; readonly head: string | null }> {
+  const others = await chain.known('other_person');
+  const chained = follow(new Set(others.keys()));
+  const rows = chained.map((each) => {
+    const { id, decision, person, key: conviction } = each.event;
+    const other = otherPersonOf(each.event, others);
+    // A file may undo what it says itself.
+    others.set(id, other);
+    const own = { kind: decision.kind, person, other_person: other, conviction };
+    return { ...each, undoes: decision.kind === 'undo', own };
+  });
+  return { chained, head: await chain.append(rows) };
 }
 
 /** The owner under which the newest decisions file of an office is pinned. */

@@ -1,7 +1,9 @@
 import { type Transaction } from '@clearway/messaging';
 import { copyLine } from '@clearway/persistence';
+import { type ChainedEvent, type ChainedLine, NO_LINE_BEFORE } from '@clearway/record';
 import { purged } from '../determinations/decided-runs';
-import { RECORDED_EVENT_COLUMNS } from './recorded-event';
+import { actorOf } from './office-file';
+import { eventsLeft, RECORDED_EVENT_COLUMNS, type StoredEvent } from './recorded-event';
 
 /** Whose run the events are made on, and who records them. */
 export interface RecordingScope {
@@ -21,11 +23,7 @@ export interface EventTable<Own extends string> {
 }
 
 /** An event with its line, and what stands in the table's own columns. */
-export interface ChainedRow<Own extends string> {
-  readonly id: string;
-  readonly line: string;
-  readonly hash: string;
-  readonly previous: string;
+export interface ChainedRow<Own extends string> extends ChainedLine<unknown> {
   readonly undoes: boolean;
   readonly own: Readonly<Record<Own, string | null>>;
 }
@@ -66,22 +64,54 @@ export class OfficeChain<Own extends string> {
     return this.last?.hash ?? null;
   }
 
-  /** Adds events with an audit row for each; gives the new head. */
-  async append(rows: readonly ChainedRow<Own>[], at: string): Promise<string | null> {
+  /** What the next event names as the hash of the line before it. */
+  get end(): string {
+    return this.head ?? NO_LINE_BEFORE;
+  }
+
+  /** Of the events that are left, by their ids: what stands in one of the table's own columns. */
+  async known(column: Own): Promise<Map<string, string | null>> {
+    const rows = await this.left<{ id: string; value: string | null }>(`id, ${column} AS value`);
+    return new Map(rows.map(({ id, value }) => [id, value]));
+  }
+
+  /** The events that are left, in their order. */
+  async events<Event extends ChainedEvent>(): Promise<readonly Event[]> {
+    return eventsLeft(await this.left<Pick<StoredEvent, 'line'>>('line'));
+  }
+
+  private left<Row>(columns: string): Promise<Row[]> {
+    const sql = `SELECT ${columns} FROM ${this.table.name} WHERE office = $1 AND line IS NOT NULL ORDER BY seq`;
+    return this.transaction.query<Row>(sql, [this.transaction.scope.office]);
+  }
+
+  /** Adds events with an audit row for each, which has who adds them; gives the new head. */
+  async append(rows: readonly ChainedRow<Own>[]): Promise<string | null> {
     const { office, run, actor } = this.transaction.scope;
     const { name, word, own } = this.table;
     const lines = rows.map((row, index) => {
       const seq = (this.last?.seq ?? 0) + index + 1;
-      const { id, line, hash, previous } = row;
-      return copyLine([office, seq, id, run, line, hash, previous, actor, at, ...own.map((column) => row.own[column])]);
+      const { event, line, hash } = row;
+      const recorded = [event.previous, actorOf(event.recordedBy), event.recordedAt];
+      return copyLine([office, seq, event.id, run, line, hash, ...recorded, ...own.map((column) => row.own[column])]);
     });
     await this.transaction.copy(name, [...RECORDED_EVENT_COLUMNS, ...own], lines.join(''));
-    const audit = rows.map(({ undoes, previous, hash }) =>
-      copyLine([office, run, actor, `${word}.${undoes ? 'undone' : 'recorded'}`, previous, hash]),
+    const audit = rows.map(({ event, undoes, hash }) =>
+      copyLine([office, run, actor, `${word}.${undoes ? 'undone' : 'recorded'}`, event.previous, hash]),
     );
     await this.transaction.copy('audit', AUDIT_COLUMNS, audit.join(''));
     return rows.at(-1)?.hash ?? this.head;
   }
+}
+
+/** How many that stood in force before a file was imported do not now, because a later event of it speaks of the same. */
+export function replacedIn<Event>(
+  before: readonly Event[],
+  imported: readonly Event[],
+  inForce: (events: readonly Event[]) => readonly { readonly id: string }[],
+): number {
+  const now = new Set(inForce([...before, ...imported]).map(({ id }) => id));
+  return inForce(before).filter(({ id }) => !now.has(id)).length;
 }
 
 /** Throws `run.purged`: nothing is recorded on a run whose people are destroyed. */

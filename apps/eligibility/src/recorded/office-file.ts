@@ -6,6 +6,11 @@ export function nameOf(actor: string): string {
   return actor.replace(/^user:/, '');
 }
 
+/** The same name as `recorded_by` of an event has it. */
+export function actorOf(name: string): string {
+  return `user:${name}`.slice(0, 80);
+}
+
 /** The events that are left, as the command line's file; pinned under its owner until the next one is made. */
 export async function pinnedFile<Event>(
   store: ContentStore,

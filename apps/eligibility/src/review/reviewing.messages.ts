@@ -1,5 +1,5 @@
 import { type Correction, type DraftCorrection, type RefusedDraft } from '@clearway/record';
-import { type Certificate, type DraftDecision, type WorkbookProblem } from '@clearway/review';
+import { type Certificate, type DraftDecision, type MadeOf, type WorkbookProblem } from '@clearway/review';
 
 /** What the reviewing thread is asked for; files by their place in the content store. */
 export type ReviewingTask =
@@ -22,8 +22,15 @@ export type ReviewingTask =
   | { readonly what: 'sample'; readonly results: readonly string[]; readonly sample: number; readonly seed: string }
   | { readonly what: 'import'; readonly workbook: string; readonly partial: boolean }
   /** `rows`: the run's data_quality_rows.csv. */
-  | { readonly what: 'worklist'; readonly rows: string; readonly kind: string }
-  | { readonly what: 'import-worklist'; readonly workbook: string; readonly partial: boolean; readonly today: number }
+  | { readonly what: 'worklist'; readonly rows: string; readonly kind: string; readonly madeOf: readonly MadeOf[] }
+  | {
+      readonly what: 'import-worklist';
+      readonly workbook: string;
+      readonly partial: boolean;
+      /** SHA-256 of the inputs of the run. */
+      readonly inputs: readonly string[];
+      readonly today: number;
+    }
   /** `histories`: blobs of the run; `standing`: corrections in force of the people whom the drafts name. */
   | {
       readonly what: 'judge-corrections';
@@ -59,6 +66,8 @@ export interface ReviewingReplies {
   readonly 'import-worklist': {
     readonly taken: boolean;
     readonly drafts: readonly DraftCorrection[];
+    /** Does it say which files it was made of? */
+    readonly saysMadeOf: boolean;
     readonly problems: readonly WorkbookProblem[];
   };
   readonly 'judge-corrections': { readonly refused: readonly RefusedDraft[] };

@@ -96,21 +96,25 @@ function imported({ workbook: path, partial }: TaskOf<'import'>): ReviewingRepli
 }
 
 /** The same workbook as `clearway fix export` writes. */
-async function worklist({ rows, kind }: TaskOf<'worklist'>): Promise<ReviewingReplies['worklist']> {
+async function worklist({ rows, kind, madeOf }: TaskOf<'worklist'>): Promise<ReviewingReplies['worklist']> {
   const lists = readWorklists(readFileSync(rows, 'utf8'));
   const items = lists.get(kind) ?? [];
-  const bytes = items.length === 0 ? new Uint8Array() : await bytesOf(worklistWorkbook(kind, items));
+  const bytes = items.length === 0 ? new Uint8Array() : await bytesOf(worklistWorkbook(kind, items, madeOf));
   return { bytes, items: items.length, kinds: [...lists.keys()].sort() };
 }
 
 function importedWorklist({
   workbook: path,
   partial,
+  inputs,
   today,
 }: TaskOf<'import-worklist'>): ReviewingReplies['import-worklist'] {
   return withProblems<ReviewingReplies['import-worklist']>(
-    () => ({ taken: true, ...importWorklist(readFileSync(path), { partial, today }) }),
-    (problems) => ({ taken: false, drafts: [], problems }),
+    () => {
+      const { drafts, problems, madeOf } = importWorklist(readFileSync(path), { partial, inputs, today });
+      return { taken: true, drafts, problems, saysMadeOf: madeOf !== undefined };
+    },
+    (problems) => ({ taken: false, drafts: [], problems, saysMadeOf: true }),
   );
 }
 

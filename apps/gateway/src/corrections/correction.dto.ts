@@ -1,7 +1,8 @@
-import { CORRECTION_STATES } from '@clearway/contracts';
+import { CORRECTION_STATES, CorrectionView } from '@clearway/contracts';
 import { CORRECTION_FIELDS } from '@clearway/record';
 import { z } from 'zod';
 import { signed, words } from '../decisions/decision.dto';
+import { RunIdSchema } from '../runs/run.dto';
 
 /** One value that was found. */
 const FoundSchema = z.strictObject({
@@ -62,5 +63,41 @@ export const CorrectionsQuerySchema = z.strictObject({
     .regex(/^\d{1,9}$/, 'must be the cursor of the page before')
     .optional(),
   state: z.enum(CORRECTION_STATES, `must be one of ${CORRECTION_STATES.join(', ')}`).optional(),
+  run: RunIdSchema.optional(),
 });
+export const CORRECTION_USES = ['used', 'stale', 'no-such-place', 'undone', 'replaced', 'recorded', 'waiting'] as const;
+
+/** What became of a correction in a revision. */
+export const CorrectionUseSchema = z.object({
+  state: z.enum(CORRECTION_USES),
+  why: z.string().describe('In words'),
+});
+export type CorrectionUse = z.infer<typeof CorrectionUseSchema>;
+
+export const CorrectionsPageSchema = z.object({
+  run: z
+    .string()
+    .nullable()
+    .describe('The run that `use` speaks of: the one asked for, else the newest that is done; null without any'),
+  revision: z.number().int().nullable().describe('Its newest revision that is done'),
+  items: z.array(
+    CorrectionView.extend({ use: CorrectionUseSchema.nullable().describe('What became of it there, and why') }),
+  ),
+  next: z.string().nullable(),
+  counts: z
+    .partialRecord(z.enum(CORRECTION_STATES), z.number().int())
+    .describe('All corrections of the office by their state now'),
+});
+export type CorrectionsPage = z.infer<typeof CorrectionsPageSchema>;
+
+export const ImportedFileSchema = z.object({
+  recorded: z.number().int(),
+  known: z.number().int().describe('The office had them already: the same file twice records nothing'),
+  replaced: z
+    .number()
+    .int()
+    .describe('What stood in force before and does not now, because a later event of the file speaks of the same'),
+});
+export type ImportedFile = z.infer<typeof ImportedFileSchema>;
+
 export type CorrectionsQuery = z.infer<typeof CorrectionsQuerySchema>;

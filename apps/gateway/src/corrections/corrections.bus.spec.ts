@@ -42,6 +42,7 @@ describe('the doors of corrections', () => {
         head: HEAD,
         problems: [{ sheet: 'Worklist', cell: 'K7', cure: 'say where the value was found' }],
         problemsInAll: 1,
+        saysMadeOf: true,
       },
     }));
     gateway.play(undoCorrection, ({ id, reason }) =>

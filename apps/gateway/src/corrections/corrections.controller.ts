@@ -1,31 +1,88 @@
 import { ContentStore } from '@clearway/content-store';
-import { CORRECTION_STATES, correctionsPage, undoCorrection, WorkbookProblem } from '@clearway/contracts';
+import { CORRECTION_STATES, undoCorrection, WorkbookProblem } from '@clearway/contracts';
 import { type Answer } from '@clearway/messaging';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { UndoSchema } from '../decisions/decision.dto';
-import { answer, fileAnswer, PROBLEM } from '../openapi/answers';
+import { answer, fileAnswer, PROBLEM, refusals } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { sendFile } from '../outputs/send-file';
+import { newestOnly } from '../problems/newest-only';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
+import { REVISION_QUERY, type RevisionQuery, RevisionQuerySchema } from '../runs/revision.dto';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
 import {
   CorrectionIdSchema,
+  type CorrectionsPage,
+  CorrectionsPageSchema,
   type CorrectionsQuery,
   CorrectionsQuerySchema,
   type FoundList,
   FoundListSchema,
+  type ImportedFile,
+  ImportedFileSchema,
   RecordedSchema,
   WorklistKindSchema,
 } from './correction.dto';
-import { CorrectionsService, type RecordedAnswer } from './corrections.service';
+import { CorrectionsService, type ImportedAnswer, type RecordedAnswer } from './corrections.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const ImportSchema = z.strictObject({ partial: z.enum(['true', 'false'], 'must be true or false').default('false') });
-const ImportedSchema = RecordedSchema.extend({ leftOut: z.array(WorkbookProblem) });
+const ImportSchema = z.strictObject({
+  partial: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  revision: newestOnly,
+});
+const ImportedSchema = RecordedSchema.extend({
+  leftOut: z.array(WorkbookProblem),
+  warnings: z
+    .array(z.string())
+    .describe(
+      'What is no error and somebody should know, such as a worklist that does not say which files it was made of',
+    ),
+});
+
+const REFUSED_FILE = {
+  'corrections.unusable':
+    'The corrections file cannot be used: line 3: a line before it was changed, moved or taken out; take the file from the backup. Nothing was taken.',
+  'upload.empty': 'The file is empty; send the corrections file as the body of the request.',
+};
+const REFUSED_WORKLIST = {
+  'fix.other-files':
+    'This worklist was made of other files: 1 of the 1 that its sheet "Made of" names are not among the run\'s inputs. Export the worklist from this run and fill that one in. Nothing was taken.',
+  'fix.unusable': 'The workbook cannot be used as it is; each cell is named with its cure, and nothing was taken.',
+};
+const EXAMPLE_ID = '0f3c9a7b12de4568';
+const EXAMPLE_PAGE = {
+  run: '01936f3e-7d1c-7aaa-8000-000000000001',
+  revision: 2,
+  items: [
+    {
+      id: EXAMPLE_ID,
+      seq: 1,
+      what: 'correction',
+      run: '01936f3e-7d1c-7aaa-8000-000000000001',
+      state: 'in-force',
+      person: 'k3v9qd2mzx7t4hwa',
+      key: '',
+      field: 'birth-date',
+      was: '1980',
+      value: '1980-05-01',
+      evidence: 'booking sheet',
+      of: null,
+      reason: null,
+      by: 'P. Legal',
+      on: '2026-11-20',
+      recordedBy: 'user:legal',
+      recordedAt: '2026-11-20T18:00:00.000Z',
+      hash: 'a'.repeat(64),
+      use: { state: 'used', why: 'the revision decided with it' },
+    },
+  ],
+  next: null,
+  counts: { 'in-force': 1 },
+};
 
 @ApiTags('review')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
@@ -40,16 +97,26 @@ export class CorrectionsController {
   @Get('corrections')
   @ApiOperation({
     operationId: 'listCorrections',
-    summary: 'Values of the record that the office found elsewhere, newest first: each with who, when and where from',
+    summary:
+      'Values of the record that the office found elsewhere, newest first: each with who, when and where from, and whether a run used it, or why not',
   })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 } })
   @ApiQuery({ name: 'after', required: false, description: '`next` of the page before' })
   @ApiQuery({ name: 'state', required: false, schema: { type: 'string', enum: [...CORRECTION_STATES] } })
-  @ApiResponse(answer(200, 'A page of corrections, and how many are in which state', correctionsPage.reply))
+  @ApiQuery({
+    name: 'run',
+    required: false,
+    description:
+      'The run that `use` speaks of, by its newest revision that is done; left out: the newest run that is done',
+    schema: schemaOf(RunIdSchema),
+  })
+  @ApiResponse(
+    answer(200, 'A page of corrections, and how many are in which state', CorrectionsPageSchema, EXAMPLE_PAGE),
+  )
   list(
     @Param('office', OFFICE) office: string,
     @Query(new ZodPipe(CorrectionsQuerySchema)) query: CorrectionsQuery,
-  ): Promise<Answer<typeof correctionsPage>> {
+  ): Promise<CorrectionsPage> {
     return this.corrections.list(office, query);
   }
 
@@ -104,22 +171,54 @@ export class CorrectionsController {
     return answered;
   }
 
+  @Post('runs/:run/corrections/import')
+  @ApiOperation({
+    operationId: 'importCorrections',
+    summary:
+      'Take a corrections file of the command line into the history of the office: what it has not yet is added in the order of the file, with who recorded it there and when',
+    description:
+      'The whole file is checked first: every line, and that each names the hash of the one before. All or nothing; the same file twice changes nothing. The last event about a value is the one in force, so a file that is older than what the office recorded since can put its values in their place: `replaced` says of how many. What is imported belongs to the run as what is recorded on it: with the last run that holds a person it is destroyed. The run stays as it is: a new revision decides with it. The way back is `GET corrections/file`.',
+  })
+  @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
+  @ApiConsumes('application/x-ndjson', 'application/octet-stream')
+  @ApiBody({
+    description: 'The file as clearway fix wrote it (JSON lines), at most 64 MB; any content type',
+    schema: { type: 'string', format: 'binary' },
+  })
+  @ApiResponse(answer(201, 'What was recorded', ImportedFileSchema, { recorded: 12, known: 0, replaced: 0 }))
+  @ApiResponse(
+    answer(200, 'The office had all of it before', ImportedFileSchema, { recorded: 0, known: 12, replaced: 0 }),
+  )
+  @ApiResponse(refusals(422, REFUSED_FILE))
+  async importFile(
+    @Param('office', OFFICE) office: string,
+    @Param('run', RUN) run: string,
+    @Req() request: IncomingMessage,
+    @Res({ passthrough: true }) response: ServerResponse,
+  ): Promise<ImportedFile> {
+    const imported = await this.corrections.importFile(office, run, request);
+    response.statusCode = imported.recorded === 0 ? HttpStatus.OK : HttpStatus.CREATED;
+    return imported;
+  }
+
   @Get('runs/:run/worklists/:kind')
   @ApiOperation({
     operationId: 'exportWorklist',
     summary:
-      'What the data of a run cannot tell, of one kind, as a workbook to fill in: what helps most conviction first',
+      'What the data of a run cannot tell, of one kind, as a workbook to fill in: what helps most convictions first; its sheet "Made of" says of which files it was made',
   })
   @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
   @ApiParam({ name: 'kind', schema: schemaOf(WorklistKindSchema) })
+  @ApiQuery(REVISION_QUERY)
   @ApiResponse(fileAnswer('The worklist', XLSX))
   async worklist(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
     @Param('kind', new ZodPipe(WorklistKindSchema, 'request.invalid', 'kind')) kind: string,
+    @Query(new ZodPipe(RevisionQuerySchema)) { revision }: RevisionQuery,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    await sendFile(this.store, await this.corrections.worklist(office, run, kind), `${kind}.xlsx`, response);
+    await sendFile(this.store, await this.corrections.worklist(office, run, kind, revision), `${kind}.xlsx`, response);
   }
 
   @Post('runs/:run/worklists')
@@ -142,14 +241,20 @@ export class CorrectionsController {
     schema: { type: 'string', format: 'binary' },
   })
   @ApiResponse(
-    answer(200, 'What was recorded. This run stays as it is: a new revision decides with it', ImportedSchema),
+    answer(200, 'What was recorded. This run stays as it is: a new revision decides with it', ImportedSchema, {
+      recorded: 3,
+      known: 0,
+      leftOut: [],
+      warnings: [],
+    }),
   )
+  @ApiResponse(refusals(422, REFUSED_WORKLIST))
   import(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
     @Query(new ZodPipe(ImportSchema)) { partial }: z.infer<typeof ImportSchema>,
     @Req() request: IncomingMessage,
-  ): Promise<RecordedAnswer & { readonly leftOut: readonly WorkbookProblem[] }> {
+  ): Promise<ImportedAnswer> {
     return this.corrections.import(office, run, partial === 'true', request);
   }
 }

@@ -1,12 +1,13 @@
 import { ContentStore } from '@clearway/content-store';
 import { addDecision, DECISION_STATES, decisionsPage } from '@clearway/contracts';
 import { type Answer } from '@clearway/messaging';
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ServerResponse } from 'node:http';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { CONVICTION, ConvictionSchema, PERSON, PersonSchema } from '../convictions/conviction.dto';
-import { answer, fileAnswer, PROBLEM } from '../openapi/answers';
+import { type ImportedFile, ImportedFileSchema } from '../corrections/correction.dto';
+import { answer, fileAnswer, PROBLEM, refusals } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { sendFile } from '../outputs/send-file';
 import { OFFICE, RUN } from '../problems/parameters';
@@ -81,6 +82,42 @@ export class DecisionsController {
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<Answer<typeof addDecision>> {
     return answerRecorded(await this.decisions.undo(office, id, reason), response);
+  }
+
+  @Post('runs/:run/decisions/import')
+  @ApiOperation({
+    operationId: 'importDecisions',
+    summary:
+      'Take a decisions file of the command line into the history of the office, also decisions about who is one person: what it has not yet is added in the order of the file, with who recorded it there and when',
+    description:
+      'The whole file is checked first: every line, and that each names the hash of the one before. All or nothing; the same file twice changes nothing. The last event about a question is the one in force: `replaced` says how many decisions of the office the file put aside. The run stays as it is: a new revision, or a new run, applies it. The way back is `GET decisions/file`.',
+  })
+  @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
+  @ApiConsumes('application/x-ndjson', 'application/octet-stream')
+  @ApiBody({
+    description: 'The file as clearway review wrote it (JSON lines), at most 64 MB; any content type',
+    schema: { type: 'string', format: 'binary' },
+  })
+  @ApiResponse(answer(201, 'What was recorded', ImportedFileSchema, { recorded: 40, known: 0, replaced: 0 }))
+  @ApiResponse(
+    answer(200, 'The office had all of it before', ImportedFileSchema, { recorded: 0, known: 40, replaced: 0 }),
+  )
+  @ApiResponse(
+    refusals(422, {
+      'decisions.unusable':
+        'The decisions file cannot be used: line 3: a line before it was changed, moved or taken out; take the file from the backup. Nothing was taken.',
+      'upload.empty': 'The file is empty; send the decisions file as the body of the request.',
+    }),
+  )
+  async importFile(
+    @Param('office', OFFICE) office: string,
+    @Param('run', RUN) run: string,
+    @Req() request: IncomingMessage,
+    @Res({ passthrough: true }) response: ServerResponse,
+  ): Promise<ImportedFile> {
+    const imported = await this.decisions.importFile(office, run, request);
+    response.statusCode = imported.recorded === 0 ? HttpStatus.OK : HttpStatus.CREATED;
+    return imported;
   }
 
   @Post('runs/:run/people/:person/convictions/:conviction/decisions')

@@ -3,17 +3,26 @@ import {
   type DecisionRequest,
   decisionsFile,
   decisionsPage,
+  importDecisionsFile,
   type AnsweredFile,
   undoDecision,
 } from '@clearway/contracts';
+import { ContentStore } from '@clearway/content-store';
 import { type Answer, QuestionClient, UnitOfWork } from '@clearway/messaging';
 import { CodedError } from '@clearway/platform';
 import { parseCalendarDate } from '@clearway/record';
 import { Injectable } from '@nestjs/common';
+import { IncomingMessage } from 'node:http';
 import { Caller, NO_RUN } from '../identity/caller';
 import { ApiProblem } from '../problems/api-problem';
+import { type ImportedFile } from '../corrections/correction.dto';
+import { unusableFile } from '../problems/unusable-file';
 import { RunsService } from '../runs/runs.service';
+import { receiveFile } from '../uploads/received-file';
 import { type DecisionBody, type DecisionsQuery } from './decision.dto';
+
+/** An office's whole file is read and checked. */
+const FILE_MILLISECONDS = 10 * 60 * 1000;
 
 type Recorded = Answer<typeof addDecision>;
 
@@ -25,6 +34,7 @@ export class DecisionsService {
     private readonly questions: QuestionClient,
     private readonly work: UnitOfWork,
     private readonly caller: Caller,
+    private readonly store: ContentStore,
   ) {}
 
   async list(office: string, { run, state, limit, after }: DecisionsQuery): Promise<Answer<typeof decisionsPage>> {
@@ -65,6 +75,18 @@ export class DecisionsService {
     const recorded = await this.questions.ask(addDecision, asked).catch(fieldProblem);
     if (!recorded.known) await this.audit(office, run, 'decision.recorded', recorded.event.hash);
     return recorded;
+  }
+
+  /** A decisions file of the command line: what the office has not yet is added to its history, also who is one person. */
+  async importFile(office: string, run: string, request: IncomingMessage): Promise<ImportedFile> {
+    await this.runs.findKept(office, run);
+    const kept = { owner: `${office}/${run}`, kind: 'decisions file', tooLarge: 'decisions.too-large' };
+    const file = await receiveFile(this.store, request, kept);
+    const { head, ...imported } = await this.questions
+      .ask(importDecisionsFile, { office, run, actor: this.caller.actor(), file }, FILE_MILLISECONDS)
+      .catch(unusableFile);
+    await this.audit(office, run, 'decisions.imported', head ?? file);
+    return imported;
   }
 
   async undo(office: string, id: string, reason: string): Promise<Recorded> {

@@ -19,8 +19,18 @@ export const PROBLEM: ApiResponseOptions = {
 };
 
 /** An answer in JSON. */
-export function answer(status: number, description: string, schema: ZodType): ApiResponseOptions {
-  return { status, description, content: { 'application/json': { schema: schemaOf(schema) } } };
+export function answer(status: number, description: string, schema: ZodType, example?: unknown): ApiResponseOptions {
+  const json = { schema: schemaOf(schema), ...(example === undefined ? {} : { example }) };
+  return { status, description, content: { 'application/json': json } };
+}
+
+/** Refusals with one status, by their codes: when each is answered, and with which cure. */
+export function refusals(status: number, byCode: Readonly<Record<string, string>>): ApiResponseOptions {
+  const examples = Object.entries(byCode).map(([code, detail]) => [code, { value: { type: 'about:blank', code, title: code, status, detail } }]);
+  const description = Object.entries(byCode)
+    .map(([code, detail]) => `\`${code}\`: ${detail}`)
+    .join('\n\n');
+  return { status, description, content: { 'application/problem+json': { schema: schemaOf(ProblemSchema), examples: Object.fromEntries(examples) } } };
 }
 
 /** An answer that is a file, of one of these media types. */

@@ -7,16 +7,22 @@ import { z } from 'zod';
 import { answer, fileAnswer, PROBLEM } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { sendFile } from '../outputs/send-file';
+import { NEWEST_ONLY, newestOnly } from '../problems/newest-only';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
+import { REVISION_QUERY, RevisionSchema } from '../runs/revision.dto';
 import { OfficeSchema, RunIdSchema } from '../runs/run.dto';
 import { type ImportAnswer, ReviewService } from './review.service';
 
 const Flag = z.enum(['true', 'false'], 'must be true or false').default('false');
-const ExportSchema = z.strictObject({ all: Flag });
-const ImportSchema = z.strictObject({ partial: Flag });
-const FormatSchema = z.strictObject({ format: z.enum(['csv', 'pdf'], 'must be csv or pdf').default('csv') });
+const ExportSchema = z.strictObject({ all: Flag, revision: newestOnly });
+const ImportSchema = z.strictObject({ partial: Flag, revision: newestOnly });
+const FormatSchema = z.strictObject({
+  format: z.enum(['csv', 'pdf'], 'must be csv or pdf').default('csv'),
+  revision: newestOnly,
+});
 const SampleSchema = z.strictObject({
+  revision: RevisionSchema,
   sample: z.coerce
     .number()
     .int('must be a whole number')
@@ -121,14 +127,20 @@ export class ReviewController {
     description: 'How many to draw',
   })
   @ApiQuery({ name: 'seed', required: true, schema: { type: 'string', maxLength: 120 } })
+  @ApiQuery(REVISION_QUERY)
   @ApiResponse(fileAnswer('The workbook', XLSX))
   async sample(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
-    @Query(new ZodPipe(SampleSchema)) { sample, seed }: z.infer<typeof SampleSchema>,
+    @Query(new ZodPipe(SampleSchema)) { sample, seed, revision }: z.infer<typeof SampleSchema>,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    await sendFile(this.store, await this.reviews.sample(office, run, sample, seed), 'sample.xlsx', response);
+    await sendFile(
+      this.store,
+      await this.reviews.sample(office, run, { sample, seed, revision }),
+      'sample.xlsx',
+      response,
+    );
   }
 
   @Post('certify')
@@ -144,6 +156,7 @@ export class ReviewController {
   certificate(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
+    @Query(NEWEST_ONLY) _newest: unknown,
     @Req() request: IncomingMessage,
   ): Promise<SampleCertificate> {
     return this.reviews.certificate(office, run, request);

@@ -73,9 +73,18 @@ export class ReviewService {
     return (await this.questions.ask(publicDefenderList, { office, run, format }, WORKBOOK_MILLISECONDS)).file;
   }
 
-  async sample(office: string, run: string, sample: number, seed: string): Promise<AnsweredFile> {
+  /** Of one revision, or of the newest that is done. */
+  async sample(
+    office: string,
+    run: string,
+    {
+      sample,
+      seed,
+      revision,
+    }: { readonly sample: number; readonly seed: string; readonly revision?: number | undefined },
+  ): Promise<AnsweredFile> {
     await this.runs.findKept(office, run);
-    const { items } = await this.outputs.list(office, run);
+    const { items } = await this.outputs.list(office, run, revision);
     const results = items.filter(({ name }) => /^Prop64_Results(?:_\d+)?\.csv$/.test(name)).map(({ sha256 }) => sha256);
     if (results.length === 0)
       throw new ApiProblem(

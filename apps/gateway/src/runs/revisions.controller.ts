@@ -3,7 +3,7 @@ import { type Answer, QuestionClient } from '@clearway/messaging';
 import { Body, Controller, Get, Headers, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ServerResponse } from 'node:http';
-import { PROBLEM, answer } from '../openapi/answers';
+import { PROBLEM, answer, refusals } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
@@ -29,6 +29,28 @@ import { RevisionsService, type Revised } from './revisions.service';
 import { IdempotencyKeySchema, OfficeSchema, RunIdSchema } from './run.dto';
 import { RunsService } from './runs.service';
 
+const SHA256 = 'b1946ac92492d2347c6235b4d2611184a9f2c1d2e3f4a5b6c7d8e9f0a1b2c3d4';
+const ADD_FILES = { files: [{ sha256: SHA256, name: 'court.csv', mapping: { name: 'generic' } }] };
+const ADD_LISTS = {
+  done: [
+    {
+      sha256: SHA256,
+      name: 'list.csv',
+      mapping: {
+        text: 'mapping: ours\nreads: facts\nlist: state-list-2019\nformat: csv\ndates: [YYYY-MM-DD]\ncolumns:\n  - { column: Name, as: name }\n  - { column: Born, as: birth-date }\n  - { column: Case, as: case-number }\n',
+      },
+    },
+  ],
+};
+const NOT_NOW = {
+  'run.not-ended': 'The run is deciding; wait until it is done, then send this again.',
+  'run.key-reused': 'This Idempotency-Key was used for another revision of this run; use a new key for a new one.',
+};
+const NOT_THESE = {
+  'run.invalid':
+    'The files cannot be added; each field that is wrong is named with its cure. Such as done.0: list.csv: its mapping does not say what kind of list it is. Add a line "list:".',
+};
+
 @ApiTags('revisions')
 @ApiParam({ name: 'office', schema: schemaOf(OfficeSchema) })
 @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
@@ -45,14 +67,22 @@ export class RevisionsController {
   @ApiOperation({
     operationId: 'addFiles',
     summary:
-      'Add uploaded files to a run that has ended: a new revision, which decides only the people whom they touch',
+      'Add uploaded files, or lists of what already happened, to a run that has ended: a new revision, which decides only the people whom they touch',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: schemaOf(IdempotencyKeySchema) })
-  @ApiBody({ schema: schemaOf(AddFilesSchema) })
+  @ApiBody({
+    schema: schemaOf(AddFilesSchema),
+    examples: {
+      files: { summary: "A court's export", value: ADD_FILES },
+      done: { summary: 'A list that names people by name, with the mapping that reads it', value: ADD_LISTS },
+    },
+  })
   @ApiResponse(answer(201, 'The new revision has begun', RevisedSchema))
   @ApiResponse(
     answer(200, 'Nothing new: the run has these files already, or this key began the revision before', RevisedSchema),
   )
+  @ApiResponse(refusals(409, NOT_NOW))
+  @ApiResponse(refusals(422, NOT_THESE))
   async addFiles(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
@@ -102,7 +132,10 @@ export class RevisionsController {
   }
 
   @Get('files')
-  @ApiOperation({ operationId: 'listFiles', summary: 'The inputs of a run: what each is, what was used and rejected of it, whom it joined and asks about' })
+  @ApiOperation({
+    operationId: 'listFiles',
+    summary: 'The inputs of a run: what each is, what was used and rejected of it, whom it joined and asks about',
+  })
   @ApiQuery(REVISION_QUERY)
   @ApiResponse(answer(200, 'Every input, those of the state first', RunFilesSchema))
   files(

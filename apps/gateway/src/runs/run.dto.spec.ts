@@ -15,6 +15,7 @@ describe('CreateRunSchema', () => {
       papersOfAReplay: false,
       letters: true,
       facts: [],
+      done: [],
       courts: [],
       templates: [],
       withIdentityNumbers: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor, Code, Count, Office, RunId, Sha256 } from '../primitives';
-import { AnsweredFile, defineQuestion, ofRun, page } from './question';
+import { AnsweredFile, defineQuestion, ImportedEvents, ofRevision, ofRun, page } from './question';
 import { WorkbookProblem } from './review-questions';
 
 const Words = z.string().trim().min(1).max(4000);
@@ -65,7 +65,7 @@ export const addCorrections = defineQuestion({
 /** Records what somebody wrote into a worklist: all of it or, unless `partial`, nothing. */
 export const importCorrections = defineQuestion({
   subject: 'eligibility.correct-worklist',
-  version: 1,
+  version: 2,
   request: z.strictObject({ ...ofRun, actor: Actor, workbook: Sha256, partial: z.boolean() }),
   reply: z.strictObject({
     taken: z.boolean(),
@@ -74,15 +74,17 @@ export const importCorrections = defineQuestion({
     head: Sha256.nullable(),
     problems: z.array(WorkbookProblem),
     problemsInAll: Count,
+    /** Does the worklist say which files it was made of? Those of older versions do not. */
+    saysMadeOf: z.boolean(),
   }),
 });
 
 /** The worklist of one kind of defect, from the rows that a run wrote; null with the kinds that there are. */
 export const worklistOfRun = defineQuestion({
   subject: 'eligibility.worklist',
-  version: 1,
-  /** `rows`: hash of the run's data_quality_rows.csv. */
-  request: z.strictObject({ ...ofRun, rows: Sha256, kind: z.string().min(1).max(80) }),
+  version: 2,
+  /** `rows`: hash of the revision's data_quality_rows.csv. */
+  request: z.strictObject({ ...ofRevision, rows: Sha256, kind: z.string().min(1).max(80) }),
   reply: z.strictObject({ file: AnsweredFile.nullable(), rows: Count, kinds: z.array(z.string()) }),
 });
 
@@ -92,6 +94,14 @@ export const undoCorrection = defineQuestion({
   version: 1,
   request: z.strictObject({ office: Office, actor: Actor, id: CorrectionId, reason: Words }),
   reply: z.strictObject({ event: CorrectionView, known: z.boolean() }),
+});
+
+/** Records a corrections file of the command line: what the office has not yet, in its order, as it was recorded there. */
+export const importCorrectionsFile = defineQuestion({
+  subject: 'eligibility.import-corrections',
+  version: 1,
+  request: z.strictObject({ ...ofRun, actor: Actor, file: Sha256 }),
+  reply: ImportedEvents,
 });
 
 /** The events of an office, newest first. */
@@ -121,4 +131,5 @@ export const CORRECTION_QUESTIONS = [
   undoCorrection,
   correctionsPage,
   correctionsFile,
+  importCorrectionsFile,
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RELIEFS } from '../codes';
 import { Actor, Code, Count, Office, PersonId, RunId, Sha256 } from '../primitives';
-import { AnsweredFile, defineQuestion, ofRun, page } from './question';
+import { AnsweredFile, defineQuestion, ImportedEvents, ofRun, page } from './question';
 
 const Words = z.string().trim().min(1).max(4000);
 
@@ -80,6 +80,14 @@ export const undoDecision = defineQuestion({
   version: 2,
   request: z.strictObject({ office: Office, actor: Actor, id: z.string().regex(/^[0-9a-f]{16}$/), reason: Words }),
   reply: recorded,
+});
+
+/** Records a decisions file of the command line: what the office has not yet, in its order, as it was recorded there. */
+export const importDecisionsFile = defineQuestion({
+  subject: 'eligibility.import-decisions',
+  version: 1,
+  request: z.strictObject({ ...ofRun, actor: Actor, file: Sha256 }),
+  reply: ImportedEvents,
 });
 
 /** The events of an office, newest first, each with its state against a run. */

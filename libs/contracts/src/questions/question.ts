@@ -35,3 +35,15 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 /** A file that was made to answer: it lies in the content store. */
 export const AnsweredFile = z.strictObject({ sha256: Sha256, bytes: Count });
 export type AnsweredFile = z.infer<typeof AnsweredFile>;
+
+/** What became of a file of events that was recorded. */
+export const ImportedEvents = z.strictObject({
+  recorded: Count,
+  /** Events that the office had already. */
+  known: Count,
+  /** What stood in force before and does not now, because a later event of the file speaks of the same. */
+  replaced: Count,
+  /** Hash of the office's last event. */
+  head: Sha256.nullable(),
+});
+export type ImportedEvents = z.infer<typeof ImportedEvents>;

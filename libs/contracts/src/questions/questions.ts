@@ -4,7 +4,7 @@ import { CaseNumberWithOrigin, Code, Count, Office, OutputFile, PersonId, RunId,
 import { SERVICES, type ServiceName } from '../topology';
 import { certificateOfSample, drawnSample } from './certify-questions';
 import { CORRECTION_QUESTIONS } from './correction-questions';
-import { addDecision, decisionsFile, decisionsPage, undoDecision } from './decision-questions';
+import { addDecision, decisionsFile, decisionsPage, importDecisionsFile, undoDecision } from './decision-questions';
 import { explanationOfConviction, explanationPages } from './explanation-questions';
 import { FILING_QUESTIONS } from './filing-questions';
 import { defineQuestion, ofRevision, ofRun, page, pageOf, type QuestionContract } from './question';
@@ -172,6 +172,7 @@ export const QUESTIONS: readonly QuestionContract[] = [
   undoDecision,
   decisionsPage,
   decisionsFile,
+  importDecisionsFile,
   askedPairsPage,
   askedPair,
   decidePair,

@@ -109,7 +109,8 @@ function eventOf<Draft, Content>(
 function isEvent(read: unknown): read is Readonly<Record<string, unknown>> {
   if (typeof read !== 'object' || read === null) return false;
   const { format, id, by, on, recordedBy, recordedAt, previous }: Partial<Record<keyof ChainedEvent, unknown>> = read;
-  return format === 1 && typeof on === 'number' && areTexts(id, by, recordedBy, recordedAt, previous);
+  if (format !== 1 || typeof on !== 'number' || !areTexts(id, by, recordedBy, recordedAt, previous)) return false;
+  return /^[0-9a-f]{16}$/.test(String(id)) && !Number.isNaN(Date.parse(String(recordedAt)));
 }
 
 /** Is each a text? */
@@ -127,24 +128,37 @@ export function chainDrafts<Draft, Content>(
   drafts: readonly Draft[],
   recorder: Recorder,
 ): readonly ChainedLine<Content>[] {
-  const seen = new Set(known);
-  const chained: ChainedLine<Content>[] = [];
-  let previous = end;
-  for (const draft of drafts) {
-    const id = kind.idOf(draft);
-    if (seen.has(id)) continue;
-    seen.add(id);
+  const events = drafts.map((draft): ChainedEvent & Content => {
     const signed = kind.signedOf(draft);
-    const event: ChainedEvent & Content = {
+    return {
       format: 1,
-      id,
+      id: kind.idOf(draft),
       ...kind.contentOf(draft),
       by: signed.by || recorder.by,
       on: signed.on || recorder.day,
       recordedBy: recorder.by,
       recordedAt: recorder.at,
-      previous,
+      previous: end,
     };
+  });
+  return chainEvents({ end, known }, events);
+}
+
+/**
+ * Events, as those of another file, as they follow the one whose line has the hash `end`: who recorded them and when stays; those
+ * whose id is known are left out.
+ */
+export function chainEvents<Content>(
+  { end, known }: { readonly end: string; readonly known: ReadonlySet<string> },
+  events: readonly (ChainedEvent & Content)[],
+): readonly ChainedLine<Content>[] {
+  const seen = new Set(known);
+  const chained: ChainedLine<Content>[] = [];
+  let previous = end;
+  for (const each of events) {
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    const event = { ...each, previous };
     const line = JSON.stringify(event);
     previous = lineHash(line);
     chained.push({ event, line, hash: previous });

@@ -1,5 +1,7 @@
+import { NO_LINE_BEFORE } from '../chained-lines/chained-lines';
 import {
   appendCorrections,
+  continueCorrections,
   correctionsInForce,
   CorrectionsFileError,
   type DraftCorrection,
@@ -61,5 +63,21 @@ describe('a corrections file', () => {
   it('is printed again as it was, from its events', () => {
     const text = fileOf(draft('2005'), draft('2006'));
     expect(printCorrections(readCorrections(text))).toBe(text);
+  });
+
+  it('goes on in another history as it was recorded, once', () => {
+    const [first, second] = readCorrections(fileOf(draft('2005'), draft('2006')));
+    if (!first || !second) throw new Error('two were recorded');
+    const [only, ...more] = continueCorrections('e'.repeat(64), new Set([first.id]), [first, second, second]);
+    expect(only?.event).toEqual({ ...second, previous: 'e'.repeat(64) });
+    expect(more).toEqual([]);
+    const again = continueCorrections(NO_LINE_BEFORE, new Set(), [first, second]);
+    expect(again.map(({ line }) => `${line}\n`).join('')).toBe(fileOf(draft('2005'), draft('2006')));
+  });
+
+  it('is no such file where an id or a time is none', () => {
+    const text = fileOf(draft('2005'));
+    expect(() => readCorrections(text.replace(idOf(text, 0), 'x'))).toThrow(/line 1: is no correction/);
+    expect(() => readCorrections(text.replace(RECORDER.at, 'later'))).toThrow(/line 1: is no correction/);
   });
 });

@@ -4,6 +4,7 @@ import {
   appendDrafts,
   areTexts,
   chainDrafts,
+  chainEvents,
   type ChainedEvent,
   type ChainedKind,
   type ChainedLine,
@@ -30,7 +31,7 @@ export interface DraftUndo {
 }
 
 /** What a line of a corrections file says. */
-interface CorrectionContent {
+export interface CorrectionContent {
   readonly event:
     | ({ readonly what: 'correction' } & Omit<DraftCorrection, 'by' | 'on'>)
     | ({ readonly what: 'undo' } & DraftUndo);
@@ -81,6 +82,18 @@ export function chainCorrections(
   recorder: Recorder,
 ): readonly ChainedLine<CorrectionContent>[] {
   return chainDrafts(CORRECTIONS, { end, known }, drafts, recorder);
+}
+
+/**
+ * Events of another file as they follow the one whose line has the hash `end`: who recorded them and when stays; those whose id is
+ * known are left out.
+ */
+export function continueCorrections(
+  end: string,
+  known: ReadonlySet<string>,
+  events: readonly CorrectionEvent[],
+): readonly ChainedLine<CorrectionContent>[] {
+  return chainEvents({ end, known }, events);
 }
 
 /** What to append to the text of a file, what was recorded, and how many drafts the file had already. */

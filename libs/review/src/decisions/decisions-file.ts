@@ -3,6 +3,7 @@ import {
   appendDrafts,
   areTexts,
   chainDrafts,
+  chainEvents,
   type ChainedKind,
   type ChainedLine,
   printChained,
@@ -67,6 +68,18 @@ export function chainDecisions(
   recorder: Recorder,
 ): readonly ChainedLine<DecisionContent>[] {
   return chainDrafts(DECISIONS, { end, known }, drafts, recorder);
+}
+
+/**
+ * Events of another file as they follow the one whose line has the hash `end`: who recorded them and when stays; those whose id is
+ * known are left out.
+ */
+export function continueDecisions(
+  end: string,
+  known: ReadonlySet<string>,
+  events: readonly DecisionEvent[],
+): readonly ChainedLine<DecisionContent>[] {
+  return chainEvents({ end, known }, events);
 }
 
 /** Events as a decisions file, each naming the hash of the line before it. */

@@ -13,12 +13,15 @@ import { dayOfSerial, readWorkbook } from '@clearway/spreadsheets';
 import { ReturnedWorkbookError, type WorkbookProblem } from '../errors';
 import { readCode } from '../questions/sheet-columns';
 import { findSheet, type ReturnedRow } from '../returned/returned-sheet';
+import { assertMadeOf, type MadeOf, madeOfWorkbook } from './made-of';
 import { WORKLIST_HEADS, type WorklistHead } from './worklist-workbook';
 
 export interface ImportedWorklist {
   readonly drafts: readonly DraftCorrection[];
   /** Rows that could not be taken; empty unless the import is partial. */
   readonly problems: readonly WorkbookProblem[];
+  /** Inputs of the run that it was made of; undefined of one that does not say so. */
+  readonly madeOf: readonly MadeOf[] | undefined;
 }
 
 type Row = ReturnedRow<WorklistHead>;
@@ -33,16 +36,19 @@ const CURES: Readonly<Record<CorrectionField, string>> = {
   'birth-date': 'write a day of the calendar, such as 2001-05-31, or what is known of it: 2001-05, 2001',
 };
 
+export interface ImportWorklistOptions {
+  readonly partial: boolean;
+  /** SHA-256 of the inputs of the run that it is for; left out: nobody knows. */
+  readonly inputs?: readonly string[];
+  /** The day of who reads it back: nothing that was found is of a later one. */
+  readonly today: CalendarDate;
+}
+
 /**
  * What was written into a worklist, as drafts of corrections. Throws a ReturnedWorkbookError with every problem; with
- * `partial` the rows that are right are taken all the same.
- *
- * @param today the day of who reads it back: nothing that was found is of a later one
+ * `partial` the rows that are right are taken all the same. Throws a ReviewError for a worklist of other files than `inputs`.
  */
-export function importWorklist(
-  bytes: Uint8Array,
-  { partial, today }: { readonly partial: boolean; readonly today: CalendarDate },
-): ImportedWorklist {
+export function importWorklist(bytes: Uint8Array, { partial, inputs, today }: ImportWorklistOptions): ImportedWorklist {
   const book = readWorkbook(bytes);
   const problems: WorkbookProblem[] = [];
   const sheet = findSheet(book, WORKLIST_HEADS, problems);
@@ -50,6 +56,8 @@ export function importWorklist(
     const cure = `no sheet has the heads ${WORKLIST_HEADS.join(', ')} in its first row: use a workbook of clearway fix export, and change no head`;
     throw new ReturnedWorkbookError('fix.unusable', [{ sheet: '(any)', cell: 'A1', cure }]);
   }
+  const madeOf = madeOfWorkbook(book);
+  if (madeOf && inputs) assertMadeOf(madeOf, inputs);
   const drafts = new Map<string, DraftCorrection>();
   for (const row of sheet.rows) {
     const before = problems.length;
@@ -63,7 +71,7 @@ export function importWorklist(
     else drafts.set(place, draft);
   }
   if (problems.length > 0 && !partial) throw new ReturnedWorkbookError('fix.unusable', problems);
-  return { drafts: [...drafts.values()], problems };
+  return { drafts: [...drafts.values()], problems, madeOf };
 }
 
 /** Of one person the list says a birth after a conviction or an arrest: one of the two cells is wrong. */

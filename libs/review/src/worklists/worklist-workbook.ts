@@ -2,6 +2,7 @@ import { CORRECTED_DISPOSITIONS, CORRECTED_SEVERITIES, type CorrectionField } fr
 import { CORRECTED_WORDS } from '@clearway/rules';
 import { type Cell, type Choices, columnName, type Sheet, workbook } from '@clearway/spreadsheets';
 import { printCode } from '../questions/sheet-columns';
+import { type MadeOf, madeOfSheet } from './made-of';
 import { type WorklistItem } from './worklist-item';
 
 /** Heads of a worklist; those that are filled in stand together. */
@@ -37,12 +38,20 @@ const HELP = [
   'What is corrected: where either of two values can be wrong, choose which one you correct.',
   'By, On: who found it, and on which day. Empty: who reads the list back, and the day of that.',
   "The state's file is never changed. A correction is kept beside it, and can be taken back (clearway fix undo).",
-  'Rows may be sorted and filtered. Do not change the column Code. Save as .xlsx.',
+  'Rows may be sorted and filtered. Do not change the column Code and the sheet Made of. Save as .xlsx.',
 ];
 const NOTHING_TO_FILL_IN = 'No single value mends this, so nothing is read back from this list.';
 
-/** The worklist of one kind, in pieces. The same items give the same bytes. */
-export function worklistWorkbook(kind: string, items: readonly WorklistItem[]): AsyncGenerator<Uint8Array> {
+/**
+ * The worklist of one kind, in pieces. The same items of the same files give the same bytes.
+ *
+ * @param madeOf inputs of the run; none where nobody knows them
+ */
+export function worklistWorkbook(
+  kind: string,
+  items: readonly WorklistItem[],
+  madeOf: readonly MadeOf[],
+): AsyncGenerator<Uint8Array> {
   const lists: string[][] = [];
   const listed = (texts: readonly string[]): string => {
     const known = lists.findIndex((each) => each.join('\n') === texts.join('\n'));
@@ -63,6 +72,7 @@ export function worklistWorkbook(kind: string, items: readonly WorklistItem[]): 
   return workbook(`Worklist ${kind}`, [
     help,
     worklist(items, fillIn, choices),
+    ...(fillIn && madeOf.length > 0 ? [madeOfSheet(madeOf)] : []),
     ...(lists.length === 0 ? [] : [values]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { allOf, fillIn, readWorkbook, type Written } from '@clearway/spreadsheets';
 import { ReturnedWorkbookError } from '../errors';
 import { importWorklist } from './import-worklist';
+import { madeOfRun } from './made-of';
 import { readWorklists } from './worklist-item';
 import { WORKLIST_HEADS, worklistWorkbook } from './worklist-workbook';
 
@@ -20,7 +21,9 @@ const FILE = [
 ].join('\n');
 
 const lists = readWorklists(FILE);
-const bytesOf = (kind: string): Promise<Uint8Array> => allOf(worklistWorkbook(kind, lists.get(kind) ?? []));
+const bytesOf = (kind: string): Promise<Uint8Array> => allOf(worklistWorkbook(kind, lists.get(kind) ?? [], MADE_OF));
+const OURS = 'a'.repeat(64);
+const MADE_OF = [{ name: 'county.dat', sha256: OURS }];
 const returned = async (
   kind: string,
   cells: readonly (readonly [head: string, row: number, value: string | number])[],
@@ -57,6 +60,29 @@ describe('worklists', () => {
 
   it('are the same bytes for the same defects', async () => {
     expect(Buffer.compare(await bytesOf('partial-date'), await bytesOf('partial-date'))).toBe(0);
+  });
+
+  it('say which files they were made of, and are refused for others by name, with the cure', async () => {
+    const bytes = await bytesOf('partial-date');
+    const [other, more] = ['b'.repeat(64), 'c'.repeat(64)];
+    expect(importWorklist(bytes, { partial: false, today: TODAY }).madeOf).toEqual(MADE_OF);
+    // A file that came later moves nobody.
+    expect(importWorklist(bytes, { partial: false, today: TODAY, inputs: [more, OURS] }).madeOf).toEqual(MADE_OF);
+    for (const partial of [true, false])
+      expect(() => importWorklist(bytes, { partial, today: TODAY, inputs: [other] })).toThrow(
+        expect.objectContaining({
+          code: 'fix.other-files',
+          message: expect.stringMatching(/1 of the 1 .* Export the worklist from this run/),
+        }),
+      );
+    const older = await allOf(worklistWorkbook('partial-date', lists.get('partial-date') ?? [], []));
+    expect(importWorklist(older, { partial: false, today: TODAY, inputs: [other] }).madeOf).toBeUndefined();
+  });
+
+  it('are made of the inputs of run.json, which must be one', () => {
+    expect(madeOfRun(JSON.stringify({ inputs: [{ ...MADE_OF[0], bytes: 1 }] }))).toEqual(MADE_OF);
+    for (const none of ['', '{}', '{"inputs":[{"name":"x"}]}'])
+      expect(() => madeOfRun(none)).toThrow(expect.objectContaining({ code: 'fix.not-a-run' }));
   });
 
   it('of what no value mends have nothing to fill in', async () => {
@@ -188,7 +214,7 @@ describe('worklists', () => {
     const two = readWorklists(
       [HEAD, row('p1', 'partial-date', 'conviction-date', ''), row('p1', 'partial-date', 'birth-date', '')].join('\n'),
     );
-    const blank = await allOf(worklistWorkbook('partial-date', two.get('partial-date') ?? []));
+    const blank = await allOf(worklistWorkbook('partial-date', two.get('partial-date') ?? [], MADE_OF));
     const filled = (born: string): Promise<Uint8Array> =>
       fillIn(
         blank,

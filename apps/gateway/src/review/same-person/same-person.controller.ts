@@ -6,6 +6,7 @@ import { ServerResponse } from 'node:http';
 import { PersonSchema } from '../../convictions/conviction.dto';
 import { answer, PROBLEM } from '../../openapi/answers';
 import { schemaOf } from '../../openapi/json-schema';
+import { NEWEST_ONLY } from '../../problems/newest-only';
 import { OFFICE, RUN } from '../../problems/parameters';
 import { ZodPipe } from '../../problems/zod.pipe';
 import { OfficeSchema, RunIdSchema } from '../../runs/run.dto';
@@ -61,6 +62,7 @@ export class SamePersonController {
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
     @Param('pair', PAIR) pair: string,
+    @Query(NEWEST_ONLY) _newest: unknown,
   ): Promise<Answer<typeof askedPair>> {
     return this.samePerson.one(office, run, pair);
   }

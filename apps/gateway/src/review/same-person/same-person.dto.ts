@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonSchema } from '../../convictions/conviction.dto';
 import { signed, words } from '../../decisions/decision.dto';
+import { newestOnly } from '../../problems/newest-only';
 import { ZodPipe } from '../../problems/zod.pipe';
 
 export const PairSchema = z
@@ -21,6 +22,7 @@ export const PairsQuerySchema = z.strictObject({
     .regex(/^\d{1,9}$/, 'must be the cursor of the page before')
     .optional(),
   person: PersonSchema.optional(),
+  revision: newestOnly,
 });
 export type PairsQuery = z.infer<typeof PairsQuerySchema>;
 
