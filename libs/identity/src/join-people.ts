@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { answerOf, answerOfNumbers, keepsApart } from './answer/answer';
+import { answerOf, answerOfNumbers, type Guard, keepsApart } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
 import { EDGE, Edges } from './closure/edges';
@@ -165,9 +165,14 @@ function* likelyPairs(
     const { answer } = answerOfNumbers(units, one, other, levels, odds, weighing) ?? answerOf(levels, odds, weighing);
     if (isOneNumber) edges.add(one, other, odds, units.isNumberDoubted(one, other) ? EDGE.number : EDGE.asks);
     else if (answer === 'same') edges.add(one, other, odds, EDGE.joins);
-    else if (answer === 'ask') edges.add(one, other, odds, keepsApart(levels) === 'none' ? EDGE.asks : EDGE.kin);
+    else if (answer === 'ask') edges.add(one, other, odds, isKin(keepsApart(levels)) ? EDGE.kin : EDGE.asks);
   }
   return edges;
+}
+
+/** Does it look like a brother? Of two sexes under one name nobody knows which is the slip. */
+function isKin(guard: Guard): boolean {
+  return guard !== 'none' && guard !== 'sexes';
 }
 
 function numbered(units: UnitTable, closed: Closed): { personOf: Int32Array; people: number } {
