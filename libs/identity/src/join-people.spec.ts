@@ -55,6 +55,22 @@ describe('numbers', () => {
     ).toBe(2);
   });
 
+  it('lists each record that a number joined, with the kind of number', () => {
+    const subject = '10000001';
+    const records = [
+      record({ subject, name: 'ROE,MARY' }),
+      record({ subject, cii: 'A1', name: 'ROE,MARY' }),
+      record({ cii: 'A1', file: 'file-2', name: 'ROE,M' }),
+      record({ subject: '9', file: 'file-3', name: 'DOE,JANE' }),
+      record({ subject: '9', file: 'file-3', name: 'DOE,JANE' }),
+    ];
+    const joined = joinPeople(records);
+    const found = [...joined.numberJoins()];
+    expect(found.map(({ number }) => number).sort()).toEqual(['cii', 'subject', 'subject-of-cii']);
+    expect(found).toHaveLength(joined.counts.records - joined.counts.units);
+    for (const { records: two } of found) expect(joined.personOf[two[0]]).toBe(joined.personOf[two[1]]);
+  });
+
   it('one SSN on two people joins nobody, is a problem and no evidence', () => {
     const ssnHash = 'hash';
     const stranger = record({ ssnHash, name: 'ROE,MARY', births: [19800000] });
