@@ -18,6 +18,7 @@ const SETTINGS = [
   'population-floor',
   'ask-from',
   'same-from',
+  'same-from-unsure',
   'margin',
   'rarest-name',
   'nicknames',
@@ -46,6 +47,8 @@ export function readWeights(name, text) {
   const model = reader.object(parse(text), 'the model', ['model', 'fitted', 'settings', 'fields']);
   const settings = reader.object(model.settings, 'settings', SETTINGS);
   for (const each of SETTINGS) number(reader, settings[each], `settings.${each}`, 0, Infinity);
+  if (Number(settings['same-from']) > Number(settings['same-from-unsure']))
+    reader.fail('settings', '"same-from" must not be above "same-from-unsure"');
   if (Number(settings['ask-from']) > Number(settings['same-from']))
     reader.fail('settings', '"ask-from" must not be above "same-from"');
   const fields = reader.object(model.fields, 'fields', Object.keys(LEVELS));

@@ -16,6 +16,7 @@ export { type Chances, type Field, FIELDS, LEVELS, type ModelSource } from './mo
 export { SHIPPED_MODEL } from './model/weights.generated';
 export { readName } from './names/read-name';
 export { type IdentityProblem } from './numbers/number-joins';
+export { NUMBER_WORDS, type NumberKind, type NumberPair } from './numbers/number-pairs';
 export { type CaseNumber, type IdentityRecord, type IdentitySource, type PersonName } from './record/identity-record';
 export { identityRecordOf, type RecordOrigin, recordIdOf } from './record/record-of-history';
 export { RepeatedRecordError } from './table/record-table';

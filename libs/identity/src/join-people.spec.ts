@@ -1,4 +1,5 @@
 import { joinPeople } from './join-people';
+import { SHIPPED_MODEL } from './model/weights.generated';
 import { type IdentityRecord } from './record/identity-record';
 import { record } from './testing/records';
 
@@ -52,6 +53,22 @@ describe('numbers', () => {
     expect(
       joinPeople([record({ subject, name: 'ROE,MARY' }), record({ subject, name: 'ROE,MARY', file: 'file-2' })]).people,
     ).toBe(2);
+  });
+
+  it('lists each record that a number joined, with the kind of number', () => {
+    const subject = '10000001';
+    const records = [
+      record({ subject, name: 'ROE,MARY' }),
+      record({ subject, cii: 'A1', name: 'ROE,MARY' }),
+      record({ cii: 'A1', file: 'file-2', name: 'ROE,M' }),
+      record({ subject: '9', file: 'file-3', name: 'DOE,JANE' }),
+      record({ subject: '9', file: 'file-3', name: 'DOE,JANE' }),
+    ];
+    const joined = joinPeople(records);
+    const found = [...joined.numberJoins()];
+    expect(found.map(({ number }) => number).sort()).toEqual(['cii', 'subject', 'subject-of-cii']);
+    expect(found).toHaveLength(joined.counts.records - joined.counts.units);
+    for (const { records: two } of found) expect(joined.personOf[two[0]]).toBe(joined.personOf[two[1]]);
   });
 
   it('one SSN on two people joins nobody, is a problem and no evidence', () => {
@@ -185,6 +202,76 @@ describe('families', () => {
         record({ name: `${name} JR`, births: [19620307], file: 'file-2' }),
       ),
     ).toBe('ask');
+  });
+});
+
+describe('two sexes', () => {
+  const same = { name: 'WILLIAMS,CHRIS', births: [19700505] };
+  const state = (): IdentityRecord => record({ ...same, cii: 'A1', sex: 'M', cases: ['SCN000001'] });
+  const court = (given: Parameters<typeof record>[0]): IdentityRecord =>
+    record({ source: 'court-extract', file: 'file-2', ...same, ...given });
+
+  it.each([
+    ['one name and one birth date', same],
+    ['a rare name', { name: 'OKONKWO-ZELAYA,ANDREA MARIE', births: [19650507] }],
+  ])('%s without a number in common are a question, however strong', (_, who) => {
+    const [man, woman] = [record({ ...who, cii: 'A1', sex: 'M' }), court({ ...who, sex: 'F', cases: ['SCN000002'] })];
+    expect(answerOf(man, woman)).toBe('ask');
+    expect(joinPeople([man, woman]).evidence(0, 1).guard).toBe('sexes');
+  });
+
+  it('a middle name that differs is a question as well, whatever the weight', () => {
+    const name = (middle: string): string => `OKONKWO-ZELAYA,QUENTIN ${middle}`;
+    const state = record({ cii: 'A1', name: name('CARLOS'), births: [19650507] });
+    const settings = { ...SHIPPED_MODEL.settings, 'same-from': 2 };
+    const joined = joinPeople([state, court({ name: name('ROBERT'), births: [19650507] })], {
+      model: { ...SHIPPED_MODEL, settings },
+    });
+    expect([joined.people, joined.asks.length, joined.evidence(0, 1).guard]).toEqual([2, 1, 'middles']);
+    expect(joined.evidence(0, 1).odds).toBeGreaterThan(2);
+  });
+
+  it('a number in common tells that one of them is a slip', () => {
+    expect(answerOf(state(), court({ sex: 'F', cases: ['SCN000001'] }))).toBe('same');
+  });
+
+  it('a third record that does not say the sex joins them to nobody', () => {
+    const joined = joinPeople([state(), court({ sex: 'F', cases: ['SCN000002'] }), court({ file: 'file-3' })]);
+    expect(joined.personOf[0]).not.toBe(joined.personOf[1]);
+    expect(joined.asks.length).toBeGreaterThan(0);
+  });
+
+  it('a third record tells the slip, when it has the number of the one and the sex of the other', () => {
+    const slip = court({ sex: 'F', cases: ['SCN000002'] });
+    expect(peopleOf([state(), slip, court({ file: 'file-3', sex: 'M', cases: ['SCN000002'] })])).toHaveLength(1);
+    const unsaid = court({ file: 'file-3', cases: ['SCN000002'] });
+    expect(joinPeople([state(), slip, unsaid]).personOf[1]).not.toBe(0);
+  });
+});
+
+describe('how strong a join must be', () => {
+  const state = record({ cii: 'A1', name: 'OKONKWO,MARTA C', births: [19700505], sex: 'F', cases: ['SCN000001'] });
+  const court = (births: number[], cases: string[]): IdentityRecord =>
+    record({ source: 'court-extract', file: 'file-2', name: 'OKONKWO,MARTA C', births, sex: 'F', cases });
+  const peopleAt = (other: IdentityRecord, unsure: (odds: number) => number): number => {
+    const { odds } = joinPeople([state, other]).evidence(0, 1);
+    const settings = { ...SHIPPED_MODEL.settings, 'same-from-unsure': unsure(odds) };
+    return joinPeople([state, other], { model: { ...SHIPPED_MODEL, settings } }).people;
+  };
+
+  it('a birth date with a slip and no number in common must be stronger', () => {
+    const slip = court([19700506], ['SCN000002']);
+    expect([peopleAt(slip, (odds) => odds - 0.1), peopleAt(slip, (odds) => odds + 0.1)]).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['the whole birth date', court([19700505], ['SCN000002'])],
+    ['a case', court([19700506], ['SCN000001'])],
+  ])('%s is sure enough', (_, other) => expect(peopleAt(other, (odds) => odds + 0.1)).toBe(1));
+
+  it('the shipped bars are 32 to 1, and 128 to 1', () => {
+    const { settings } = SHIPPED_MODEL;
+    expect([settings['same-from'], settings['same-from-unsure']]).toEqual([5, 7]);
   });
 });
 

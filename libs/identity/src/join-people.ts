@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { answerOf, answerOfNumbers, keepsApart } from './answer/answer';
+import { answerOf, answerOfNumbers, type Guard, keepsApart } from './answer/answer';
 import { candidatePairs } from './blocking/candidate-pairs';
 import { type AskReason, type Closed, Closure } from './closure/close';
 import { EDGE, Edges } from './closure/edges';
@@ -11,6 +11,7 @@ import { type ModelSource } from './model/model-source';
 import { Weighing } from './model/weighing';
 import { SHIPPED_MODEL } from './model/weights.generated';
 import { type IdentityProblem, joinByNumbers } from './numbers/number-joins';
+import { type NumberPair, numberPairs } from './numbers/number-pairs';
 import { type IdentityRecord } from './record/identity-record';
 import { RecordTable } from './table/record-table';
 import { UnitTable } from './table/unit-table';
@@ -32,8 +33,10 @@ export interface JoinedPeople {
   /** Of each record its person: 0, 1, 2 in the order in which people first appear. */
   readonly personOf: Int32Array;
   readonly people: number;
-  /** Joins by the model. Those by numbers and by people's decisions stand in the records and the decisions. */
+  /** Joins by the model. Those by people's decisions stand in the decisions. */
   readonly joins: readonly RecordPair[];
+  /** Joins by numbers: each record after the first of those that a number makes one. */
+  numberJoins(): Iterable<NumberPair>;
   readonly asks: readonly (RecordPair & { readonly why: AskReason })[];
   readonly problems: readonly IdentityProblem[];
   /** Records whose CII is somebody else's by name and birth date: it says nothing of them until somebody answers. */
@@ -122,6 +125,7 @@ function* joining(
     personOf,
     people,
     joins: closed.joined.map(recordsOf),
+    numberJoins: () => numberPairs(units, records),
     asks: closed.asked.map(({ edge, why }) => ({ ...recordsOf(edge), why })),
     problems: [
       ...numbers.problems,
@@ -165,9 +169,14 @@ function* likelyPairs(
     const { answer } = answerOfNumbers(units, one, other, levels, odds, weighing) ?? answerOf(levels, odds, weighing);
     if (isOneNumber) edges.add(one, other, odds, units.isNumberDoubted(one, other) ? EDGE.number : EDGE.asks);
     else if (answer === 'same') edges.add(one, other, odds, EDGE.joins);
-    else if (answer === 'ask') edges.add(one, other, odds, keepsApart(levels) === 'none' ? EDGE.asks : EDGE.kin);
+    else if (answer === 'ask') edges.add(one, other, odds, isKin(keepsApart(levels)) ? EDGE.kin : EDGE.asks);
   }
   return edges;
+}
+
+/** Does it look like a brother? Of two sexes under one name nobody knows which is the slip. */
+function isKin(guard: Guard): boolean {
+  return guard !== 'none' && guard !== 'sexes';
 }
 
 function numbered(units: UnitTable, closed: Closed): { personOf: Int32Array; people: number } {

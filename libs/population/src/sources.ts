@@ -27,7 +27,7 @@ export interface Sources {
     readonly decidedRecords: ReadonlyMap<string, number>;
     /** Of each other file, people who have a row there. */
     readonly peopleByOther: readonly number[];
-    /** Joins by likeness and by decision, the strongest first; those by numbers are only counted. */
+    /** Joins by likeness, the strongest first, then by decision, then by numbers. */
     joins(): Iterable<SeenJoin>;
     questions(): Iterable<SeenQuestion>;
     /** What should be looked at in the other files, in their order. */

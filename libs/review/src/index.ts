@@ -36,6 +36,8 @@ export { sampleWorkbook } from './certify/sample-workbook';
 export { overallBound, upperBound } from './certify/upper-bound';
 export { type AskedPair, pairId, printAskedPair, type SeenRecord, shownHash } from './same-person/asked-pair';
 export { askedAbout, type AskedAbout, joinDraft } from './same-person/join-draft';
+export { joinedLines, type JoinedWords, joinedWords } from './same-person/joined-words';
+export { type JoinedPair, readJoinedPair } from './same-person/joined-pair';
 export { inHelpfulOrder, type PairQuestion, pairQuestions } from './same-person/pair-questions';
 export { askWords, evidenceWords, joinWords, oddsWords } from './same-person/pair-words';
 export { readAskedPairs } from './same-person/read-asked-pair';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { joinDraft, readSamePersonCsv, recordDecisions, shownHash } from '@clearway/review';
+import { joinDraft, pairId, readSamePersonCsv, recordDecisions, shownHash } from '@clearway/review';
 import { clearway } from '../testing/run-clearway';
 import { hashes, type Row, tableOf } from './testing/read-results';
 import { type Convicted, courtFile, sheetFile, stateFile } from './testing/mixed-files';
@@ -141,8 +141,16 @@ describe('analyze with every kind of source', () => {
       ['F106', 'court-extract', 'state-file'],
     ]);
     const joins = rows('all', 'people_joined.csv');
-    expect(joins).toMatchObject([{ 'Joined By': 'likeness', 'First Name': ALONSO.name, 'Second Name': ALONSO.name }]);
+    const byNumber = { 'Joined By': 'number', 'Odds in Bits': '', Evidence: 'number: the CII is the same' };
+    expect(joins).toMatchObject([
+      { 'Joined By': 'likeness', 'First Name': ALONSO.name, 'Second Name': ALONSO.name },
+      { ...byNumber, 'First Name': JANE.name, 'Second Name': JANE.name },
+      byNumber,
+    ]);
     expect(joins[0]!['Evidence']).toContain('birth: ');
+    expect(joins.map((row) => row['Pair'])).toEqual(
+      joins.map((row) => pairId(row['First Record']!, row['Second Record']!)),
+    );
     expect(
       rows('all', 'sources.csv').map((row) => [
         row['File'],
@@ -186,7 +194,12 @@ describe('analyze with every kind of source', () => {
     );
     expect(rows('same', 'mail_merge.csv').map((row) => row['case_numbers'])).toContain('F105; F106');
     expect([summary('same')['people'], incomplete('same'), rows('same', 'same_person.csv').length]).toEqual([5, 0, 0]);
-    expect(rows('same', 'people_joined.csv').map((row) => row['Joined By'])).toEqual(['likeness', 'decision']);
+    expect(rows('same', 'people_joined.csv').map((row) => row['Joined By'])).toEqual([
+      'likeness',
+      'decision',
+      'number',
+      'number',
+    ]);
     expect(
       (await analyze('different', [state, court, sheet], '--letters', '--decisions', answer('different-people'))).code,
     ).toBe(0);
@@ -286,6 +299,23 @@ describe('analyze with every kind of source', () => {
     const { out } = await clearway('explain', court, state, sheet, '--subject', JANE.cii!, '--as-of', '2026-11-23');
     expect(out).toContain('On record in county.dat, court.csv, sheet.txt');
     expect(out.match(/^FRESNO, as of/gm)).toHaveLength(2);
+    for (const further of ['court.csv, line 2 (court-extract)', 'sheet.txt, page 1, line'])
+      expect(out).toContain(`  ${further}`);
+    expect(out.match(/of county.dat, line 2 \(state-file\), by a number\n    the CII is the same$/gm)).toHaveLength(2);
+  });
+
+  it('explains why records without a number were joined, field by field, on the page too', async () => {
+    const pages = join(folder, 'pages.pdf');
+    const explain = ['explain', court, state, '--subject', ALONSO.cii!, '--as-of', '2026-11-23'];
+    const { out } = await clearway(...explain, '--pdf', pages);
+    expect(out).toMatch(
+      /court\.csv, line 4 \(court-extract\) is of the person of county\.dat, line \d+ \(state-file\), by likeness/,
+    );
+    expect(out).toContain('    the birth dates are the same (+14.3)');
+    expect(out).toMatch(/ {4}all together \+[\d.]+: (about|more than)/);
+    expect(readFileSync(pages).length).toBeGreaterThan(1000);
+    const { joins } = JSON.parse((await clearway(...explain, '--json')).out) as { joins: unknown[] };
+    expect(joins).toMatchObject([{ by: 'model', records: [{ name: ALONSO.name }, { name: ALONSO.name }] }]);
   });
 });
 

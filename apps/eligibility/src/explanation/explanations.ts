@@ -7,10 +7,12 @@ import { readCasesOfRun } from '@clearway/outputs';
 import { CodedError } from '@clearway/platform';
 import { type History } from '@clearway/record';
 import { bornWords, explanationPages as pagesOf } from '@clearway/reports';
+import { joinedLines, type JoinedWords, joinedWords } from '@clearway/review';
 import { explainConvictions, type Explanation, printExplanation, ruleSetHash } from '@clearway/rules';
 import { Injectable } from '@nestjs/common';
 import { DecidedRuns, type DecidedRunView } from '../determinations/decided-runs';
 import { RevisionsBefore } from '../revisions/revisions-before';
+import { AskedPairs } from '../review/same-person/asked-pairs';
 import { StoredConvictions } from '../determinations/stored-convictions';
 
 type AskedConviction = Asked<typeof explanationOfConviction>;
@@ -26,10 +28,11 @@ export class Explanations {
     private readonly runs: DecidedRuns,
     private readonly stored: StoredConvictions,
     private readonly revisions: RevisionsBefore,
+    private readonly pairs: AskedPairs,
   ) {}
 
   async inWords(asked: AskedConviction): Promise<Answer<typeof explanationOfConviction>> {
-    const { explanation } = await this.explained(asked);
+    const { decidedRun, explanation } = await this.explained(asked);
     const {
       key,
       chargeText,
@@ -51,7 +54,7 @@ export class Explanations {
       rules: rules.map((rule) => ({ ...rule, facts: [...rule.facts] })),
       questions: questions.map((question) => ({ ...question, answers: [...question.answers] })),
       changes: [...changes],
-      words: [...printExplanation(explanation)],
+      words: [...printExplanation(explanation), ...joinedLines(await this.joinsOf(decidedRun, asked.person))],
     };
   }
 
@@ -66,11 +69,16 @@ export class Explanations {
         county,
         asOf,
         ruleSet: ruleSetHash(),
+        joins: await this.joinsOf(decidedRun, asked.person),
         explanations: [explanation],
       },
     ]);
     const { sha256, bytes } = await this.store.put(content, { pin: decidedRun.owner });
     return { file: { sha256, bytes } };
+  }
+
+  private async joinsOf(decidedRun: DecidedRunView, person: string): Promise<readonly JoinedWords[]> {
+    return (await this.pairs.joinsOf(decidedRun, person)).map(joinedWords);
   }
 
   private async explained({

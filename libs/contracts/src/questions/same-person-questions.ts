@@ -16,7 +16,7 @@ export const JOIN_STATES = ['applied', 'waiting', 'contradicted'] as const;
 export const SamePersonOfPopulation = z.object({
   /** Questions as JSON lines in the content store (`printAskedPair` of review), pinned by the run. */
   asks: Sha256.nullish(),
-  /** Joins that the weights made, as lines of the same form with the reason `joined`: a person can refuse them. */
+  /** Joins by likeness, number and decision, as JSON lines (`readJoinedPair` of review): a person can refuse them. */
   joined: Sha256.nullish(),
   /** What became of each decision about two records that the run was made with, by its id (`joinStatesOf` of review). */
   joins: z.record(z.string(), z.enum(JOIN_STATES)).nullish(),
@@ -70,7 +70,7 @@ export const askedPairsPage = defineQuestion({
   }),
 });
 
-/** One question, or one join that the weights made, and everything that the office recorded about its two records, newest first. */
+/** One question, or one join of the run, and everything that the office recorded about its two records, newest first. */
 export const askedPair = defineQuestion({
   subject: 'eligibility.same-person-one',
   version: 1,

@@ -14,6 +14,7 @@ export type Guard =
   | 'generation'
   | 'suffixes'
   | 'sexes'
+  | 'middles'
   | 'defendants'
   | 'thin'
   | 'none';
@@ -53,7 +54,7 @@ function doubt(levels: PairLevels, isStrong: boolean): Guard {
   const { name, birth } = levels;
   if (name.suffix === SUFFIX_DIFFERENT) return 'suffixes';
   if (birth === BIRTH_FAR) return 'generation';
-  const numbered = levels.case === CASE_SAME || levels.ssn === SSN_SAME;
+  const numbered = haveNumberInCommon(levels);
   // Twins of two sexes have names that are alike, never the same one.
   const exact = name.first === FIRST_SAME && birth === BIRTH_SAME;
   // A clerk who lists two defendants in one case means two people: father and son may both be without birth date and suffix.
@@ -64,22 +65,29 @@ function doubt(levels: PairLevels, isStrong: boolean): Guard {
     const isMarried = exact && numbered && levels.sex !== SEX_DIFFERENT && name.middle !== MIDDLE_DIFFERENT;
     return isMarried && name.last !== MISSING ? 'none' : 'thin';
   }
-  if (levels.sex === SEX_DIFFERENT && !exact && !(numbered && name.first === FIRST_SAME)) return 'sexes';
-  if (name.middle === MIDDLE_DIFFERENT && !numbered && !(exact && name.last === LAST_SAME)) return 'twins';
+  // One name and one birth date of two sexes are two people as often as a slip: only a number tells which.
+  if (levels.sex === SEX_DIFFERENT && !(numbered && name.first === FIRST_SAME)) return 'sexes';
+  if (name.middle === MIDDLE_DIFFERENT && !numbered) return exact && name.last === LAST_SAME ? 'middles' : 'twins';
   // Father and son in one case, one of them without a birth date.
   if (name.suffix === SUFFIX_ONE_MISSING && birth > BIRTH_YEAR_ONLY) return 'suffixes';
   if (birth === BIRTH_YEAR_ONLY && name.middle === MISSING && !numbered && !isStrong) return 'thin';
   return birth <= BIRTH_YEAR_ONLY || numbered ? 'none' : 'thin';
 }
 
-/** Why no third record may make these two one person: beside contradictions, what looks like brothers. */
+/** Why no third record may make these two one person: beside contradictions, what looks like brothers, and two sexes. */
 export function keepsApart(levels: PairLevels): Guard {
   const apart = contradiction(levels);
   if (apart !== 'none') return apart;
   const guard = doubt(levels, true);
   if (guard === 'twins' || guard === 'defendants') return guard;
   // Twins of two sexes: names that are alike and not the same.
-  return guard === 'sexes' && levels.name.first !== FIRST_SAME ? 'twins' : 'none';
+  if (guard === 'sexes') return levels.name.first === FIRST_SAME ? 'sexes' : 'twins';
+  return 'none';
+}
+
+/** A case or a social security number in common. */
+export function haveNumberInCommon(levels: Pick<PairLevels, 'case' | 'ssn'>): boolean {
+  return levels.case === CASE_SAME || levels.ssn === SSN_SAME;
 }
 
 /** Bits above the threshold from which a name and a year of birth are enough. */
@@ -91,7 +99,12 @@ export function answerOf(levels: PairLevels, odds: number, weighing: Weighing): 
   if (apart !== 'none') return { answer: 'different', guard: apart };
   if (odds < weighing.askFrom) return { answer: 'different', guard: 'none' };
   const guard = doubt(levels, odds >= weighing.sameFrom + STRONGER);
-  return { answer: odds >= weighing.sameFrom && guard === 'none' ? 'same' : 'ask', guard };
+  return { answer: odds >= joinsFrom(levels, weighing) && guard === 'none' ? 'same' : 'ask', guard };
+}
+
+/** Where neither a number nor the whole birth date is the same, nothing is sure of itself: such a join must be stronger. */
+function joinsFrom(levels: PairLevels, { sameFrom, sameFromUnsure }: Weighing): number {
+  return levels.birth === BIRTH_SAME || haveNumberInCommon(levels) ? sameFrom : sameFromUnsure;
 }
 
 /** The answer for two units of which numbers say something that goes before the weights; undefined where they do not. */

@@ -1,4 +1,4 @@
-import { keepsApart } from '../answer/answer';
+import { haveNumberInCommon, keepsApart } from '../answer/answer';
 import { type PairComparer } from '../compare/compare-pair';
 import { PairCache } from '../compare/pair-cache';
 import { type PairSet } from '../decisions/decided-pairs';
@@ -23,7 +23,7 @@ export interface Closed {
 export type AskReason = 'weight' | 'rival' | 'contradicts' | 'number';
 
 /** Whether two units are kept apart, in a byte. */
-const APART = { no: 0, yes: 1, likeTwins: 2 } as const;
+const APART = { no: 0, yes: 1, likeTwins: 2, sexes: 3 } as const;
 
 /**
  * Joins units along their edges, the strongest first, and never two people of whose records any two contradict each
@@ -91,16 +91,31 @@ export class Closure {
 
   private readonly guardOf = (one: number, other: number): number => {
     const guard = keepsApart(this.comparer.compare(one, other));
-    return guard === 'none' ? APART.no : guard === 'twins' ? APART.likeTwins : APART.yes;
+    if (guard === 'none') return APART.no;
+    return guard === 'twins' ? APART.likeTwins : guard === 'sexes' ? APART.sexes : APART.yes;
   };
 
-  /** Do the fields say two people? Not by their names when one record of the person, or a witness, says that it uses both. */
+  /**
+   * Do the fields say two people? Not by their names when one record of the person, or a witness, says that it uses both; not by their
+   * sexes when one has a number of the one and the sex of the other.
+   */
   private keptApart(one: number, other: number, witnesses: readonly number[]): boolean {
     const apart = this.known.code(one, other, this.guardOf);
-    if (apart !== APART.likeTwins) return apart === APART.yes;
+    if (apart === APART.no || apart === APART.yes) return apart === APART.yes;
     for (const units of [this.clusters.units(one), this.clusters.units(other), witnesses])
-      for (const unit of units) if (this.comparer.usesBothNames(unit, one, other)) return false;
+      for (const unit of units) if (this.explains(apart, unit, one, other)) return false;
     return true;
+  }
+
+  private explains(apart: number, unit: number, one: number, other: number): boolean {
+    if (apart === APART.likeTwins) return this.comparer.usesBothNames(unit, one, other);
+    return this.hasSexOf(unit, one, other) || this.hasSexOf(unit, other, one);
+  }
+
+  /** Does `unit` have the sex of `one`, and a number of `other`? */
+  private hasSexOf(unit: number, one: number, other: number): boolean {
+    if (unit === one || this.units.sex[unit] !== this.units.sex[one]) return false;
+    return haveNumberInCommon(this.comparer.compare(unit, other));
   }
 
   /** Does any record of the one person contradict any of the other's? */

@@ -57,6 +57,7 @@ export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   twins: 'as with twins or brothers: the names tell them apart',
   generation: 'as with father and son: one name, births a generation apart',
   suffixes: 'the suffixes tell them apart',
+  middles: 'the middle names differ and no number confirms the others',
   sexes: 'the sex differs and no number confirms the names',
   defendants: 'one court lists them as two defendants of one case',
   thin: 'names without a birth date or a number that confirms them',

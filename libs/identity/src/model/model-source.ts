@@ -33,6 +33,7 @@ export interface ModelSource {
     readonly 'population-floor': number;
     readonly 'ask-from': number;
     readonly 'same-from': number;
+    readonly 'same-from-unsure': number;
     readonly margin: number;
     readonly 'rarest-name': number;
     readonly nicknames: number;

@@ -5,6 +5,7 @@ export class Weighing {
   private readonly bits: ReadonlyMap<Field, Float64Array>;
   readonly askFrom: number;
   readonly sameFrom: number;
+  readonly sameFromUnsure: number;
   readonly margin: number;
   readonly blockCap: number;
   readonly farYears: number;
@@ -13,6 +14,7 @@ export class Weighing {
     this.bits = new Map(FIELDS.map((field) => [field, bitsOf(source, field)]));
     this.askFrom = source.settings['ask-from'];
     this.sameFrom = source.settings['same-from'];
+    this.sameFromUnsure = source.settings['same-from-unsure'];
     this.margin = source.settings.margin;
     this.blockCap = source.settings['block-cap'];
     this.farYears = source.settings['far-years'];

@@ -1,4 +1,5 @@
 import { type History } from '@clearway/record';
+import { pairId } from '@clearway/review';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
 import { peopleJoinedCsv } from './people-joined';
 import { sourcesCsv } from './sources-csv';
@@ -201,7 +202,17 @@ describe('what is written of several sources', () => {
       ]),
     ];
     expect(text).toBe(
-      'p1,likeness,21.0,r1,court-extract,court.csv,line 2,"DOE,JANE",\'-X,1960-01-01,F,,F1; F2,2,r2,court-extract,court.csv,line 2,"DOE,JAN",\'-X,1960-01-01,F,,F1; F2,2,birth: the births are the same (+9.8); sex: the sexes differ (-4.0)\n',
+      `p1,likeness,21.0,r1,court-extract,court.csv,line 2,"DOE,JANE",'-X,1960-01-01,F,,F1; F2,2,r2,court-extract,court.csv,line 2,"DOE,JAN",'-X,1960-01-01,F,,F1; F2,2,birth: the births are the same (+9.8); sex: the sexes differ (-4.0),${pairId('r1', 'r2')}\n`,
+    );
+    const numbered = {
+      records: [record('r1', 'DOE,JANE'), record('r2', 'ROE,J')] as const,
+      odds: 0,
+      by: 'number' as const,
+      lines: [],
+      guardWords: 'the CII is the same',
+    };
+    expect([...peopleJoinedCsv([numbered])][1]).toMatch(
+      /^p1,number,,r1,.*,number: the CII is the same,[0-9a-f]{16}\n$/,
     );
   });
 

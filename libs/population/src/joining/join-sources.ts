@@ -6,7 +6,7 @@ import { decidedRecords, joinedByDecision } from './decision-pairs';
 import { numberPeople, type NumberedPeople } from './number-people';
 import { type IdsOfRecords, personIds } from './person-ids';
 import { type RecordSpool } from './record-spool';
-import { type SeenJoin, type SeenPair, seenPair, type SeenQuestion, seenRecord } from './seen-pair';
+import { type SeenJoin, seenNumberJoin, type SeenPair, seenPair, type SeenQuestion, seenRecord } from './seen-pair';
 
 export interface JoinSources {
   /** The people of the state's files first, in their order; then the histories of the other files in theirs. */
@@ -93,10 +93,12 @@ export async function joinSources(options: JoinSources): Promise<JoinedSources> 
   };
   const pair = ([one, other]: readonly [number, number]): SeenPair =>
     seenPair(seen(one), seen(other), joined.evidence(one, other));
+  const byNumber = joined.counts.records - joined.counts.units;
+  const toWrite = joined.joins.length + joined.asks.length + byNumber;
   let written = 0;
   const turn = async (): Promise<void> => {
     if (++written % PAIRS_A_TURN !== 0) return;
-    onProgress?.(JOINING + (1 - JOINING) * Math.min(1, written / (joined.joins.length + joined.asks.length)));
+    onProgress?.(JOINING + (1 - JOINING) * Math.min(1, written / toWrite));
     await setImmediate();
     signal?.throwIfAborted();
   };
@@ -107,6 +109,13 @@ export async function joinSources(options: JoinSources): Promise<JoinedSources> 
   const places = decidedRecords(records, decisions);
   const decided = joinedByDecision(places, decisions).filter(([one, other]) => personOf(one) === personOf(other));
   for (const two of decided) onJoin({ ...pair(two), by: 'decision' });
+  for (const {
+    records: [one, other],
+    number,
+  } of joined.numberJoins()) {
+    onJoin(seenNumberJoin(seen(one), seen(other), number));
+    await turn();
+  }
   const asked = new Set<number>();
   const convictions = new Float64Array(joined.people);
   for (let record = 0; record < records.length; record++)
@@ -138,7 +147,7 @@ export async function joinSources(options: JoinSources): Promise<JoinedSources> 
       records: records.length - (joined.people - numbered.people),
       people: numbered.people,
       peopleJoined: members.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0),
-      joinedByNumber: joined.counts.records - joined.counts.units,
+      joinedByNumber: byNumber,
       joinedByLikeness: joined.joins.length,
       joinedByDecision: decided.length,
       asked: open.length,

@@ -1,4 +1,11 @@
-import { type AskReason, type Evidence, type EvidenceLine, type IdentitySource } from '@clearway/identity';
+import {
+  type AskReason,
+  type Evidence,
+  type EvidenceLine,
+  type IdentitySource,
+  NUMBER_WORDS,
+  type NumberKind,
+} from '@clearway/identity';
 import { type PartialDate } from '@clearway/record';
 import { type SpooledRecord } from './record-spool';
 
@@ -35,9 +42,9 @@ export interface SeenQuestion extends SeenPair {
   readonly why: AskReason;
 }
 
-/** Two records that were joined, by the model or because somebody decided so. */
+/** Two records that were joined, by the model, because somebody decided so, or by a number, which `guardWords` then names. */
 export interface SeenJoin extends SeenPair {
-  readonly by: 'model' | 'decision';
+  readonly by: 'model' | 'decision' | 'number';
 }
 
 export function seenRecord(spooled: SpooledRecord, fileName: string, person: string, convictions: number): SeenRecord {
@@ -60,7 +67,16 @@ export function seenRecord(spooled: SpooledRecord, fileName: string, person: str
   };
 }
 
-export function seenPair(one: SeenRecord, other: SeenRecord, { odds, lines, guardWords }: Evidence): SeenPair {
+/** Nothing is weighed of two records that a number joined: the number is the evidence. */
+export function seenNumberJoin(one: SeenRecord, other: SeenRecord, number: NumberKind): SeenJoin {
+  return { ...seenPair(one, other, { odds: 0, lines: [], guardWords: NUMBER_WORDS[number] }), by: 'number' };
+}
+
+export function seenPair(
+  one: SeenRecord,
+  other: SeenRecord,
+  { odds, lines, guardWords }: Pick<Evidence, 'odds' | 'lines' | 'guardWords'>,
+): SeenPair {
   const records = one.id < other.id ? ([one, other] as const) : ([other, one] as const);
   return { records, odds, lines, guardWords };
 }

@@ -57,6 +57,16 @@ const PERSON: ExplainedPerson = {
 };
 
 describe('pages that an attorney signs', () => {
+  it('say why each further record is of the person', async () => {
+    const heading =
+      'court.csv, line 2 (court-extract) is of the person of county.dat, line 4 (state-file), by likeness';
+    const text = await textOf(
+      explanationPages([{ ...PERSON, joins: [{ heading, words: ['the sex is the same (+0.6)'] }] }]),
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain('Why these records are of one person');
+    expect(text.replace(/\s+/g, ' ')).toContain('by likeness: the sex is the same (+0.6).');
+  });
+
   it('say what was decided, each rule with its facts by letter, the burden, the floor, and what would change it', () => {
     const text = textOf(explanationPages([PERSON]));
     for (const part of [

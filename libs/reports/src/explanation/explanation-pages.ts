@@ -26,6 +26,8 @@ export interface ExplainedPerson {
   readonly asOf: CalendarDate;
   /** SHA-256 of the rules in hex; its beginning is printed. */
   readonly ruleSet: string;
+  /** Why each further record is of the person. */
+  readonly joins?: readonly { readonly heading: string; readonly words: readonly string[] }[];
   readonly explanations: readonly Explanation[];
 }
 
@@ -65,6 +67,7 @@ function onePage(flow: Flow, person: ExplainedPerson, explained: Explanation): v
   });
   about(flow, person, explained);
   rules(flow, explained);
+  records(flow, person);
   questions(flow, explained);
   closing(flow, explained);
   signature(flow);
@@ -134,6 +137,14 @@ function rules(flow: Flow, explained: Explanation): void {
     TABLE,
   );
   flow.space(6);
+}
+
+function records(flow: Flow, { joins = [] }: ExplainedPerson): void {
+  if (joins.length === 0) return;
+  title(flow, 'Why these records are of one person');
+  for (const { heading, words } of joins)
+    flow.paragraph(`${capitalised(heading)}: ${words.join('; ')}.`, { ...TEXT, left: 14, marker: '-', spaceAfter: 1 });
+  flow.space(4);
 }
 
 function questions(flow: Flow, { questions: asked }: Explanation): void {

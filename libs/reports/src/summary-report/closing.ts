@@ -56,7 +56,7 @@ const SOURCE_FILES: readonly (readonly [name: string, words: string])[] = [
     'found_in_one_source.csv',
     "Convictions that no state file has, and those of the state that a court's export should have and has not.",
   ],
-  ['people_joined.csv', 'Records that are taken for one person without a number, side by side, with the reasons.'],
+  ['people_joined.csv', 'Records that are taken for one person, side by side, with the reasons.'],
   ['same_person.csv', 'Records of which nobody knows whether they are of one person: to be answered.'],
   [
     'source_notes.csv',

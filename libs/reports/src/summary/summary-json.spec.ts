@@ -30,7 +30,7 @@ describe('summary.json', () => {
     const { run, tally, sources } = smallMixedTieOut();
     expect(JSON.parse(summaryJson({ run, tally, sources }))).toMatchObject({
       files: [{}, { source: { kind: 'court-extract' } }],
-      sources: { records: 6, people: 4, asked: 1, missingFromState: 1, joins: 1 },
+      sources: { records: 6, people: 4, asked: 1, missingFromState: 1, joins: 2 },
     });
     expect(Object.keys(summary)).not.toContain('sources');
   });

@@ -94,7 +94,7 @@ export function smallMixedTieOut(): TieOutInput & { readonly sources: RunSources
     results: { ...results, allResults: [10], condensed: [10], prop64: [4] },
     sources: {
       joining: { records: 6, people: 4, peopleJoined: 1, joinedByNumber: 1, joinedByLikeness: 1, joinedByDecision: 0, asked: 1, peopleAsked: 2, byFile: [{ joined: 1, asked: 1 }, { joined: 1, asked: 1 }], decisionsWaiting: 0 },
-      written: { sourceResults: 2, ownByFile: [0, 1], foundInOne: 2, missingFromState: 1, missingFromCourts: 1, joins: 1, questions: 1, notes: 0 },
+      written: { sourceResults: 2, ownByFile: [0, 1], foundInOne: 2, missingFromState: 1, missingFromCourts: 1, joins: 2, questions: 1, notes: 0 },
     },
   };
 }

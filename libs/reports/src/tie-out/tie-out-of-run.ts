@@ -170,11 +170,12 @@ function joinedSources(tieOut: TieOut, { joining, written }: RunSourcesCounts, {
   const people = joined('people', joining.people);
   const byLikeness = joined('joins by likeness', joining.joinedByLikeness);
   const byDecision = joined('joins by decision', joining.joinedByDecision);
+  const byNumber = joined('joins by number', joining.joinedByNumber);
   tieOut.mustAgree(ALL, 'people', tieOut.number(ALL, 'people', tally.numbers.people, 'determinations'), people);
   const records = joined('records of people', joining.records);
   // A decision can be about two records that are one person by their numbers already, so with decisions no sum is known beforehand.
-  if (joining.joinedByDecision === 0) tieOut.mustAgree(ALL, 'people', records, [people, joined('joins by number', joining.joinedByNumber), byLikeness]);
-  tieOut.mustAgree(ALL, 'people', [byLikeness, byDecision], joined('rows written', written.joins, 'people_joined.csv'));
+  if (joining.joinedByDecision === 0) tieOut.mustAgree(ALL, 'people', records, [people, byNumber, byLikeness]);
+  tieOut.mustAgree(ALL, 'people', [byLikeness, byDecision, byNumber], joined('rows written', written.joins, 'people_joined.csv'));
   tieOut.mustAgree(ALL, 'people', joined('questions who is who', joining.asked), joined('rows written', written.questions, 'same_person.csv'));
   const notes = run.files.reduce((sum, { source }) => sum + (source?.notes ?? 0), 0);
   tieOut.mustAgree(ALL, 'rows', joined('places to look at', notes, 'reader'), joined('rows written', written.notes, 'source_notes.csv'));

@@ -33,8 +33,8 @@ export interface AskedPair {
   readonly records: readonly [SeenRecord, SeenRecord];
   /** Prior and weights, in bits: 10 more make it about a thousand times as likely that it is one person. */
   readonly odds: number;
-  /** `joined`: it is no question, the weights joined them; a person can refuse it. */
-  readonly why: AskReason | 'joined';
+  /** `joined`, `numbered`, `decided`: it is no question, the weights, a number or a decision joined them; a person can refuse it. */
+  readonly why: AskReason | 'joined' | 'numbered' | 'decided';
   /** What speaks for and against it, field by field. */
   readonly lines: readonly EvidenceLine[];
   /** Why the sum alone does not decide; blank when it is only not enough. */

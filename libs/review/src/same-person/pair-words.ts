@@ -8,6 +8,8 @@ const ASK_WORDS: Readonly<Record<AskedPair['why'], string>> = {
   weight: 'the evidence is not enough to say that they are one person',
   rival: 'one of them fits another person nearly as well',
   joined: 'the weights joined them',
+  numbered: 'a number joined them',
+  decided: 'a decision joined them',
   number: 'one CII stands on both records',
   contradicts: 'it fits one record of the person and contradicts another',
 };

@@ -1,6 +1,8 @@
 import { readCsv } from '@clearway/spreadsheets';
 import { askedPair, seenRecord } from '../testing/asked';
 import { pairId, printAskedPair, shownHash } from './asked-pair';
+import { joinedLines, joinedWords } from './joined-words';
+import { readJoinedPair } from './joined-pair';
 import { joinWords, oddsWords } from './pair-words';
 import { readAskedPairs } from './read-asked-pair';
 import { readSamePersonCsv, samePersonCsv } from './same-person-csv';
@@ -61,6 +63,27 @@ describe('questions about who is one person', () => {
   it('are shown by a hash that changes with what is shown', () => {
     expect(shownHash(PAIR)).toBe(shownHash({ ...PAIR, odds: 3.2501 }));
     expect(shownHash({ ...PAIR, records: [STATE, { ...COURT, births: [19810307] }] })).not.toBe(shownHash(PAIR));
+  });
+});
+
+describe('joins of a run', () => {
+  const kept = (by: string): string =>
+    JSON.stringify({ records: PAIR.records, odds: 3.2471, lines: PAIR.lines, guardWords: 'so', by });
+
+  it('are read as ingestion keeps them, with the id of the question about the two', () => {
+    expect(readJoinedPair(kept('model'), 1)).toMatchObject({ id: PAIR.id, why: 'joined', by: 'model', odds: 3.2471 });
+    expect(['number', 'decision'].map((by) => readJoinedPair(kept(by), 1).why)).toEqual(['numbered', 'decided']);
+    for (const bad of ['{', 'null', '{}', kept('chance')]) expect(() => readJoinedPair(bad, 7)).toThrow(/line 7/);
+  });
+
+  it('say which record is whose, and why', () => {
+    const { heading, words } = joinedWords(readJoinedPair(kept('model'), 1));
+    expect(heading).toMatch(/page 1, line 3 \(court-extract\) is of the person of .*\(state-file\), by likeness$/);
+    expect(words).toContain('the birth dates differ by one digit (+4.0)');
+    expect(joinedLines([joinedWords(readJoinedPair(kept('number'), 1))])).toEqual([
+      expect.stringMatching(/by a number$/),
+      '  so',
+    ]);
   });
 });
 

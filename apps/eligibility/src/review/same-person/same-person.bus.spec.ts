@@ -6,6 +6,7 @@ import {
   decidePair,
   decisionsFile,
   decisionsPage,
+  explanationOfConviction,
   reviewImport,
   reviewWorkbookOfRun,
   undoDecision,
@@ -68,7 +69,24 @@ const ask = (one: SeenRecord, other: SeenRecord): AskedPair => ({
 /** For the second a conviction waits. The two records of the third have no conviction that was decided. */
 const PAIRS = [ask(seen(2), seen(3)), ask(seen(0), seen(1)), ask(seen(8), seen(9, { source: 'rap-sheet' }))];
 const JOINED: AskedPair = { ...ask(seen(6), seen(7)), why: 'joined' };
+const NUMBERED: AskedPair = {
+  ...ask(seen(4), seen(5)),
+  why: 'numbered',
+  odds: 0,
+  lines: [],
+  guardWords: 'the CII is the same',
+};
 const [LATER, FIRST, UNDECIDED] = PAIRS.map(({ id }) => id) as [string, string, string];
+
+/** A further record of the first person. */
+const OF_FIRST: AskedPair = {
+  ...ask(seen(0), seen(10, { source: 'court-extract', person: people[0]!.person })),
+  why: 'joined',
+};
+
+/** As ingestion keeps a join. */
+const joinLine = ({ why, records, odds, lines, guardWords }: AskedPair): string =>
+  JSON.stringify({ records, odds, lines, guardWords, by: why === 'joined' ? 'model' : 'number' });
 
 describe('who is one person, asked of an office', () => {
   let under: OfficeUnderTest;
@@ -91,11 +109,14 @@ describe('who is one person, asked of an office', () => {
   ): Promise<string> {
     const id = uuidV7();
     const pin = { pin: `${office}/${id}` };
-    const put = async (pairs: readonly AskedPair[]): Promise<string> => {
-      const lines = pairs.map((pair) => `${printAskedPair(pair)}\n`).join('');
+    const put = async (texts: readonly string[]): Promise<string> => {
+      const lines = texts.map((text) => `${text}\n`).join('');
       return (await eligibility.store.put(Buffer.from(lines), pin)).sha256;
     };
-    const [asks, joined] = [await put(asked), await put([JOINED])];
+    const [asks, joined] = [
+      await put(asked.map(printAskedPair)),
+      await put([NUMBERED, JOINED, OF_FIRST].map(joinLine)),
+    ];
     const sealed = await eligibility.store.putJson({ files: [], people: people.length, asks, joined, joins }, pin);
     return under.decide({ people, settings: { decisions }, population: sealed.sha256, run: id });
   }
@@ -173,6 +194,32 @@ describe('who is one person, asked of an office', () => {
     });
   });
 
+  it('refuses a join that a number made, and takes the refusal back', async () => {
+    const { pair } = await questions.ask(askedPair, { office, run, pair: NUMBERED.id });
+    expect([pair?.why, pair?.oddsWords]).toEqual([
+      'a number joined them; the CII is the same',
+      'nothing was weighed: a number says that they are one person',
+    ]);
+    const { event } = await decide(NUMBERED.id, 'different-people');
+    expect((await undo(event.id)).event).toMatchObject({ kind: 'undo', pair: NUMBERED.id });
+  });
+
+  it('is told by the explanation of a conviction: which record, where it stands, and why', async () => {
+    const person = people[0]?.person ?? '';
+    const { rows } = await eligibility.database.query<{ conviction: string }>(
+      'SELECT conviction FROM eligibility.determination WHERE run = $1 AND person = $2',
+      [run, person],
+    );
+    const asked = { office, run, person, conviction: rows[0]?.conviction ?? '' };
+    const { words } = await questions.ask(explanationOfConviction, asked);
+    expect(words.slice(-4)).toEqual([
+      'synthetic.csv, line 10 (court-extract) is of the person of synthetic.csv, line 0 (state-file), by likeness',
+      '  year and month of birth are the same (+5.0)',
+      '  few pairs of records are one person, before anything is compared (-1.5)',
+      '  all together +3.5: about 11 to 1 that they are one person',
+    ]);
+  });
+
   it('says what became of it in the run that was made with it', async () => {
     const { file: made } = await questions.ask(decisionsFile, { office });
     const [joined] = readDecisions(await file());
@@ -221,9 +268,9 @@ describe('who is one person, asked of an office', () => {
     const holder = await decidedRun(made?.sha256 ?? null, [], { [last?.id ?? '']: 'applied' });
     const runs = await eligibility.database.query<{ run: string }>('SELECT DISTINCT run FROM eligibility.decided_run');
     for (const { run: each } of runs.rows) if (each !== holder) await under.purge(each);
-    // What was decided of the join: no run is left that has its records.
+    // What was decided of the joins: no run is left that has its records.
     const left = readDecisions(await file()).map(({ id }) => id);
-    expect(left).toEqual(events.filter(({ key }) => key !== JOINED.id).map(({ id }) => id));
+    expect(left).toEqual(events.filter(({ key }) => key !== JOINED.id && key !== NUMBERED.id).map(({ id }) => id));
     await under.purge(holder);
     expect(await file()).toBe('');
     const { rows } = await eligibility.database.query('SELECT * FROM eligibility.case_decision');

@@ -67,7 +67,7 @@ export class SamePerson {
     return { pair: viewOf(pair, waitingOf(pair), history), history: [...history] };
   }
 
-  /** Throws `same-person.unknown` when the run does not ask it. */
+  /** Throws `same-person.unknown` when the run neither asks about the two nor joined them. */
   async decide(asked: Asked<typeof decidePair>): Promise<Answer<typeof decidePair>> {
     const { office, run, actor, pair: id, kind, reason, signed } = asked;
     const decided = await this.runs.of(office, run);
@@ -75,7 +75,7 @@ export class SamePerson {
     if (!pair)
       throw new CodedError(
         'same-person.unknown',
-        'this run neither asks whether these two records are one person nor joined them by their likeness: take the id from the questions of the run, or from the records of a join',
+        'this run neither asks whether these two records are one person nor joined them: take the id from the questions of the run, or from the column Pair of people_joined.csv',
       );
     const draft = joinDraft(askedAbout(pair), { kind, reason }, signed);
     const recorded = await this.decisions.recordOne({ office, run, actor }, draft, decisionId(draft));
@@ -126,7 +126,8 @@ function viewOf(pair: AskedPair, waiting: Waiting, history: readonly DecisionVie
     })),
     why: askWords(pair),
     odds,
-    oddsWords: oddsWords(odds),
+    oddsWords:
+      pair.why === 'numbered' ? 'nothing was weighed: a number says that they are one person' : oddsWords(odds),
     evidence: lines.map(({ field, words, weight }) => ({ field, words, weight })),
     waiting,
     decision: holding(history),

@@ -54,10 +54,11 @@ export class SamePersonController {
   @Get(':pair')
   @ApiOperation({
     operationId: 'getSamePerson',
-    summary: 'One question, and everything that was decided and taken back about its two records, newest first',
+    summary:
+      'One question, or one join of the run (the column Pair of people_joined.csv), and everything that was decided and taken back about its two records, newest first',
   })
   @ApiParam({ name: 'pair', schema: schemaOf(PairSchema) })
-  @ApiResponse(answer(200, 'The question; null when the run does not ask it any more', askedPair.reply))
+  @ApiResponse(answer(200, 'The question or the join; null when the run does not have it any more', askedPair.reply))
   one(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
@@ -71,7 +72,7 @@ export class SamePersonController {
   @ApiOperation({
     operationId: 'decideSamePerson',
     summary:
-      'Record that two records are one person, or two people. The run stays as it is: a new run or a new revision applies it; the answer says whom it touches. Taken back with undoDecision',
+      'Record that two records are one person, or two people: of a question, or of a join that the run made by itself (the column Pair of people_joined.csv), which is refused with different-people. The run stays as it is: a new run or a new revision applies it; the answer says whom it touches. Taken back with undoDecision',
   })
   @ApiParam({ name: 'pair', schema: schemaOf(PairSchema) })
   @ApiBody({ schema: schemaOf(PairDecisionSchema) })

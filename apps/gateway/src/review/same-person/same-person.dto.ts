@@ -6,7 +6,10 @@ import { ZodPipe } from '../../problems/zod.pipe';
 
 export const PairSchema = z
   .string()
-  .regex(/^[0-9a-f]{16}$/, 'must be the id of a question, 16 hexadecimal digits, as the list of them has it');
+  .regex(
+    /^[0-9a-f]{16}$/,
+    'must be the id of a question or a join, 16 hexadecimal digits, as the list of questions and the column Pair of people_joined.csv have it',
+  );
 export const PAIR = new ZodPipe(PairSchema, 'request.invalid', 'pair');
 
 export const PairsQuerySchema = z.strictObject({

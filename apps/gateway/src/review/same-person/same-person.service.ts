@@ -62,6 +62,6 @@ function unknown(): ApiProblem {
   return new ApiProblem(
     404,
     'same-person.unknown',
-    'This run does not ask whether these two records are one person. Take the id from the list of its questions.',
+    'This run neither asks whether these two records are one person nor joined them. Take the id from the list of its questions, or from the column Pair of people_joined.csv.',
   );
 }
