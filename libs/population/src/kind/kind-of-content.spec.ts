@@ -103,6 +103,10 @@ describe('a mapping for an export that none was given for', () => {
     expect(sureGuess(bytes(head + row('guilty')))?.how).toBe('guessed');
     expect(sureGuess(bytes(head + row('ZQ7')))).toBeUndefined();
     expect(sureGuess(bytes('a,b\n1,2\n'))).toBeUndefined();
+    for (const born of ['02/01/1960', '25/11/1960']) {
+      const doubtful = row('guilty').replace('01/31/1960', born);
+      expect(sureGuess(bytes(head + doubtful.replace('09/09/1999', '03/09/1999')))).toBeUndefined();
+    }
   });
 
   it('is none for a list of what was done', () => {

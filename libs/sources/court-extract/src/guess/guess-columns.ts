@@ -1,7 +1,6 @@
 import { readCharge } from '@clearway/record';
-import { dayOfSerial } from '@clearway/spreadsheets';
-import { DATE_FIELDS, type Field, REPEATABLE } from '../mapping/fields';
-import { parseFormat, readByFormat } from '../values/date-format';
+import { type Field, REPEATABLE } from '../mapping/fields';
+import { dayOf } from './guess-dates';
 import { type GuessedLayout } from './guess-layout';
 import { chargeOfName, fieldOfName } from './known-headers';
 
@@ -16,19 +15,6 @@ export interface GuessedColumn {
   readonly values: readonly (readonly [string, number])[];
 }
 
-const FORMS = [
-  'YYYY-MM-DD',
-  'M/D/YYYY',
-  'YYYYMMDD',
-  'M-D-YYYY',
-  'D/M/YYYY',
-  'DD-MON-YYYY',
-  'MON D, YYYY',
-  'MMDDYYYY',
-  'M/D/YY',
-] as const;
-/** Two-digit years are read with this as the last one that is 20..; a person looks at it. */
-export const TWENTY_TO = 26;
 const MOSTLY = 0.8;
 
 /** A field for each column, by its name, else by its values. */
@@ -85,8 +71,8 @@ function fieldOfValues(texts: readonly string[], taken: ReadonlySet<Field>): Fie
   if (texts.length === 0) return undefined;
   const mostly = (test: (text: string) => boolean): boolean => texts.filter(test).length >= texts.length * MOSTLY;
   if (mostly((text) => /^A\d{7,8}$/i.test(text))) return 'cii';
-  if (mostly((text) => FORMS.some((form) => dayBy(text, form) !== 0))) {
-    const years = texts.map((text) => Math.trunc(Math.max(...FORMS.map((form) => dayBy(text, form))) / 10000)).sort();
+  if (mostly((text) => dayOf(text) !== 0)) {
+    const years = texts.map((text) => Math.trunc(dayOf(text) / 10000)).sort();
     // People are born long before they are convicted.
     const old = (years[Math.floor(years.length / 2)] ?? 0) < 1985;
     return old && !taken.has('birth-date') ? 'birth-date' : 'disposition-date';
@@ -100,31 +86,4 @@ function fieldOfValues(texts: readonly string[], taken: ReadonlySet<Field>): Fie
   if (texts.filter((text) => /GUILTY|NOLO|DISM|CONVICT/i.test(text)).length * 2 >= texts.length) return 'disposition';
   if (mostly((text) => /\d{4}/.test(text) && /^[A-Z0-9 -]{5,20}$/i.test(text))) return 'case-number';
   return undefined;
-}
-
-function dayBy(text: string, form: string): number {
-  const format = parseFormat(form);
-  return format ? readByFormat(text, format, TWENTY_TO) : 0;
-}
-
-/** The fewest forms that read the dates of the columns; days of a workbook need none. */
-export function guessDates(columns: readonly GuessedColumn[]): readonly string[] {
-  const left = new Set(
-    columns
-      .filter(({ as }) => DATE_FIELDS.has(as) || as === 'granted-on' || as === 'relieved-on')
-      .flatMap(({ values }) => values.map(([text]) => text)),
-  );
-  const forms: string[] = [];
-  for (;;) {
-    const [best] = FORMS.map((form) => ({ form, reads: [...left].filter((text) => dayBy(text, form) !== 0) })).sort(
-      (a, b) => b.reads.length - a.reads.length,
-    );
-    if (!best || best.reads.length === 0) break;
-    forms.push(best.form);
-    for (const each of best.reads) left.delete(each);
-    // Day and month the other way round would make every other day doubtful: a person decides.
-    if ((best.form === 'M/D/YYYY' || best.form === 'D/M/YYYY') && left.size === 0) break;
-  }
-  if (forms.length === 0 && [...left].some((text) => dayOfSerial(Number(text)) > 0)) return ['M/D/YYYY'];
-  return forms.includes('M/D/YYYY') && forms.includes('D/M/YYYY') ? forms.filter((each) => each !== 'D/M/YYYY') : forms;
 }

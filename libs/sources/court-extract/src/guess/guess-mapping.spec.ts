@@ -42,6 +42,17 @@ describe(guessMapping.name, () => {
     expect(text).not.toMatch(/ROE|0012345/);
   });
 
+  it('asks which way round dates are; one odd birth date turns no file', () => {
+    const rows = [
+      'F1,"DOE, J",02/01/1970,11359 HS,CONVICTED,03/09/1999',
+      'F3,"ROE, B",25/11/1971,11358 HS,CONVICTED,04/12/2000',
+    ];
+    const file = csv(['Case Number,Name,DOB,Charge,Disposition,Disposition Date', ...rows]);
+    const { mapping, doubts } = guessMapping(file);
+    expect(mapping?.dates).toEqual(['M/D/YYYY']);
+    expect(doubts).toEqual([expect.stringMatching(/^dates: 1 of 4 dates only read with the day first/)]);
+  });
+
   it('proposes by values where there is no header', () => {
     const { mapping, text } = guessMapping(csv(ROWS));
     expect(mapping?.header).toBe(0);

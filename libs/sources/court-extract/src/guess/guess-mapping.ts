@@ -1,8 +1,9 @@
 import { dispositionKinds } from '@clearway/record';
 import { ExtractError, type ExtractProblem } from '../errors';
-import { DATE_FIELDS, type Field } from '../mapping/fields';
+import { type Field } from '../mapping/fields';
 import { type Mapping, readMapping } from '../mapping/read-mapping';
-import { type GuessedColumn, guessColumns, guessDates, TWENTY_TO } from './guess-columns';
+import { type GuessedColumn, guessColumns } from './guess-columns';
+import { guessDates, TWENTY_TO } from './guess-dates';
 import { guessLayout, type GuessedLayout } from './guess-layout';
 import { KNOWN_DISPOSITIONS } from './known-headers';
 
@@ -43,10 +44,12 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
   if (layout.sheet !== undefined) lines.push(`sheet: ${JSON.stringify(layout.sheet)}`);
   if (layout.format !== 'fixed') lines.push(`header: ${layout.header}`);
   lines.push(`counts: ${has('count') ? 'columns' : isSplitOverRows(layout, columns) ? 'rows' : 'row'}`);
-  const dates = guessDates(columns);
+  const { forms: dates, doubts: open } = guessDates(
+    columns.map(({ as, values }) => ({ as, texts: values.map(([text]) => text) })),
+    layout.format === 'xlsx',
+  );
   if (dates.length > 0) lines.push(`dates: ${JSON.stringify(dates)}`);
-  else if (columns.some(({ as }) => DATE_FIELDS.has(as)))
-    doubts.push('dates: no known form reads the dates: write how they are written');
+  doubts.push(...open);
   if (dates.some((each) => /(?<!Y)YY(?!Y)/.test(each))) {
     lines.push(`two-digit years to: ${TWENTY_TO}`);
     doubts.push(`two-digit years to: years are written with two digits; which is the last that is 20..?`);
