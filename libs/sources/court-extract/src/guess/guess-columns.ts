@@ -1,8 +1,9 @@
 import { readCharge } from '@clearway/record';
 import { type Field, REPEATABLE } from '../mapping/fields';
-import { dayOf } from './guess-dates';
+import { plainName } from '../mapping/nearest';
+import { dayOf, isDateField } from './guess-dates';
 import { type GuessedLayout } from './guess-layout';
-import { chargeOfName, fieldOfName } from './known-headers';
+import { chargeOfName, fieldOfName, isOfOthers, isOtherDay, saysNothing } from './known-headers';
 
 export interface GuessedColumn {
   /** `column: Name`, `number: 3` or `from: 1, width: 12`. */
@@ -17,45 +18,80 @@ export interface GuessedColumn {
 
 const MOSTLY = 0.8;
 
-/** A field for each column, by its name, else by its values. */
-export function guessColumns(layout: GuessedLayout): readonly GuessedColumn[] {
+export interface GuessedColumns {
+  readonly columns: readonly GuessedColumn[];
+  /** Fields for which two columns stand: the first has it until a person decides. */
+  readonly doubts: readonly string[];
+}
+
+/** A field for each column: what its name says; where that says nothing, what its values look like. */
+export function guessColumns(layout: GuessedLayout): GuessedColumns {
   const width =
     layout.format === 'fixed'
       ? layout.columns.length
       : Math.max(layout.names.length, ...layout.sample.map(({ cells }) => cells.length));
-  const taken = new Set<Field>();
-  const claim = (field: Field | undefined): Field | undefined => {
-    if (field === undefined || (taken.has(field) && !REPEATABLE.has(field))) return undefined;
-    taken.add(field);
-    return field;
-  };
+  const claims = new Claims((i) => layout.names[i] || `column ${i + 1}`);
   // Names go first: what values look like must not take a field from a column that is called so.
   const byName = Array.from({ length: width }, (_, i) => {
     const name = layout.names[i] ?? '';
-    return chargeOfName(name) !== undefined ? claim('count') : claim(fieldOfName(name));
+    const field = chargeOfName(name) !== undefined ? 'count' : fieldOfName(name);
+    return { named: field, has: claims.claim(field, i, true) };
   });
-  return byName.flatMap((named, i): GuessedColumn[] => {
+  const columns = byName.flatMap(({ named, has }, i): GuessedColumn[] => {
     const name = layout.names[i] ?? '';
     const values = valuesOf(layout, i);
     const place = placeOf(layout, i, name);
     if (place === undefined) return [];
-    const charge = named === 'count' ? chargeOfName(name) : undefined;
-    if (named !== undefined)
-      return [{ place, as: named, by: 'its name', values, ...(charge === undefined ? {} : { charge }) }];
-    const valued = claim(
-      fieldOfValues(
-        values.flatMap(([text, times]) => Array.from({ length: times }, () => text)),
-        taken,
-      ),
-    );
-    return [{ place, as: valued ?? 'ignore', by: valued === undefined ? 'nothing' : 'its values', values }];
+    const charge = has === 'count' ? chargeOfName(name) : undefined;
+    if (has !== undefined)
+      return [{ place, as: has, by: 'its name', values, ...(charge === undefined ? {} : { charge }) }];
+    if (isOtherDay(name)) return [{ place, as: 'ignore', by: 'its name', values }];
+    const valued = named !== undefined || isOfOthers(name) ? undefined : fieldOfValues(repeated(values), claims);
+    // The day of a violation looks like the day of a conviction: only a name that says nothing lets values speak of days.
+    const isOpen = valued === undefined || !isDateField(valued) || saysNothing(name);
+    const as = isOpen ? claims.claim(valued, i, valued !== undefined && isDateField(valued)) : undefined;
+    return [{ place, as: as ?? 'ignore', by: as === undefined ? 'nothing' : 'its values', values }];
   });
+  return { columns, doubts: claims.doubts };
 }
 
-function placeOf({ format, columns, header }: GuessedLayout, i: number, name: string): string | undefined {
+/** Which column has which field. */
+class Claims {
+  private readonly taken = new Map<Field, { readonly i: number; readonly byName: boolean }>();
+  readonly doubts: string[] = [];
+
+  constructor(private readonly nameOf: (i: number) => string) {}
+
+  has(field: Field): boolean {
+    return this.taken.has(field);
+  }
+
+  /** The field, when it was free. `isQuestion`: that another has it is something to decide. */
+  claim(field: Field | undefined, i: number, isQuestion: boolean): Field | undefined {
+    if (field === undefined) return undefined;
+    const first = this.taken.get(field);
+    if (first === undefined || REPEATABLE.has(field)) {
+      this.taken.set(field, i);
+      return field;
+    }
+    if (isQuestion)
+      this.doubts.push(
+        `columns: ${this.nameOf(first)} and ${this.nameOf(i)} may both be the ${field}: the first is taken, the other ignored`,
+      );
+    return undefined;
+  }
+}
+
+function repeated(values: GuessedColumn['values']): readonly string[] {
+  return values.flatMap(([text, times]) => Array.from({ length: times }, () => text));
+}
+
+function placeOf({ format, columns, header, names }: GuessedLayout, i: number, name: string): string | undefined {
   if (format === 'fixed') return `from: ${columns[i]?.from ?? 1}, width: ${columns[i]?.width ?? 1}`;
   if (header === 0) return `number: ${i + 1}`;
-  return name === '' ? undefined : `column: ${JSON.stringify(name)}`;
+  if (name === '') return undefined;
+  const isTwice = names.filter((each) => plainName(each) === plainName(name)).length > 1;
+  return isTwice ? `number: ${i + 1}` : `column: ${JSON.stringify(name)}`;
 }
 
 function valuesOf({ sample }: GuessedLayout, i: number): GuessedColumn['values'] {
@@ -67,7 +103,7 @@ function valuesOf({ sample }: GuessedLayout, i: number): GuessedColumn['values']
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-function fieldOfValues(texts: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
+function fieldOfValues(texts: readonly string[], taken: Pick<Claims, 'has'>): Field | undefined {
   if (texts.length === 0) return undefined;
   const mostly = (test: (text: string) => boolean): boolean => texts.filter(test).length >= texts.length * MOSTLY;
   if (mostly((text) => /^A\d{7,8}$/i.test(text))) return 'cii';

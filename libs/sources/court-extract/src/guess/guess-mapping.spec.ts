@@ -53,6 +53,70 @@ describe(guessMapping.name, () => {
     expect(doubts).toEqual([expect.stringMatching(/^dates: 1 of 4 dates only read with the day first/)]);
   });
 
+  const fieldsOf = (head: string, ...cells: readonly string[]): string[] | undefined =>
+    guessMapping(csv([head, ...cells])).mapping?.columns.map(({ as }) => as);
+
+  it.each([
+    ['Disp Dt', 'disposition-date'],
+    ['DISPO_DATE', 'disposition-date'],
+    ['DispDate', 'disposition-date'],
+    ['Conv Dt', 'conviction-date'],
+    ['Sent. Dt', 'court-date'],
+    ['Arr Dt', 'arrest-date'],
+    ['D.O.B.', 'birth-date'],
+    ['Def DOB', 'birth-date'],
+    ['Filed', 'ignore'],
+    ['Filing Dt', 'ignore'],
+    ['Viol Dt', 'ignore'],
+    ['Violation Date', 'ignore'],
+    ['Offense Date', 'ignore'],
+    ['Some Other Date', 'ignore'],
+    ['Issued', 'ignore'],
+  ])('the name %j, whatever its values, is %s', (name, field) => {
+    const row = '7,"ROE, A",11359 HS,GUILTY,1/31/1999';
+    expect(fieldsOf(`Case No,Name,Charge,Disposition,${name}`, row)?.at(-1)).toBe(field);
+  });
+
+  it('takes no day of filing or of a violation for the day of a disposition', () => {
+    const head = 'Case Number,Name,DOB,Filed,Charge,Disposition,Disp Dt';
+    const row = 'F1,"DOE, J",1/22/1970,1/25/1999,11359 HS,CONVICTED,3/29/1999';
+    expect(guessMapping(csv([head, row])).doubts).toEqual([]);
+    expect(fieldsOf(head, row)?.slice(2)).toEqual([
+      'birth-date',
+      'ignore',
+      'charge',
+      'disposition',
+      'disposition-date',
+    ]);
+    const { mapping, doubts } = guessMapping(csv([head.replace(',Disp Dt', ''), row.replace(',3/29/1999', '')]));
+    expect(mapping?.columns[3]?.as).toBe('ignore');
+    expect(doubts).toEqual(['columns: no column says on which day it was done: say which is the disposition-date']);
+  });
+
+  it('asks where two columns may be one field, by their names or without names', () => {
+    const head = 'Case No,Name,Charge,Dispo,Disp Date,Dispo Date';
+    const row = '7,"ROE, A",11359 HS,GUILTY,1/31/1999,2/28/1999';
+    expect(guessMapping(csv([head, row])).doubts).toContain(
+      'columns: Disp Date and Dispo Date may both be the disposition-date: the first is taken, the other ignored',
+    );
+    expect(guessMapping(csv([row])).doubts).toContain(
+      'columns: column 5 and column 6 may both be the disposition-date: the first is taken, the other ignored',
+    );
+    expect(guessMapping(csv(['Case No,Name,Name,Charge', '7,"ROE, A",X,11359 HS'])).mapping?.columns[1]).toMatchObject({
+      number: 2,
+      as: 'name',
+    });
+  });
+
+  it('takes no name of a judge for the name of the defendant', () => {
+    expect(fieldsOf('Case No,Judge,CII,Charge', '7,"ROE, A",A12345678,11359 HS')).toEqual([
+      'case-number',
+      'ignore',
+      'cii',
+      'charge',
+    ]);
+  });
+
   it('proposes by values where there is no header', () => {
     const { mapping, text } = guessMapping(csv(ROWS));
     expect(mapping?.header).toBe(0);

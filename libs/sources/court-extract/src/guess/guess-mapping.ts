@@ -20,8 +20,8 @@ export interface GuessedMapping {
 /** Proposes a mapping from names and values of columns. Nothing of a person stands in it; codes of a short table do. */
 export function guessMapping(bytes: Uint8Array): GuessedMapping {
   const layout = guessLayout(bytes);
-  const columns = guessColumns(layout);
-  const doubts: string[] = [];
+  const { columns, doubts: contested } = guessColumns(layout);
+  const doubts = [...contested];
   const text = printed(layout, columns, doubts);
   try {
     return { text, mapping: readMapping(text), problems: [], doubts };
@@ -62,6 +62,9 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
       `  - { ${place}, as: ${as}${more} }${by === 'its name' ? '' : by === 'its values' ? ' # by its values' : ' # not known'}`,
     );
   }
+  if (has('disposition') || has('disposition-code'))
+    if (!has('disposition-date') && !has('conviction-date') && !has('court-date'))
+      doubts.push('columns: no column says on which day it was done: say which is the disposition-date');
   const unknown = columns.filter(({ by }) => by === 'nothing').length;
   if (unknown > 0)
     doubts.push(`columns: ${unknown} of ${columns.length} are not known and are ignored: say what they are`);
