@@ -3,13 +3,15 @@ import { type Field, REPEATABLE } from '../mapping/fields';
 import { plainName } from '../mapping/nearest';
 import { dayOf, isDateField } from './guess-dates';
 import { type GuessedLayout } from './guess-layout';
-import { chargeOfName, fieldOfName, isOfOthers, isOtherDay, saysNothing } from './known-headers';
+import { chargeOfName, fieldOfName, isOfOthers, isOtherDay, KNOWN_DISPOSITIONS, saysNothing } from './known-headers';
 
 export interface GuessedColumn {
   /** `column: Name`, `number: 3` or `from: 1, width: 12`. */
   readonly place: string;
   readonly as: Field;
   readonly charge?: string;
+  /** Its name where the mapping tells it by its place; empty where it has none. */
+  readonly label: string;
   /** How it was found. */
   readonly by: 'its name' | 'its values' | 'nothing';
   /** Distinct values of the sample, the most frequent first. */
@@ -42,22 +44,37 @@ export function guessColumns(layout: GuessedLayout): GuessedColumns {
     const values = valuesOf(layout, i);
     const place = placeOf(layout, i, name);
     if (place === undefined) return [];
+    const label = place.startsWith('column:') ? '' : name.replace(/\s+/g, ' ');
     const charge = has === 'count' ? chargeOfName(name) : undefined;
     if (has !== undefined)
-      return [{ place, as: has, by: 'its name', values, ...(charge === undefined ? {} : { charge }) }];
-    if (isOtherDay(name)) return [{ place, as: 'ignore', by: 'its name', values }];
+      return [{ place, label, as: has, by: 'its name', values, ...(charge === undefined ? {} : { charge }) }];
+    if (isOtherDay(name)) return [{ place, label, as: 'ignore', by: 'its name', values }];
     const valued = named !== undefined || isOfOthers(name) ? undefined : fieldOfValues(repeated(values), claims);
     // The day of a violation looks like the day of a conviction: only a name that says nothing lets values speak of days.
     const isOpen = valued === undefined || !isDateField(valued) || saysNothing(name);
     const as = isOpen ? claims.claim(valued, i, valued !== undefined && isDateField(valued)) : undefined;
-    return [{ place, as: as ?? 'ignore', by: as === undefined ? 'nothing' : 'its values', values }];
+    return [{ place, label, as: as ?? 'ignore', by: as === undefined ? 'nothing' : 'its values', values }];
   });
-  return { columns, doubts: claims.doubts };
+  return { columns: layout.header === 0 ? withNames(columns, claims) : columns, doubts: claims.doubts };
 }
+
+/** Without a header: two columns of words, one behind the other, are names where no other is. */
+function withNames(columns: readonly GuessedColumn[], claims: Claims): readonly GuessedColumn[] {
+  const isWords = ({ as, values }: GuessedColumn | undefined = NO_COLUMN): boolean =>
+    as === 'ignore' && values.length > 1 && values.every(([text]) => /^[\p{L}][\p{L}' .-]+$/u.test(text));
+  const at = columns.findIndex((each, i) => isWords(each) && isWords(columns[i + 1]));
+  if (at < 0 || claims.has('name') || claims.has('last-name')) return columns;
+  const [last, first] = ['last-name', 'first-name'] as const;
+  return columns.map((each, i) =>
+    i === at || i === at + 1 ? { ...each, as: i === at ? last : first, by: 'its values' } : each,
+  );
+}
+
+const NO_COLUMN: GuessedColumn = { place: '', as: 'count', by: 'nothing', values: [], label: '' };
 
 /** Which column has which field. */
 class Claims {
-  private readonly taken = new Map<Field, { readonly i: number; readonly byName: boolean }>();
+  private readonly taken = new Map<Field, number>();
   readonly doubts: string[] = [];
 
   constructor(private readonly nameOf: (i: number) => string) {}
@@ -82,8 +99,10 @@ class Claims {
   }
 }
 
+/** As often as they stand there; zeros say nothing. */
 function repeated(values: GuessedColumn['values']): readonly string[] {
-  return values.flatMap(([text, times]) => Array.from({ length: times }, () => text));
+  const filled = values.filter(([text]) => /[1-9\p{L}]/u.test(text));
+  return filled.flatMap(([text, times]) => Array.from({ length: times }, () => text));
 }
 
 function placeOf({ format, columns, header, names }: GuessedLayout, i: number, name: string): string | undefined {
@@ -119,7 +138,9 @@ function fieldOfValues(texts: readonly string[], taken: Pick<Claims, 'has'>): Fi
   if (mostly((text) => /^[FMI]$|^FEL|^MISD|^INFR/i.test(text)))
     return taken.has('severity') ? 'class-of-charge' : 'severity';
   // Words of courts for what was done differ: half of them is enough.
-  if (texts.filter((text) => /GUILTY|NOLO|DISM|CONVICT/i.test(text)).length * 2 >= texts.length) return 'disposition';
+  const isDone = (text: string): boolean =>
+    /GUILTY|NOLO|DISM|CONVICT/i.test(text) || KNOWN_DISPOSITIONS.some(([pattern]) => pattern.test(text));
+  if (texts.filter(isDone).length * 2 >= texts.length) return 'disposition';
   if (mostly((text) => /\d{4}/.test(text) && /^[A-Z0-9 -]{5,20}$/i.test(text))) return 'case-number';
   return undefined;
 }

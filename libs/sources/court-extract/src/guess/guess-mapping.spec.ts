@@ -159,14 +159,82 @@ describe(guessMapping.name, () => {
     expect(guessMapping(book).mapping).toMatchObject({ format: 'xlsx', header: 3 });
   });
 
+  const places = (lines: readonly string[]): string[] | undefined =>
+    guessMapping(csv(lines)).mapping?.columns.map(({ from, width, as }) => `${from}+${width} ${as}`);
+
   it('cuts fixed width where all lines are blank', () => {
     const lines = [
       '0012345-B ROESINGER, ANA 19700203 11357(a) HS   M',
       '0012346-B SANDOVAL, BENI 19711230 11359 HS      F',
     ];
-    const { mapping } = guessMapping(csv(lines));
-    expect(mapping?.columns.map(({ from, width, as }) => `${from}+${width} ${as}`)).toContain('1+9 case-number');
-    expect(mapping?.format).toBe('fixed');
+    expect(places(lines)?.slice(0, 3)).toEqual(['1+10 case-number', '11+15 name', '26+9 birth-date']);
+    expect(guessMapping(csv(lines)).mapping?.format).toBe('fixed');
+  });
+
+  const NAMES = 'CASE NO   LAST NAME   FIRST NAME  BIRTH DATE  CHARGE        DISPO   DISPO DATE  LEVEL ';
+  const RULE = '--------- ----------- ----------- ----------- ------------- ------- ----------- ----- ';
+  const LINES = [
+    '00123A    SMITH       JOHN        19700102    HS11359       CONV    20010203    F     ',
+    '00124B    SMITH       JANE        19710131    HS 11357(a)   DISM    20010203    M     ',
+    '00125B    DE LA CRUZ  JANE        19710131    HS 11358      CONV    20010203    M     ',
+  ];
+  const WHOLE = [
+    '1+10 case-number',
+    '11+12 last-name',
+    '23+12 first-name',
+    '35+12 birth-date',
+    '47+14 charge',
+    '61+8 disposition',
+    '69+12 disposition-date',
+    '81+5 severity',
+  ];
+
+  it.each([
+    ['names', 1, [NAMES, ...LINES]],
+    ['names and a rule', 2, [NAMES, RULE, ...LINES]],
+    ['a title, names and a rule', 3, ['CASES OF 2001', NAMES, RULE, ...LINES]],
+  ])('reads fixed width with a line of %s', (_, header, lines) => {
+    const { mapping, text, doubts } = guessMapping(csv(lines));
+    expect(doubts).toEqual([]);
+    expect(mapping?.header).toBe(header);
+    expect(places(lines)).toEqual(WHOLE);
+    expect(text).toContain('{ from: 11, width: 12, as: last-name } # LAST NAME');
+    const extract = extractOf(csv(lines), text);
+    expect(extract.account).toMatchObject({ rows: 3, used: 3, rejected: 0 });
+    expect(extract.unusedColumns).toEqual([]);
+    expect([...extract.defendants].map(({ key }) => key).join()).toContain('CRUZ');
+  });
+
+  it('finds numbers that stand at the right below their names', () => {
+    const lines = [
+      '    CASE  NAME         COUNT  CHARGE   BAIL',
+      '  123456  ROE, ANA         1  11359 HS     1',
+      ' 1234567  DOE, BEN        12  11358 HS  9999',
+    ];
+    expect(places(lines)).toEqual([
+      '1+10 case-number',
+      '11+13 name',
+      '24+7 count-number',
+      '31+9 charge',
+      '40+5 ignore',
+    ]);
+  });
+
+  it('finds names of people where there are no names of columns', () => {
+    expect(places(LINES)).toEqual([...WHOLE.slice(0, -1), '81+1 severity']);
+    expect(guessMapping(csv(LINES)).doubts).toEqual(['columns: 8 were told by their values alone: look at them']);
+  });
+
+  it('proposes the shipped mapping for lines of its shape, and cuts days out of others', () => {
+    const line = (name: string, rest: string): string => `F0001234-1  1  P1       ${name.padEnd(30)}${rest}`;
+    const file = [
+      line('DOE, JOHN', '19700102M00111359           HSGP19990309F3Y PRISON'),
+      line('ROE, ANA', '00000000F00111357(A)        HSNC19990309M'),
+    ];
+    expect(guessMapping(csv(file))).toMatchObject({ doubts: [], mapping: { mapping: 'fixed-width' } });
+    const other = guessMapping(csv(file.map((each) => each.slice(3)))).text;
+    expect(other).toContain('{ from: 52, width: 8, as: birth-date }');
+    expect(other).toMatch(/from: 84, width: \d+, as: disposition-date/);
   });
 
   it('says what a mapping must have and the file does not show', () => {

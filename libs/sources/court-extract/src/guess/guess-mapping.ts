@@ -5,6 +5,7 @@ import { type Mapping, readMapping } from '../mapping/read-mapping';
 import { type GuessedColumn, guessColumns } from './guess-columns';
 import { guessDates, TWENTY_TO } from './guess-dates';
 import { guessLayout, type GuessedLayout } from './guess-layout';
+import { shippedFixedFor } from './shipped-fixed';
 import { KNOWN_DISPOSITIONS } from './known-headers';
 
 /** A mapping proposed for a file: its text, to be looked at by a person, and what is missing in it. */
@@ -20,6 +21,8 @@ export interface GuessedMapping {
 /** Proposes a mapping from names and values of columns. Nothing of a person stands in it; codes of a short table do. */
 export function guessMapping(bytes: Uint8Array): GuessedMapping {
   const layout = guessLayout(bytes);
+  const shipped = layout.format === 'fixed' && layout.header === 0 ? shippedFixedFor(bytes) : undefined;
+  if (shipped !== undefined) return { text: shipped, mapping: readMapping(shipped), problems: [], doubts: [] };
   const { columns, doubts: contested } = guessColumns(layout);
   const doubts = [...contested];
   const text = printed(layout, columns, doubts);
@@ -42,7 +45,7 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
   ];
   if (layout.separator !== undefined) lines.push(`separator: '${layout.separator}'`);
   if (layout.sheet !== undefined) lines.push(`sheet: ${JSON.stringify(layout.sheet)}`);
-  if (layout.format !== 'fixed') lines.push(`header: ${layout.header}`);
+  if (layout.format !== 'fixed' || layout.header > 0) lines.push(`header: ${layout.header}`);
   lines.push(`counts: ${has('count') ? 'columns' : isSplitOverRows(layout, columns) ? 'rows' : 'row'}`);
   const { forms: dates, doubts: open } = guessDates(
     columns.map(({ as, values }) => ({ as, texts: values.map(([text]) => text) })),
@@ -56,12 +59,7 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
   }
   if (columns.some(({ values }) => values.some(([value]) => value === '#N/A'))) lines.push("blank: ['#N/A']");
   lines.push(...codeLines(columns, doubts), 'columns:');
-  for (const { place, as, charge, by } of columns) {
-    const more = charge === undefined ? '' : `, charge: ${charge}`;
-    lines.push(
-      `  - { ${place}, as: ${as}${more} }${by === 'its name' ? '' : by === 'its values' ? ' # by its values' : ' # not known'}`,
-    );
-  }
+  lines.push(...columns.map(columnLine));
   if (has('disposition') || has('disposition-code'))
     if (!has('disposition-date') && !has('conviction-date') && !has('court-date'))
       doubts.push('columns: no column says on which day it was done: say which is the disposition-date');
@@ -71,6 +69,12 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
   const values = columns.filter(({ by }) => by === 'its values').length;
   if (values > 0) doubts.push(`columns: ${values} were told by their values alone: look at them`);
   return `${lines.join('\n')}\n`;
+}
+
+function columnLine({ place, as, charge, by, label }: GuessedColumn): string {
+  const how = by === 'its name' ? '' : by === 'its values' ? 'by its values' : 'not known';
+  const comment = [label, how].filter((each) => each !== '').join(': ');
+  return `  - { ${place}, as: ${as}${charge === undefined ? '' : `, charge: ${charge}`} }${comment === '' ? '' : ` # ${comment}`}`;
 }
 
 /** The same case, defendant and number of a count in two rows that differ. */
