@@ -237,6 +237,45 @@ describe(guessMapping.name, () => {
     expect(other).toMatch(/from: 84, width: \d+, as: disposition-date/);
   });
 
+  it.each([
+    ['court-grants', 'CII,Case Number,Section,Granted On,Destroyed', 'A12345678,F1,11358 HS,2020-05-03,'],
+    ['court-grants', 'Defendant,DOB,Docket,Charge,Date Granted', '"ROE, A",1970-01-01,F1,11358 HS,2019-05-05'],
+    ['filings-2020', 'CII,Case Number,Section,Result,Result Date', 'A12345678,F1,11359 HS,filed,2020-05-05'],
+    ['automatic-relief', 'CII,Case Number,Section,Relief Date', 'A12345678,F1,11359 HS,2020-05-05'],
+    ['filings-2020', 'CII,Case Number,Section,Destroyed', 'A12345678,F1,11359 HS,no'],
+    [
+      'state-list-2019',
+      'CII_NUMBER,SUBJECT_ID,CASE_NUMBER,OFFENSE_DESCR,CONVICTION_DATE',
+      'A12345678,1,F1,11359 HS,20000101',
+    ],
+  ])('proposes facts of kind %s for columns of what was done: %s', (list, head, row) => {
+    const { mapping, doubts } = guessMapping(csv([head, row]));
+    expect(mapping).toMatchObject({ reads: 'facts', list });
+    expect(doubts).toEqual([]);
+  });
+
+  it('proposes a record where the result is a verdict, and where dispositions stand', () => {
+    const head = 'CII,Case Number,Section,Result,Result Date';
+    const { mapping } = guessMapping(csv([head, 'A12345678,F1,11359 HS,Guilty,2020-05-25']));
+    expect(mapping).toMatchObject({ reads: 'record', codes: { disposition: { convicted: ['Guilty'] } } });
+    expect(mapping?.columns.slice(3).map(({ as }) => as)).toEqual(['disposition', 'disposition-date']);
+    const both = guessMapping(
+      csv(['CII,Case No,Charge,Disposition,Dispo Date,Granted On', 'A12345678,F1,11359 HS,GUILTY,1/31/1999,2/28/2020']),
+    );
+    expect(both.mapping?.reads).toBe('record');
+    expect(both.doubts).toEqual([expect.stringMatching(/^columns: granted-on are of a list of what was done/)]);
+  });
+
+  it('asks what the results of a list mean, and whether a row is about its whole case', () => {
+    const rows = ['A12345678,F1,Filed', 'A12345678,F2,Vacated'];
+    const { mapping, doubts } = guessMapping(csv(['CII,Case Number,Result', ...rows]));
+    expect(mapping?.codes).toEqual({ result: { filed: ['Filed'] } });
+    expect(doubts).toEqual([
+      'codes.result: 1 code(s) whose meaning is not known: Vacated',
+      'columns: no column says which count it is, so each row is about its whole case: is that so?',
+    ]);
+  });
+
   it('says what a mapping must have and the file does not show', () => {
     const { mapping, problems } = guessMapping(csv(['Judge,Room', 'A,B']));
     expect(mapping).toBeUndefined();

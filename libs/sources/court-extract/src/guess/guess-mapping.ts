@@ -1,9 +1,12 @@
 import { dispositionKinds } from '@clearway/record';
 import { ExtractError, type ExtractProblem } from '../errors';
+import { type FactKind } from '../facts/case-fact';
+import { chooseFactsMapping } from '../facts/choose-facts-mapping';
 import { type Field } from '../mapping/fields';
-import { type Mapping, readMapping } from '../mapping/read-mapping';
+import { type Mapping, readMapping, shippedMappingText } from '../mapping/read-mapping';
 import { type GuessedColumn, guessColumns } from './guess-columns';
-import { guessDates, TWENTY_TO } from './guess-dates';
+import { type GuessedDates, guessDates, TWENTY_TO } from './guess-dates';
+import { factsDoubts, listKindOf, resultLines, withoutFacts, withoutVerdicts } from './guess-facts';
 import { guessLayout, type GuessedLayout } from './guess-layout';
 import { shippedFixedFor } from './shipped-fixed';
 import { KNOWN_DISPOSITIONS } from './known-headers';
@@ -23,9 +26,17 @@ export function guessMapping(bytes: Uint8Array): GuessedMapping {
   const layout = guessLayout(bytes);
   const shipped = layout.format === 'fixed' && layout.header === 0 ? shippedFixedFor(bytes) : undefined;
   if (shipped !== undefined) return { text: shipped, mapping: readMapping(shipped), problems: [], doubts: [] };
-  const { columns, doubts: contested } = guessColumns(layout);
+  const { columns: found, doubts: contested } = guessColumns(layout);
   const doubts = [...contested];
-  const text = printed(layout, columns, doubts);
+  const columns = withoutVerdicts(found);
+  const list = listKindOf(columns);
+  // Lists whose columns say nothing of what was done: the Department's, and the earlier tools'.
+  const known = list === undefined && !saysDispositions(columns) ? chooseFactsMapping(bytes) : undefined;
+  if (known !== undefined) {
+    const text = shippedMappingText(known);
+    return { text, mapping: readMapping(text), problems: [], doubts: [...doubts, ...datesOf(layout, columns).doubts] };
+  }
+  const text = printed(layout, list === undefined ? withoutFacts(columns, doubts) : columns, list, doubts);
   try {
     return { text, mapping: readMapping(text), problems: [], doubts };
   } catch (error) {
@@ -34,23 +45,37 @@ export function guessMapping(bytes: Uint8Array): GuessedMapping {
   }
 }
 
-function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubts: string[]): string {
+function saysDispositions(columns: readonly GuessedColumn[]): boolean {
+  return columns.some(({ as }) => as === 'disposition' || as === 'disposition-code' || as === 'count');
+}
+
+function datesOf({ format }: GuessedLayout, columns: readonly GuessedColumn[]): GuessedDates {
+  return guessDates(
+    columns.map(({ as, values }) => ({ as, texts: values.map(([text]) => text) })),
+    format === 'xlsx',
+  );
+}
+
+function printed(
+  layout: GuessedLayout,
+  columns: readonly GuessedColumn[],
+  list: FactKind | undefined,
+  doubts: string[],
+): string {
   const has = (field: Field): boolean => columns.some(({ as }) => as === field);
   const lines = [
     '# Proposed from names and values of the columns. Look at every line, then remove this one.',
     'mapping: proposed',
     'title: Proposed, not looked at by anybody',
-    'reads: record',
+    ...(list === undefined ? ['reads: record'] : ['reads: facts', `list: ${list}`]),
     `format: ${layout.format}`,
   ];
   if (layout.separator !== undefined) lines.push(`separator: '${layout.separator}'`);
   if (layout.sheet !== undefined) lines.push(`sheet: ${JSON.stringify(layout.sheet)}`);
   if (layout.format !== 'fixed' || layout.header > 0) lines.push(`header: ${layout.header}`);
-  lines.push(`counts: ${has('count') ? 'columns' : isSplitOverRows(layout, columns) ? 'rows' : 'row'}`);
-  const { forms: dates, doubts: open } = guessDates(
-    columns.map(({ as, values }) => ({ as, texts: values.map(([text]) => text) })),
-    layout.format === 'xlsx',
-  );
+  if (list === undefined)
+    lines.push(`counts: ${has('count') ? 'columns' : isSplitOverRows(layout, columns) ? 'rows' : 'row'}`);
+  const { forms: dates, doubts: open } = datesOf(layout, columns);
   if (dates.length > 0) lines.push(`dates: ${JSON.stringify(dates)}`);
   doubts.push(...open);
   if (dates.some((each) => /(?<!Y)YY(?!Y)/.test(each))) {
@@ -58,7 +83,8 @@ function printed(layout: GuessedLayout, columns: readonly GuessedColumn[], doubt
     doubts.push(`two-digit years to: years are written with two digits; which is the last that is 20..?`);
   }
   if (columns.some(({ values }) => values.some(([value]) => value === '#N/A'))) lines.push("blank: ['#N/A']");
-  lines.push(...codeLines(columns, doubts), 'columns:');
+  lines.push(...(list === undefined ? codeLines(columns, doubts) : resultLines(columns, doubts)), 'columns:');
+  if (list !== undefined) doubts.push(...factsDoubts(columns));
   lines.push(...columns.map(columnLine));
   if (has('disposition') || has('disposition-code'))
     if (!has('disposition-date') && !has('conviction-date') && !has('court-date'))

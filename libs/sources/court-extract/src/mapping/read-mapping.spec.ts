@@ -69,6 +69,11 @@ columns:
       'format: csv\nheader: 0',
       '8 columns.1.column: the file has no header: give the number of the column',
     ],
+    [
+      'column: Name, as: name',
+      'number: 2, as: name, optional: true',
+      '8 columns.2.optional: only a column with a name can be lacking: leave it out',
+    ],
     ['as: name', 'as: name, charge: 11357 HS', '8 columns.2.charge: belongs to a column that is a count: leave it out'],
   ])('%j for %j: %s', (part, other, problem) => {
     expect(problemsOf(GOOD)).toEqual([]);

@@ -39,6 +39,8 @@ const column = z
     from: POSITION.optional(),
     width: POSITION.optional(),
     as: z.enum(FIELDS),
+    /** A file may lack the column. */
+    optional: z.boolean('write true or false').optional(),
     /** A `count` column: the charge that a filled cell stands for. */
     charge: WORDS.optional(),
     /** What a filled cell of a `count` column says. */
@@ -59,6 +61,8 @@ const column = z
     if (places !== 1)
       problem('as', 'say where it stands, once: column (its name), number (its place), or from and width');
     if ((it.from === undefined) !== (it.width === undefined)) problem('from', 'from and width belong together');
+    if (it.optional && it.column === undefined)
+      problem('optional', 'only a column with a name can be lacking: leave it out');
     if (it.as !== 'count')
       for (const key of ['charge', 'cell', 'class'] as const)
         if (it[key] !== undefined) problem(key, 'belongs to a column that is a count: leave it out');

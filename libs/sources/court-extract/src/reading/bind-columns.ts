@@ -32,7 +32,7 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
   const problems: ExtractProblem[] = [];
   const plain = header.map(plainName);
   const taken = new Set<number>();
-  const all = mapping.columns.map((spec, position): BoundColumn => {
+  const all = mapping.columns.flatMap((spec, position): BoundColumn | [] => {
     if (mapping.format === 'fixed')
       return {
         spec,
@@ -44,6 +44,7 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
     const exact = header.findIndex((each) => each.replace(/^\uFEFF/, '').trim() === spec.column?.trim());
     const index = exact >= 0 ? exact : plain.indexOf(wanted);
     const label = `"${spec.column}"`;
+    if (index < 0 && spec.optional) return [];
     if (index < 0) {
       const free = header.filter((_, i) => !taken.has(i));
       // A name far away in letters may be another word for the same.
