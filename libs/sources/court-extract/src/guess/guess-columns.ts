@@ -1,5 +1,6 @@
 import { readCharge } from '@clearway/record';
 import { type Field, REPEATABLE } from '../mapping/fields';
+import { numberedColumns } from './numbered-headers';
 import { plainName } from '../mapping/nearest';
 import { dayOf, isDateField } from './guess-dates';
 import { type GuessedLayout } from './guess-layout';
@@ -10,6 +11,8 @@ export interface GuessedColumn {
   readonly place: string;
   readonly as: Field;
   readonly charge?: string;
+  /** The one count of the row of which the column is. */
+  readonly count?: number;
   /** Its name where the mapping tells it by its place; empty where it has none. */
   readonly label: string;
   /** How it was found. */
@@ -33,9 +36,12 @@ export function guessColumns(layout: GuessedLayout): GuessedColumns {
       ? layout.columns.length
       : Math.max(layout.names.length, ...layout.sample.map(({ cells }) => cells.length));
   const claims = new Claims((i) => layout.names[i] || `column ${i + 1}`);
+  const numbered = numberedColumns(layout.names);
   // Names go first: what values look like must not take a field from a column that is called so.
   const byName = Array.from({ length: width }, (_, i) => {
     const name = layout.names[i] ?? '';
+    const own = numbered.get(i);
+    if (own) return { named: own.field, has: claims.claim(own.field, i, true, own.count) };
     const field = chargeOfName(name) !== undefined ? 'count' : fieldOfName(name);
     return { named: field, has: claims.claim(field, i, true) };
   });
@@ -46,6 +52,9 @@ export function guessColumns(layout: GuessedLayout): GuessedColumns {
     if (place === undefined) return [];
     const label = place.startsWith('column:') ? '' : name.replace(/\s+/g, ' ');
     const charge = has === 'count' ? chargeOfName(name) : undefined;
+    const count = numbered.get(i)?.count;
+    if (has !== undefined && count !== undefined)
+      return [{ place, label, as: has === 'charge' ? 'count' : has, count, by: 'its name', values }];
     if (has !== undefined)
       return [{ place, label, as: has, by: 'its name', values, ...(charge === undefined ? {} : { charge }) }];
     if (isOtherDay(name)) return [{ place, label, as: 'ignore', by: 'its name', values }];
@@ -74,7 +83,7 @@ const NO_COLUMN: GuessedColumn = { place: '', as: 'count', by: 'nothing', values
 
 /** Which column has which field. */
 class Claims {
-  private readonly taken = new Map<Field, number>();
+  private readonly taken = new Map<string, number>();
   readonly doubts: string[] = [];
 
   constructor(private readonly nameOf: (i: number) => string) {}
@@ -84,16 +93,17 @@ class Claims {
   }
 
   /** The field, when it was free. `isQuestion`: that another has it is something to decide. */
-  claim(field: Field | undefined, i: number, isQuestion: boolean): Field | undefined {
+  claim(field: Field | undefined, i: number, isQuestion: boolean, count?: number): Field | undefined {
     if (field === undefined) return undefined;
-    const first = this.taken.get(field);
+    const key = count === undefined ? field : `${field} of count ${count}`;
+    const first = this.taken.get(key);
     if (first === undefined || REPEATABLE.has(field)) {
-      this.taken.set(field, i);
+      this.taken.set(key, i);
       return field;
     }
     if (isQuestion)
       this.doubts.push(
-        `columns: ${this.nameOf(first)} and ${this.nameOf(i)} may both be the ${field}: the first is taken, the other ignored`,
+        `columns: ${this.nameOf(first)} and ${this.nameOf(i)} may both be the ${key}: the first is taken, the other ignored`,
       );
     return undefined;
   }

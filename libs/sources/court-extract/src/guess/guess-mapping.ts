@@ -86,6 +86,10 @@ function printed(
   lines.push(...(list === undefined ? codeLines(columns, doubts) : resultLines(columns, doubts)), 'columns:');
   if (list !== undefined) doubts.push(...factsDoubts(columns));
   lines.push(...columns.map(columnLine));
+  if (has('count') && has('charge'))
+    doubts.push(
+      'columns: a charge stands beside columns that are counts, and would not be read: say which count it is',
+    );
   if (has('disposition') || has('disposition-code'))
     if (!has('disposition-date') && !has('conviction-date') && !has('court-date'))
       doubts.push('columns: no column says on which day it was done: say which is the disposition-date');
@@ -97,10 +101,11 @@ function printed(
   return `${lines.join('\n')}\n`;
 }
 
-function columnLine({ place, as, charge, by, label }: GuessedColumn): string {
+function columnLine({ place, as, charge, count, by, label }: GuessedColumn): string {
   const how = by === 'its name' ? '' : by === 'its values' ? 'by its values' : 'not known';
   const comment = [label, how].filter((each) => each !== '').join(': ');
-  return `  - { ${place}, as: ${as}${charge === undefined ? '' : `, charge: ${charge}`} }${comment === '' ? '' : ` # ${comment}`}`;
+  const more = `${charge === undefined ? '' : `, charge: ${charge}`}${count === undefined ? '' : `, count: ${count}`}`;
+  return `  - { ${place}, as: ${as}${more} }${comment === '' ? '' : ` # ${comment}`}`;
 }
 
 /** The same case, defendant and number of a count in two rows that differ. */
