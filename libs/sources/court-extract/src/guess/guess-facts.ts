@@ -5,7 +5,8 @@ import { plainCode } from '../values/court-codes';
 import { type GuessedColumn } from './guess-columns';
 import { KNOWN_DISPOSITIONS } from './known-headers';
 
-const OF_LISTS: ReadonlySet<Field> = new Set(FACT_FIELDS);
+/** A day of a grant beside the dispositions is of the count itself. */
+const OF_LISTS: ReadonlySet<Field> = new Set(FACT_FIELDS.filter((field) => field !== 'granted-on'));
 const MOST_CODES = 40;
 
 /** A column `Result` in which somebody is convicted is what the court did with the charge, not with a petition. */
@@ -36,7 +37,7 @@ export function listKindOf(columns: readonly GuessedColumn[]): FactKind | undefi
   return hasAny(columns, 'destroyed') ? 'filings-2020' : undefined;
 }
 
-/** A record reads nothing of what was done later: those columns are ignored, and a person is told. */
+/** Of what was done later a record reads no more than grants: other columns are ignored, and a person is told. */
 export function withoutFacts(columns: readonly GuessedColumn[], doubts: string[]): readonly GuessedColumn[] {
   const later = columns.filter(({ as }) => OF_LISTS.has(as));
   if (later.length === 0) return columns;

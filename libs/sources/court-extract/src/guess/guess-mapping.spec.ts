@@ -259,11 +259,16 @@ describe(guessMapping.name, () => {
     const { mapping } = guessMapping(csv([head, 'A12345678,F1,11359 HS,Guilty,2020-05-25']));
     expect(mapping).toMatchObject({ reads: 'record', codes: { disposition: { convicted: ['Guilty'] } } });
     expect(mapping?.columns.slice(3).map(({ as }) => as)).toEqual(['disposition', 'disposition-date']);
-    const both = guessMapping(
-      csv(['CII,Case No,Charge,Disposition,Dispo Date,Granted On', 'A12345678,F1,11359 HS,GUILTY,1/31/1999,2/28/2020']),
-    );
-    expect(both.mapping?.reads).toBe('record');
-    expect(both.doubts).toEqual([expect.stringMatching(/^columns: granted-on are of a list of what was done/)]);
+    const both = (name: string): ReturnType<typeof guessMapping> =>
+      guessMapping(
+        csv([`CII,Case No,Charge,Disposition,Dispo Date,${name}`, 'A12345678,F1,11359 HS,GUILTY,1/31/1999,2/28/2020']),
+      );
+    expect(both('Granted On')).toMatchObject({ doubts: [], mapping: { reads: 'record' } });
+    expect(both('Granted On').mapping?.columns.at(-1)?.as).toBe('granted-on');
+    expect(both('Relief Date').mapping?.columns.at(-1)?.as).toBe('ignore');
+    expect(both('Relief Date').doubts).toEqual([
+      expect.stringMatching(/^columns: relieved-on are of a list of what was done/),
+    ]);
   });
 
   it('asks what the results of a list mean, and whether a row is about its whole case', () => {

@@ -17,6 +17,17 @@ export function countsOfRow(
   mapping: Mapping,
   codes: CourtCodes,
 ): readonly CountRow[] | RejectReason {
+  const counts = countsSaid(says, cells, bound, mapping, codes);
+  return says.doubtful && typeof counts !== 'string' ? counts.map((each) => ({ ...each, codeUnknown: true })) : counts;
+}
+
+function countsSaid(
+  says: RowSays,
+  cells: RowCells,
+  bound: BoundColumns,
+  mapping: Mapping,
+  codes: CourtCodes,
+): readonly CountRow[] | RejectReason {
   if (mapping.counts === 'columns') {
     const counts = bound.counts.flatMap((each) => countsOfColumn(each, says, cells, bound, mapping, codes));
     if (counts.length === 0) return 'no-count';
@@ -25,14 +36,14 @@ export function countsOfRow(
       withSentences(
         -1 - index,
         { ...said.facts, offence, offenceClass: offenceClass || said.facts.offenceClass },
-        said,
-      ),
+        said.moreSentences,
+      ).map((each): CountRow => (said.doubtful ? { ...each, codeUnknown: true } : each)),
     );
   }
   const written = cells.text('count-number');
   const number = /\d{1,3}$/.exec(written.replace(/\.0+$/, '').replace(/\D+$/, ''))?.[0];
   if (mapping.counts === 'rows' && number === undefined) return 'no-count-number';
-  return withSentences(Number(number ?? 0), says.facts, says);
+  return withSentences(Number(number ?? 0), says.facts, says.moreSentences);
 }
 
 interface ColumnCount {
@@ -88,11 +99,10 @@ function offencesOfColumn(
   return [{ offence, offenceClass }];
 }
 
-function withSentences(count: number, facts: CountRow['facts'], { moreSentences, doubtful }: RowSays): CountRow[] {
-  const rows = [
+function withSentences(count: number, facts: CountRow['facts'], more: RowSays['moreSentences']): CountRow[] {
+  return [
     { count, facts },
     // The same row again, with nothing but the further part of the sentence new.
-    ...moreSentences.map((each) => ({ count, facts: { ...facts, ...each } })),
+    ...more.map((each) => ({ count, facts: { ...facts, ...each } })),
   ];
-  return doubtful ? rows.map((each) => ({ ...each, codeUnknown: true })) : rows;
 }
