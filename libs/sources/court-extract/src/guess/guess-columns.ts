@@ -23,19 +23,17 @@ export interface GuessedColumn {
 
 const MOSTLY = 0.8;
 
-export interface GuessedColumns {
-  readonly columns: readonly GuessedColumn[];
-  /** Fields for which two columns stand: the first has it until a person decides. */
-  readonly doubts: readonly string[];
-}
-
-/** A field for each column: what its name says; where that says nothing, what its values look like. */
-export function guessColumns(layout: GuessedLayout): GuessedColumns {
+/**
+ * A field for each column: what its name says; where that says nothing, what its values look like.
+ *
+ * @param doubts gets the fields for which two columns stand: the first has it until a person decides
+ */
+export function guessColumns(layout: GuessedLayout, doubts: string[] = []): readonly GuessedColumn[] {
   const width =
     layout.format === 'fixed'
       ? layout.columns.length
       : Math.max(layout.names.length, ...layout.sample.map(({ cells }) => cells.length));
-  const claims = new Claims((i) => layout.names[i] || `column ${i + 1}`);
+  const claims = new Claims((i) => layout.names[i] || `column ${i + 1}`, doubts);
   const numbered = numberedColumns(layout.names);
   // Names go first: what values look like must not take a field from a column that is called so.
   const byName = Array.from({ length: width }, (_, i) => {
@@ -64,7 +62,7 @@ export function guessColumns(layout: GuessedLayout): GuessedColumns {
     const as = isOpen ? claims.claim(valued, i, valued !== undefined && isDateField(valued)) : undefined;
     return [{ place, label, as: as ?? 'ignore', by: as === undefined ? 'nothing' : 'its values', values }];
   });
-  return { columns: layout.header === 0 ? withNames(columns, claims) : columns, doubts: claims.doubts };
+  return layout.header === 0 ? withNames(columns, claims) : columns;
 }
 
 /** Without a header: two columns of words, one behind the other, are names where no other is. */
@@ -84,9 +82,11 @@ const NO_COLUMN: GuessedColumn = { place: '', as: 'count', by: 'nothing', values
 /** Which column has which field. */
 class Claims {
   private readonly taken = new Map<string, number>();
-  readonly doubts: string[] = [];
 
-  constructor(private readonly nameOf: (i: number) => string) {}
+  constructor(
+    private readonly nameOf: (i: number) => string,
+    private readonly doubts: string[],
+  ) {}
 
   has(field: Field): boolean {
     return this.taken.has(field);

@@ -26,9 +26,8 @@ export function guessMapping(bytes: Uint8Array): GuessedMapping {
   const layout = guessLayout(bytes);
   const shipped = layout.format === 'fixed' && layout.header === 0 ? shippedFixedFor(bytes) : undefined;
   if (shipped !== undefined) return { text: shipped, mapping: readMapping(shipped), problems: [], doubts: [] };
-  const { columns: found, doubts: contested } = guessColumns(layout);
-  const doubts = [...contested];
-  const columns = withoutVerdicts(found);
+  const doubts: string[] = [];
+  const columns = withoutVerdicts(guessColumns(layout, doubts));
   const list = listKindOf(columns);
   // Lists whose columns say nothing of what was done: the Department's, and the earlier tools'.
   const known = list === undefined && !saysDispositions(columns) ? chooseFactsMapping(bytes) : undefined;
