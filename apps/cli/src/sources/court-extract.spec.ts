@@ -54,6 +54,18 @@ describe('sources guess and sources read --mapping', () => {
     });
   });
 
+  it('proposes to read a list of what was done as facts, and shows them', async () => {
+    writeFileSync(
+      join(folder, 'done.csv'),
+      'Defendant,DOB,Docket,Charge,Date Granted\n"ROE, ANA",1970-02-03,0012-B,11358 HS,2019-05-05\n"DOE, BEN",1970-02-03,13,11358 HS,no\n',
+    );
+    expect(await guessCourtExtract(join(folder, 'done.csv'), undefined, terminal())).toBe(EXIT.done);
+    expect(said.join('\n')).toContain('reads: facts\nlist: court-grants\n');
+    expect(said).toContain('line 2: ROE,ANA, born 1970-02-03; case #0012-B\n    HS 11358; granted on 2019-05-05');
+    expect(said).toContain('done.csv: 2 rows: 1 fact, 1 without a fact, 0 rejected.');
+    expect(result).toMatchObject({ doubts: [], account: { rows: 2, facts: 1, without: 1 } });
+  });
+
   it('says what is missing, and refuses a mapping that does not fit as an input', async () => {
     writeFileSync(join(folder, 'other.csv'), 'Judge,Room\nA,B\n');
     expect(await guessCourtExtract(join(folder, 'other.csv'), undefined, terminal())).toBe(EXIT.input);

@@ -1,21 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FACTS_COLUMNS, FactsFileError, type FactsProblem, readFactsFile } from '@clearway/case-facts';
-import {
-  type CaseFact,
-  FACT_REJECT_WORDS,
-  type FactKind,
-  type FactsReading,
-  NO_FACT_WORDS,
-  NOTE_WORDS,
-  readFacts,
-} from '@clearway/court-extract';
+import { type CaseFact, type FactKind, type FactsReading, readFacts } from '@clearway/court-extract';
 import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
 import { EXIT, type ExitCode } from '../exit-codes';
-import { counted, grouped } from '../terminal/numbers';
+import { counted } from '../terminal/numbers';
 import { type Terminal } from '../terminal/terminal';
 import { mappingOf } from './mapping-option';
-import { sayLines } from './say-extract';
+import { sayReading } from './say-facts';
 
 export interface FactsOptions {
   readonly kind: FactKind;
@@ -93,37 +85,4 @@ function withoutBreaks(fact: CaseFact): CaseFact {
     Object.entries(fact.columns).map(([key, text]) => [key, text.replace(/[\r\n]+/g, ' ')]),
   );
   return { ...fact, columns };
-}
-
-function sayReading(
-  name: string,
-  { account, without, rejected, notes, unusedColumns }: FactsReading,
-  terminal: Terminal,
-): void {
-  terminal.say(
-    `${name}: ${counted(account.rows, 'row', 'rows')}: ${counted(account.facts, 'fact', 'facts')}, ${grouped(account.without)} without a fact, ${grouped(account.rejected)} rejected.`,
-  );
-  if (unusedColumns.length > 0)
-    terminal.say(`Columns that the mapping does not name, and nobody read: ${unusedColumns.join(', ')}`);
-  sayLines(
-    'No fact, so relief stays owed:',
-    without.map(({ line, reason }) => ({ line, words: NO_FACT_WORDS[reason] })),
-    terminal,
-  );
-  sayLines(
-    'Rejected:',
-    rejected.map(({ line, reason, column }) => ({
-      line,
-      words: `${column === '' ? '' : `${column}: `}${FACT_REJECT_WORDS[reason]}`,
-    })),
-    terminal,
-  );
-  sayLines(
-    'To look at:',
-    notes.map(({ line, code, column }) => ({
-      line,
-      words: `${column === '' ? '' : `${column}: `}${NOTE_WORDS[code]}`,
-    })),
-    terminal,
-  );
 }

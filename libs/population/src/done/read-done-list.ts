@@ -65,7 +65,7 @@ function mappingOf(bytes: Uint8Array, name: string): ChosenMapping {
   throw SourceFileError.of(
     'source.unknown-list',
     name,
-    'no mapping that comes with Clearway reads this list. Begin one with "clearway sources mapping court-grants" or another of its kind, correct the names of the columns, and give it with --mapping FILE=MAPPING.',
+    'no mapping that comes with Clearway reads this list. Propose one with "clearway sources guess", look at it, and give it with --mapping FILE=MAPPING.',
   );
 }
 

@@ -41,15 +41,21 @@ export function sureGuess(bytes: Uint8Array): ChosenMapping | undefined {
   return isUnderstoodAs(() => guessed(sample));
 }
 
-/** Is it a list of what was done in cases, by a mapping that comes with Clearway, and no record of anybody? */
+/** Is it a list of what was done in cases, by a mapping that comes with Clearway or a sure guess, and no record of anybody? */
 export function isDoneList(whole: Uint8Array): boolean {
   const bytes = sampleOf(whole);
-  return shippedMappings()
+  const isShipped = shippedMappings()
     .map((name) => readMapping(shippedMappingText(name)))
     .some(
       (mapping) =>
         mapping.reads === 'facts' && isUnderstood(() => readFacts(bytes, mapping, 'court-grants', '').account.rows > 0),
     );
+  return isShipped || isUnderstood(() => isGuessedList(bytes));
+}
+
+function isGuessedList(bytes: Uint8Array): boolean {
+  const { mapping, doubts } = guessMapping(bytes);
+  return mapping?.reads === 'facts' && doubts.length === 0;
 }
 
 /** How much of a text a mapping is looked for in. */

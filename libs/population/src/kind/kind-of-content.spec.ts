@@ -103,11 +103,18 @@ describe('a mapping for an export that none was given for', () => {
     expect(sureGuess(bytes(head + row('guilty')))?.how).toBe('guessed');
     expect(sureGuess(bytes(head + row('ZQ7')))).toBeUndefined();
     expect(sureGuess(bytes('a,b\n1,2\n'))).toBeUndefined();
+    for (const born of ['02/01/1960', '25/11/1960']) {
+      const doubtful = row('guilty').replace('01/31/1960', born);
+      expect(sureGuess(bytes(head + doubtful.replace('09/09/1999', '03/09/1999')))).toBeUndefined();
+    }
   });
 
   it('is none for a list of what was done', () => {
     const grants = bytes('CII,Case Number,Section,Granted On,Destroyed\nA1,F1,11358,2020-01-01,\n');
     expect([isDoneList(grants), shippedMappingFor(grants), sureGuess(grants)]).toEqual([true, undefined, undefined]);
+    const others = 'Defendant,DOB,Docket,Charge,Date Granted\n"DOE,JANE",1960-01-01,F1,11358 HS,2020-01-01\n';
+    expect([isDoneList(bytes(others)), sureGuess(bytes(others))]).toEqual([true, undefined]);
+    expect(isDoneList(bytes('Defendant,Docket,Charge,Result\n"DOE,JANE",F1,11358 HS,ZQ7\n'))).toBe(false);
     expect(isDoneList(bytes(`${GENERIC}\n${ROW}\n`))).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
 import { ExtractError } from '../errors';
 import { readMapping, shippedMappings, shippedMappingText } from '../mapping/read-mapping';
+import { bindColumns } from '../reading/bind-columns';
+import { openTable } from '../table/open-table';
 import { readFacts } from './read-facts';
 
 /**
@@ -12,7 +14,8 @@ export function chooseFactsMapping(bytes: Uint8Array): string | undefined {
     if (mapping.list === undefined) return [];
     try {
       const { account } = readFacts(bytes, mapping, mapping.list, '', { byName: true });
-      return account.rows > 0 ? [{ name, columns: mapping.columns.length }] : [];
+      const { all } = bindColumns(mapping, openTable(bytes, mapping));
+      return account.rows > 0 ? [{ name, columns: all.length }] : [];
     } catch (error) {
       if (error instanceof ExtractError) return [];
       throw error;

@@ -1,5 +1,6 @@
 import { readMapping, shippedMappingText } from '../mapping/read-mapping';
 import { type FactKind } from './case-fact';
+import { chooseFactsMapping } from './choose-facts-mapping';
 import { type FactsReading, readFacts } from './read-facts';
 
 function read(kind: FactKind, lines: readonly string[], mapping: string = kind): FactsReading {
@@ -66,6 +67,13 @@ describe(readFacts.name, () => {
       '8 says-nothing',
     ]);
     expect(reading.rejected.map(({ line, reason }) => `${line} ${reason}`)).toEqual(['9 unknown-result']);
+  });
+
+  it('needs no column of challenges where nothing was challenged, and then none of them', () => {
+    const rows = ['CII,Case Number,Section,Result,Result Date', 'A0000001,1,11359,granted,6/1/2020'];
+    expect(read('filings-2020', rows).account).toEqual({ rows: 1, facts: 1, without: 0, rejected: 0 });
+    expect(chooseFactsMapping(Buffer.from(rows.join('\n')))).toBe('filings-2020');
+    expect(() => read('filings-2020', [rows[0]?.replace('Result Date', 'Day') ?? ''])).toThrow('"Result Date"');
   });
 
   it('never takes a word that is no day for a grant', () => {

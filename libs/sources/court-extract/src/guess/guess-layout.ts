@@ -3,6 +3,7 @@ import { encodedText } from '../table/decode-text';
 import { delimitedRecords } from '../table/delimited-rows';
 import { openTable, type TableLayout } from '../table/open-table';
 import { type TableRow } from '../table/table-row';
+import { fixedLayout } from './fixed-layout';
 import { chargeOfName, fieldOfName } from './known-headers';
 
 export interface GuessedLayout extends TableLayout {
@@ -20,9 +21,13 @@ const HEADER_WITHIN = 12;
 /** Format, separator and header of a file, by its content. */
 export function guessLayout(bytes: Uint8Array): GuessedLayout {
   const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const base: TableLayout = isBook ? bookLayout(bytes) : textLayout(bytes);
+  const base: FoundLayout = isBook ? bookLayout(bytes) : textLayout(bytes);
   const rows = taken(openTable(bytes, { ...base, header: 0 }).rows, SAMPLE);
-  const header = base.format === 'fixed' ? undefined : headerOf(rows);
+  if (base.names !== undefined) {
+    const { header = 0, names } = base;
+    return { ...base, header, names, sample: rows.filter(({ row }) => row >= header) };
+  }
+  const header = headerOf(rows);
   // Of a workbook the number of the row, else of the record.
   const number = header === undefined ? 0 : isBook ? header.line : header.row + 1;
   return {
@@ -32,6 +37,9 @@ export function guessLayout(bytes: Uint8Array): GuessedLayout {
     sample: rows.filter(({ row }) => header === undefined || row > header.row),
   };
 }
+
+/** Of fixed width the names are found together with the columns. */
+type FoundLayout = TableLayout & { readonly names?: readonly string[] };
 
 function headerOf(rows: readonly TableRow[]): TableRow | undefined {
   const known = ({ cells }: TableRow): number =>
@@ -50,7 +58,7 @@ function bookLayout(bytes: Uint8Array): TableLayout {
   return first ? { format: 'xlsx', columns: [] } : { format: 'xlsx', sheet: largest.name, columns: [] };
 }
 
-function textLayout(bytes: Uint8Array): TableLayout {
+function textLayout(bytes: Uint8Array): FoundLayout {
   const source = encodedText(bytes, 'auto');
   const head = source.text(source.markBytes, source.endNear(HEAD_BYTES)).slice(0, 500_000);
   const counts = [',', '\t', ';', '|'].map((separator) => {
@@ -64,35 +72,15 @@ function textLayout(bytes: Uint8Array): TableLayout {
     };
   });
   const [best] = counts.sort((a, b) => b.score - a.score);
-  if (!best || best.score === 0 || best.share < 0.6) return { format: 'fixed', columns: fixedColumns(head) };
+  if (!best || best.score === 0 || best.share < 0.6) return { format: 'fixed', ...fixedLayout(head) };
   if (best.separator === '\t') return { format: 'tsv', columns: [] };
   // One comma in each line, with blanks in columns, is the comma of a name.
   const lines = head.split(/\r\n|\r|\n/).filter((each) => each.trim() !== '');
   const padded = lines.filter((each) => /\S {2,}\S/.test(each)).length >= lines.length * 0.6;
-  if (best.usual === 2 && padded) return { format: 'fixed', columns: fixedColumns(head) };
+  if (best.usual === 2 && padded) return { format: 'fixed', ...fixedLayout(head) };
   return best.separator === ','
     ? { format: 'csv', columns: [] }
     : { format: 'csv', separator: best.separator, columns: [] };
-}
-
-/** Columns of fixed width stand between positions that are blank in all lines. */
-function fixedColumns(text: string): TableLayout['columns'] {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .filter((each) => each.trim() !== '')
-    .slice(0, SAMPLE);
-  const width = Math.max(0, ...lines.map((each) => each.length));
-  const columns: { from: number; width: number }[] = [];
-  let from = -1;
-  for (let at = 0; at <= width; at++) {
-    const filled = at < width && lines.some((each) => (each[at] ?? ' ') !== ' ');
-    if (filled && from < 0) from = at;
-    if (!filled && from >= 0) {
-      columns.push({ from: from + 1, width: at - from });
-      from = -1;
-    }
-  }
-  return columns;
 }
 
 function mostOf(values: readonly number[]): readonly [number?, number?] {

@@ -73,6 +73,25 @@ export const FACTS_OF_A_RECORD: ReadonlySet<Field> = new Set<Field>(['filed-on',
 /** Several columns may be these: what they say is put together, or each is one. */
 export const REPEATABLE: ReadonlySet<Field> = new Set<Field>(['count', 'ignore', 'comment', 'sentence']);
 
+/** What each count of a row can have columns of its own for, with `counts: columns`. */
+export const OF_A_COUNT: ReadonlySet<Field> = new Set<Field>([
+  'count',
+  'charge',
+  'code',
+  'class-of-charge',
+  'convicted-charge',
+  'class-of-conviction',
+  'disposition-code',
+  'disposition',
+  'disposition-date',
+  'conviction-date',
+  'severity',
+  'sentence',
+  'sentence-length',
+  'sentence-unit',
+  'comment',
+]);
+
 /** What a code of a court can mean, and the words of the state for it, which the rules know. */
 export const DISPOSITION_WORDS = {
   convicted: 'CONVICTED',

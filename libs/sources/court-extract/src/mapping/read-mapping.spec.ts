@@ -69,10 +69,33 @@ columns:
       'format: csv\nheader: 0',
       '8 columns.1.column: the file has no header: give the number of the column',
     ],
+    [
+      'column: Name, as: name',
+      'number: 2, as: name, optional: true',
+      '8 columns.2.optional: only a column with a name can be lacking: leave it out',
+    ],
+    ['as: charge', 'as: charge, count: 1', '10 columns.4.count: the charge of one count is as: count: write so'],
+    ['as: name', 'as: name, count: 1', '8 columns.2.count: speaks of no count: leave it out'],
+    ['as: charge', 'as: disposition, count: 1', '10 columns.4.count: belongs to counts: columns: leave it out'],
     ['as: name', 'as: name, charge: 11357 HS', '8 columns.2.charge: belongs to a column that is a count: leave it out'],
   ])('%j for %j: %s', (part, other, problem) => {
     expect(problemsOf(GOOD)).toEqual([]);
     expect(problemsOf(GOOD.replace(part, other))).toContain(problem);
+  });
+
+  it('wants the charge of each count that has columns of its own, once', () => {
+    const columns = GOOD.replace('format: csv', 'format: csv\ncounts: columns').replace(
+      'as: charge',
+      'as: count, count: 1',
+    );
+    expect(problemsOf(columns)).toEqual([]);
+    const more = (...fields: readonly string[]): string[] =>
+      problemsOf(columns + fields.map((each) => `  - { column: More, as: ${each} }\n`).join(''));
+    expect(more('disposition', 'disposition, count: 1')).toEqual([]);
+    expect(more('disposition, count: 2')).toEqual([
+      '12 columns.5.count: no column is the charge of count 2: add { column: ..., as: count, count: 2 }',
+    ]);
+    expect(more('count, count: 1')).toEqual(['12 columns.5.as: column 4 is count of count 1 already: only one can be']);
   });
 
   it('names the line of a text that is no YAML, and the nearest shipped mapping', () => {

@@ -6,6 +6,7 @@ import {
   DAY_OR_YES,
   DISPOSITION_WORDS,
   FIELDS,
+  OF_A_COUNT,
   REPEATABLE,
   RESULTS,
   type DispositionMeaning,
@@ -39,8 +40,12 @@ const column = z
     from: POSITION.optional(),
     width: POSITION.optional(),
     as: z.enum(FIELDS),
+    /** A file may lack the column. */
+    optional: z.boolean('write true or false').optional(),
     /** A `count` column: the charge that a filled cell stands for. */
     charge: WORDS.optional(),
+    /** With `counts: columns`: which of the counts of a row the column is of; a column without is of all that have none of their own. */
+    count: POSITION.optional(),
     /** What a filled cell of a `count` column says. */
     cell: z.enum(['mark', 'charge', 'how-many']).optional(),
     /** The class of the charge of a `count` column. */
@@ -59,11 +64,18 @@ const column = z
     if (places !== 1)
       problem('as', 'say where it stands, once: column (its name), number (its place), or from and width');
     if ((it.from === undefined) !== (it.width === undefined)) problem('from', 'from and width belong together');
+    if (it.optional && it.column === undefined)
+      problem('optional', 'only a column with a name can be lacking: leave it out');
     if (it.as !== 'count')
       for (const key of ['charge', 'cell', 'class'] as const)
         if (it[key] !== undefined) problem(key, 'belongs to a column that is a count: leave it out');
     if (it.as === 'count' && it.charge === undefined && it.cell !== undefined && it.cell !== 'charge')
       problem('cell', 'a mark or a number of counts needs the charge that the column stands for: add charge');
+    if (it.count !== undefined && (!OF_A_COUNT.has(it.as) || it.as === 'charge'))
+      problem(
+        'count',
+        it.as === 'charge' ? 'the charge of one count is as: count: write so' : 'speaks of no count: leave it out',
+      );
     if (it.dates && !DATE_FIELDS.has(it.as) && !DAY_OR_YES.has(it.as))
       problem('dates', 'the column is no date: leave it out');
     if (it.digits !== undefined && it.as !== 'case-number') problem('digits', 'belongs to a case number: leave it out');
@@ -121,12 +133,23 @@ export const mappingFile = z
   .superRefine((it, context) => {
     const problem = (path: (string | number)[], message: string): void =>
       context.addIssue({ code: 'custom', path, message });
-    const seen = new Map<Field, number>();
+    const seen = new Map<string, number>();
+    const numbered = new Set(
+      it.columns.flatMap(({ as, count }) => (as === 'count' && count !== undefined ? [count] : [])),
+    );
     it.columns.forEach((each, index) => {
-      const before = seen.get(each.as);
-      if (before !== undefined && !REPEATABLE.has(each.as))
-        problem(['columns', index, 'as'], `column ${before + 1} is ${each.as} already: only one can be`);
-      else seen.set(each.as, index);
+      const key = each.count === undefined ? each.as : `${each.as} of count ${each.count}`;
+      const before = seen.get(key);
+      if (before !== undefined && (!REPEATABLE.has(each.as) || (each.as === 'count' && each.count !== undefined)))
+        problem(['columns', index, 'as'], `column ${before + 1} is ${key} already: only one can be`);
+      else seen.set(key, index);
+      if (each.count !== undefined && it.counts !== 'columns')
+        problem(['columns', index, 'count'], 'belongs to counts: columns: leave it out');
+      else if (each.count !== undefined && !numbered.has(each.count))
+        problem(
+          ['columns', index, 'count'],
+          `no column is the charge of count ${each.count}: add { column: ..., as: count, count: ${each.count} }`,
+        );
       if ((it.format === 'fixed') !== (each.from !== undefined))
         problem(
           ['columns', index],

@@ -20,6 +20,12 @@ export interface BoundColumns {
   readonly counts: readonly BoundColumn[];
   readonly comments: readonly BoundColumn[];
   readonly sentences: readonly BoundColumn[];
+  /** Counts of a row that have columns of their own, by their numbers: what speaks of each, with what speaks of all. */
+  readonly ofCount: ReadonlyMap<number, BoundColumns>;
+  /** Of such a count: its own columns, without the charge. */
+  readonly own: readonly BoundColumn[];
+  /** Any column says what was done. */
+  readonly hasDisposition: boolean;
   /** Columns of the file that the mapping does not name: nobody read them. */
   readonly unused: readonly string[];
   /** How many cells a row must have; 0 where that does not matter. */
@@ -32,7 +38,7 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
   const problems: ExtractProblem[] = [];
   const plain = header.map(plainName);
   const taken = new Set<number>();
-  const all = mapping.columns.map((spec, position): BoundColumn => {
+  const all = mapping.columns.flatMap((spec, position): BoundColumn | [] => {
     if (mapping.format === 'fixed')
       return {
         spec,
@@ -44,6 +50,7 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
     const exact = header.findIndex((each) => each.replace(/^\uFEFF/, '').trim() === spec.column?.trim());
     const index = exact >= 0 ? exact : plain.indexOf(wanted);
     const label = `"${spec.column}"`;
+    if (index < 0 && spec.optional) return [];
     if (index < 0) {
       const free = header.filter((_, i) => !taken.has(i));
       // A name far away in letters may be another word for the same.
@@ -67,22 +74,50 @@ export function bindColumns(mapping: Mapping, table: Table): BoundColumns {
   });
   if (problems.length > 0) throw new ExtractError('extract.columns', problems);
   const indexes = new Set(all.map(({ index }) => index));
-  const of = (field: Field): BoundColumn[] => all.filter(({ spec }) => spec.as === field);
   const width =
     mapping.format === 'fixed' || mapping.format === 'xlsx'
       ? 0
       : header.length > 0
         ? lastFilled(header) + 1
         : Math.max(...all.map(({ index }) => index)) + 1;
-  return {
-    all,
-    byField: new Map(all.map((each) => [each.spec.as, each])),
-    counts: of('count'),
-    comments: of('comment'),
-    sentences: of('sentence'),
-    unused: header.filter((each, i) => each.trim() !== '' && !indexes.has(i)).map((each) => each.trim()),
-    width,
+  const unused = header.filter((each, i) => each.trim() !== '' && !indexes.has(i)).map((each) => each.trim());
+  return withCounts(all, { unused, width });
+}
+
+/** Where a count has a column of one of these, those of all counts say nothing of it. */
+const TOGETHER: readonly (readonly Field[])[] = [
+  ['disposition', 'disposition-code'],
+  ['disposition-date', 'conviction-date'],
+  ['sentence', 'sentence-length', 'sentence-unit'],
+];
+
+function withCounts(all: readonly BoundColumn[], rest: Pick<BoundColumns, 'unused' | 'width'>): BoundColumns {
+  const isOfOne = ({ spec }: BoundColumn): boolean => spec.count !== undefined && spec.as !== 'count';
+  const hasDisposition = all.some(({ spec: { as } }) => as === 'disposition' || as === 'disposition-code');
+  const among = (
+    some: readonly BoundColumn[],
+    own: readonly BoundColumn[],
+    ofCount: BoundColumns['ofCount'],
+  ): BoundColumns => {
+    const of = (field: Field): BoundColumn[] => some.filter(({ spec }) => spec.as === field);
+    const byField = new Map(some.map((each) => [each.spec.as, each]));
+    const [counts, comments, sentences] = [of('count'), of('comment'), of('sentence')];
+    return { ...rest, all, byField, counts, comments, sentences, ofCount, own, hasDisposition };
   };
+  const common = all.filter((each) => !isOfOne(each));
+  const numbers = new Set(all.flatMap(({ spec: { count } }) => (count === undefined ? [] : [count])));
+  const ofCount = new Map(
+    [...numbers].map((number) => {
+      const own = all.filter((each) => isOfOne(each) && each.spec.count === number);
+      const fields = new Set(own.map(({ spec }) => spec.as));
+      const isReplaced = (field: Field): boolean =>
+        (field !== 'comment' && fields.has(field)) ||
+        TOGETHER.some((group) => group.includes(field) && group.some((each) => fields.has(each)));
+      const others = common.filter(({ spec }) => !isReplaced(spec.as));
+      return [number, among([...others, ...own], own, new Map())] as const;
+    }),
+  );
+  return among(common, [], ofCount);
 }
 
 function lastFilled(header: readonly string[]): number {

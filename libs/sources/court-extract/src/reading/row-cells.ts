@@ -25,7 +25,7 @@ export class RowCells {
 
   constructor(
     mapping: Mapping,
-    private readonly bound: BoundColumns,
+    private bound: BoundColumns,
     table: Table,
     /** Rows that are read again have said what is odd. */
     private readonly isQuiet = false,
@@ -40,6 +40,21 @@ export class RowCells {
 
   use(row: TableRow): void {
     this.row = row;
+  }
+
+  get place(): TableRow {
+    return this.row;
+  }
+
+  /** Reads with the columns of one count of the row. */
+  within<Read>(bound: BoundColumns, read: () => Read): Read {
+    const before = this.bound;
+    this.bound = bound;
+    try {
+      return read();
+    } finally {
+      this.bound = before;
+    }
   }
 
   get line(): number {

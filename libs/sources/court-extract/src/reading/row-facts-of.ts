@@ -29,7 +29,7 @@ export function rowFactsOf(
 ): RowSays {
   const [code, words] = [cells.text('disposition-code'), cells.text('disposition')];
   const said = codes.disposition(code, words);
-  const byDate = !bound.byField.has('disposition') && !bound.byField.has('disposition-code');
+  const byDate = !bound.hasDisposition;
   const convictedOn = cells.date('conviction-date');
   const dispositionDate = cells.date('disposition-date');
   const courtDate = cells.date('court-date');
