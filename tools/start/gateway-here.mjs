@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { LOOPBACK } from '../servers/ports.mjs';
 import { isAlive } from '../servers/process-table.mjs';
 
+/** By what a service is noted. */
+export { identityOf } from '../servers/process-table.mjs';
+
 /** @typedef {{ name: string, port: number } & import('../servers/process-table.mjs').ProcessIdentity} NotedService */
 
 /** What the last start noted of its services; nothing when none was started. @param {string} file @returns {NotedService[]} */

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOf } from '../servers/process-table.mjs';
-import { gatewayHere } from './gateway-here.mjs';
+import { gatewayHere, identityOf } from './gateway-here.mjs';
 
 describe('the gateway of a folder', () => {
   const home = mkdtempSync(join(tmpdir(), 'clearway-here-'));

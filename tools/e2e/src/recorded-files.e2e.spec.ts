@@ -1,4 +1,5 @@
 import { type CorrectionView } from '@clearway/contracts';
+import { appendCorrections, type DraftCorrection, recorderAt } from '@clearway/record';
 import { type DraftDecision, pairId, recordDecisions } from '@clearway/review';
 import { readCsv } from '@clearway/spreadsheets';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -98,14 +99,21 @@ describe('files of corrections and decisions that the command line kept, in the 
   });
 
   it('say of each correction whether the newest revision used it, or why not', async () => {
-    const found = { field: 'birth-date', evidence: 'booking sheet', by: 'P. Legal', on: '2026-11-20' };
-    const posted = await office.post(`runs/${run.id}/corrections`, {
+    const birth = { kind: 'partial-date', field: 'birth-date', key: '', evidence: 'booking sheet' } as const;
+    const found = { ...birth, by: 'P. Legal', on: 20261120 };
+    const person = first['Person'] ?? '';
+    const nobodys = { ...found, person: 'nobody0nobody0no', was: '', value: '1961-01-01' };
+    const nowhere = { ...found, person, key: '0:1', field: 'severity', was: 'felony', value: 'MISDEMEANOR' } as const;
+    // Recorded elsewhere, over other files: at this run they would be refused.
+    const { status } = await office.post(`runs/${run.id}/corrections`, {
       corrections: [
-        { ...found, person: 'nobody0nobody0no', was: '', value: '1961-01-01' },
-        { ...found, person: first['Person'], key: '0:1', field: 'severity', was: 'felony', value: 'misdemeanor' },
+        { field: 'birth-date', evidence: 'x', by: 'P. Legal', person: nobodys.person, was: '', value: nobodys.value },
       ],
     });
-    expect(posted.status).toBe(201);
+    expect(status).toBe(422);
+    const elsewhere = (drafts: readonly DraftCorrection[]): string =>
+      appendCorrections('', drafts, recorderAt('cli', new Date('2026-11-21T10:00:00Z'))).text;
+    expect((await importFile('corrections', elsewhere([nobodys, nowhere]))).body).toMatchObject({ recorded: 2 });
     expect(await usesOf()).toEqual({ '1950-05-01': 'waiting', '1961-01-01': 'waiting', MISDEMEANOR: 'waiting' });
     expect((await office.post(`runs/${run.id}/revisions`, { reason: 'corrections' }, 'recorded-renew')).status).toBe(
       201,
@@ -125,10 +133,8 @@ describe('files of corrections and decisions that the command line kept, in the 
       ]),
     );
     // Found once more, beside another value than the record has: the later one stands, and is stale.
-    const stale = await office.post(`runs/${run.id}/corrections`, {
-      corrections: [{ ...found, person: first['Person'], was: '1900', value: '1950-05-02' }],
-    });
-    expect(stale.status).toBe(201);
+    const stale = { ...found, person, was: '1900', value: '1950-05-02' };
+    expect((await importFile('corrections', elsewhere([stale]))).body).toMatchObject({ recorded: 1, replaced: 1 });
     expect((await usesOf())['1950-05-02']).toBe('waiting');
     expect((await office.post(`runs/${run.id}/revisions`, { reason: 'corrections' }, 'recorded-again')).status).toBe(
       201,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ClosingBooks, type DrawnBooks } from '../closing/closing-books';
 import { type DocumentsConfiguration } from '../configuration';
 import { Drawing } from './drawing';
-import { type AnnouncedPacket, type DrawingTask, type DrawnRun } from './drawing.messages';
+import { type AnnouncedPacket, type DrawnRun } from './drawing.messages';
 
 type DeterminationsSealed = typeof determinationsSealed extends MessageContract<string, infer Data> ? Data : never;
 

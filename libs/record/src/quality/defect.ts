@@ -1,7 +1,6 @@
 import { type Coverage } from '../courthouses/coverage';
 import { type CorrectionField } from '../corrections/correction';
 import { type SourceRow } from '../history';
-import { type CalendarDate } from '../partial-date';
 
 /**
  * What a record cannot tell, by kind. Codes are stable. How each is defined stands in docs/data-quality.md: all of them
