@@ -301,7 +301,7 @@ describe('analyze with every kind of source', () => {
     expect(out.match(/^FRESNO, as of/gm)).toHaveLength(2);
     for (const further of ['court.csv, line 2 (court-extract)', 'sheet.txt, page 1, line'])
       expect(out).toContain(`  ${further}`);
-    expect(out.match(/of county.dat, line 2 \(state-file\), by a number\n    the CII is the same$/gm)).toHaveLength(2);
+    expect(out.match(/of county.dat, line 2 \(state-file\), by a number\n {4}the CII is the same$/gm)).toHaveLength(2);
   });
 
   it('explains why records without a number were joined, field by field, on the page too', async () => {
