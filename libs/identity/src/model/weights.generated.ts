@@ -9,7 +9,7 @@ export const SHIPPED_MODEL: ModelSource = {
     "population-floor": 20000,
     "ask-from": 2,
     "same-from": 5,
-    "same-from-unsure": 7,
+    "same-from-unsure": 5,
     "margin": 6,
     "rarest-name": 50000,
     "nicknames": 3,
