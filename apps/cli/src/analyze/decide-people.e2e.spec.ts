@@ -228,7 +228,7 @@ describe('analyze, which leaves out of a history what decides nothing', () => {
     });
     expect(kept.map(({ person, ...rows }) => ({ ...rows, corrections: person?.corrections }))).toEqual(whole);
     const states = new Set(whole.flatMap((each) => each.corrections?.map(({ state }) => state) ?? []));
-    expect([...states].sort()).toEqual(['no-such-place', 'stale', 'used']);
+    expect([...states].sort()).toEqual(['impossible', 'no-such-place', 'stale', 'used']);
   }, 60_000);
 });
 
