@@ -120,12 +120,22 @@ describe('npm start', () => {
     expect(services.map(lives)).toEqual([false, false]);
   });
 
-  it.each([0, 150, 400, 900])('ends everything on Ctrl-C while the servers are being started (after %i ms)', async (milliseconds) => {
+  it.each([
+    ['starting the servers', 0],
+    ['starting the servers', 80],
+    ['starting the servers', 160],
+    ['starting the servers', 400],
+    ['starting the services', 0],
+  ])('ends everything on Ctrl-C while it starts (%s, and %i ms)', async (words, milliseconds) => {
     const started = startIn(HOME);
-    await started.says('starting the servers');
+    await started.says(words);
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     started.child.kill('SIGINT');
-    expect(await started.ended).toBe(130);
+    const code = await started.ended;
+    // A quick machine may be done with the run before the later moments come.
+    const done = started.output.includes('runs so far: ');
+    if (done) runs += 1;
+    expect(milliseconds > 0 && done ? [0, 130] : [130]).toContain(code);
     expect(leftIn(HOME)).toEqual([]);
   });
 
