@@ -44,7 +44,10 @@ const twoSources: fc.Arbitrary<TwoSources> = fc
         ? { charge, on: one.on, arrested, disposition: 'DISMISSED' }
         : differs === 'nothing'
           ? convicted
-          : { ...convicted, [differs]: other[differs as 'on' | 'grade' | 'sentence' | 'arrested'] };
+          : differs === 'arrested'
+            ? // An arrest after its conviction is no reading beside one that can be.
+              { ...convicted, arrested: other.arrested < one.on ? other.arrested : '1985-01-07' }
+            : { ...convicted, [differs]: other[differs as 'on' | 'grade' | 'sentence'] };
     return swapped ? { state: changed, court: convicted } : { state: convicted, court: changed };
   });
 
