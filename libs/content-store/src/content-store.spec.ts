@@ -29,6 +29,22 @@ describe('the content store', () => {
     expect(await readdir(join(folder, 'new'))).toEqual([]);
   });
 
+  it('keeps what somebody takes in while another lets go of the same bytes', async () => {
+    for (let time = 0; time < 150; time++) {
+      const text = `bytes ${time}`;
+      await store.put(Buffer.from(text), { pin: 'fresno-da/run-1' });
+      const other = new ContentStore(folder);
+      await Promise.all([
+        store.release('fresno-da/run-1'),
+        new Promise((resolve) => setTimeout(resolve, (time % 10) / 5)).then(async () => {
+          await other.put(Buffer.from(text), { pin: 'fresno-da/run-2' });
+          expect(await other.has(sha(text))).toBe(true);
+        }),
+      ]);
+      expect(await store.has(sha(text))).toBe(true);
+    }
+  });
+
   it('leaves nothing behind when the bytes are not those announced, or the sender stops', async () => {
     await expect(store.put(Buffer.from('abc'), { expect: sha('x') })).rejects.toMatchObject({
       code: 'content.hash-differs',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { CodedError, PoisonError, TransientError } from '@clearway/platform';
 import { canonicalJson } from './canonical-json';
 import { diskError, list, missing, secure, syncFolder } from './files-on-disk';
+import { Leaving } from './leaving';
 
 export interface StoredContent {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
@@ -42,15 +43,19 @@ const OWNER = /^[a-z0-9][a-z0-9-]{0,39}\/[A-Za-z0-9-]{1,64}$/;
  *     FOLDER/blobs/ab/abcdef...   the bytes
  *     FOLDER/pins/OFFICE/RUN/...  an empty file for each hash that this owner needs
  *     FOLDER/new/...              being written
+ *     FOLDER/leaving/abcdef...    a mark: perhaps being removed
  *     FOLDER/work/NAME/...        where a stage writes before its files are adopted
  */
 export class ContentStore {
   private made = false;
+  private readonly leaving: Leaving;
 
   constructor(
     private readonly folder: string,
     private readonly keepFreeBytes = 0,
-  ) {}
+  ) {
+    this.leaving = new Leaving(join(folder, 'leaving'));
+  }
 
   /** Streams the bytes in; returns their hash. Same bytes twice are stored once. */
   async put(source: Uint8Array | AsyncIterable<Uint8Array>, options: PutOptions = {}): Promise<StoredContent> {
@@ -174,6 +179,7 @@ export class ContentStore {
     const file = join(this.pinsOf(owner), sha256);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await (await open(file, 'w', 0o600)).close();
+    await this.leaving.over(sha256);
   }
 
   /**
@@ -186,14 +192,15 @@ export class ContentStore {
     const [, run = ''] = owner.split('/');
     for (const name of await list(join(this.folder, 'work')))
       if (name.includes(run)) await rm(join(this.folder, 'work', name), { recursive: true, force: true });
-    const pinned = await this.pinned();
-    let removed = 0;
-    for (const sha256 of held) {
-      if (pinned.has(sha256)) continue;
-      await rm(this.pathOf(sha256), { force: true });
-      removed += 1;
-    }
-    return removed;
+    // Most of what another run holds too is so known before anything is marked.
+    const before = await this.pinned();
+    const perhaps = held.filter((sha256) => !before.has(sha256));
+    return this.leaving.while(perhaps, async () => {
+      const pinned = await this.pinned();
+      const unneeded = perhaps.filter((sha256) => !pinned.has(sha256));
+      for (const sha256 of unneeded) await rm(this.pathOf(sha256), { force: true });
+      return unneeded.length;
+    });
   }
 
   /** The owner needs nothing any more; `sweep` then removes what nobody needs. */
@@ -260,6 +267,7 @@ export class ContentStore {
 
   /** False when the bytes were there already. */
   private async move(file: string, sha256: string): Promise<boolean> {
+    await this.leaving.over(sha256);
     const target = this.pathOf(sha256);
     if (await this.has(sha256)) {
       const now = new Date();
