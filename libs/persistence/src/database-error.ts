@@ -22,7 +22,7 @@ export class DatabaseError extends CodedError {
 
 /** Classes that pass: connection, rollback by conflict, resources, operator intervention, lock not available. */
 const PASSING = /^(08|40|53|57|58|55P03|25P02)/;
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH']);
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
 
 /** Turns whatever a driver throws into an error that can be logged. Errors that are coded already stay as they are. */
 export function wrapDatabaseError(error: unknown): unknown {
@@ -36,10 +36,16 @@ export function wrapDatabaseError(error: unknown): unknown {
       PASSING.test(code) ? 'transient' : 'bug',
     );
   }
-  if ((typeof code === 'string' && AWAY.has(code)) || isLostConnection(driver)) {
+  if ((typeof code === 'string' && AWAY.has(code)) || isWithoutSocket(driver) || isLostConnection(driver)) {
     return new TransientError('database.away', 'the database does not answer: it is tried again');
   }
   return error;
+}
+
+/** The socket file of a database is not there; a file of ours that is missing is no matter of the database. */
+function isWithoutSocket(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
+  return code === 'ENOENT' && syscall === 'connect';
 }
 
 function isLostConnection(error: unknown): boolean {
