@@ -8,12 +8,9 @@ import {
   type TieOutInput,
   tieOutOfRun,
   tieOutWorkbook,
-  type PapersCounts,
-  type CaseFactsCounts,
-  type RunSourcesCounts,
 } from '@clearway/reports';
 import { rulesOf } from '@clearway/rules';
-import { dangersInOrder } from './dangers';
+import { casesInOrder, papersInOrder, sourcesInOrder } from './counts-in-order';
 import { type FinishedFile, type OutputFolder } from './output-folder';
 import { type CaseInputs, CLEARWAY_VERSION, type OutputsRun, reportedRun } from './outputs-run';
 
@@ -37,9 +34,8 @@ export async function closeBooks(
 ): Promise<void> {
   const reported = reportedRun(run);
   const { tally, peopleInFiles, results, papers, letters, cases, sources } = books;
-  // Counts that came through a message have lost their order.
   const optional = {
-    ...(papers ? { papers: inOrder(papers) } : {}),
+    ...(papers ? { papers: papersInOrder(papers) } : {}),
     ...(letters ? { letters: lettersCountsOf(letters) } : {}),
     ...(cases ? { cases: casesInOrder(cases) } : {}),
     ...(sources ? { sources: sourcesInOrder(sources) } : {}),
@@ -64,129 +60,6 @@ export async function closeBooks(
       outputs: [...folder.files(), ...others],
     }),
   );
-}
-
-function inOrder(papers: PapersCounts): PapersCounts {
-  const {
-    courtUpdateRows,
-    cannotFileRows,
-    cannotFileThoughCaseKnown,
-    cases,
-    packetsDrawn,
-    packetsReleased,
-    packetsWithheld,
-    noRecordLocated,
-    batchesWithoutAttorney,
-    dangers,
-    challenges,
-  } = papers;
-  const { batches, batchesNotConfirmed, linesInBatches, packetsInBatches, casesFiled, peopleFiled, files, pages } =
-    papers;
-  const made = {
-    batches,
-    batchesNotConfirmed,
-    linesInBatches,
-    packetsInBatches,
-    casesFiled,
-    peopleFiled,
-    files,
-    pages,
-  };
-  const unfiledByReason = Object.fromEntries(
-    Object.entries(papers.unfiledByReason).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  return {
-    courtUpdateRows,
-    cannotFileRows,
-    cannotFileThoughCaseKnown,
-    cases,
-    packetsDrawn,
-    packetsReleased,
-    packetsWithheld,
-    ...made,
-    unfiledByReason,
-    ...(noRecordLocated === undefined ? {} : { noRecordLocated }),
-    ...(batchesWithoutAttorney === undefined ? {} : { batchesWithoutAttorney }),
-    ...(dangers === undefined ? {} : { dangers: dangersInOrder(dangers) }),
-    ...(challenges === undefined ? {} : { challenges: challengesInOrder(challenges) }),
-  };
-}
-
-function challengesInOrder({
-  notices,
-  noticesWithheld,
-  pages,
-  counts,
-  countsWithheld,
-  countsWithoutNotice,
-}: NonNullable<PapersCounts['challenges']>): PapersCounts['challenges'] {
-  return { notices, noticesWithheld, pages, counts, countsWithheld, countsWithoutNotice };
-}
-
-function casesInOrder(cases: CaseFactsCounts): CaseFactsCounts {
-  const {
-    rows,
-    rowsUsed,
-    rowsUnused,
-    decisions,
-    decisionsApplied,
-    decisionsStale,
-    decisionsUnmatched,
-    challenged,
-    corrections,
-  } = cases;
-  return {
-    rows,
-    rowsUsed,
-    rowsUnused,
-    decisions,
-    decisionsApplied,
-    decisionsStale,
-    decisionsUnmatched,
-    challenged,
-    ...(corrections === undefined ? {} : { corrections: correctionsInOrder(corrections) }),
-  };
-}
-
-function correctionsInOrder({
-  inForce,
-  used,
-  stale,
-  unmatched,
-  impossible,
-}: NonNullable<CaseFactsCounts['corrections']>): CaseFactsCounts['corrections'] {
-  return { inForce, used, stale, unmatched, ...(impossible === undefined ? {} : { impossible }) };
-}
-
-function sourcesInOrder({ joining, written }: RunSourcesCounts): RunSourcesCounts {
-  const {
-    records,
-    people,
-    peopleJoined,
-    joinedByNumber,
-    joinedByLikeness,
-    joinedByDecision,
-    asked,
-    peopleAsked,
-    decisionsWaiting,
-  } = joining;
-  const { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions, notes } =
-    written;
-  return {
-    joining: {
-      records,
-      people,
-      peopleJoined,
-      joinedByNumber,
-      joinedByLikeness,
-      joinedByDecision,
-      asked,
-      peopleAsked,
-      byFile: joining.byFile.map((file) => ({ joined: file.joined, asked: file.asked })),
-      decisionsWaiting,
-    },
-    written: { sourceResults, ownByFile, foundInOne, missingFromState, missingFromCourts, joins, questions, notes },
-  };
 }
 
 function settingsOf({ choices }: OutputsRun): Record<string, string | boolean> {
