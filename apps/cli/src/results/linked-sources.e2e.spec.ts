@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPdf } from '@clearway/pdf-reading';
 import { type LinkedPersonTruth, type TruePerson } from '@clearway/synthetic-county';
 import { clearway } from '../testing/run-clearway';
 import { linkedTruth, mirrorOf, ownersOf, peopleTruth, type RecordOwners } from './testing/linked-truth';
@@ -67,6 +68,15 @@ describe('a linked county, against the truth', () => {
       [],
     );
     expect(rows('mirrored', 'same_person.csv')).toEqual([]);
+  });
+
+  it('says in the summary what every file holds', () => {
+    const summary = readPdf(readFileSync(at('all', 'Summary_Report.pdf')));
+    const words = summary.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+    const { outputs } = JSON.parse(readFileSync(at('all', 'run.json'), 'utf8')) as { outputs: { path: string }[] };
+    const names = outputs.map(({ path }) => path).filter((path) => !path.includes('/') && !path.startsWith('Summary'));
+    expect(names.length).toBeGreaterThan(25);
+    expect(names.filter((name) => !words.includes(name))).toEqual([]);
   });
 
   it('decides what the state has otherwise only where another source says something else of the person', () => {

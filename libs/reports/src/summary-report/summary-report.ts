@@ -3,7 +3,8 @@ import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
 import { filesRead } from './files-read';
 import { joinedSources } from './joined-sources';
-import { explanationOfFiles, nextSteps } from './closing';
+import { nextSteps } from './closing';
+import { explanationOfFiles } from './what-files-hold';
 import { dataQuality } from './data-quality';
 import {
   background,
