@@ -36,7 +36,7 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   const people: ExplainedPerson[] = [];
   for (const found of histories) {
     const history = known ? known.corrected(found, asOf) : found;
-    const joined = joins.filter(({ records }) => records[0].person === found.person).map(joinedWords);
+    const joined = joinedWords(joins.filter(({ records }) => records[0].person === found.person));
     for (const county of options.county ? [options.county] : countiesOf(history)) {
       const explanations = explainConvictions(history, policy, { county, asOf, ...book }, names).filter((each) => isAsked(each, options.count));
       people.push({ name: history.name, born: bornWords(history.birthDates), county: county.trim().toUpperCase(), asOf, ruleSet: ruleSetHash(), joins: joined, explanations });
@@ -46,7 +46,7 @@ export async function explain(files: string[], options: ExplainOptions, terminal
   const convictions = people.flatMap(({ county, explanations }) => explanations.map((each) => ({ county, ...each, words: printExplanation(each) })));
   if (convictions.length === 0) terminal.say(options.count === undefined ? 'This person has no cannabis conviction to decide there.' : 'This person has no such count among the convictions to decide. Without --count all of them are shown, with their numbers.');
   if (options.pdf !== undefined) await writePages(options.pdf, people, terminal);
-  terminal.result({ asOf: printDate(asOf), policy: policy.name, joins: joins.map((join) => ({ person: join.records[0].person, by: join.by, records: join.records, odds: join.odds, ...joinedWords(join) })), convictions });
+  terminal.result({ asOf: printDate(asOf), policy: policy.name, joins: joins.map((join) => ({ person: join.records[0].person, by: join.by, records: join.records, odds: join.odds, ...joinedWords([join])[0] })), convictions });
 }
 
 /** Of how many counts one source says a conviction and another that there was none: nobody decides those. */
@@ -57,7 +57,6 @@ function countsInDoubt({ cycles }: History): number {
 function sayPerson(history: History, people: readonly ExplainedPerson[], names: readonly string[], joins: readonly JoinedWords[], terminal: Terminal): void {
   terminal.say(`${history.name}, born ${bornWords(history.birthDates) || 'on a day that the record does not give'}${history.deceased ? ', recorded as deceased' : ''}`);
   if (names.length > 0) terminal.say(`On record in ${filesOf(history).map((file) => names[file] ?? '').join(', ')}`);
-  for (const line of joinedLines(joins)) terminal.say(`  ${line}`);
   const inDoubt = countsInDoubt(history);
   if (inDoubt > 0) terminal.say(`Counts that one source calls a conviction and another dismissed or acquitted: ${inDoubt}. Nothing is given on them, and where they matter as priors nothing is decided, until somebody says which is right (the review, or clearway fix).`);
   if (history.problems.some(({ code }) => code === 'possible-other-record')) terminal.say('Another record may be of this person (same_person.csv): until somebody answers, nothing can be decided by what the record does not have.');
@@ -68,6 +67,12 @@ function sayPerson(history: History, people: readonly ExplainedPerson[], names: 
       terminal.say(`${county}, as of ${printDate(asOf)}, count ${each.key}`);
       for (const line of printExplanation(each)) terminal.say(`  ${line}`);
     }
+  }
+  // What was decided comes first: a person can have fifty cases at the court.
+  if (joins.length > 0) {
+    terminal.say('');
+    terminal.say('Why these records are of one person');
+    for (const line of joinedLines(joins)) terminal.say(`  ${line}`);
   }
 }
 

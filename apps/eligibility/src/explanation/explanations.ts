@@ -78,7 +78,7 @@ export class Explanations {
   }
 
   private async joinsOf(decidedRun: DecidedRunView, person: string): Promise<readonly JoinedWords[]> {
-    return (await this.pairs.joinsOf(decidedRun, person)).map(joinedWords);
+    return joinedWords(await this.pairs.joinsOf(decidedRun, person));
   }
 
   private async explained({

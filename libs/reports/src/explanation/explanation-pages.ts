@@ -67,10 +67,11 @@ function onePage(flow: Flow, person: ExplainedPerson, explained: Explanation): v
   });
   about(flow, person, explained);
   rules(flow, explained);
-  records(flow, person);
   questions(flow, explained);
   closing(flow, explained);
   signature(flow);
+  // Behind what is signed, which so keeps its place however many records a person has.
+  records(flow, person);
 }
 
 function about(flow: Flow, { name, born, county, asOf, ruleSet }: ExplainedPerson, explained: Explanation): void {
@@ -143,7 +144,7 @@ function records(flow: Flow, { joins = [] }: ExplainedPerson): void {
   if (joins.length === 0) return;
   title(flow, 'Why these records are of one person');
   for (const { heading, words } of joins)
-    flow.paragraph(`${capitalised(heading)}: ${words.join('; ')}.`, { ...TEXT, left: 14, marker: '-', spaceAfter: 1 });
+    flow.paragraph(`${heading}: ${words.join('; ')}.`, { ...TEXT, left: 14, marker: '-', spaceAfter: 1 });
   flow.space(4);
 }
 

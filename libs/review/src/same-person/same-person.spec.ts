@@ -77,12 +77,26 @@ describe('joins of a run', () => {
   });
 
   it('say which record is whose, and why', () => {
-    const { heading, words } = joinedWords(readJoinedPair(kept('model'), 1));
+    const [{ heading, words } = { heading: '', words: [] }] = joinedWords([readJoinedPair(kept('model'), 1)]);
     expect(heading).toMatch(/page 1, line 3 \(court-extract\) is of the person of .*\(state-file\), by likeness$/);
     expect(words).toContain('the birth dates differ by one digit (+4.0)');
-    expect(joinedLines([joinedWords(readJoinedPair(kept('number'), 1))])).toEqual([
+    expect(joinedLines(joinedWords([readJoinedPair(kept('number'), 1)]))).toEqual([
       expect.stringMatching(/by a number$/),
       '  so',
+    ]);
+  });
+
+  it('name records of one file together when the same speaks for each', () => {
+    const at = (place: string, by = 'model') => ({
+      ...readJoinedPair(kept(by), 1),
+      records: [STATE, { ...COURT, place }] as const,
+    });
+    const headings = joinedWords([at('line 9'), at('line 7', 'number'), at('line 4'), at('line 5')]).map(
+      ({ heading }) => heading,
+    );
+    expect(headings).toEqual([
+      expect.stringMatching(/, line 9, line 4, line 5 \(court-extract\) are of the person of .*, by likeness$/),
+      expect.stringMatching(/, line 7 \(court-extract\) is of the person of .*, by a number$/),
     ]);
   });
 });
