@@ -195,6 +195,7 @@ function report(results: Results, options: AnalyzeOptions, seconds: number, term
   terminal.say(`rows         ${grouped(rows.read)} read, ${grouped(rows.used)} used, ${grouped(rows.rejected)} rejected (${bytesText(sumOf((file) => file.bytes))} in ${durationText(seconds)})`);
   if (sources) saySources(inputs, sources, results.others, terminal);
   terminal.say(`people       ${grouped(numbers.people)}, ${grouped(numbers.peopleWithRelief)} with relief, ${grouped(numbers.peopleInReview)} with an open question`);
+  if (numbers.peopleOnlyRejected > 0) terminal.warn(`${counted(numbers.peopleOnlyRejected, 'person stands', 'people stand')} in rejected rows alone, and nothing was decided about them. See rejected_rows.csv, and ask whoever sent the file for these rows.`);
   terminal.say(`convictions  ${grouped(numbers.convictions)} decided: ${Object.entries(tables.outcomes).map(([name, count]) => `${grouped(count)} ${name}`).join(', ') || 'none'}`);
   if (papers) terminal.say(`papers       packets ${grouped(papers.packetsReleased)}, cases ${grouped(papers.cases)} (a case counts once for each person in it), convictions that cannot be filed ${grouped(papers.cannotFileRows - filedBefore)}`);
   if (papers?.challenges) terminal.say(`             ${counted(papers.challenges.notices, 'notice', 'notices')} of challenge of ${counted(papers.challenges.counts, 'conviction', 'convictions')}; ${counted(papers.challenges.countsWithheld + papers.challenges.countsWithoutNotice, 'conviction', 'convictions')} without one (challenges.csv)`);

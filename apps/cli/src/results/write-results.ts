@@ -188,7 +188,7 @@ async function closeRun(begun: BegunRun, analyzed: Analyzed, rows: ResultRows, o
   // Lists count as facts files, behind those that are given as such.
   const firstList = request.cases?.inputs.facts.length ?? 0;
   const sources = await mixed?.write(outputs, (list) => begun.cases?.usedRowsOf(firstList + list) ?? 0);
-  const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[]);
+  const tally = mergeTallies(run.asOf, analyzed.tallies as readonly TallyJson[], analyzed.population.rejectedOfNobody);
   const counted = { ...(drawn ? { papers: drawn.counts } : {}), ...(letters ? { letters } : {}), ...(cases ? { cases } : {}), ...(sources ? { sources } : {}) };
   await closeBooks(run, { tally, peopleInFiles: mixed?.sources.people ?? analyzed.population.people, results: rows, ...counted, ...(drawn ? { forms: drawn.forms } : {}) }, outputs);
   return { files: outputs.files().map(({ path }) => path), population: analyzed.population, tally, packetsReused: drawn?.packetsReused ?? 0, filedOtherwise: drawn?.filedOtherwise ?? [], inputs: run.files, others: mixed?.sources.others ?? [], ...counted };
@@ -254,9 +254,10 @@ function countsOf(file: Population['files'][number]): FileCounts {
   return { name, sha256, bytes, lines, emptyLines, filledLines, continuationLines, rowsRead: read, rowsUsed: used, rowsRejected: rejected, people };
 }
 
-function mergeTallies(asOf: CalendarDate, parts: readonly TallyJson[]): TallyJson {
+function mergeTallies(asOf: CalendarDate, parts: readonly TallyJson[], onlyRejected: number): TallyJson {
   const tally = new Tally(asOf);
   for (const part of parts) tally.merge(Tally.fromJSON(part));
+  tally.addOnlyRejected(onlyRejected);
   return tally.toJSON();
 }
 

@@ -91,6 +91,7 @@ async function read(): Promise<void> {
     if (histories.length >= task.batchPersons || rows >= MOST_ROWS) await send();
   }
   if (histories.length > 0) await send();
+  tally.addOnlyRejected(sources.state.rejectedOfNobody);
   tell({ kind: 'end', persons, histories: tally.toJSON() });
 }
 

@@ -16,8 +16,22 @@ const file = (name: string, rowsRead: number, rowsRejected = 0, source?: FileCou
   ...(source ? { source } : {}),
 });
 const sheet = (name: string, rejected = 0, rowsInHistories = 5): FileCounts =>
-  file(name, 10, rejected, { kind: 'rap-sheet', histories: 1, rowsInHistories, namedRows: rowsInHistories, notes: 0, grants: 0 });
-const extract = file('court.csv', 50, 1, { kind: 'court-extract', histories: 9, rowsInHistories: 49, namedRows: 49, notes: 0, grants: 0 });
+  file(name, 10, rejected, {
+    kind: 'rap-sheet',
+    histories: 1,
+    rowsInHistories,
+    namedRows: rowsInHistories,
+    notes: 0,
+    grants: 0,
+  });
+const extract = file('court.csv', 50, 1, {
+  kind: 'court-extract',
+  histories: 9,
+  rowsInHistories: 49,
+  namedRows: 49,
+  notes: 0,
+  grants: 0,
+});
 
 it('names every file as long as there is one sheet at most', () => {
   expect(filesReadRows([file('county.dat', 1000), extract, sheet('a.pdf', 1)])).toEqual([

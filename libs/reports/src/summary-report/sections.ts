@@ -108,7 +108,11 @@ export function background(flow: Flow, { run, tally }: SummaryInput): void {
     rejected === 0
       ? ' Every row could be read.'
       : ` ${capitalised(counted(rejected, 'row', 'rows'))} could not be read; the records concerned are treated as incomplete, so that nothing is decided on what is missing.`;
-  prose(flow, `${rows}${since}${unread}`);
+  const only =
+    numbers.peopleOnlyRejected === 0
+      ? ''
+      : ` ${capitalised(counted(numbers.peopleOnlyRejected, 'person stands', 'people stand'))} in such rows alone, so that nothing could be decided about them: see rejected_rows.csv.`;
+  prose(flow, `${rows}${since}${unread}${only}`);
 }
 
 export function outcomes(flow: Flow, { tally }: SummaryInput): void {

@@ -63,6 +63,7 @@ function clearwayKeys({ run, tally, papers, letters, cases, sources }: SummaryIn
     prop64UnknownSeverityConvictionsCountInCounty: byFirstPart(tables.outcomesBySeverity).get('unknown') ?? 0,
     people: numbers.people,
     peopleWithIncompleteRecord: numbers.peopleIncomplete,
+    peopleInRejectedRowsOnly: numbers.peopleOnlyRejected,
     peopleRecordedAsDeceased: numbers.peopleDeceased,
     peopleInReview: numbers.peopleInReview,
     peopleWithRelief: numbers.peopleWithRelief,

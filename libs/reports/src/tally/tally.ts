@@ -18,6 +18,7 @@ export const TALLY_NUMBERS = [
   'counts',
   'people',
   'peopleIncomplete',
+  'peopleOnlyRejected',
   'peopleDeceased',
   'peopleDecided',
   'peopleWithRelief',
@@ -187,6 +188,15 @@ export class Tally {
     return tally;
   }
 
+  /** People of the state's files of whom only rejected rows are there: nobody decides anything about them, and nobody may forget them. */
+  addOnlyRejected(people: number): void {
+    if (people === 0) return;
+    this.numbers.peopleOnlyRejected += people;
+    this.count('defectPeople', 'rejected-row', people);
+    // They have no place in a history.
+    this.count('defectPlaces', 'rejected-row', 0);
+  }
+
   private mergeJson(json: TallyJson): void {
     if (json.version !== 1)
       throw new TallyError(
@@ -198,7 +208,7 @@ export class Tally {
         'tally.other-date',
         'tallies of two as-of dates cannot be added: decide both parts on one date',
       );
-    for (const name of TALLY_NUMBERS) this.numbers[name] += json.numbers[name];
+    for (const name of TALLY_NUMBERS) this.numbers[name] += json.numbers[name] ?? 0;
     for (const name of TALLY_TABLES)
       for (const [key, n] of Object.entries(json.tables[name] ?? {})) this.count(name, key, n);
     this.sawConviction(json.earliestConviction);

@@ -4,6 +4,13 @@ import { PERSON_INCOMPLETE, PERSON_TWO_CIIS } from './population';
 
 const NONE = -1;
 
+/** Whose a rejected row is, as far as it says so; '' for what it does not say. */
+interface RejectedOwner {
+  readonly file: number;
+  readonly subjectId: string;
+  readonly cii: string;
+}
+
 interface SubjectFound {
   readonly file: number;
   readonly subjectId: string;
@@ -24,6 +31,8 @@ export class PeopleFound {
   private readonly subjectIndex: Map<string, number>[] = [];
   private readonly rejectedCiis = new Set<string>();
   private readonly rejectedSubjects: Set<string>[] = [];
+  /** By CII, else by file and SUBJECT_ID. */
+  private readonly rejectedOwners = new Map<string, RejectedOwner>();
   private readonly shas: string[] = [];
   private readonly personOfCii = growingIndexes();
   private readonly personOfSubject = growingIndexes();
@@ -50,6 +59,8 @@ export class PeopleFound {
   rejected(file: number, subjectId: string, cii: string): void {
     if (cii !== '') this.rejectedCiis.add(cii);
     if (subjectId !== '') (this.rejectedSubjects[file] ??= new Set()).add(subjectId);
+    if (cii !== '' || subjectId !== '')
+      this.rejectedOwners.set(cii === '' ? `${file} ${subjectId}` : cii, { file, subjectId, cii });
   }
 
   /** Everything was read: the hashes of the files are known. */
@@ -89,30 +100,30 @@ export class PeopleFound {
     return personIdOf({ fileSha256: this.shas[file]!, subjectId });
   }
 
-  /** Sets what is to be known of people; gives how many rejected rows' owners are nowhere else. */
+  /** Sets what is to be known of people; gives how many people stand in rejected rows and nowhere else. */
   flag(flags: Uint8Array): number {
-    let nobody = 0;
     for (const { ciis, rowsWithoutCii } of this.subjects) {
       if (ciis.length < 2) continue;
-      for (const cii of ciis) this.mark(flags, this.personOfCii.at(cii), PERSON_TWO_CIIS | (rowsWithoutCii ? PERSON_INCOMPLETE : 0));
+      for (const cii of ciis)
+        this.mark(flags, this.personOfCii.at(cii), PERSON_TWO_CIIS | (rowsWithoutCii ? PERSON_INCOMPLETE : 0));
     }
     for (const cii of this.rejectedCiis) {
       const index = this.ciiIndex.get(cii);
-      if (index === undefined) nobody++;
-      else this.mark(flags, this.personOfCii.at(index), PERSON_INCOMPLETE);
+      if (index !== undefined) this.mark(flags, this.personOfCii.at(index), PERSON_INCOMPLETE);
     }
     this.rejectedSubjects.forEach((subjectIds, file) => {
       for (const subjectId of subjectIds) {
         const index = this.subjectIndex[file]?.get(subjectId);
-        if (index === undefined) {
-          nobody++;
-          continue;
-        }
+        if (index === undefined) continue;
         for (const cii of this.subjects[index]!.ciis) this.mark(flags, this.personOfCii.at(cii), PERSON_INCOMPLETE);
         if (this.subjects[index]!.ciis.length === 0) this.mark(flags, this.personOf(index, NONE), PERSON_INCOMPLETE);
       }
     });
-    return nobody;
+    return [...this.rejectedOwners.values()].filter((owner) => !this.isElsewhere(owner)).length;
+  }
+
+  private isElsewhere({ file, subjectId, cii }: RejectedOwner): boolean {
+    return this.ciiIndex.has(cii) || this.subjectIndex[file]?.has(subjectId) === true;
   }
 
   private mark(flags: Uint8Array, person: number, flag: number): void {

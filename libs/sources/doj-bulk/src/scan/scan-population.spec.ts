@@ -117,6 +117,12 @@ describe('scanPopulation', () => {
     expect([people.length, population.rejectedOfNobody, people[0]!.incomplete]).toEqual([1, 1, false]);
   });
 
+  it('counts somebody of whom only rejected rows are there once, whatever the rows say', async () => {
+    const bad = [{ SUBJECT_ID: '9', CII_NUMBER: 'A09' }, { SUBJECT_ID: '9', CII_NUMBER: 'A09' }, { SUBJECT_ID: '8' }, { SUBJECT_ID: '1' }];
+    const { population } = await scan([row({ SUBJECT_ID: '1' }), ...bad.map((one) => row({ ...one, CNT_ORDER: 'X' }))].join('\n'));
+    expect([population.rejected, population.rejectedOfNobody]).toEqual([4, 2]);
+  });
+
   it('tells UTF-8 from Windows-1252 for each record', async () => {
     const { people } = await scan(`${row({ SUBJECT_ID: '1', PRI_NAME: 'PE\xc3\x91A' })}\n${row({ SUBJECT_ID: '2', PRI_NAME: 'PE\xd1A' })}\n`);
     expect(people.map(({ name }) => name)).toEqual(['PEÑA', 'PEÑA']);
