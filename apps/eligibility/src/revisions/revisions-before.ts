@@ -113,43 +113,29 @@ export class RevisionsBefore {
   }
 }
 
+const BATCH_COLUMNS = [
+  'batch',
+  'histories',
+  'sources',
+  'listed',
+  'blob',
+  'bytes',
+  'persons',
+  'convictions',
+  'carried',
+  'rule_set',
+  'policy',
+] as const;
+
 export async function insertDecisionBatch(
   transaction: Transaction,
   row: BatchRow & { readonly carried: number },
 ): Promise<void> {
   const { office, run, revision } = transaction.scope;
-  const {
-    batch,
-    histories,
-    sources,
-    listed,
-    blob,
-    bytes,
-    persons,
-    convictions,
-    carried,
-    rule_set: ruleSet,
-    policy,
-  } = row;
+  const values = [office, run, revision, ...BATCH_COLUMNS.map((column) => row[column])];
   await transaction.query(
-    `INSERT INTO decision_batch (office, run, revision, batch, histories, sources, listed, blob, bytes, persons, convictions, carried, rule_set, policy)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      office,
-      run,
-      revision,
-      batch,
-      histories,
-      sources,
-      listed,
-      blob,
-      bytes,
-      persons,
-      convictions,
-      carried,
-      ruleSet,
-      policy,
-    ],
+    `INSERT INTO decision_batch (office, run, revision, ${BATCH_COLUMNS.join(', ')}) VALUES (${values.map((_, i) => `$${i + 1}`).join(', ')})`,
+    values,
   );
 }
 
