@@ -10,7 +10,7 @@ export const PARTS = /** @type {const} */ (['count', 'analyze', 'services', 'pap
 export const USAGE = `Usage: npm run bench [-- OPTIONS]
 
   --rows N           rows of the base file (default 1,000,000, about 800 MB)
-  --runs N           interleaved runs of which the median is given (default 5)
+  --runs N           interleaved runs of which the median is given (default 5); one more run measures the memory
   --parts A,B        of ${PARTS.join(', ')} (default all)
                        count     csv-parse counting the records
                        analyze   clearway analyze with all CSVs, hashes and traces

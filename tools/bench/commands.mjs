@@ -5,17 +5,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../setup/setup.mjs';
 import { COUNTY } from './files.mjs';
-import { watch } from './process-tree.mjs';
+import { cpuOfEndedChildren, watch } from './process-tree.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** @typedef {{ seconds: number, peakBytes: number, cpuSeconds: number, processes?: Map<string, { cpuSeconds: number, peakBytes: number }> }} Measured */
 
-/** @param {string[]} args of node @returns {Promise<Measured & { output: string }>} */
-async function measured(args) {
+/**
+ * `watched`: the memory of the process is asked for all along, which makes its time useless.
+ * @param {string[]} args of node @param {boolean} watched @returns {Promise<Measured & { output: string }>}
+ */
+async function measured(args, watched) {
+  const cpuBefore = cpuOfEndedChildren();
   const started = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: ROOT });
-  const watched = watch(child.pid ?? 0);
+  const watching = watched ? watch(child.pid ?? 0, { everyMs: 100, memory: true }) : undefined;
   let output = '';
   let errors = '';
   child.stdout.on('data', (data) => (output += data));
@@ -25,16 +29,17 @@ async function measured(args) {
     child.once('exit', resolve);
   });
   const seconds = (performance.now() - started) / 1000;
-  const { peakBytes, cpuSeconds } = watched.stop();
+  const peakBytes = watching?.stop().peakBytes ?? 0;
+  const cpuSeconds = cpuOfEndedChildren() - cpuBefore;
   if (code !== 0) throw new Error(`${args[0]} ended with code ${code}: ${errors.trim().split('\n')[0]}`);
   return { seconds, peakBytes, cpuSeconds, output };
 }
 
-/** @param {string} path @returns {Promise<Measured>} */
-export const count = (path) => measured([join(HERE, 'count-records.mjs'), path]);
+/** @param {string} path @param {boolean} watched @returns {Promise<Measured>} */
+export const count = (path, watched) => measured([join(HERE, 'count-records.mjs'), path], watched);
 
-/** @param {string} path @param {string} folder @param {number | undefined} threads @returns {Promise<Measured>} */
-export async function analyze(path, folder, threads) {
+/** @param {string} path @param {string} folder @param {number | undefined} threads @param {boolean} watched @returns {Promise<Measured>} */
+export async function analyze(path, folder, threads, watched) {
   const out = join(folder, 'results');
   rmSync(out, { recursive: true, force: true });
   const args = [
@@ -50,11 +55,10 @@ export async function analyze(path, folder, threads) {
     out,
   ];
   try {
-    return await measured([
-      join(ROOT, 'tools', 'cli', 'clearway.js'),
-      ...args,
-      ...(threads ? ['--threads', String(threads)] : []),
-    ]);
+    return await measured(
+      [join(ROOT, 'tools', 'cli', 'clearway.js'), ...args, ...(threads ? ['--threads', String(threads)] : [])],
+      watched,
+    );
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

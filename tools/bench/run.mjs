@@ -46,20 +46,23 @@ const WANTED = {
 /** @param {string} line */
 const say = (line) => console.error(`[bench] ${line}`);
 
-/** @param {Measured[]} runs @returns {Measured} the median of each number */
-function medians(runs) {
+/**
+ * The median of each number of the timed runs; memory is that of the run that was watched.
+ * @param {Measured[]} runs @param {Measured | undefined} watched @returns {Measured}
+ */
+function medians(runs, watched) {
   const of = (/** @type {(one: Measured) => number} */ pick) => median(runs.map(pick));
   const names = [...(runs[0]?.processes?.keys() ?? [])];
   return {
     seconds: of((one) => one.seconds),
-    peakBytes: of((one) => one.peakBytes),
+    peakBytes: watched?.peakBytes ?? 0,
     cpuSeconds: of((one) => one.cpuSeconds),
     processes: new Map(
       names.map((name) => [
         name,
         {
           cpuSeconds: of((one) => one.processes?.get(name)?.cpuSeconds ?? 0),
-          peakBytes: of((one) => one.processes?.get(name)?.peakBytes ?? 0),
+          peakBytes: watched?.processes?.get(name)?.peakBytes ?? 0,
         },
       ]),
     ),
@@ -120,7 +123,7 @@ async function bench(args) {
   });
   try {
     console.log(
-      `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s (services: 0.5 s).`,
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB. Medians of ${options.runs} interleaved ${options.runs === 1 ? 'run' : 'runs'}, warm cache. Memory: PSS summed over the process tree, sampled every 0.1 s (services: 0.5 s) in a run of its own.`,
     );
     /** @type {number | undefined} */
     let baseAnalyze;
@@ -129,27 +132,37 @@ async function bench(args) {
       warm(file.path);
       /** @type {Map<Part, Measured[]>} */
       const runs = new Map(options.parts.filter((part) => part !== 'deciding').map((part) => [part, []]));
+      /** @param {Part} part @param {boolean} watched @returns {Promise<Measured>} */
+      const run = (part, watched) => {
+        // What the part before it wrote is on the disk, or its writing would be charged to this one.
+        execFileSync('sync');
+        if (part === 'count') return count(file.path, watched);
+        if (part === 'analyze') return analyze(file.path, FOLDER, options.threads, watched);
+        return throughServices(
+          /** @type {import('./services.mjs').Services} */ (services),
+          file.path,
+          part === 'papers',
+          watched,
+        );
+      };
       for (let round = 1; round <= options.runs && !interrupted; round += 1) {
         for (const [part, done] of runs) {
           if (interrupted) break;
-          // What the part before it wrote is on the disk, or its writing would be charged to this one.
-          execFileSync('sync');
-          const one =
-            part === 'count'
-              ? await count(file.path)
-              : part === 'analyze'
-                ? await analyze(file.path, FOLDER, options.threads)
-                : await throughServices(
-                    /** @type {import('./services.mjs').Services} */ (services),
-                    file.path,
-                    part === 'papers',
-                  );
-          say(`${variant.name}, round ${round}, ${part}: ${seconds(one.seconds)} s, ${megabytes(one.peakBytes)}`);
+          const one = await run(part, false);
+          say(`${variant.name}, round ${round}, ${part}: ${seconds(one.seconds)} s`);
           done.push(one);
         }
       }
+      /** @type {Map<Part, Measured>} */
+      const watched = new Map();
+      for (const part of runs.keys()) {
+        if (interrupted) break;
+        const one = await run(part, true);
+        say(`${variant.name}, memory, ${part}: ${megabytes(one.peakBytes)}`);
+        watched.set(part, one);
+      }
       const measured = new Map(
-        [...runs].filter(([, done]) => done.length > 0).map(([part, done]) => [part, medians(done)]),
+        [...runs].filter(([, done]) => done.length > 0).map(([part, done]) => [part, medians(done, watched.get(part))]),
       );
       if (variant.name === 'base') baseAnalyze = measured.get('analyze')?.seconds;
       if (measured.size > 0) print(variant.name, measured, { rows: variant.rows, bytes: file.bytes }, baseAnalyze);

@@ -12,7 +12,6 @@ import { watch } from './process-tree.mjs';
 
 const OFFICE = 'bench';
 const LOOK_MS = 50;
-/** Seven processes with their children: reading their memory more often would cost what is measured. */
 const SAMPLE_MS = 500;
 
 /** @typedef {Awaited<ReturnType<typeof openServices>>} Services */
@@ -86,23 +85,25 @@ function upload(url, path) {
 /**
  * One run from the first uploaded byte. Without papers it is over when the last determination is committed: eligibility
  * says so in the transaction that commits it, and the gateway tells. With papers and letters it is over when the run is done.
- * @param {Services} services @param {string} path @param {boolean} papers @returns {Promise<import('./commands.mjs').Measured>}
+ * `watched`: the memory of the processes is asked for all along, which makes the time useless.
+ * @param {Services} services @param {string} path @param {boolean} papers @param {boolean} watched
+ * @returns {Promise<import('./commands.mjs').Measured>}
  */
-export async function throughServices(services, path, papers) {
+export async function throughServices(services, path, papers, watched) {
   const { url } = services;
-  const watched = watch(services.roots(), SAMPLE_MS);
+  const watching = watch(services.roots(), { everyMs: SAMPLE_MS, memory: watched });
   const started = performance.now();
   try {
     const id = await startRun(url, path, papers);
     await until(url, id, (view) => (papers ? view.state === 'done' : view.counts.determinationBatches !== undefined));
     const seconds = (performance.now() - started) / 1000;
-    const { peakBytes, cpuSeconds, processes } = watched.stop();
+    const { peakBytes, cpuSeconds, processes } = watching.stop();
     // Outside of the measure: the next run finds the services as this one did.
     await until(url, id, (view) => view.state === 'done');
     await call(`${url}/runs/${id}/purge`, { method: 'POST' });
     return { seconds, peakBytes, cpuSeconds, processes };
   } finally {
-    watched.stop();
+    watching.stop();
   }
 }
 
