@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { UndoSchema } from '../decisions/decision.dto';
 import { answer, fileAnswer, PROBLEM, refusals } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
+import { TakesRecordedFile } from '../openapi/recorded-file';
 import { sendFile } from '../outputs/send-file';
 import { newestOnly } from '../problems/newest-only';
 import { OFFICE, RUN } from '../problems/parameters';
@@ -23,7 +24,6 @@ import {
   type FoundList,
   FoundListSchema,
   type ImportedFile,
-  ImportedFileSchema,
   RecordedSchema,
   WorklistKindSchema,
 } from './correction.dto';
@@ -179,17 +179,7 @@ export class CorrectionsController {
     description:
       'The whole file is checked first: every line, and that each names the hash of the one before. All or nothing; the same file twice changes nothing. The last event about a value is the one in force, so a file that is older than what the office recorded since can put its values in their place: `replaced` says of how many. What is imported belongs to the run as what is recorded on it: with the last run that holds a person it is destroyed. The run stays as it is: a new revision decides with it. The way back is `GET corrections/file`.',
   })
-  @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
-  @ApiConsumes('application/x-ndjson', 'application/octet-stream')
-  @ApiBody({
-    description: 'The file as clearway fix wrote it (JSON lines), at most 64 MB; any content type',
-    schema: { type: 'string', format: 'binary' },
-  })
-  @ApiResponse(answer(201, 'What was recorded', ImportedFileSchema, { recorded: 12, known: 0, replaced: 0 }))
-  @ApiResponse(
-    answer(200, 'The office had all of it before', ImportedFileSchema, { recorded: 0, known: 12, replaced: 0 }),
-  )
-  @ApiResponse(refusals(422, REFUSED_FILE))
+  @TakesRecordedFile({ writtenBy: 'clearway fix', events: 12, refused: REFUSED_FILE })
   async importFile(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,

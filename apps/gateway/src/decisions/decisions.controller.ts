@@ -2,13 +2,14 @@ import { ContentStore } from '@clearway/content-store';
 import { addDecision, DECISION_STATES, decisionsPage } from '@clearway/contracts';
 import { type Answer } from '@clearway/messaging';
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { CONVICTION, ConvictionSchema, PERSON, PersonSchema } from '../convictions/conviction.dto';
-import { type ImportedFile, ImportedFileSchema } from '../corrections/correction.dto';
-import { answer, fileAnswer, PROBLEM, refusals } from '../openapi/answers';
+import { type ImportedFile } from '../corrections/correction.dto';
+import { answer, fileAnswer, PROBLEM } from '../openapi/answers';
 import { schemaOf } from '../openapi/json-schema';
+import { TakesRecordedFile } from '../openapi/recorded-file';
 import { sendFile } from '../outputs/send-file';
 import { OFFICE, RUN } from '../problems/parameters';
 import { ZodPipe } from '../problems/zod.pipe';
@@ -92,23 +93,15 @@ export class DecisionsController {
     description:
       'The whole file is checked first: every line, and that each names the hash of the one before. All or nothing; the same file twice changes nothing. The last event about a question is the one in force: `replaced` says how many decisions of the office the file put aside. The run stays as it is: a new revision, or a new run, applies it. The way back is `GET decisions/file`.',
   })
-  @ApiParam({ name: 'run', schema: schemaOf(RunIdSchema) })
-  @ApiConsumes('application/x-ndjson', 'application/octet-stream')
-  @ApiBody({
-    description: 'The file as clearway review wrote it (JSON lines), at most 64 MB; any content type',
-    schema: { type: 'string', format: 'binary' },
-  })
-  @ApiResponse(answer(201, 'What was recorded', ImportedFileSchema, { recorded: 40, known: 0, replaced: 0 }))
-  @ApiResponse(
-    answer(200, 'The office had all of it before', ImportedFileSchema, { recorded: 0, known: 40, replaced: 0 }),
-  )
-  @ApiResponse(
-    refusals(422, {
+  @TakesRecordedFile({
+    writtenBy: 'clearway review',
+    events: 40,
+    refused: {
       'decisions.unusable':
         'The decisions file cannot be used: line 3: a line before it was changed, moved or taken out; take the file from the backup. Nothing was taken.',
       'upload.empty': 'The file is empty; send the decisions file as the body of the request.',
-    }),
-  )
+    },
+  })
   async importFile(
     @Param('office', OFFICE) office: string,
     @Param('run', RUN) run: string,
