@@ -87,8 +87,8 @@ export async function jest(root, stage, env) {
   const which = kind
     ? ['--testPathPatterns', `\\.${kind}\\.spec\\.ts$`]
     : ['--testPathPatterns', '\\.spec\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '\\.(pdf|db|bus|e2e)\\.spec\\.ts$'];
-  // Units share nothing. The others share one Postgres and one broker, and the end-to-end tests also the two cores.
-  const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : stage === 'end-to-end' ? 1 : 2;
+  // Units share nothing. The others share one Postgres and one broker, where each has a database and subjects of its own.
+  const workers = stage === 'unit' ? Math.max(2, availableParallelism()) : 2;
   const timeout = stage === 'end-to-end' ? END_TO_END_TIMEOUT_MS : TEST_TIMEOUT_MS;
   try {
     // Jest gives its workers the flags that it was started with.

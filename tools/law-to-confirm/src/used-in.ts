@@ -24,6 +24,9 @@ export function usedIn(root: string): (place: PlaceOfFact) => readonly string[] 
   return ({ file, usedAs }) => {
     const name = usedAs.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const uses = new RegExp(`['"\`]${name}['"\`]|: ${name}\\s*$|\\b${name}\\(`, 'm');
-    return sources.filter(({ path, text }) => path !== file && uses.test(text)).map(({ path }) => path);
+    // Looking for the plain name first is a hundred times faster, and most files do not have it.
+    return sources
+      .filter(({ path, text }) => path !== file && text.includes(usedAs) && uses.test(text))
+      .map(({ path }) => path);
   };
 }

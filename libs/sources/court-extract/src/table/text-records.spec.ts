@@ -19,6 +19,8 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 
+const LONG_ROW = `3,${'c'.repeat(120)}\n`;
+
 describe('records of a text in windows', () => {
   it('are those of the whole text, whatever stands there and however small the windows are', () => {
     fc.assert(
@@ -56,14 +58,14 @@ describe('records of a text in windows', () => {
   });
 
   it.each([
-    ['a quote far behind', `1,"a\n2,b\n${'3,c\n'.repeat(60_000)}4,"d"\n`, 'cell-too-long'],
-    ['no quote any more', `1,"a\n2,b\n${'3,c\n'.repeat(60_000)}4,d\n`, 'open-quote'],
+    ['a quote far behind', `1,"a\n2,b\n${LONG_ROW.repeat(2_000)}4,"d"\n`, 'cell-too-long'],
+    ['no quote any more', `1,"a\n2,b\n${LONG_ROW.repeat(2_000)}4,d\n`, 'open-quote'],
   ])('a quote that is not closed, %s, costs its line in a window as in the whole text', (_, text, broken) => {
     const bytes = Buffer.from(text);
     const records = inWindows(bytes, 1 << 16);
     expect(records).toEqual(atOnce(bytes));
     expect([records[0]?.broken, records[1]?.fields]).toEqual([broken, ['2', 'b']]);
-    expect(records).toHaveLength(60_003);
+    expect(records).toHaveLength(2_003);
   });
 
   it('keeps a cell that is longer than a window', () => {
