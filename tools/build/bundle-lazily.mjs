@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Packages that a plain run never loads; those of them that are ES modules become worse in a bundle. */
-const PACKAGES_OUTSIDE = ['zod', '@cantoo/*', 'yaml', 'pdfjs-dist', 'culori', 'html-entities'];
+const PACKAGES_OUTSIDE = ['zod', '@cantoo/*', 'yaml', 'pdfjs-dist', 'culori', 'html-entities', 'fontkit'];
 
 /**
  * What esbuild is told beside what it is told of every bundle.
@@ -23,7 +23,6 @@ export function lazily(root, folder, settings, sources) {
     banner: { js: 'const bundleFolder = __dirname;' },
     plugins: [
       sources,
-      packedFontsLater,
       {
         name: 'lazily',
         setup(on) {
@@ -53,21 +52,3 @@ function inItsPlace(code, place) {
   const names = `const __filename = require('node:path').join(bundleFolder, '${place}'), __dirname = require('node:path').dirname(__filename);`;
   return code.replace('"use strict";', `"use strict"; ${names}`);
 }
-
-/**
- * The reader of fonts brings an unpacker with a dictionary of more than a megabyte, which only packed fonts need.
- *
- * @type {import('esbuild').Plugin}
- */
-const packedFontsLater = {
-  name: 'packed-fonts-later',
-  setup(on) {
-    const name = 'brotli/decompress.js';
-    on.onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ namespace }) =>
-      namespace === 'later' ? { path: name, external: true } : { path: name, namespace: 'later' },
-    );
-    on.onLoad({ filter: /.*/, namespace: 'later' }, () => ({
-      contents: `module.exports = (...given) => require('${name}')(...given);`,
-    }));
-  },
-};
