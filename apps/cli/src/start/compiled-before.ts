@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { constants, Script } from 'node:vm';
 
 /** The scripts of which something had to be compiled, by the files in which that will be kept. */
-const fresh = new Map<string, { readonly script: Script; readonly source: string }>();
+const fresh = new Map<string, { readonly script: Script; readonly text: Buffer }>();
 
 /**
  * Runs a CommonJS script that has everything it needs in one file, and gives what it exports.
@@ -16,16 +16,16 @@ const fresh = new Map<string, { readonly script: Script; readonly source: string
  * @param role of the script in this thread, where threads do different things with it: what is kept is what one role needs
  */
 export function runAsBefore(file: string, role?: string): unknown {
-  // The bundles are ASCII.
-  const source = Module.wrap(readFileSync(file, 'latin1'));
+  const text = readFileSync(file);
   const kept = `${file}.${role === undefined ? '' : `${role}.`}compiled`;
-  const cachedData = readKept(kept, source);
-  const script = new Script(source, {
+  const cachedData = readKept(kept, text);
+  // The bundles are ASCII.
+  const script = new Script(Module.wrap(text.toString('latin1')), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (!cachedData || script.cachedDataRejected) fresh.set(kept, { script, source });
+  if (!cachedData || script.cachedDataRejected) fresh.set(kept, { script, text });
   const module = new Module(file);
   module.filename = file;
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
@@ -38,25 +38,25 @@ export function runAsBefore(file: string, role?: string): unknown {
  * called. A folder that may not be written to is no error.
  */
 export function keepCompiled(): void {
-  for (const [kept, { script, source }] of fresh) writeKept(kept, source, script.createCachedData());
+  for (const [kept, { script, text }] of fresh) writeKept(kept, text, script.createCachedData());
   fresh.clear();
 }
 
-function readKept(kept: string, source: string): Buffer | undefined {
+function readKept(kept: string, text: Buffer): Buffer | undefined {
   try {
     const bytes = readFileSync(kept);
     const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
     // V8 knows a text by its length, and not every V8 looks at more than the head of what it is given.
-    return bytes.toString('latin1', 0, bytes.length - body.length) === headOf(source, body) ? body : undefined;
+    return bytes.toString('latin1', 0, bytes.length - body.length) === headOf(text, body) ? body : undefined;
   } catch {
     return undefined;
   }
 }
 
-function writeKept(kept: string, source: string, body: Buffer): void {
+function writeKept(kept: string, text: Buffer, body: Buffer): void {
   const made = `${kept}.${process.pid}.new`;
   try {
-    writeFileSync(made, Buffer.concat([Buffer.from(headOf(source, body), 'latin1'), body]));
+    writeFileSync(made, Buffer.concat([Buffer.from(headOf(text, body), 'latin1'), body]));
     renameSync(made, kept);
   } catch {
     removeIfThere(made);
@@ -65,11 +65,11 @@ function writeKept(kept: string, source: string, body: Buffer): void {
 
 const LINE_FEED = 0x0a;
 
-function headOf(source: string, body: Uint8Array): string {
-  return `${sha256(Buffer.from(source, 'latin1'))} ${sha256(body)}\n`;
+function headOf(text: Buffer, body: Buffer): string {
+  return `${sha256(text)} ${sha256(body)}\n`;
 }
 
-function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('base64');
 }
 
