@@ -15,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { takeLock } from '../servers/lock.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, bundledBy, removeBundles } from './bundle.mjs';
 
 const SOURCES = ['apps', 'libs', 'tools'];
 const NOT_ENTERED = new Set(['node_modules', 'dist', 'coverage', '.nx', 'test-output']);
@@ -60,7 +60,7 @@ const outputOf = (path) => (isTypeScript(path) ? path.replace(/\.ts$/, '.js') : 
 /** @param {string | Buffer} content */
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
-/** @param {string} file @param {string | Buffer} content */
+/** @param {string} file @param {string | Uint8Array} content */
 function writeWhole(file, content) {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}.new`;
@@ -123,7 +123,7 @@ async function buildLocked(root, dist) {
   // The aliases stay as they are written: Node finds them (linkAliases), and no path is rewritten behind one's back.
   const jsc = { ...settings.jsc, baseUrl: undefined, paths: undefined };
   const manifest = join(dist, '.build.json');
-  const key = sha256(JSON.stringify([settings, swc.version]));
+  const key = sha256(JSON.stringify([settings, swc.version, bundledBy(root)]));
   const before = lastBuild(manifest, key);
   /** @type {Record<string, Seen>} */
   const after = {};
@@ -184,10 +184,12 @@ async function buildLocked(root, dist) {
   const gone = Object.keys(before).filter((path) => !files.includes(path));
   removeOutputs(dist, gone);
   counts.removed = gone.length;
+  // Before the manifest says that these sources were compiled: a build that ends early leaves no bundle of older ones.
+  if (counts.compiled + counts.copied + counts.removed > 0) removeBundles(root, dist);
   writeWhole(manifest, JSON.stringify({ key, files: after }));
   if (problems.length > 0) throw new BuildFailed(`These files do not compile:\n  ${problems.sort().join('\n  ')}`);
   linkAliases(root, dist);
-  await bundle(root, dist, counts.compiled + counts.copied + counts.removed > 0);
+  await bundle(root, dist, { ...settings, jsc }, writeWhole);
   // Said outright, so that Node never guesses a module's kind from a mistake in it.
   writeWhole(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   return counts;

@@ -51,6 +51,46 @@ describe('the build', () => {
     expect(existsSync(join(root, 'dist/apps/cli/src/gone.js'))).toBe(false);
   });
 
+  describe('a bundle', () => {
+    const made = join(root, 'dist/apps/cli/src/main.bundle.js');
+    const run = (): string => spawnSync(process.execPath, [made], { encoding: 'utf8' }).stdout;
+
+    it('is the program in one file: modules know where they stand, and run when they are used', async () => {
+      write('apps/cli/src/part/unused.ts', "console.log('loaded'); export const other = 1;\n");
+      write('apps/cli/src/part/place.ts', 'export const place = (): string => `${__dirname} ü`;\n');
+      write(
+        'apps/cli/src/main.ts',
+        "import { other } from './part/unused';\nimport { place } from './part/place';\nimport { word } from '@clearway/record';\nexport const unused = (): number => other;\nconsole.log(place(), word);\n",
+      );
+      await build(root);
+      rmSync(join(root, 'dist/apps/cli/src/part'), { recursive: true });
+      expect(run()).toBe(`${join(root, 'dist/apps/cli/src/part')} ü subject\n`);
+      expect(readFileSync(made, 'latin1')).toMatch(/^[\0-\x7f]*$/);
+    });
+
+    it('is never older than the sources, whenever a build ended', async () => {
+      write('apps/cli/src/main.ts', "import { gone } from './gone';\nconsole.log(gone);\n");
+      await expect(build(root)).rejects.toThrow(/gone/);
+      expect(existsSync(made)).toBe(false);
+      await expect(build(root)).rejects.toThrow(/gone/);
+      write('apps/cli/src/gone.ts', "export const gone = 'found';\n");
+      await build(root);
+      expect(run()).toBe('found\n');
+      rmSync(made);
+      await build(root);
+      expect(run()).toBe('found\n');
+    });
+
+    it('is made anew when the packages are others', async () => {
+      writeFileSync(made, '');
+      await build(root);
+      expect(run()).toBe('');
+      write('package-lock.json', '{}');
+      await build(root);
+      expect(run()).toBe('found\n');
+    });
+  });
+
   it('names every file that does not compile', async () => {
     write('apps/cli/src/one.ts', 'const = 1;\n');
     write('apps/cli/src/two.ts', 'let (\n');

@@ -3,22 +3,26 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const dist = join(__dirname, '..', '..', 'dist');
-const entry = join(dist, 'apps', 'cli', 'src', 'main.js');
-if (existsSync(entry)) {
-  if (process.argv[2] === 'analyze') {
-    // V8 takes what it compiled only under the flags under which it was compiled: first of all they are set.
-    require(join(dist, 'apps', 'cli', 'src', 'analyze', 'compile-later.js')).compileLater();
-    require('./compiled-before.js').compileAsBefore(join(dist, '.compiled', 'analyze'));
-  }
+const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src');
+if (existsSync(join(program, 'main.js'))) {
   const home = join(__dirname, '..', '..', '.clearway');
   const gateway = async () => (await import('../start/gateway-here.mjs')).gatewayHere(home);
-  require(entry)
-    .main(process.argv.slice(2), { home, gateway })
-    .then((code) => {
-      process.exitCode = code;
-    });
+  const { main } = process.argv[2] === 'analyze' ? inOneFile() : require(join(program, 'main.js'));
+  main(process.argv.slice(2), { home, gateway }).then((code) => {
+    process.exitCode = code;
+  });
 } else {
   console.error('clearway: not built yet. Run `npm run build` in the folder of the workspace first.');
   process.exitCode = 1;
+}
+
+/** A run of `analyze` lasts seconds, of which its start should be none. */
+function inOneFile() {
+  // V8 takes what it compiled only under the flags under which it was compiled: first of all they are set.
+  require(join(program, 'analyze', 'compile-later.js')).compileLater();
+  const { keepCompiled, runAsBefore } = require(join(program, 'start', 'compiled-before.js'));
+  process.on('exit', (code) => {
+    if (code === 0) keepCompiled();
+  });
+  return runAsBefore(join(program, 'main.bundle.js'));
 }

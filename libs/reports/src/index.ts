@@ -11,7 +11,7 @@ export * from './tie-out/tie-out-workbook';
 export { OUTCOMES, effectOf, type Effect } from './tally/relief-given';
 export * from './tally/tally';
 export * from './traces/traces-csv';
-export { openReportFonts, summaryReport } from './summary-report/summary-report';
+export { summaryReport } from './summary-report/summary-report';
 export { INK, PANEL, put, QUIET, RULE, type TextAt } from './summary-report/chart';
 export { capitalised, countyTitle, grouped, longDate, outcomeTitle } from './summary-report/words';
 export { type Impact, impactOn } from './tally/impact';

@@ -18,7 +18,7 @@ describe('analyzeFiles', () => {
 
   beforeAll(() => {
     compiled = mkdtempSync(join(tmpdir(), 'clearway-compiled-'));
-    const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'libs/record/src', 'libs/sources/doj-bulk/src', 'apps/cli/src/analyze'];
+    const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'libs/record/src', 'libs/sources/doj-bulk/src', 'apps/cli/src/analyze', 'apps/cli/src/start'];
     execFileSync(process.execPath, [...swc, '-d', compiled, '--config-file', '.swcrc', '--ignore', '**/*.spec.ts'], { cwd: root, stdio: 'pipe' });
   }, 60_000);
   afterAll(() => rmSync(compiled, { recursive: true, force: true }));

@@ -46,9 +46,9 @@ export interface Hands {
  */
 export function openHands(threads = Math.min(4, availableParallelism()), likely?: string): Hands {
   const script = compiledScript(__filename, 'analyze-worker');
-  return script && threads > 0
-    ? new CrewHands(bundleOf(script.replace(/\.js$/, '')) ?? script, threads, likely)
-    : new OwnHands();
+  if (!script || threads === 0) return new OwnHands();
+  const bundled = bundleOf(script.replace(/\.js$/, '')) !== undefined;
+  return new CrewHands(bundled ? compiledScript(__filename, 'thread')! : script, threads, likely);
 }
 
 class OwnHands implements Hands {

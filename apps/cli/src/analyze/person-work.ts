@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { bundleOf, type FileAnnotation, type PassedOver } from '@clearway/doj-bulk';
 import { type History } from '@clearway/record';
+import { runAsBefore } from '../start/compiled-before';
 
 /** What deciding one person gives. */
 export interface PersonResult<Kept> {
@@ -39,7 +40,15 @@ export function startWork(order: WorkOrder): PersonWork {
 /** By absolute path without its ending. What was loaded before is there at once. */
 export function loadWork(module: string): PersonWorkModule {
   // The path is known only at run time, and differs between the compiled and the uncompiled program.
-  return createRequire(__filename)(bundleOf(module) ?? module) as PersonWorkModule;
+  const bundle = bundleOf(module);
+  return (bundle === undefined ? createRequire(__filename)(module) : onceFrom(bundle)) as PersonWorkModule;
+}
+
+const loaded = new Map<string, unknown>();
+
+function onceFrom(bundle: string): unknown {
+  if (!loaded.has(bundle)) loaded.set(bundle, runAsBefore(bundle));
+  return loaded.get(bundle);
 }
 
 /** What a thread is told when it starts. */

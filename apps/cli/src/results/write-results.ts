@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { OutputFile, type Population, requireCounty, type StateFile, type WrittenFile } from '@clearway/doj-bulk';
 import { annotationRun, closeBooks, DecidedTexts, type FiledOtherwise, OutputFolder, type OutputChoices, OwedByRecord, outputsRun, type OutputsRun, RunCases, type RunCaseData, RunLetters, RunPapers, type CaseInputs, type ReadBookInput, type ReadCourtFiles, type DoneLists, withDoneLists } from '@clearway/outputs';
 import { type FormLibrary } from '@clearway/court-forms';
@@ -9,7 +8,7 @@ import { type BatchStoreLookup, type TemplateFile } from '@clearway/papers';
 import { type ContactRow, readContactFile } from '@clearway/letters';
 import { type OtherFile, type SortedInputs } from '@clearway/population';
 import { type CalendarDate } from '@clearway/record';
-import { annotationHeader, openReportFonts, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
+import { annotationHeader, type CaseFactsCounts, type FileCounts, type LettersCounts, type PapersCounts, type ResultRows, type RunSourcesCounts, Tally, type TallyJson } from '@clearway/reports';
 import { type Analyzed, analyzeFiles } from '../analyze/analyze-files';
 import { type DecideSettings, type KeptPerson } from '../analyze/decide-people';
 import { type Hands } from '../analyze/hands';
@@ -107,8 +106,6 @@ export async function writeResults(request: ResultsRequest, around: ResultsSurro
       ...(mixed ? { open: (scan) => mixed.open(scan, around.onProgress) } : {}),
       prepare: (population) => {
         around.onStage('deciding');
-        // The threads load the rules first, and have nothing for this one to do. What fails here fails when the report is drawn, and is told then.
-        setImmediate().then(openReportFonts).catch(() => undefined);
         const cases = request.done ? withDoneLists(request.cases, request.done, mixed?.sources.joined?.listed) : request.cases;
         const choices = choicesWith(cases);
         const run = outputsRun(requireCounty(population, request.county), request.asOf, request.policy, [...population.files.map(countsOf), ...(mixed?.otherFiles() ?? [])], choices);

@@ -1,4 +1,4 @@
-import { Flow, LETTER, measure, PdfDocument } from '@clearway/typesetting';
+import { Flow, LETTER, PdfDocument } from '@clearway/typesetting';
 import { type SummaryInput } from '../summary/summary-json';
 import { put, QUIET, RULE } from './chart';
 import { filesRead } from './files-read';
@@ -57,12 +57,6 @@ export function summaryReport(input: SummaryInput): Uint8Array {
   nextSteps(flow, input);
   footers(document, county);
   return document.toBytes();
-}
-
-/** Opens the fonts of the report, which takes longer than to write it: for whoever waits for its numbers. The report is the same without. */
-export function openReportFonts(): void {
-  measure('', 'regular');
-  measure('', 'bold');
 }
 
 function footers(document: PdfDocument, county: string): void {

@@ -1,7 +1,6 @@
-import { encodeGlyph } from './outline';
-import { buildFontProgram, type ProgramGlyph } from './font-program';
+import { BASE_FONTS } from './base-fonts.generated';
 import { type TextStyle } from './catalogue';
-import { bookFace } from './face';
+import { type ProgramMetrics } from './font-program';
 
 /** Beyond ASCII: the signs that the words of a paper use, by their code in WinAnsiEncoding. */
 const SIGNS: readonly (readonly [string, number])[] = [
@@ -16,15 +15,15 @@ const SIGNS: readonly (readonly [string, number])[] = [
   ['\u00a7', 0xa7],
 ];
 
-/** Character (UTF-16 unit) to its code in WinAnsiEncoding; -1 for all others. */
-const CODES = new Int16Array(0x10000).fill(-1);
-for (let code = 0x20; code < 0x7f; code++) CODES[code] = code;
-for (const [sign, code] of SIGNS) CODES[sign.charCodeAt(0)] = code;
+/** The characters of the base set (UTF-16 units) with their codes in WinAnsiEncoding, sorted by character. */
+export const BASE_CHARACTERS: readonly (readonly [number, number])[] = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => [0x20 + index, 0x20 + index] as const),
+  ...SIGNS.map(([sign, code]) => [sign.charCodeAt(0), code] as const),
+].sort(([one], [other]) => one - other);
 
-/** The characters of the base set with their codes, sorted by character. */
-export const BASE_CHARACTERS: readonly (readonly [number, number])[] = [...CODES.entries()].filter(
-  ([, code]) => code >= 0,
-);
+/** Character to its code; -1 for all others. */
+const CODES = new Int16Array(0x10000).fill(-1);
+for (const [character, code] of BASE_CHARACTERS) CODES[character] = code;
 
 /** The one-byte code of a character of the base set, or -1. */
 export function baseCode(charCode: number): number {
@@ -37,33 +36,26 @@ export function isBaseText(text: string): boolean {
   return true;
 }
 
-/** One cut of the book face with the base set: the same bytes in every file, made once. */
+/** One cut of the book face with the base set: the same bytes in every file. */
 export interface BaseFont {
-  readonly style: TextStyle;
   /** Advances by code, in thousandths of the font size. */
   readonly widths: Uint16Array;
-  readonly program: Uint8Array;
+  readonly metrics: ProgramMetrics;
+  /** The font program, packed, and how long it is unpacked. */
+  readonly packed: Uint8Array;
+  readonly length: number;
 }
 
 const fonts = new Map<TextStyle, BaseFont>();
 
+/** Made beforehand (`makeBaseFont`): opening the book face and packing what is used of it takes longer than most papers. */
 export function baseFont(style: TextStyle): BaseFont {
-  const known = fonts.get(style);
-  if (known) return known;
-  const face = bookFace(style);
-  const perMille = 1000 / face.font.unitsPerEm;
-  const glyphs: ProgramGlyph[] = [
-    { outline: encodeGlyph(face.font.getGlyph(0).path), advance: face.font.getGlyph(0).advanceWidth, left: 0 },
-  ];
-  const widths = new Uint16Array(256);
-  const characters = BASE_CHARACTERS.map(([character, code]) => {
-    const glyph = face.glyph(face.font.glyphForCodePoint(character).id);
-    widths[code] = Math.round(glyph.advance * perMille);
-    glyphs.push(glyph);
-    return [character, glyphs.length - 1] as const;
-  });
-  const font = { style, widths, program: buildFontProgram(glyphs, face.metrics, characters) };
-  fonts.set(style, font);
+  let font = fonts.get(style);
+  if (!font) {
+    const { widths, metrics, packed, length } = BASE_FONTS[style];
+    font = { widths: Uint16Array.from(widths), metrics, packed: Buffer.from(packed, 'base64'), length };
+    fonts.set(style, font);
+  }
   return font;
 }
 

@@ -10,15 +10,8 @@ import { num, utf16Hex } from './pdf-syntax';
 /** What fonts ask of the file that they are embedded into. */
 export type FontFile = Pick<ObjectFile, 'reserve' | 'set' | 'add' | 'addStream'>;
 
-/** What a cut of the base set looks like in every file, made once. */
-interface PackedBase {
-  readonly packed: Uint8Array;
-  readonly length: number;
-  readonly toUnicode: Uint8Array;
-  readonly widths: string;
-}
-
-const packedBase = new Map<TextStyle, PackedBase>();
+/** Of every cut of the base set, made once. */
+let baseToUnicode: Uint8Array | undefined;
 
 /** Fonts of one file: each embedded once, with the base set or with exactly the glyphs that were drawn. */
 export class EmbeddedFonts {
@@ -120,24 +113,19 @@ export class Subset {
 
 /** Embeds a cut of the book face with the base set, one byte a character; returns its object number. */
 export function writeBaseFont(file: FontFile, style: TextStyle): number {
-  const { widths, program } = baseFont(style);
-  let packed = packedBase.get(style);
-  if (!packed) {
-    const pairs = BASE_CHARACTERS.map(([character, code]) => [code, String.fromCharCode(character)] as const);
-    packed = {
-      packed: deflate(program),
-      length: program.length,
-      toUnicode: deflate(toUnicode(pairs, 1)),
-      widths: [...widths.subarray(32, 168)].join(' '),
-    };
-    packedBase.set(style, packed);
-  }
+  const { widths, metrics, packed, length } = baseFont(style);
+  baseToUnicode ??= deflate(
+    toUnicode(
+      BASE_CHARACTERS.map(([character, code]) => [code, String.fromCharCode(character)] as const),
+      1,
+    ),
+  );
   const fontName = `AAAAAA+${bookFace(style).key}`;
-  const stream = file.addStream(packed.packed, `/Length1 ${packed.length}`, true);
-  const descriptor = writeDescriptor(file, fontName, 32, bookFace(style).metrics, stream, style);
-  const unicode = file.addStream(packed.toUnicode, '', true);
+  const stream = file.addStream(packed, `/Length1 ${length}`, true);
+  const descriptor = writeDescriptor(file, fontName, 32, metrics, stream, style);
+  const unicode = file.addStream(baseToUnicode, '', true);
   return file.add(
-    `<</Type/Font/Subtype/TrueType/BaseFont/${fontName}/FirstChar 32/LastChar 167/Widths[${packed.widths}]/FontDescriptor ${descriptor} 0 R/Encoding/WinAnsiEncoding/ToUnicode ${unicode} 0 R>>`,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${fontName}/FirstChar 32/LastChar 167/Widths[${[...widths.subarray(32, 168)].join(' ')}]/FontDescriptor ${descriptor} 0 R/Encoding/WinAnsiEncoding/ToUnicode ${unicode} 0 R>>`,
   );
 }
 

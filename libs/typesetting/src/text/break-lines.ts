@@ -2,8 +2,7 @@ import { type TextStyle } from '../fonts/catalogue';
 import { baseCode, baseFont } from '../fonts/base-set';
 import { lineBreaks } from './line-breaks';
 import { measure } from './shape';
-
-const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { clustersOf } from './clusters';
 
 /** Width of a stretch of the text in thousandths of the font size, for texts in more than one style. */
 export type StretchWidth = (from: number, to: number) => number;
@@ -65,7 +64,7 @@ function breakLongText(text: string, limit: number, firstLimit: number, widthOf:
       line += piece;
       used += printed === piece.length ? width : widthOf(from, to);
     } else
-      for (const { segment, index } of CLUSTERS.segment(piece)) {
+      for (const { segment, index } of clustersOf(piece)) {
         const step = widthOf(from + index, from + index + segment.length);
         if (line !== '' && used + step > room) end();
         line += segment;

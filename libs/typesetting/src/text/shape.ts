@@ -4,6 +4,7 @@ import { baseCode, baseFont } from '../fonts/base-set';
 import { bookFace, faceInFamily, familiesFor, type Face } from '../fonts/face';
 import { embeddingLevels, hasRightToLeft, mirrorOf, visualOrder } from './direction';
 import { placeGlyphs, type PlacedGlyph } from './place-glyphs';
+import { clustersOf } from './clusters';
 
 /** Characters of the base set in one style: written with one byte each. */
 export interface BaseRun {
@@ -37,7 +38,6 @@ export interface ShapedText {
   readonly width: number;
 }
 
-const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Say how to join, draw nothing themselves. */
 const JOINERS = /[\p{Join_Control}\p{Variation_Selector}]/u;
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -107,7 +107,7 @@ function shapeAnyScript(text: string, style: TextStyle): ShapedText {
   const pieces: Piece[] = [];
   const missing = new Set<string>();
   const families = familiesFor(text);
-  for (const { segment, index } of CLUSTERED.test(text) ? CLUSTERS.segment(text) : characters(text)) {
+  for (const { segment, index } of CLUSTERED.test(text) ? clustersOf(text) : characters(text)) {
     const level = levels ? (levels[index] as number) : 0;
     const cluster = level % 2 === 1 ? mirrorOf(segment) : segment;
     const face = faceFor(cluster, style, families, pieces[pieces.length - 1]?.face);
