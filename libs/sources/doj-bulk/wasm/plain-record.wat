@@ -6,15 +6,21 @@
 
   ;; position   first byte of the record; a line feed stands at or before the end of the bytes, sixteen more can be read
   ;; base       what is taken off positions before they are written
-  ;; edges      where to write: index 0 is the caller's, 1 to 94 the commas, 95 the line feed
+  ;; edges      where to write 96 of them: the byte before the record, 94 commas, the line feed; behind these up to twelve bytes are
+  ;;            overwritten
   ;; result     position of the line feed less base, or -1 when the record is not plain
   (func $plain (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
-    (local $at i32) (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32)
-    (local $out i32) (local $last i32) (local $fieldStart i32) (local $block v128)
-    (local.set $at (local.get $position))
-    (local.set $fieldStart (local.get $position))
-    (local.set $out (i32.add (local.get $edges) (i32.const 4)))
-    (local.set $last (i32.add (local.get $edges) (i32.const 380)))
+    (i32.store (local.get $edges) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
+    (call $plainFrom
+      (local.get $position)
+      (local.get $base)
+      (i32.add (local.get $edges) (i32.const 4))
+      (i32.add (local.get $edges) (i32.const 380))))
+
+  ;; The rest of a plain record, from the first byte of a field on.
+  ;; out, last   where to write the edge behind that field, and the line feed; the edge before it stands there already
+  (func $plainFrom (param $at i32) (param $base i32) (param $out i32) (param $last i32) (result i32)
+    (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32) (local $next i32) (local $block v128)
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
       ;; Comma, quote, line feed and carriage return differ in their lower halves: a byte is one of them if it is what stands at its own.
@@ -30,16 +36,23 @@
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br $blocks)))
       (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
-      ;; most blocks have commas only, or nothing
+      ;; Most blocks have commas only. Four are written in any case: how many there are is what no processor can foresee.
       (if (i32.eq (local.get $mask) (local.get $commas))
         (then
-          (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
+          (local.set $next (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))))
+          (if (i32.gt_u (local.get $next) (local.get $last)) (then (return (i32.const -1))))
           (local.set $here (i32.sub (local.get $at) (local.get $base)))
-          (loop $each
+          (loop $four
             (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $out (i32.add (local.get $out) (i32.const 4)))
-            (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
-          (local.set $fieldStart (i32.add (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (local.get $base)) (i32.const 1)))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=4 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=8 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=12 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $out (i32.add (local.get $out) (i32.const 16)))
+            (br_if $four (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
+          (local.set $out (local.get $next))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br $blocks)))
       (block $next
@@ -52,7 +65,6 @@
               (if (i32.eq (local.get $out) (local.get $last)) (then (return (i32.const -1))))
               (i32.store (local.get $out) (i32.sub (local.get $here) (local.get $base)))
               (local.set $out (i32.add (local.get $out) (i32.const 4)))
-              (local.set $fieldStart (i32.add (local.get $here) (i32.const 1)))
               (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
               (br $bits)))
           (if (i32.eq (local.get $byte) (i32.const 10))
@@ -66,7 +78,11 @@
               (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
               (br $bits)))
           ;; a quote: only where a field begins
-          (if (i32.ne (local.get $here) (local.get $fieldStart)) (then (return (i32.const -1))))
+          (if
+            (i32.ne
+              (i32.sub (local.get $here) (local.get $base))
+              (i32.add (i32.load (i32.sub (local.get $out) (i32.const 4))) (i32.const 1)))
+            (then (return (i32.const -1))))
           (local.set $at (i32.add (local.get $here) (i32.const 1)))
           (loop $quoted
             (local.set $byte (i32.load8_u (local.get $at)))
@@ -185,6 +201,179 @@
       (br $blocks))
     (unreachable))
 
+  ;; Has a record the person's columns, from SUBJECT_STATUS to CYC_SEG_SEP, of the plain record whose edges stand 400 bytes before? Then its
+  ;; edges up to there are those of the other, moved.
+  ;; place    where to write the edges
+  ;; result   first byte behind these columns, or -1 when nobody knows
+  (func $person (param $position i32) (param $base i32) (param $place i32) (result i32)
+    (local $before i32) (local $first i32) (local $mask i32) (local $block v128) (local $moved v128)
+    (local.set $block (v128.load align=1 (local.get $position)))
+    (local.set $mask
+      (i8x16.bitmask
+        (i8x16.eq
+          (local.get $block)
+          (i8x16.swizzle
+            (v128.const i8x16 -1 -1 34 -1 -1 -1 -1 -1 -1 -1 10 -1 44 13 -1 0)
+            (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))))))
+    ;; RECORD_ID is short; where it has a quote, that is no comma, as the other record has there
+    (if (i32.eqz (local.get $mask)) (then (return (i32.const -1))))
+    (local.set $first (i32.add (local.get $position) (i32.ctz (local.get $mask))))
+    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
+    (if
+      (i32.eqz
+        (call $sameLong
+          (local.get $first)
+          (i32.add (local.get $base) (i32.load offset=4 (local.get $before)))
+          (i32.add (i32.sub (i32.load offset=144 (local.get $before)) (i32.load offset=4 (local.get $before))) (i32.const 1))))
+      (then (return (i32.const -1))))
+    (local.set $first (i32.sub (local.get $first) (local.get $base)))
+    (i32.store (local.get $place) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
+    (local.set $moved (i32x4.splat (i32.sub (local.get $first) (i32.load offset=4 (local.get $before)))))
+    (v128.store offset=4 align=4 (local.get $place) (i32x4.add (v128.load offset=4 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=20 align=4 (local.get $place) (i32x4.add (v128.load offset=20 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=36 align=4 (local.get $place) (i32x4.add (v128.load offset=36 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=52 align=4 (local.get $place) (i32x4.add (v128.load offset=52 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=68 align=4 (local.get $place) (i32x4.add (v128.load offset=68 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=84 align=4 (local.get $place) (i32x4.add (v128.load offset=84 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=100 align=4 (local.get $place) (i32x4.add (v128.load offset=100 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=116 align=4 (local.get $place) (i32x4.add (v128.load offset=116 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=132 align=4 (local.get $place) (i32x4.add (v128.load offset=132 align=4 (local.get $before)) (local.get $moved)))
+    (i32.add (i32.add (local.get $base) (i32.load offset=144 (local.get $place))) (i32.const 1)))
+
+  ;; Goes on where `person` ended: are the columns from CYC_ORDER to STP_ORI_CNTY_NAME those of the other record too? As there.
+  (func $step (param $position i32) (param $base i32) (param $place i32) (result i32)
+    (local $before i32) (local $behind i32) (local $moved v128)
+    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
+    (local.set $behind (i32.add (i32.add (local.get $base) (i32.load offset=144 (local.get $before))) (i32.const 1)))
+    (if
+      (i32.eqz
+        (call $sameLong
+          (local.get $position)
+          (local.get $behind)
+          (i32.sub (i32.add (i32.add (local.get $base) (i32.load offset=196 (local.get $before))) (i32.const 1)) (local.get $behind))))
+      (then (return (i32.const -1))))
+    (local.set $moved (i32x4.splat (i32.sub (local.get $position) (local.get $behind))))
+    ;; thirteen edges; the three behind them will be written anew
+    (v128.store offset=148 align=4 (local.get $place) (i32x4.add (v128.load offset=148 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=164 align=4 (local.get $place) (i32x4.add (v128.load offset=164 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=180 align=4 (local.get $place) (i32x4.add (v128.load offset=180 align=4 (local.get $before)) (local.get $moved)))
+    (v128.store offset=196 align=4 (local.get $place) (i32x4.add (v128.load offset=196 align=4 (local.get $before)) (local.get $moved)))
+    (i32.add (i32.add (local.get $base) (i32.load offset=196 (local.get $place))) (i32.const 1)))
+
+  ;; Finds commas from the first byte of a field on, until those from `out` to before `end` are written; up to sixty bytes behind are
+  ;; overwritten.
+  ;; result   first byte behind the last of them; -1 when something else comes first that counts, or shortly behind
+  (func $until (param $at i32) (param $base i32) (param $out i32) (param $end i32) (result i32)
+    (local $commas i32) (local $here i32) (local $next i32) (local $block v128)
+    (loop $blocks
+      (local.set $block (v128.load align=1 (local.get $at)))
+      (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
+      (if
+        (i32.ne
+          (local.get $commas)
+          (i8x16.bitmask
+            (i8x16.eq
+              (local.get $block)
+              (i8x16.swizzle
+                (v128.const i8x16 -1 -1 34 -1 -1 -1 -1 -1 -1 -1 10 -1 44 13 -1 0)
+                (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))))))
+        (then (return (i32.const -1))))
+      (if (local.get $commas)
+        (then
+          (local.set $next (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))))
+          (local.set $here (i32.sub (local.get $at) (local.get $base)))
+          (loop $four
+            (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=4 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=8 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
+            (i32.store offset=12 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
+            (local.set $out (i32.add (local.get $out) (i32.const 16)))
+            (br_if $four (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
+          (local.set $out (local.get $next))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $blocks (i32.lt_u (local.get $out) (local.get $end))))
+    (i32.add (i32.add (local.get $base) (i32.load (i32.sub (local.get $end) (i32.const 4)))) (i32.const 1)))
+
+  ;; The rest of a plain record without quotes, from the first byte of a field on: are there so many commas?
+  ;; result   position of the line feed, or -1 when there are not, or nobody knows
+  (func $counted (param $at i32) (param $commas i32) (result i32)
+    (local $found i32) (local $other i32) (local $block v128) (local $end i32)
+    (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128) (local $low v128) (local $sum v128)
+    ;; 64 bytes at a time while none is a quote, or small as line ends are; no further than a byte can count, four each time
+    (local.set $end (i32.add (local.get $at) (i32.const 3840)))
+    (block $narrow
+      (loop $wide
+        (br_if $narrow (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $b0 (v128.load offset=0 align=1 (local.get $at)))
+        (local.set $b1 (v128.load offset=16 align=1 (local.get $at)))
+        (local.set $b2 (v128.load offset=32 align=1 (local.get $at)))
+        (local.set $b3 (v128.load offset=48 align=1 (local.get $at)))
+        (local.set $low (i8x16.min_u (i8x16.min_u (local.get $b0) (local.get $b1)) (i8x16.min_u (local.get $b2) (local.get $b3))))
+        (br_if $narrow
+          (v128.any_true
+            (v128.or
+              (i8x16.eq (local.get $low) (i8x16.min_u (local.get $low) (v128.const i8x16 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13 13)))
+              (v128.or
+                (v128.or (i8x16.eq (local.get $b0) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34)) (i8x16.eq (local.get $b1) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34)))
+                (v128.or (i8x16.eq (local.get $b2) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34)) (i8x16.eq (local.get $b3) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34)))))))
+        (local.set $sum
+          (i8x16.sub
+            (local.get $sum)
+            (i8x16.add
+              (i8x16.add (i8x16.eq (local.get $b0) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44)) (i8x16.eq (local.get $b1) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44)))
+              (i8x16.add (i8x16.eq (local.get $b2) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44)) (i8x16.eq (local.get $b3) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
+        (br $wide)))
+    (local.set $sum (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (local.get $sum))))
+    (local.set $commas
+      (i32.sub
+        (local.get $commas)
+        (i32.add
+          (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
+          (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum))))))
+    (loop $blocks
+      (local.set $block (v128.load align=1 (local.get $at)))
+      (local.set $found (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
+      (local.set $other
+        (i8x16.bitmask
+          (i8x16.eq
+            (local.get $block)
+            (i8x16.swizzle
+              (v128.const i8x16 -1 -1 34 -1 -1 -1 -1 -1 -1 -1 10 -1 -1 13 -1 -1)
+              (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))))))
+      (if (i32.eqz (local.get $other))
+        (then
+          (local.set $commas (i32.sub (local.get $commas) (i32.popcnt (local.get $found))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $blocks))))
+    ;; those before what is no comma
+    (local.set $other (i32.ctz (local.get $other)))
+    (local.set $found (i32.and (local.get $found) (i32.sub (i32.shl (i32.const 1) (local.get $other)) (i32.const 1))))
+    (if (i32.ne (local.get $commas) (i32.popcnt (local.get $found))) (then (return (i32.const -1))))
+    (local.set $at (i32.add (local.get $at) (local.get $other)))
+    (if (i32.eq (i32.load8_u (local.get $at)) (i32.const 13)) (then (local.set $at (i32.add (local.get $at) (i32.const 1)))))
+    (select (local.get $at) (i32.const -1) (i32.eq (i32.load8_u (local.get $at)) (i32.const 10))))
+
+  ;; The same of many bytes: 64 in one go, as far as they reach.
+  (func $sameLong (param $one i32) (param $other i32) (param $length i32) (result i32)
+    (block $rest
+      (loop $blocks
+        (br_if $rest (i32.lt_u (local.get $length) (i32.const 64)))
+        (if
+          (v128.any_true
+            (v128.or
+              (v128.or (v128.xor (v128.load offset=0 align=1 (local.get $one)) (v128.load offset=0 align=1 (local.get $other))) (v128.xor (v128.load offset=16 align=1 (local.get $one)) (v128.load offset=16 align=1 (local.get $other))))
+              (v128.or (v128.xor (v128.load offset=32 align=1 (local.get $one)) (v128.load offset=32 align=1 (local.get $other))) (v128.xor (v128.load offset=48 align=1 (local.get $one)) (v128.load offset=48 align=1 (local.get $other))))))
+          (then (return (i32.const 0))))
+        (local.set $one (i32.add (local.get $one) (i32.const 64)))
+        (local.set $other (i32.add (local.get $other) (i32.const 64)))
+        (local.set $length (i32.sub (local.get $length) (i32.const 64)))
+        (br $blocks)))
+    (call $same (local.get $one) (local.get $other) (local.get $length)))
+
   (func $hash (param $from i32) (param $length i32) (param $seed i32) (result i32)
     (local $hash i64)
     (local.set $hash (i64.extend_i32_u (local.get $seed)))
@@ -216,7 +405,7 @@
   ;; texts       of the slots, 64 bytes each
   ;; slots       how many there are less one; a power of two less one
   ;; result      how many of the numbers are negative
-  (func (export "cells") (param $edges i32) (param $base i32) (param $column i32) (param $last i32) (param $ids i32)
+  (func $cells (export "cells") (param $edges i32) (param $base i32) (param $column i32) (param $last i32) (param $ids i32)
       (param $heads i32) (param $texts i32) (param $slots i32) (param $record i32) (result i32)
     (local $entry i32) (local $from i32) (local $length i32) (local $head i32) (local $slot i32) (local $missed i32) (local $at i32) (local $to i32)
     (loop $each
@@ -276,7 +465,7 @@
     (local.get $missed))
 
   ;; Sets 400 bytes aside: the edges of a record.
-  (func (export "keep") (param $from i32) (param $to i32)
+  (func $keep (export "keep") (param $from i32) (param $to i32)
     (local $end i32)
     (local.set $end (i32.add (local.get $from) (i32.const 400)))
     (loop $more
@@ -302,19 +491,22 @@
 
   ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
   ;; 0: not; 4: they are; 12: and so are OFN and FE_NUM_CRT_CASE.
-  (func $sameStep (param $place i32) (param $base i32) (result i32)
+  ;; sure     1: that the columns are the same is known
+  (func $sameStep (param $place i32) (param $base i32) (param $sure i32) (result i32)
     (local $before i32) (local $length i32)
     (local.set $before (i32.sub (local.get $place) (i32.const 400)))
-    (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
-    (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
-      (then (return (i32.const 0))))
-    (if
-      (i32.eqz
-        (call $same
-          (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
-          (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
-          (local.get $length)))
-      (then (return (i32.const 0))))
+    (if (i32.eqz (local.get $sure))
+      (then
+        (local.set $length (i32.sub (i32.load offset=196 (local.get $place)) (i32.load offset=148 (local.get $place))))
+        (if (i32.ne (local.get $length) (i32.sub (i32.load offset=196 (local.get $before)) (i32.load offset=148 (local.get $before))))
+          (then (return (i32.const 0))))
+        (if
+          (i32.eqz
+            (call $same
+              (i32.add (local.get $base) (i32.load offset=148 (local.get $place)))
+              (i32.add (local.get $base) (i32.load offset=148 (local.get $before)))
+              (local.get $length)))
+          (then (return (i32.const 0))))))
     (if (i32.eqz (call $again (i32.add (local.get $place) (i32.const 208)) (local.get $base))) (then (return (i32.const 4))))
     (select
       (i32.const 12)
@@ -416,13 +608,25 @@
         (br $bytes)))
     (i32.const 0))
 
+  ;; Are all bytes ASCII? Up to fifteen bytes behind are looked at.
   (func $ascii (param $from i32) (param $to i32) (result i32)
-    (local $bytes v128)
+    (local $mask i32)
     (loop $blocks
-      (local.set $bytes (v128.or (local.get $bytes) (v128.load align=1 (local.get $from))))
+      (local.set $mask (i8x16.bitmask (v128.load align=1 (local.get $from))))
+      (if (i32.lt_u (i32.sub (local.get $to) (local.get $from)) (i32.const 16))
+        (then
+          (return
+            (i32.eqz
+              (i32.and
+                (local.get $mask)
+                (i32.sub (i32.shl (i32.const 1) (i32.sub (local.get $to) (local.get $from))) (i32.const 1)))))))
+      (if (local.get $mask) (then (return (i32.const 0))))
       (local.set $from (i32.add (local.get $from) (i32.const 16)))
-      (br_if $blocks (i32.lt_u (local.get $from) (local.get $to))))
-    (i32.eqz (i8x16.bitmask (local.get $bytes))))
+      (br $blocks))
+    (unreachable))
+
+  (func $asciiField (param $entry i32) (param $base i32) (result i32)
+    (call $ascii (call $from (local.get $entry) (local.get $base)) (i32.add (local.get $base) (i32.load offset=4 (local.get $entry)))))
 
   ;; Passes rows of one person: plain records of the same subject, CII, name, sex and birth date as the row before, with an order that is
   ;; not smaller and dates that can be read. A row may have a sign (`RowReader.signs`) if it has a comment, a disposition that begins with
@@ -438,20 +642,33 @@
   ;; result            how many rows were passed
   (func (export "pass") (param $position i32) (param $limit i32) (param $base i32) (param $place i32) (param $last i32) (param $line i32)
       (param $most i32) (param $checked i32) (result i32)
-    (local $first i32) (local $feed i32) (local $order i64) (local $sign i32) (local $begins i32)
+    (local $first i32) (local $feed i32) (local $order i64) (local $sign i32) (local $begins i32) (local $behind i32) (local $step i32)
     (local.set $first (local.get $place))
     (block $stop
       (loop $rows
         (br_if $stop (i32.ge_u (local.get $place) (local.get $last)))
         (br_if $stop (i32.ge_u (local.get $position) (local.get $limit)))
-        (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place)))
+        ;; Where a plain record stands before, most are of its person, and of its step. The row before all of them may be of several lines.
+        (local.set $behind (i32.const -1))
+        (local.set $step (i32.const -1))
+        (if (i32.ne (local.get $place) (local.get $first))
+          (then (local.set $behind (call $person (local.get $position) (local.get $base) (local.get $place)))))
+        (if (i32.lt_s (local.get $behind) (i32.const 0))
+          (then (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place))))
+          (else
+            (local.set $step (call $step (local.get $behind) (local.get $base) (local.get $place)))
+            (local.set $feed
+              (if (result i32) (i32.lt_s (local.get $step) (i32.const 0))
+                (then
+                  (call $plainFrom (local.get $behind) (local.get $base) (i32.add (local.get $place) (i32.const 148)) (i32.add (local.get $place) (i32.const 380))))
+                (else
+                  (call $plainFrom (local.get $step) (local.get $base) (i32.add (local.get $place) (i32.const 200)) (i32.add (local.get $place) (i32.const 380))))))))
         (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
         (i32.store offset=384 (local.get $place) (local.get $feed))
         (local.set $feed (i32.add (local.get $feed) (local.get $base)))
         (br_if $stop (i32.gt_u (i32.sub (local.get $feed) (local.get $position)) (local.get $most)))
         (if (i32.eq (i32.load8_u (i32.sub (local.get $feed) (i32.const 1))) (i32.const 13))
           (then (i32.store offset=380 (local.get $place) (i32.sub (i32.load offset=384 (local.get $place)) (i32.const 1)))))
-        (i32.store (local.get $place) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
         (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
         ;; comment, disposition, type of step
         (local.set $sign
@@ -475,11 +692,13 @@
             (local.set $sign
               (i32.or (local.get $sign) (call $cites (i32.add (local.get $place) (i32.const 216)) (local.get $base))))))
         ;; subject, CII, name, sex, birth date
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 48)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 52)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 56)) (local.get $base))))
+        (if (i32.lt_s (local.get $behind) (i32.const 0))
+          (then
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 48)) (local.get $base))))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 52)) (local.get $base))))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 56)) (local.get $base))))))
         ;; event date, disposition date
         (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 160)) (local.get $base))))
         (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 204)) (local.get $base))))
@@ -487,11 +706,11 @@
         (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))
         (br_if $stop (f64.lt (f64.convert_i64_s (local.get $order)) (f64.load (i32.sub (local.get $place) (i32.const 8)))))
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
-        (i32.store offset=388 (local.get $place) 
+        (i32.store offset=388 (local.get $place)
           (i32.or
             (i32.shl (local.get $line) (i32.const 4))
             (i32.or
-              (i32.or (call $sameStep (local.get $place) (local.get $base)) (i32.const 2))
+              (i32.or (call $sameStep (local.get $place) (local.get $base) (i32.ge_s (local.get $step) (i32.const 0))) (i32.const 2))
               (local.get $sign))))
         (local.set $line (i32.add (local.get $line) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))
@@ -499,29 +718,109 @@
         (br $rows)))
     (i32.div_u (i32.sub (local.get $place) (local.get $first)) (i32.const 400)))
 
-  ;; Passes plain records that are of the same subject, CII and county as a row, and have an order of twelve digits.
-  ;; edges    of the row; those of the records that follow are written at 400 bytes behind, and behind these the position of the last line feed
+  ;; Passes plain records that are of the same subject and CII as a row, have an order of twelve digits, and a county that is this row's or
+  ;; has a slot.
+  ;; edges                   of the row; those of the records that follow are written behind, in 800 bytes, and then the position of the
+  ;;                         last line feed
+  ;; county, heads, texts,   where `cells` finds slots of STP_ORI_CNTY_NAME; a slot that was used since `stretch` is that number is nobody
+  ;; slots, stretch          else's as long as it stays so
   ;; the rest as in `pass`
-  (func (export "alike") (param $position i32) (param $limit i32) (param $base i32) (param $edges i32) (param $most i32) (param $checked i32) (result i32)
-    (local $passed i32) (local $place i32) (local $feed i32)
+  (func (export "alike") (param $position i32) (param $limit i32) (param $base i32) (param $edges i32) (param $most i32) (param $checked i32)
+      (param $county i32) (param $heads i32) (param $texts i32) (param $slots i32) (param $stretch i32) (result i32)
+    (local $passed i32) (local $place i32) (local $feed i32) (local $at i32) (local $known i32)
+    ;; the record itself may be of several lines: the one behind it is the first that others are compared with, and stays where it is
     (local.set $place (i32.add (local.get $edges) (i32.const 400)))
     (block $stop
+      ;; equal bytes of UTF-8 and of Windows-1252 may be two texts
+      (if (i32.eqz (local.get $checked))
+        (then
+          (br_if $stop (i32.eqz (call $asciiField (i32.add (local.get $edges) (i32.const 8)) (local.get $base))))
+          (br_if $stop (i32.eqz (call $asciiField (i32.add (local.get $edges) (i32.const 44)) (local.get $base))))
+          (br_if $stop (i32.eqz (call $asciiField (i32.add (local.get $edges) (i32.const 192)) (local.get $base))))))
       (loop $rows
         (br_if $stop (i32.ge_u (local.get $position) (local.get $limit)))
-        (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place)))
-        (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
-        (local.set $feed (i32.add (local.get $feed) (local.get $base)))
+        (local.set $feed (i32.const -1))
+        (if (local.get $known)
+          (then
+            (local.set $at (call $person (local.get $position) (local.get $base) (local.get $place)))
+            (if (i32.ge_s (local.get $at) (i32.const 0))
+              (then
+                (local.set $at
+                  (call $until (local.get $at) (local.get $base) (i32.add (local.get $place) (i32.const 148)) (i32.add (local.get $place) (i32.const 208))))
+                ;; of 94 commas 51 are found
+                (if (i32.ge_s (local.get $at) (i32.const 0)) (then (local.set $feed (call $counted (local.get $at) (i32.const 43)))))))))
+        (local.set $at (local.get $feed))
+        (if (i32.lt_s (local.get $feed) (i32.const 0))
+          (then
+            (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place)))
+            (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
+            (local.set $feed (i32.add (local.get $feed) (local.get $base)))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
+            (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))))
         (br_if $stop (i32.gt_u (i32.sub (local.get $feed) (local.get $position)) (local.get $most)))
-        (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 8)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 44)) (local.get $base))))
-        (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 192)) (local.get $base))))
         (br_if $stop (i64.lt_s (call $order (i32.add (local.get $place) (i32.const 200)) (local.get $base)) (i64.const 0)))
-        (i32.store offset=384 (local.get $place) (i32.sub (local.get $feed) (local.get $base)))
+        (if (i32.eqz (call $again (i32.add (local.get $place) (i32.const 192)) (local.get $base)))
+          (then
+            (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $asciiField (i32.add (local.get $place) (i32.const 192)) (local.get $base))))))
+            (drop
+              (call $cells (local.get $place) (local.get $base) (local.get $county) (i32.add (local.get $county) (i32.const 8))
+                (i32.add (local.get $county) (i32.const 8)) (local.get $heads) (local.get $texts) (local.get $slots) (local.get $stretch)))
+            (br_if $stop (i32.eq (i32.load offset=8 (local.get $county)) (i32.const -1)))))
         (local.set $passed (i32.add (local.get $passed) (i32.const 1)))
         (local.set $position (i32.add (local.get $feed) (i32.const 1)))
+        (if (i32.lt_s (local.get $at) (i32.const 0))
+          (then
+            (if (local.get $known)
+              (then (call $keep (local.get $place) (i32.sub (local.get $place) (i32.const 400))))
+              (else
+                (local.set $known (i32.const 1))
+                (local.set $place (i32.add (local.get $place) (i32.const 400)))))))
         (br $rows)))
+    (i32.store offset=1200 (local.get $edges) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
     (local.get $passed))
+
+  ;; Counts the lines of bytes that are not empty, as line-count.ts does; it knows nothing of fields and quotes. A line ends at its line
+  ;; feed or where the bytes end; carriage returns before that do not fill it.
+  (func (export "filledLines") (param $from i32) (param $to i32) (result i32)
+    (local $at i32) (local $mask i32) (local $end i32) (local $count i32)
+    (local.set $at (local.get $from))
+    (block $done
+      (loop $blocks
+        (br_if $done (i32.ge_u (local.get $at) (local.get $to)))
+        ;; most lines are much longer than 64 bytes
+        (if (i32.ge_u (i32.sub (local.get $to) (local.get $at)) (i32.const 64))
+          (then
+            (if
+              (i32.eqz
+                (v128.any_true
+                  (v128.or
+                    (v128.or (i8x16.eq (v128.load offset=0 align=1 (local.get $at)) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)) (i8x16.eq (v128.load offset=16 align=1 (local.get $at)) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)))
+                    (v128.or (i8x16.eq (v128.load offset=32 align=1 (local.get $at)) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10)) (i8x16.eq (v128.load offset=48 align=1 (local.get $at)) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10))))))
+              (then
+                (local.set $at (i32.add (local.get $at) (i32.const 64)))
+                (br $blocks)))))
+        (local.set $mask (i8x16.bitmask (i8x16.eq (v128.load offset=0 align=1 (local.get $at)) (v128.const i8x16 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10 10))))
+        (block $next
+          (loop $feeds
+            (br_if $next (i32.eqz (local.get $mask)))
+            (local.set $end (i32.add (local.get $at) (i32.ctz (local.get $mask))))
+            (br_if $done (i32.ge_u (local.get $end) (local.get $to)))
+            (local.set $count (i32.add (local.get $count) (call $fills (local.get $from) (local.get $end))))
+            (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
+            (br $feeds)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $blocks)))
+    (i32.add (local.get $count) (call $fills (local.get $from) (local.get $to))))
+
+  ;; 1 when the line that ends at a place has anything but carriage returns. No line begins before `from`.
+  (func $fills (param $from i32) (param $end i32) (result i32)
+    (local $byte i32)
+    (loop $returns
+      (if (i32.le_u (local.get $end) (local.get $from)) (then (return (i32.const 0))))
+      (local.set $end (i32.sub (local.get $end) (i32.const 1)))
+      (local.set $byte (i32.load8_u (local.get $end)))
+      (br_if $returns (i32.eq (local.get $byte) (i32.const 13))))
+    (i32.ne (local.get $byte) (i32.const 10)))
 
   ;; Writes `count` rows whose edges stand one behind the other at 400 bytes as `row` does; stops before one that may be risky.
   ;; result   how many were written; where the full and the condensed end then stands at `ends`

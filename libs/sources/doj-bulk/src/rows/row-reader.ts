@@ -1,5 +1,5 @@
 import { BareCounts, CANNABIS_DIGITS, emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
-import { CellReader, orderText } from '../bytes/cell-reader';
+import { CellReader, cellText, orderText } from '../bytes/cell-reader';
 import { columnIndex } from '../columns';
 import { isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
@@ -65,7 +65,7 @@ export class RowReader {
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(
     private readonly limits: RecordLimits = RECORD_LIMITS,
-    private readonly memory?: ScanMemory,
+    readonly memory?: ScanMemory,
   ) {
     this.scan = new RecordScan(limits, memory);
     this.cells = new CellReader(WANTED, memory);
@@ -79,6 +79,7 @@ export class RowReader {
     this.position = from;
     this.following = 0;
     this.allUtf8 = isAllUtf8(bytes.subarray(from, limit));
+    this.memory?.nextStretch();
     this.scan.over(bytes, limit, final);
   }
 
@@ -118,6 +119,12 @@ export class RowReader {
 
   county(): string {
     return this.cells.text(at.county);
+  }
+
+  /** Counties of rows that `passAlike` passed since `over`; that of a row from which it went on may be missing. */
+  countiesPassed(): string[] {
+    const cells = this.memory?.countiesMet() ?? [];
+    return cells.map((cell) => cellText(cell, 0, cell.length).toUpperCase());
   }
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
@@ -266,10 +273,10 @@ export class RowReader {
     return passed;
   }
 
-  /** Passes rows that follow and surely are of the subject, CII and county of this one; gives how many. Each is one line. */
+  /** Passes rows that follow and surely are of the subject and CII of this one; gives how many. Each is one line. */
   passAlike(): number {
     const { memory, scan } = this;
-    if (!memory || scan.base < 0 || this.current !== scan) return 0;
+    if (!memory || scan.base < 0) return 0;
     const passed = memory.alike(scan.base, this.position, this.limit, this.limits.bytes, this.allUtf8);
     if (passed > 0) {
       this.position = Math.min(memory.lineFeedOfLast() + 1, this.limit);
