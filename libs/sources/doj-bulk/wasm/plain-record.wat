@@ -101,6 +101,16 @@
   (func $copy (param $from i32) (param $to i32) (param $out i32) (result i32)
     (local $end i32)
     (local.set $end (i32.add (local.get $out) (i32.sub (local.get $to) (local.get $from))))
+    (block $narrow
+      (loop $wide
+        (br_if $narrow (i32.lt_s (i32.sub (local.get $to) (local.get $from)) (i32.const 64)))
+        (v128.store offset=0 align=1 (local.get $out) (v128.load offset=0 align=1 (local.get $from)))
+        (v128.store offset=16 align=1 (local.get $out) (v128.load offset=16 align=1 (local.get $from)))
+        (v128.store offset=32 align=1 (local.get $out) (v128.load offset=32 align=1 (local.get $from)))
+        (v128.store offset=48 align=1 (local.get $out) (v128.load offset=48 align=1 (local.get $from)))
+        (local.set $from (i32.add (local.get $from) (i32.const 64)))
+        (local.set $out (i32.add (local.get $out) (i32.const 64)))
+        (br $wide)))
     (block $done
       (loop $more
         (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
@@ -110,17 +120,30 @@
         (br $more)))
     (local.get $end))
 
-  (func $edge (param $edges i32) (param $index i32) (param $base i32) (result i32)
-    (i32.add (local.get $base) (i32.load (i32.add (local.get $edges) (i32.shl (local.get $index) (i32.const 2))))))
+  ;; May one of the bytes be the first of a cell, and of a formula: tab, CR, + - = @ behind a comma or a quote? Not only opening quotes
+  ;; are asked about, nor does it matter what follows. Up to fifteen bytes behind are looked at.
+  (func $mayRun (param $from i32) (param $to i32) (result i32)
+    (local $block v128) (local $before v128) (local $found v128)
+    (loop $blocks
+      (local.set $block (v128.load align=1 (local.get $from)))
+      (local.set $before (v128.load align=1 (i32.sub (local.get $from) (i32.const 1))))
+      ;; Each of the six is one of a kind by its upper half and one of the same kind by its lower half.
+      (local.set $found
+        (v128.or
+          (local.get $found)
+          (v128.and
+            (v128.and
+              (i8x16.swizzle (v128.const i8x16 8 0 0 0 0 0 0 0 0 1 0 2 0 7 0 0) (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15)))
+              (i8x16.swizzle (v128.const i8x16 1 0 2 4 8 0 0 0 0 0 0 0 0 0 0 0) (i8x16.shr_u (local.get $block) (i32.const 4))))
+            (v128.or
+              (i8x16.eq (local.get $before) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))
+              (i8x16.eq (local.get $before) (v128.const i8x16 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34 34))))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $blocks (i32.lt_u (local.get $from) (local.get $to))))
+    (v128.any_true (local.get $found)))
 
-  ;; Writes one row to the full and to the condensed results, as result-rows.ts does for a row without risky cells.
-  ;; edges       of the row; index 96 gets the position behind the condensed row
-  ;; identity    0: the identity columns are cut out
-  ;; columns     the condensed columns, a byte each, `count` of them
-  ;; tail        what is appended to both, `tailBytes` long
-  ;; result      position behind the full row, or -1 when a cell may be risky: then nothing counts as written
-  (func $row (export "row") (param $edges i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
-      (param $columns i32) (param $count i32) (param $tail i32) (param $tailBytes i32) (result i32)
+  ;; Is a cell of a row risky? Exactly what result-rows.ts asks, but for signed numbers, which it lets pass.
+  (func $risky (param $edges i32) (param $base i32) (result i32)
     (local $from i32) (local $to i32) (local $byte i32) (local $next i32) (local $last i32)
     (local.set $next (local.get $edges))
     (local.set $last (i32.add (local.get $edges) (i32.const 380)))
@@ -143,43 +166,68 @@
             (then
               ;; a bare hyphen is nobody's formula
               (if (i32.or (i32.ne (local.get $byte) (i32.const 45)) (i32.ne (i32.sub (local.get $to) (local.get $from)) (i32.const 1)))
-                (then (return (i32.const -1))))))))
+                (then (return (i32.const 1))))))))
       (br_if $fields (i32.lt_u (local.get $next) (local.get $last))))
-    (local.set $from (i32.add (call $edge (local.get $edges) (i32.const 0) (local.get $base)) (i32.const 1)))
+    (i32.const 0))
+
+  ;; Writes one row to the full and to the condensed results, as result-rows.ts does for a row without risky cells.
+  ;; edges       of the row; index 96 gets the position behind the condensed row
+  ;; identity    0: the identity columns are cut out
+  ;; columns     the condensed columns, `count` runs of them that stand together: two bytes each, the first and the one behind the last
+  ;; tail        what is appended to both, `tailBytes` long
+  ;; like        1: the columns from SUBJECT_STATUS to CYC_SEG_SEP are those of a row that was written so
+  ;; result      position behind the full row, or -1 when a cell may be risky: then nothing counts as written
+  (func $row (export "row") (param $edges i32) (param $base i32) (param $identity i32) (param $full i32) (param $condensed i32)
+      (param $columns i32) (param $count i32) (param $tail i32) (param $tailBytes i32) (param $like i32) (result i32)
+    (local $from i32) (local $to i32)
+    (local.set $from (i32.add (i32.add (local.get $base) (i32.load (local.get $edges))) (i32.const 1)))
+    (local.set $to (i32.add (local.get $base) (i32.load offset=380 (local.get $edges))))
+    (if
+      (i32.or
+        (i32.gt_u (i32.sub (i32.load8_u (local.get $from)) (i32.const 48)) (i32.const 9))
+        (call $mayRun
+          (i32.add
+            (select (i32.add (local.get $base) (i32.load offset=144 (local.get $edges))) (local.get $from) (local.get $like))
+            (i32.const 1))
+          (local.get $to)))
+      (then (if (call $risky (local.get $edges) (local.get $base)) (then (return (i32.const -1))))))
     (if (local.get $identity)
       (then (local.set $full (call $copy (local.get $from) (local.get $to) (local.get $full))))
       (else
-        (local.set $full (call $copy (local.get $from) (i32.add (call $edge (local.get $edges) (i32.const 8) (local.get $base)) (i32.const 1)) (local.get $full)))
+        (local.set $full (call $copy (local.get $from) (i32.add (i32.add (local.get $base) (i32.load offset=32 (local.get $edges))) (i32.const 1)) (local.get $full)))
         (i32.store8 (local.get $full) (i32.const 44))
         (local.set $full
           (call $copy
-            (call $edge (local.get $edges) (i32.const 10) (local.get $base))
-            (i32.add (call $edge (local.get $edges) (i32.const 15) (local.get $base)) (i32.const 1))
+            (i32.add (local.get $base) (i32.load offset=40 (local.get $edges)))
+            (i32.add (i32.add (local.get $base) (i32.load offset=60 (local.get $edges))) (i32.const 1))
             (i32.add (local.get $full) (i32.const 1))))
         (i32.store8 (local.get $full) (i32.const 44))
         (local.set $full
-          (call $copy (call $edge (local.get $edges) (i32.const 17) (local.get $base)) (local.get $to) (i32.add (local.get $full) (i32.const 1))))))
+          (call $copy (i32.add (local.get $base) (i32.load offset=68 (local.get $edges))) (local.get $to) (i32.add (local.get $full) (i32.const 1))))))
     (local.set $full (call $copy (local.get $tail) (i32.add (local.get $tail) (local.get $tailBytes)) (local.get $full)))
-    (loop $cells
-      (local.set $next (i32.add (local.get $edges) (i32.shl (i32.load8_u (local.get $columns)) (i32.const 2))))
-      (local.set $from (i32.add (i32.add (local.get $base) (i32.load (local.get $next))) (i32.const 1)))
-      (local.set $to (i32.add (local.get $base) (i32.load offset=4 (local.get $next))))
-      (local.set $last (i32.add (local.get $condensed) (i32.sub (local.get $to) (local.get $from))))
-      (block $copied
-        (loop $sixteen
-          (br_if $copied (i32.ge_u (local.get $from) (local.get $to)))
-          (v128.store align=1 (local.get $condensed) (v128.load align=1 (local.get $from)))
-          (local.set $from (i32.add (local.get $from) (i32.const 16)))
-          (local.set $condensed (i32.add (local.get $condensed) (i32.const 16)))
-          (br $sixteen)))
-      (local.set $condensed (local.get $last))
-      (local.set $columns (i32.add (local.get $columns) (i32.const 1)))
+    (loop $runs
+      (local.set $from (i32.add
+          (i32.add (local.get $base) (i32.load (i32.add (local.get $edges) (i32.shl (i32.load8_u (local.get $columns)) (i32.const 2)))))
+          (i32.const 1)))
+      (local.set $to (i32.add (local.get $base) (i32.load (i32.add (local.get $edges) (i32.shl (i32.load8_u offset=1 (local.get $columns)) (i32.const 2))))))
+      ;; Most are short: what is behind them is overwritten by the next.
+      (v128.store align=1 (local.get $condensed) (v128.load align=1 (local.get $from)))
+      (v128.store offset=16 align=1 (local.get $condensed) (v128.load offset=16 align=1 (local.get $from)))
+      (if (i32.gt_u (i32.sub (local.get $to) (local.get $from)) (i32.const 32))
+        (then
+          (drop
+            (call $copy
+              (i32.add (local.get $from) (i32.const 32))
+              (local.get $to)
+              (i32.add (local.get $condensed) (i32.const 32))))))
+      (local.set $condensed (i32.add (local.get $condensed) (i32.sub (local.get $to) (local.get $from))))
+      (local.set $columns (i32.add (local.get $columns) (i32.const 2)))
       (local.set $count (i32.sub (local.get $count) (i32.const 1)))
       (if (local.get $count)
         (then
           (i32.store8 (local.get $condensed) (i32.const 44))
           (local.set $condensed (i32.add (local.get $condensed) (i32.const 1)))
-          (br $cells))))
+          (br $runs))))
     (i32.store (i32.add (local.get $edges) (i32.const 384))
       (call $copy (local.get $tail) (i32.add (local.get $tail) (local.get $tailBytes)) (local.get $condensed)))
     (local.get $full))
@@ -634,8 +682,9 @@
   ;; It stops where it is not sure of the rest.
   ;; position, limit   first byte to look at, and behind the last
   ;; place, last       where the edges of the first are set aside, and behind the place for the last; those of the row before stand
-  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, sixteen times the line, 8 for the step and the
-  ;;                   case numbers of the row before, 4 for its step, 2 for its person and 1 where the row may have a sign, and the order as a double.
+  ;;                   at 400 bytes before. Of 400 bytes 96 edges, the position of the line feed, thirty-two times the line, 16 where the
+  ;;                   columns from SUBJECT_STATUS to CYC_SEG_SEP are the bytes of the row before, 8 for the step and the case numbers of
+  ;;                   the row before, 4 for its step, 2 for its person and 1 where the row may have a sign, and the order as a double.
   ;; line              physical line of the first row
   ;; most              bytes that a record can have
   ;; checked           1: all bytes are UTF-8; 0: only ASCII is passed
@@ -708,7 +757,9 @@
         (f64.store offset=392 (local.get $place) (f64.convert_i64_s (local.get $order)))
         (i32.store offset=388 (local.get $place)
           (i32.or
-            (i32.shl (local.get $line) (i32.const 4))
+            (i32.or
+              (i32.shl (local.get $line) (i32.const 5))
+              (select (i32.const 16) (i32.const 0) (i32.ge_s (local.get $behind) (i32.const 0))))
             (i32.or
               (i32.or (call $sameStep (local.get $place) (local.get $base) (i32.ge_s (local.get $step) (i32.const 0))) (i32.const 2))
               (local.get $sign))))
@@ -832,7 +883,11 @@
         (br_if $stop (i32.eq (local.get $done) (local.get $number)))
         (local.set $end
           (call $row (local.get $edges) (local.get $base) (local.get $identity) (local.get $full) (local.get $condensed)
-            (local.get $columns) (local.get $count) (local.get $tail) (local.get $tailBytes)))
+            (local.get $columns) (local.get $count) (local.get $tail) (local.get $tailBytes)
+            ;; the mark of `pass`, of a row behind one that was written here
+            (i32.and
+              (i32.ne (local.get $done) (i32.const 0))
+              (i32.shr_u (i32.load offset=388 (local.get $edges)) (i32.const 4)))))
         (br_if $stop (i32.lt_s (local.get $end) (i32.const 0)))
         (local.set $full (local.get $end))
         (local.set $condensed (i32.load offset=384 (local.get $edges)))

@@ -65,6 +65,7 @@ export class ScanMemory {
     count: number,
     tail: number,
     tailBytes: number,
+    like: number,
   ) => number;
   /** See `rows` there. */
   readonly rows: (

@@ -49,12 +49,14 @@ const AWKWARD = [
   '=1',
   '\t',
   '+5',
+  '+x',
   '"-x"',
   '"@"',
   '""',
   '"A,B"',
   '"D""ARC"',
   '"="""',
+  '"\rx"',
   '"two\nlines"',
   '"a\rb"',
   'GARC\xc3\x8dA',
@@ -159,7 +161,7 @@ const lasting: fc.Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('7', '"7"', '0000000002', 'x'.repeat(40)).map(
+    arbitrary: fc.constantFrom('7', '"7"', '=7', '-7', '-', '"+7x"', '0000000002', 'x'.repeat(40)).map(
       (id): Change =>
         (cells) =>
           (cells[0] = id),
