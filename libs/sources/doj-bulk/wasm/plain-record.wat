@@ -6,8 +6,7 @@
 
   ;; position   first byte of the record; a line feed stands at or before the end of the bytes, sixteen more can be read
   ;; base       what is taken off positions before they are written
-  ;; edges      where to write 96 of them: the byte before the record, 94 commas, the line feed; behind these up to twelve bytes are
-  ;;            overwritten
+  ;; edges      where to write 96 of them: the byte before the record, 94 commas, the line feed
   ;; result     position of the line feed less base, or -1 when the record is not plain
   (func $plain (export "plain") (param $position i32) (param $base i32) (param $edges i32) (result i32)
     (i32.store (local.get $edges) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
@@ -20,7 +19,7 @@
   ;; The rest of a plain record, from the first byte of a field on.
   ;; out, last   where to write the edge behind that field, and the line feed; the edge before it stands there already
   (func $plainFrom (param $at i32) (param $base i32) (param $out i32) (param $last i32) (result i32)
-    (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32) (local $next i32) (local $block v128)
+    (local $mask i32) (local $commas i32) (local $here i32) (local $byte i32) (local $block v128)
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
       ;; Comma, quote, line feed and carriage return differ in their lower halves: a byte is one of them if it is what stands at its own.
@@ -36,23 +35,15 @@
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br $blocks)))
       (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
-      ;; Most blocks have commas only. Four are written in any case: how many there are is what no processor can foresee.
+      ;; most blocks have commas only
       (if (i32.eq (local.get $mask) (local.get $commas))
         (then
-          (local.set $next (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))))
-          (if (i32.gt_u (local.get $next) (local.get $last)) (then (return (i32.const -1))))
+          (if (i32.gt_u (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))) (local.get $last)) (then (return (i32.const -1))))
           (local.set $here (i32.sub (local.get $at) (local.get $base)))
-          (loop $four
+          (loop $each
             (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=4 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=8 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=12 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $out (i32.add (local.get $out) (i32.const 16)))
-            (br_if $four (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
-          (local.set $out (local.get $next))
+            (local.set $out (i32.add (local.get $out) (i32.const 4)))
+            (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br $blocks)))
       (block $next
@@ -249,12 +240,35 @@
       (br $blocks))
     (unreachable))
 
-  ;; Has a record the person's columns, from SUBJECT_STATUS to CYC_SEG_SEP, of the plain record whose edges stand 400 bytes before? Then its
-  ;; edges up to there are those of the other, moved.
-  ;; place    where to write the edges
-  ;; result   first byte behind these columns, or -1 when nobody knows
+  ;; Has a record some columns of the plain record whose edges stand 400 bytes before? Then their edges are those of the other, moved.
+  ;; position      first byte of the first of these columns
+  ;; place         where the edges of the record stand; up to twelve bytes behind the last of these are overwritten
+  ;; first, last   the edges before and behind these columns, in bytes from there; the first need not stand there
+  ;; result        first byte behind these columns, or -1 when they are others
+  (func $like (param $position i32) (param $base i32) (param $place i32) (param $first i32) (param $last i32) (result i32)
+    (local $before i32) (local $at i32) (local $end i32) (local $moved v128)
+    (local.set $before (i32.add (i32.load (i32.sub (i32.add (local.get $place) (local.get $first)) (i32.const 400))) (i32.const 1)))
+    (local.set $at (i32.add (local.get $place) (local.get $first)))
+    (local.set $end (i32.add (local.get $place) (local.get $last)))
+    (if
+      (i32.eqz
+        (call $sameLong
+          (local.get $position)
+          (i32.add (local.get $base) (local.get $before))
+          (i32.sub (i32.add (i32.load (i32.sub (local.get $end) (i32.const 400))) (i32.const 1)) (local.get $before))))
+      (then (return (i32.const -1))))
+    (local.set $moved (i32x4.splat (i32.sub (i32.sub (local.get $position) (local.get $base)) (local.get $before))))
+    (loop $edges
+      (v128.store offset=4 align=4
+        (local.get $at)
+        (i32x4.add (v128.load offset=4 align=4 (i32.sub (local.get $at) (i32.const 400))) (local.get $moved)))
+      (br_if $edges (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
+    (i32.add (i32.add (local.get $base) (i32.load (local.get $end))) (i32.const 1)))
+
+  ;; The same of the person's columns, from SUBJECT_STATUS to CYC_SEG_SEP. Before them RECORD_ID may be any short cell without quotes.
+  ;; position   first byte of the record
   (func $person (param $position i32) (param $base i32) (param $place i32) (result i32)
-    (local $before i32) (local $first i32) (local $mask i32) (local $block v128) (local $moved v128)
+    (local $first i32) (local $mask i32) (local $block v128)
     (local.set $block (v128.load align=1 (local.get $position)))
     (local.set $mask
       (i8x16.bitmask
@@ -263,56 +277,18 @@
           (i8x16.swizzle
             (v128.const i8x16 -1 -1 34 -1 -1 -1 -1 -1 -1 -1 10 -1 44 13 -1 0)
             (v128.and (local.get $block) (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))))))
-    ;; RECORD_ID is short; where it has a quote, that is no comma, as the other record has there
     (if (i32.eqz (local.get $mask)) (then (return (i32.const -1))))
     (local.set $first (i32.add (local.get $position) (i32.ctz (local.get $mask))))
-    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
-    (if
-      (i32.eqz
-        (call $sameLong
-          (local.get $first)
-          (i32.add (local.get $base) (i32.load offset=4 (local.get $before)))
-          (i32.add (i32.sub (i32.load offset=144 (local.get $before)) (i32.load offset=4 (local.get $before))) (i32.const 1))))
-      (then (return (i32.const -1))))
-    (local.set $first (i32.sub (local.get $first) (local.get $base)))
+    (if (i32.ne (i32.load8_u (local.get $first)) (i32.const 44)) (then (return (i32.const -1))))
     (i32.store (local.get $place) (i32.sub (i32.sub (local.get $position) (local.get $base)) (i32.const 1)))
-    (local.set $moved (i32x4.splat (i32.sub (local.get $first) (i32.load offset=4 (local.get $before)))))
-    (v128.store offset=4 align=4 (local.get $place) (i32x4.add (v128.load offset=4 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=20 align=4 (local.get $place) (i32x4.add (v128.load offset=20 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=36 align=4 (local.get $place) (i32x4.add (v128.load offset=36 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=52 align=4 (local.get $place) (i32x4.add (v128.load offset=52 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=68 align=4 (local.get $place) (i32x4.add (v128.load offset=68 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=84 align=4 (local.get $place) (i32x4.add (v128.load offset=84 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=100 align=4 (local.get $place) (i32x4.add (v128.load offset=100 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=116 align=4 (local.get $place) (i32x4.add (v128.load offset=116 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=132 align=4 (local.get $place) (i32x4.add (v128.load offset=132 align=4 (local.get $before)) (local.get $moved)))
-    (i32.add (i32.add (local.get $base) (i32.load offset=144 (local.get $place))) (i32.const 1)))
-
-  ;; Goes on where `person` ended: are the columns from CYC_ORDER to STP_ORI_CNTY_NAME those of the other record too? As there.
-  (func $step (param $position i32) (param $base i32) (param $place i32) (result i32)
-    (local $before i32) (local $behind i32) (local $moved v128)
-    (local.set $before (i32.sub (local.get $place) (i32.const 400)))
-    (local.set $behind (i32.add (i32.add (local.get $base) (i32.load offset=144 (local.get $before))) (i32.const 1)))
-    (if
-      (i32.eqz
-        (call $sameLong
-          (local.get $position)
-          (local.get $behind)
-          (i32.sub (i32.add (i32.add (local.get $base) (i32.load offset=196 (local.get $before))) (i32.const 1)) (local.get $behind))))
-      (then (return (i32.const -1))))
-    (local.set $moved (i32x4.splat (i32.sub (local.get $position) (local.get $behind))))
-    ;; thirteen edges; the three behind them will be written anew
-    (v128.store offset=148 align=4 (local.get $place) (i32x4.add (v128.load offset=148 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=164 align=4 (local.get $place) (i32x4.add (v128.load offset=164 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=180 align=4 (local.get $place) (i32x4.add (v128.load offset=180 align=4 (local.get $before)) (local.get $moved)))
-    (v128.store offset=196 align=4 (local.get $place) (i32x4.add (v128.load offset=196 align=4 (local.get $before)) (local.get $moved)))
-    (i32.add (i32.add (local.get $base) (i32.load offset=196 (local.get $place))) (i32.const 1)))
+    (i32.store offset=4 (local.get $place) (i32.sub (local.get $first) (local.get $base)))
+    (call $like (i32.add (local.get $first) (i32.const 1)) (local.get $base) (local.get $place) (i32.const 4) (i32.const 144)))
 
   ;; Finds commas from the first byte of a field on, until those from `out` to before `end` are written; up to sixty bytes behind are
   ;; overwritten.
   ;; result   first byte behind the last of them; -1 when something else comes first that counts, or shortly behind
   (func $until (param $at i32) (param $base i32) (param $out i32) (param $end i32) (result i32)
-    (local $commas i32) (local $here i32) (local $next i32) (local $block v128)
+    (local $commas i32) (local $here i32) (local $block v128)
     (loop $blocks
       (local.set $block (v128.load align=1 (local.get $at)))
       (local.set $commas (i8x16.bitmask (i8x16.eq (local.get $block) (v128.const i8x16 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44))))
@@ -328,19 +304,11 @@
         (then (return (i32.const -1))))
       (if (local.get $commas)
         (then
-          (local.set $next (i32.add (local.get $out) (i32.shl (i32.popcnt (local.get $commas)) (i32.const 2))))
           (local.set $here (i32.sub (local.get $at) (local.get $base)))
-          (loop $four
+          (loop $each
             (i32.store (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=4 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=8 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))
-            (i32.store offset=12 (local.get $out) (i32.add (local.get $here) (i32.ctz (local.get $commas))))
-            (local.set $out (i32.add (local.get $out) (i32.const 16)))
-            (br_if $four (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))
-          (local.set $out (local.get $next))))
+            (local.set $out (i32.add (local.get $out) (i32.const 4)))
+            (br_if $each (local.tee $commas (i32.and (local.get $commas) (i32.sub (local.get $commas) (i32.const 1))))))))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $blocks (i32.lt_u (local.get $out) (local.get $end))))
     (i32.add (i32.add (local.get $base) (i32.load (i32.sub (local.get $end) (i32.const 4)))) (i32.const 1)))
@@ -522,20 +490,14 @@
       (local.set $to (i32.add (local.get $to) (i32.const 16)))
       (br_if $more (i32.lt_u (local.get $from) (local.get $end)))))
 
-  ;; First byte of a field, and its length; `entry` is where the edge before it stands.
-  (func $from (param $entry i32) (param $base i32) (result i32)
-    (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)))
-  (func $length (param $entry i32) (result i32)
-    (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)))
-
   ;; Is a field the same in two records that stand one behind the other at 400 bytes? `entry` is of the second.
   (func $again (param $entry i32) (param $base i32) (result i32)
     (local $before i32) (local $length i32)
     (local.set $before (i32.sub (local.get $entry) (i32.const 400)))
-    (local.set $length (call $length (local.get $entry)))
-    (if (i32.ne (local.get $length) (call $length (local.get $before))) (then (return (i32.const 0))))
+    (local.set $length (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)))
+    (if (i32.ne (local.get $length) (i32.sub (i32.sub (i32.load offset=4 (local.get $before)) (i32.load (local.get $before))) (i32.const 1))) (then (return (i32.const 0))))
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
-    (call $same (call $from (local.get $entry) (local.get $base)) (call $from (local.get $before) (local.get $base)) (local.get $length)))
+    (call $same (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)) (i32.add (i32.add (local.get $base) (i32.load (local.get $before))) (i32.const 1)) (local.get $length)))
 
   ;; Are the columns of the step, from CYC_DATE to STP_ORI_CNTY_NAME, the same in a record and in the one that stands at 400 bytes before?
   ;; 0: not; 4: they are; 12: and so are OFN and FE_NUM_CRT_CASE.
@@ -571,10 +533,10 @@
   ;; Is a field empty, or a full date of 1900 to 2099? The 29th of February is not looked into.
   (func $dated (param $entry i32) (param $base i32) (result i32)
     (local $length i32) (local $month i32) (local $day i32) (local $bytes i64)
-    (local.set $length (call $length (local.get $entry)))
+    (local.set $length (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)))
     (if (i32.eqz (local.get $length)) (then (return (i32.const 1))))
     (if (i32.ne (local.get $length) (i32.const 8)) (then (return (i32.const 0))))
-    (local.set $bytes (i64.xor (i64.load align=1 (call $from (local.get $entry) (local.get $base))) (i64.const 0x3030303030303030)))
+    (local.set $bytes (i64.xor (i64.load align=1 (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1))) (i64.const 0x3030303030303030)))
     (if (i32.eqz (call $digits (local.get $bytes))) (then (return (i32.const 0))))
     ;; 19 or 20, the first digit in the lowest byte
     (local.set $length (i32.and (i32.wrap_i64 (local.get $bytes)) (i32.const 0xffff)))
@@ -600,7 +562,7 @@
   ;; First byte of a field that is no blank; where the field ends when there is none.
   (func $filled (param $entry i32) (param $base i32) (result i32)
     (local $at i32) (local $end i32)
-    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (local.set $at (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)))
     (local.set $end (i32.add (local.get $base) (i32.load offset=4 (local.get $entry))))
     (block $found
       (loop $blanks
@@ -622,8 +584,8 @@
   ;; The number of twelve digits, or -1. Eight and four of them are each added up side by side: digits to pairs, pairs to fours, fours to eight.
   (func $order (param $entry i32) (param $base i32) (result i64)
     (local $at i32) (local $eight i64) (local $four i64)
-    (if (i32.ne (call $length (local.get $entry)) (i32.const 12)) (then (return (i64.const -1))))
-    (local.set $at (call $from (local.get $entry) (local.get $base)))
+    (if (i32.ne (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)) (i32.const 12)) (then (return (i64.const -1))))
+    (local.set $at (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)))
     (local.set $eight (i64.xor (i64.load align=1 (local.get $at)) (i64.const 0x3030303030303030)))
     (local.set $four (i64.xor (i64.load32_u offset=8 align=1 (local.get $at)) (i64.const 0x30303030)))
     (if (i32.eqz (i32.and (call $digits (local.get $eight)) (call $digits (local.get $four)))) (then (return (i64.const -1))))
@@ -646,8 +608,8 @@
   ;; Has a field the bytes `113`, as the numbers of cannabis sections begin?
   (func $cites (param $entry i32) (param $base i32) (result i32)
     (local $at i32) (local $end i32)
-    (local.set $at (call $from (local.get $entry) (local.get $base)))
-    (local.set $end (i32.add (local.get $at) (i32.sub (call $length (local.get $entry)) (i32.const 2))))
+    (local.set $at (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)))
+    (local.set $end (i32.add (local.get $at) (i32.sub (i32.sub (i32.sub (i32.load offset=4 (local.get $entry)) (i32.load (local.get $entry))) (i32.const 1)) (i32.const 2))))
     (block $none
       (loop $bytes
         (br_if $none (i32.ge_s (local.get $at) (local.get $end)))
@@ -674,7 +636,24 @@
     (unreachable))
 
   (func $asciiField (param $entry i32) (param $base i32) (result i32)
-    (call $ascii (call $from (local.get $entry) (local.get $base)) (i32.add (local.get $base) (i32.load offset=4 (local.get $entry)))))
+    (call $ascii (i32.add (i32.add (local.get $base) (i32.load (local.get $entry))) (i32.const 1)) (i32.add (local.get $base) (i32.load offset=4 (local.get $entry)))))
+
+  ;; The rest of a plain record as `plainFrom` finds it, behind one that is plain too: most have the columns of the other from
+  ;; OFFENSE_QUAL_LST to FE_NUM_OOS_INN, which seldom are filled.
+  ;; out      where to write the next edge, in bytes from `place`
+  (func $count (param $position i32) (param $base i32) (param $place i32) (param $out i32) (result i32)
+    (local $at i32) (local $last i32)
+    (local.set $last (i32.add (local.get $place) (i32.const 380)))
+    (local.set $at
+      (call $until (local.get $position) (local.get $base) (i32.add (local.get $place) (local.get $out)) (i32.add (local.get $place) (i32.const 228))))
+    (if (i32.ge_s (local.get $at) (i32.const 0))
+      (then
+        (local.set $out (i32.const 228))
+        (local.set $position (local.get $at))
+        (local.set $at (call $like (local.get $position) (local.get $base) (local.get $place) (i32.const 224) (i32.const 304)))
+        (if (i32.ge_s (local.get $at) (i32.const 0))
+          (then (return (call $plainFrom (local.get $at) (local.get $base) (i32.add (local.get $place) (i32.const 308)) (local.get $last)))))))
+    (call $plainFrom (local.get $position) (local.get $base) (i32.add (local.get $place) (local.get $out)) (local.get $last)))
 
   ;; Passes rows of one person: plain records of the same subject, CII, name, sex and birth date as the row before, with an order that is
   ;; not smaller and dates that can be read. A row may have a sign (`RowReader.signs`) if it has a comment, a disposition that begins with
@@ -691,7 +670,7 @@
   ;; result            how many rows were passed
   (func (export "pass") (param $position i32) (param $limit i32) (param $base i32) (param $place i32) (param $last i32) (param $line i32)
       (param $most i32) (param $checked i32) (result i32)
-    (local $first i32) (local $feed i32) (local $order i64) (local $sign i32) (local $begins i32) (local $behind i32) (local $step i32)
+    (local $first i32) (local $feed i32) (local $order i64) (local $sign i32) (local $begins i32) (local $behind i32) (local $step i32) (local $type i32)
     (local.set $first (local.get $place))
     (block $stop
       (loop $rows
@@ -705,13 +684,11 @@
         (if (i32.lt_s (local.get $behind) (i32.const 0))
           (then (local.set $feed (call $plain (local.get $position) (local.get $base) (local.get $place))))
           (else
-            (local.set $step (call $step (local.get $behind) (local.get $base) (local.get $place)))
+            (local.set $step (call $like (local.get $behind) (local.get $base) (local.get $place) (i32.const 144) (i32.const 196)))
             (local.set $feed
               (if (result i32) (i32.lt_s (local.get $step) (i32.const 0))
-                (then
-                  (call $plainFrom (local.get $behind) (local.get $base) (i32.add (local.get $place) (i32.const 148)) (i32.add (local.get $place) (i32.const 380))))
-                (else
-                  (call $plainFrom (local.get $step) (local.get $base) (i32.add (local.get $place) (i32.const 200)) (i32.add (local.get $place) (i32.const 380))))))))
+                (then (call $count (local.get $behind) (local.get $base) (local.get $place) (i32.const 148)))
+                (else (call $count (local.get $step) (local.get $base) (local.get $place) (i32.const 200)))))))
         (br_if $stop (i32.lt_s (local.get $feed) (i32.const 0)))
         (i32.store offset=384 (local.get $place) (local.get $feed))
         (local.set $feed (i32.add (local.get $feed) (local.get $base)))
@@ -719,7 +696,7 @@
         (if (i32.eq (i32.load8_u (i32.sub (local.get $feed) (i32.const 1))) (i32.const 13))
           (then (i32.store offset=380 (local.get $place) (i32.sub (i32.load offset=384 (local.get $place)) (i32.const 1)))))
         (if (i32.eqz (local.get $checked)) (then (br_if $stop (i32.eqz (call $ascii (local.get $position) (local.get $feed))))))
-        ;; comment, disposition, type of step
+        ;; comment, disposition
         (local.set $sign
           (i32.ne
             (call $filled (i32.add (local.get $place) (i32.const 372)) (local.get $base))
@@ -727,9 +704,12 @@
         (local.set $begins (call $begins (i32.add (local.get $place) (i32.const 320)) (local.get $base) (i32.const 67) (i32.const 67)))
         (br_if $stop (i32.lt_s (local.get $begins) (i32.const 0)))
         (local.set $sign (i32.or (local.get $sign) (local.get $begins)))
-        (local.set $begins (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82)))
-        (br_if $stop (i32.lt_s (local.get $begins) (i32.const 0)))
-        (local.set $sign (i32.or (local.get $sign) (local.get $begins)))
+        ;; where the step is that of the row before, its type is too
+        (if (i32.lt_s (local.get $step) (i32.const 0))
+          (then
+            (local.set $type (call $begins (i32.add (local.get $place) (i32.const 168)) (local.get $base) (i32.const 68) (i32.const 82)))
+            (br_if $stop (i32.lt_s (local.get $type) (i32.const 0)))))
+        (local.set $sign (i32.or (local.get $sign) (local.get $type)))
         ;; without a disposition, which may be written NULL: the charge
         (if
           (i32.or
@@ -749,7 +729,8 @@
             (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 52)) (local.get $base))))
             (br_if $stop (i32.eqz (call $again (i32.add (local.get $place) (i32.const 56)) (local.get $base))))))
         ;; event date, disposition date
-        (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 160)) (local.get $base))))
+        (if (i32.lt_s (local.get $step) (i32.const 0))
+          (then (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 160)) (local.get $base))))))
         (br_if $stop (i32.eqz (call $dated (i32.add (local.get $place) (i32.const 204)) (local.get $base))))
         (local.set $order (call $order (i32.add (local.get $place) (i32.const 200)) (local.get $base)))
         (br_if $stop (i64.lt_s (local.get $order) (i64.const 0)))

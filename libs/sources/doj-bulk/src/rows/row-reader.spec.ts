@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { StretchMemory } from '../bytes/stretch-memory';
 import { COLUMN_COUNT, columnIndex } from '../columns';
-import { likeRows } from '../testing/like-rows';
+import { likeRows, rowsOfOne } from '../testing/like-rows';
 import { RowReader } from './row-reader';
 
 const limits = { lines: 3, bytes: 8000 };
@@ -102,5 +102,24 @@ describe('RowReader.pass', () => {
       { numRuns: 400 },
     );
     expect(count).toBeGreaterThan(300);
+  });
+
+  it('passes all rows of one person, whatever else is new in them', () => {
+    const file = rowsOfOne([
+      {},
+      {},
+      { RECORD_ID: '22' },
+      { CYC_DATE: '20000101', STP_ORI_CNTY_NAME: 'KERN' },
+      { STP_ORI_DESCR: '"CASC, KERN"' },
+      { OFFENSE_DESCR: '"459, PC"' },
+      { OFFENSE_DESCR: '459 PC', STP_ORI_DESCR: 'CASC' },
+      { OFFENSE_QUAL_LST: '' },
+      { FE_NUM_OOS_INN: '  1234  ' },
+      { RACE_DESCR: 'WHITE', RECORD_ID: '333' },
+      { RACE_DESCR: '"WHITE, OR"' },
+      { COMMENT_TEXT: 'NOTE', RECORD_ID: '0'.repeat(30) },
+      { RECORD_ID: '' },
+    ]);
+    expect(passedIn(file, 40)).toHaveLength(12);
   });
 });

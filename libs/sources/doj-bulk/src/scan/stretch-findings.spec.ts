@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ScanMemory } from '../bytes/scan-memory';
 import { RowReader } from '../rows/row-reader';
-import { likeRows } from '../testing/like-rows';
+import { likeRows, rowsOfOne } from '../testing/like-rows';
 import { messyFile } from '../testing/messy-files';
 import { countFilledLines } from './line-count';
 import { findInStretch, type StretchFindings } from './stretch-findings';
@@ -33,6 +33,24 @@ describe('findInStretch', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('passes all rows of one person, whatever else is new in them', () => {
+    const file = rowsOfOne([
+      {},
+      { RECORD_ID: '22' },
+      { STP_ORI_CNTY_NAME: 'KERN' },
+      { STP_ORI_CNTY_NAME: 'NAPA' },
+      { STP_ORI_DESCR: '"CASC, NAPA"' },
+      { OFFENSE_DESCR: '"459, PC"' },
+      { RACE_DESCR: '"WHITE, OR"', PRI_NAME: 'GARC\xcdA' },
+      { SENT_LENGTH: '90' },
+      { STP_ORI_CNTY_NAME: 'YOLO' },
+    ]);
+    const bytes = ScanMemory.part(memory, 0, file.length + 1);
+    file.copy(bytes);
+    fast.over(bytes, file.length, true);
+    expect([fast.next(), fast.passAlike(), fast.next()]).toEqual(['row', 8, 'end']);
   });
 
   it('forgets the counties of the stretch before', () => {

@@ -84,7 +84,7 @@ const ASKED: readonly ColumnName[] = [
   ...(['PRI_NAME', 'GENDER', 'PRI_DOB', 'PRI_SSN', 'PRI_CDL', 'CITIZENSHIP_LIST', 'CYC_SEG_SEP', 'CYC_ORDER'] as const),
   ...(['CYC_DATE', 'STP_EVENT_DATE', 'STP_TYPE_DESCR', 'STP_ORI_DESCR', 'STP_ORI_CNTY_NAME', 'CNT_SEG_SEP'] as const),
   ...(['DISP_DATE', 'OFN', 'OFFENSE_DESCR', 'FE_NUM_CRT_CASE', 'DISP_DESCR', 'SENT_LENGTH', 'COMMENT_TEXT'] as const),
-  'END_OF_REC',
+  ...(['OFFENSE_TOC', 'OFFENSE_QUAL_LST', 'DISP_OFFENSE_DESCR', 'FE_NUM_OOS_INN', 'END_OF_REC'] as const),
 ];
 const COLUMNS = ASKED.map(columnIndex);
 const FIRST: readonly string[] = COLUMN_NAMES.map((name) => ROW[name] ?? '');
@@ -185,6 +185,9 @@ const once: fc.Arbitrary<Change> = fc.oneof(
     arbitrary: fc.constantFrom<Change>(
       (cells) => cells.splice(columnIndex('CYC_SEG_SEP'), 3, '#X', ''),
       (cells) => cells.splice(columnIndex('STP_ORI_CNTY_NAME'), 2, `${cells[columnIndex('STP_ORI_CNTY_NAME')]}X`),
+      (cells) => cells.splice(columnIndex('FE_NUM_OOS_INN'), 2, `${cells[columnIndex('FE_NUM_OOS_INN')]}X`),
+      (cells) => cells.splice(0, 2, `"${cells[1]}`),
+      (cells) => cells.splice(0, 2, `\n${cells[1]}`),
       (cells) => cells.splice(0, 1, 'x'.repeat(20), 'y'.repeat(11)),
     ),
   },
@@ -256,3 +259,14 @@ export const likeRows: fc.Arbitrary<Buffer> = fc
     }
     return Buffer.from(whole ? text : text.replace(/\s+$/, ''), 'latin1');
   });
+
+/** Rows of one person, one for each change: what it sets stays, and each row has the next count. */
+export function rowsOfOne(changes: readonly Partial<Record<ColumnName, string>>[]): Buffer {
+  const cells = [...FIRST];
+  const rows = changes.map((change) => {
+    for (const [name, text] of Object.entries(change)) cells[COLUMN_NAMES.indexOf(name as ColumnName)] = text;
+    cells[ORDER] = String(Number(cells[ORDER]) + 1000);
+    return `${cells.join(',')}\n`;
+  });
+  return Buffer.from(rows.join(''), 'latin1');
+}
