@@ -120,6 +120,7 @@ export class ScanMemory {
     record: number,
   ) => number;
   private readonly countyHeads: Int32Array;
+  private readonly countyTexts: Buffer;
   private record = 0;
   private stretch = 0;
   /** What `cells` answered last. */
@@ -144,6 +145,7 @@ export class ScanMemory {
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
     this.places = new Int32Array(memory.buffer, this.edgesAt, EDGES_BYTES / 4);
     this.countyHeads = new Int32Array(memory.buffer, this.edgesAt + COUNTY_HEADS_AT, COUNTY_SLOTS * 2);
+    this.countyTexts = Buffer.from(memory.buffer, this.edgesAt + COUNTY_TEXTS_AT, COUNTY_SLOTS * 64);
     new Int32Array(memory.buffer, this.edgesAt + COUNTY_AT, 1)[0] = COUNTY | (1 << 8);
     this.ids = new Int32Array(memory.buffer, this.edgesAt + IDS_AT, MOST_CELLS);
   }
@@ -236,14 +238,15 @@ export class ScanMemory {
     this.stretch = (this.stretch + 1) | 0 || 1;
   }
 
-  /** Cells of STP_ORI_CNTY_NAME that `alike` met since `nextStretch` beside those of the records from which it went on, each once. */
-  countiesMet(): Buffer[] {
-    const { countyHeads, edgesAt } = this;
-    const met: Buffer[] = [];
+  /**
+   * Shows cells of STP_ORI_CNTY_NAME that `alike` met since `nextStretch` beside those of the records from which it went on, each once, as
+   * they stand in `bytes[from, to)`.
+   */
+  countiesMet(show: (bytes: Buffer, from: number, to: number) => void): void {
+    const { countyHeads, countyTexts } = this;
     for (let slot = 0; slot < COUNTY_SLOTS; slot++)
       if (countyHeads[slot * 2 + 1] === this.stretch)
-        met.push(Buffer.from(this.memory.buffer, edgesAt + COUNTY_TEXTS_AT + slot * 64, countyHeads[slot * 2]! & 0xff));
-    return met;
+        show(countyTexts, slot * 64, slot * 64 + (countyHeads[slot * 2]! & 0xff));
   }
 
   /** Where the line feed of the last record stands that `alike` passed. */

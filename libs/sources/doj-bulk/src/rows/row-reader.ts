@@ -123,8 +123,9 @@ export class RowReader {
 
   /** Counties of rows that `passAlike` passed since `over`; that of a row from which it went on may be missing. */
   countiesPassed(): string[] {
-    const cells = this.memory?.countiesMet() ?? [];
-    return cells.map((cell) => cellText(cell, 0, cell.length).toUpperCase());
+    const counties: string[] = [];
+    this.memory?.countiesMet((bytes, from, to) => counties.push(cellText(bytes, from, to).toUpperCase()));
+    return counties;
   }
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
