@@ -1,5 +1,5 @@
 import { BareCounts, CANNABIS_DIGITS, emptyRowFacts, type RowFacts, UNREADABLE_DATE } from '@clearway/record';
-import { CellReader, cellText, orderText } from '../bytes/cell-reader';
+import { CellReader, orderText } from '../bytes/cell-reader';
 import { columnIndex } from '../columns';
 import { isAllUtf8, isRecordUtf8 } from '../bytes/encoding';
 import { type ScanMemory } from '../bytes/scan-memory';
@@ -100,7 +100,8 @@ export class RowReader {
     this.lines = scan.lines;
     this.continuations = scan.continuations;
     if (result === 'empty') return 'empty';
-    this.useInput();
+    this.bytes = this.input;
+    this.current = scan;
     if (result === 'rejected') {
       this.reason = scan.problem;
       this.column = scan.fields - 1;
@@ -119,13 +120,6 @@ export class RowReader {
 
   county(): string {
     return this.cells.text(at.county);
-  }
-
-  /** Counties of rows that `passAlike` passed since `over`; that of a row from which it went on may be missing. */
-  countiesPassed(): string[] {
-    const counties: string[] = [];
-    this.memory?.countiesMet((bytes, from, to) => counties.push(cellText(bytes, from, to).toUpperCase()));
-    return counties;
   }
 
   /** Everything of the current row that decides. The object is filled again for the next row. */
@@ -290,11 +284,6 @@ export class RowReader {
     this.reason = reason;
     this.column = column;
     return 'rejected';
-  }
-
-  private useInput(): void {
-    this.bytes = this.input;
-    this.current = this.scan;
   }
 
   private transcode(): void {

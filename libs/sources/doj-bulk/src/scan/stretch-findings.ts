@@ -1,3 +1,4 @@
+import { cellText } from '../bytes/cell-reader';
 import { type RejectReason } from '../rows/rejected-row';
 import { type RowReader } from '../rows/row-reader';
 import { countFilledLines } from './line-count';
@@ -101,7 +102,10 @@ export function findInStretch(
     used += 1 + alike;
     lines += alike;
   }
-  for (const county of reader.countiesPassed()) if (county !== '') counties.add(county);
+  reader.memory?.countiesMet((cells, start, end) => {
+    const county = cellText(cells, start, end).toUpperCase();
+    if (county !== '') counties.add(county);
+  });
   const filledLines = countFilledLines(bytes, from, openAt < 0 ? limit : openAt, reader.memory);
   return { used, rejected, emptyLines, lines, continuations, filledLines, runs, counties: [...counties], openAt };
 }
