@@ -1,12 +1,13 @@
+import { columnIndex } from '../columns';
 import { PLAIN_RECORD_MODULE } from './plain-record.generated';
 
 const PAGE = 1 << 16;
 const MOST_PAGES = 32768;
 /** Edges of the record that is looked at; the first bytes of a reader's part are theirs, then come those of the records that `alike` passes. */
 const EDGES = 98;
-const EDGES_BYTES = 1024;
+const EDGES_BYTES = 1280;
 /** Where `alike` leaves the position of a line feed, counted in numbers. */
-const LINE_FEED = 100 + 96;
+const LINE_FEED = 300;
 /** Cells that can be asked for. */
 const MOST_CELLS = 32;
 /** Cells that are known again; see `cells` in wasm/plain-record.wat. */
@@ -15,10 +16,16 @@ const COLUMNS_AT = EDGES_BYTES;
 const IDS_AT = COLUMNS_AT + MOST_CELLS * 8;
 const HEADS_AT = IDS_AT + MOST_CELLS * 4;
 const TEXTS_AT = HEADS_AT + CELL_SLOTS * 8;
+/** Counties that `alike` may meet in one stretch; California has 58. Their column and its slot, then the same as of cells. */
+const COUNTY_SLOTS = 256;
+const COUNTY_AT = TEXTS_AT + CELL_SLOTS * 64;
+const COUNTY_HEADS_AT = COUNTY_AT + 16;
+const COUNTY_TEXTS_AT = COUNTY_HEADS_AT + COUNTY_SLOTS * 8;
 /** What belongs to one reader; the first bytes of the memory are the readers'. */
-const READER_BYTES = Math.ceil((TEXTS_AT + CELL_SLOTS * 64) / 512) * 512;
-/** Bytes behind the last one that may be looked at: a line feed, and what is left of a block of sixteen. */
-export const ROOM = 32;
+const READER_BYTES = Math.ceil((COUNTY_TEXTS_AT + COUNTY_SLOTS * 64) / 512) * 512;
+const COUNTY = columnIndex('STP_ORI_CNTY_NAME');
+/** Bytes behind the last one that may be looked at: a line feed, and what is left of a block of sixty-four. */
+export const ROOM = 80;
 
 /** Memory that threads share; it can be posted to a worker. */
 export interface SharedMemory {
@@ -58,6 +65,7 @@ export class ScanMemory {
     count: number,
     tail: number,
     tailBytes: number,
+    like: number,
   ) => number;
   /** See `rows` there. */
   readonly rows: (
@@ -91,7 +99,13 @@ export class ScanMemory {
     edges: number,
     most: number,
     checked: number,
+    county: number,
+    heads: number,
+    texts: number,
+    slots: number,
+    stretch: number,
   ) => number;
+  private readonly countFilled: (from: number, to: number) => number;
   private readonly edgesAt: number;
   private readonly setAside: (from: number, to: number) => void;
   private readonly know: (
@@ -105,7 +119,10 @@ export class ScanMemory {
     slots: number,
     record: number,
   ) => number;
+  private readonly countyHeads: Int32Array;
+  private readonly countyTexts: Buffer;
   private record = 0;
+  private stretch = 0;
   /** What `cells` answered last. */
   readonly ids: Int32Array;
 
@@ -121,11 +138,15 @@ export class ScanMemory {
     this.rows = instance.exports['rows'] as typeof this.rows;
     this.pass = instance.exports['pass'] as typeof this.pass;
     this.passAlike = instance.exports['alike'] as typeof this.passAlike;
+    this.countFilled = instance.exports['filledLines'] as typeof this.countFilled;
     this.setAside = instance.exports['keep'] as typeof this.setAside;
     this.know = instance.exports['cells'] as typeof this.know;
     this.edgesAt = reader * READER_BYTES;
     this.edges = new Int32Array(memory.buffer, this.edgesAt, EDGES);
     this.places = new Int32Array(memory.buffer, this.edgesAt, EDGES_BYTES / 4);
+    this.countyHeads = new Int32Array(memory.buffer, this.edgesAt + COUNTY_HEADS_AT, COUNTY_SLOTS * 2);
+    this.countyTexts = Buffer.from(memory.buffer, this.edgesAt + COUNTY_TEXTS_AT, COUNTY_SLOTS * 64);
+    new Int32Array(memory.buffer, this.edgesAt + COUNTY_AT, 1)[0] = COUNTY | (1 << 8);
     this.ids = new Int32Array(memory.buffer, this.edgesAt + IDS_AT, MOST_CELLS);
   }
 
@@ -192,16 +213,50 @@ export class ScanMemory {
   }
 
   /**
-   * Passes the plain records that follow at `position` of the bytes at `base`, as long as they are of the same subject, CII and county as
-   * the record last scanned and place a count; gives how many. `checked`: all bytes are UTF-8.
+   * Passes the plain records that follow at `position` of the bytes at `base`, as long as they are of the same subject and CII as the
+   * record last scanned and place a count; gives how many. `checked`: all bytes are UTF-8.
    */
   alike(base: number, position: number, limit: number, mostBytes: number, checked: boolean): number {
-    return this.passAlike(base + position, base + limit, base, this.edgesAt, mostBytes, checked ? 1 : 0);
+    const at = this.edgesAt;
+    return this.passAlike(
+      base + position,
+      base + limit,
+      base,
+      at,
+      mostBytes,
+      checked ? 1 : 0,
+      at + COUNTY_AT,
+      at + COUNTY_HEADS_AT,
+      at + COUNTY_TEXTS_AT,
+      COUNTY_SLOTS - 1,
+      this.stretch,
+    );
+  }
+
+  /** Forgets which counties `alike` met. */
+  nextStretch(): void {
+    this.stretch = (this.stretch + 1) | 0 || 1;
+  }
+
+  /**
+   * Shows cells of STP_ORI_CNTY_NAME that `alike` met since `nextStretch` beside those of the records from which it went on, each once, as
+   * they stand in `bytes[from, to)`.
+   */
+  countiesMet(show: (bytes: Buffer, from: number, to: number) => void): void {
+    const { countyHeads, countyTexts } = this;
+    for (let slot = 0; slot < COUNTY_SLOTS; slot++)
+      if (countyHeads[slot * 2 + 1] === this.stretch)
+        show(countyTexts, slot * 64, slot * 64 + (countyHeads[slot * 2]! & 0xff));
   }
 
   /** Where the line feed of the last record stands that `alike` passed. */
   lineFeedOfLast(): number {
     return this.places[LINE_FEED]!;
+  }
+
+  /** `countFilledLines` of bytes in this memory. */
+  filledLines(bytes: Buffer, from: number, to: number): number {
+    return this.countFilled(bytes.byteOffset + from, bytes.byteOffset + to);
   }
 
   /** Sets the edges aside at a place counted from the start of the memory; 400 bytes are written there. */

@@ -10,8 +10,11 @@ export const KEPT_ROWS = 4096;
 const KEPT_INTS = 100;
 const LINE_FEED = 96;
 const LINE = 97;
-/** Beside the line: the row may have a sign; its person is that of the row before, its step, and its case numbers in that step. */
-const LINE_SHIFT = 4;
+/**
+ * Beside the line: the row may have a sign; its person is that of the row before, its step, and its case numbers in that step; 16 is for
+ * `rows` in wasm/plain-record.wat.
+ */
+const LINE_SHIFT = 5;
 const SIGN = 1;
 const SAME_PERSON = 2;
 const SAME_STEP = 4;
@@ -100,7 +103,10 @@ export class StretchMemory {
   /** Sets the edges of the record last scanned aside; false when there is no room, or the record is not in this memory. */
   keep(index: number, bytes: Buffer): boolean {
     if (index >= KEPT_ROWS || bytes !== this.near) return false;
-    this.scan.keep(this.keptAt(index) * 4);
+    const at = this.keptAt(index);
+    this.scan.keep(at * 4);
+    // Nothing is known of it before somebody says so.
+    this.numbers[at + LINE] = 0;
     return true;
   }
 

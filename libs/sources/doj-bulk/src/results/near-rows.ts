@@ -8,6 +8,14 @@ const LONGEST_ROW = 1 << 17;
 const FIELDS = COLUMN_COUNT;
 const ENDS_BYTES = 16;
 
+/** The condensed columns as runs of such that stand one behind the other: the first of each, and the one behind its last. */
+const CONDENSED_RUNS = CONDENSED_COLUMNS.reduce<[first: number, behind: number][]>((runs, column) => {
+  const last = runs[runs.length - 1];
+  if (last?.[1] === column) last[1]++;
+  else runs.push([column, column + 1]);
+  return runs;
+}, []);
+
 interface Outputs {
   readonly full: OutBytes;
   readonly condensed: OutBytes;
@@ -33,9 +41,10 @@ export class NearRows {
     const { tail } = memory;
     const blank = `${','.repeat(columns.annotationHeader.length)}\n`;
     this.blankBytes = tail.write(blank, 0, 'latin1');
-    if (this.blankBytes < blank.length || this.blankBytes > tail.length / 2 - ENDS_BYTES) throw new RangeError('too many columns are appended');
-    tail.set(CONDENSED_COLUMNS, tail.length - CONDENSED_COLUMNS.length);
-    this.columnsAt = tail.byteOffset + tail.length - CONDENSED_COLUMNS.length;
+    if (this.blankBytes < blank.length || this.blankBytes > tail.length / 2 - ENDS_BYTES)
+      throw new RangeError('too many columns are appended');
+    tail.set(CONDENSED_RUNS.flat(), tail.length - CONDENSED_RUNS.length * 2);
+    this.columnsAt = tail.byteOffset + tail.length - CONDENSED_RUNS.length * 2;
     this.endsAt = tail.byteOffset + tail.length / 2;
     this.lineFeedAt = tail.byteOffset + this.blankBytes - 1;
     this.identity = columns.withIdentityNumbers ? 1 : 0;
@@ -53,9 +62,22 @@ export class NearRows {
     const { full, condensed } = this.outputs;
     const { numbers, scan, tail } = memory;
     const at = memory.keptAt(first);
-    const bytes = numbers[memory.keptAt(first + count - 1) + FIELDS]! - numbers[at]! + count * this.blankBytes + LONGEST_ROW;
+    const bytes =
+      numbers[memory.keptAt(first + count - 1) + FIELDS]! - numbers[at]! + count * this.blankBytes + LONGEST_ROW;
     if (!full.near || !condensed.near || !full.hasRoom(bytes) || !condensed.hasRoom(bytes)) return 0;
-    const written = scan.rows(at * 4, count, memory.base, this.identity, this.fullAt + full.length, this.condensedAt + condensed.length, this.columnsAt, CONDENSED_COLUMNS.length, tail.byteOffset, this.blankBytes, this.endsAt);
+    const written = scan.rows(
+      at * 4,
+      count,
+      memory.base,
+      this.identity,
+      this.fullAt + full.length,
+      this.condensedAt + condensed.length,
+      this.columnsAt,
+      CONDENSED_RUNS.length,
+      tail.byteOffset,
+      this.blankBytes,
+      this.endsAt,
+    );
     full.length = numbers[this.endsAt / 4]! - this.fullAt;
     condensed.length = numbers[this.endsAt / 4 + 1]! - this.condensedAt;
     return written;
@@ -74,9 +96,10 @@ export class NearRows {
       fullAt + full.length,
       condensedAt + condensed.length,
       this.columnsAt,
-      CONDENSED_COLUMNS.length,
+      CONDENSED_RUNS.length,
       annotation ? this.lineFeedAt : memory.tail.byteOffset,
       annotation ? 0 : this.blankBytes,
+      0,
     );
     if (end < 0) return false;
     const start = full.length;

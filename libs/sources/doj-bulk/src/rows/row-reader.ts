@@ -65,7 +65,7 @@ export class RowReader {
   /** `memory`: where the bytes will be that are read fastest; others are read too. */
   constructor(
     private readonly limits: RecordLimits = RECORD_LIMITS,
-    private readonly memory?: ScanMemory,
+    readonly memory?: ScanMemory,
   ) {
     this.scan = new RecordScan(limits, memory);
     this.cells = new CellReader(WANTED, memory);
@@ -79,6 +79,7 @@ export class RowReader {
     this.position = from;
     this.following = 0;
     this.allUtf8 = isAllUtf8(bytes.subarray(from, limit));
+    this.memory?.nextStretch();
     this.scan.over(bytes, limit, final);
   }
 
@@ -99,7 +100,8 @@ export class RowReader {
     this.lines = scan.lines;
     this.continuations = scan.continuations;
     if (result === 'empty') return 'empty';
-    this.useInput();
+    this.bytes = this.input;
+    this.current = scan;
     if (result === 'rejected') {
       this.reason = scan.problem;
       this.column = scan.fields - 1;
@@ -266,10 +268,10 @@ export class RowReader {
     return passed;
   }
 
-  /** Passes rows that follow and surely are of the subject, CII and county of this one; gives how many. Each is one line. */
+  /** Passes rows that follow and surely are of the subject and CII of this one; gives how many. Each is one line. */
   passAlike(): number {
     const { memory, scan } = this;
-    if (!memory || scan.base < 0 || this.current !== scan) return 0;
+    if (!memory || scan.base < 0) return 0;
     const passed = memory.alike(scan.base, this.position, this.limit, this.limits.bytes, this.allUtf8);
     if (passed > 0) {
       this.position = Math.min(memory.lineFeedOfLast() + 1, this.limit);
@@ -282,11 +284,6 @@ export class RowReader {
     this.reason = reason;
     this.column = column;
     return 'rejected';
-  }
-
-  private useInput(): void {
-    this.bytes = this.input;
-    this.current = this.scan;
   }
 
   private transcode(): void {

@@ -1,3 +1,4 @@
+import { cellText } from '../bytes/cell-reader';
 import { type RejectReason } from '../rows/rejected-row';
 import { type RowReader } from '../rows/row-reader';
 import { countFilledLines } from './line-count';
@@ -41,7 +42,13 @@ export interface StretchFindings {
 }
 
 /** Goes through `bytes[from, limit)` and says what is there. One byte of room is needed behind the limit. */
-export function findInStretch(reader: RowReader, bytes: Buffer, from: number, limit: number, final: boolean): StretchFindings {
+export function findInStretch(
+  reader: RowReader,
+  bytes: Buffer,
+  from: number,
+  limit: number,
+  final: boolean,
+): StretchFindings {
   const runs: Runs = { subjectIds: [], ciis: [], starts: [], rows: [], lines: [] };
   const rejected: RejectedRow[] = [];
   const counties = new Set<string>();
@@ -67,7 +74,14 @@ export function findInStretch(reader: RowReader, bytes: Buffer, from: number, li
     }
     const { subjectId, cii } = reader;
     if (result === 'rejected') {
-      rejected.push({ line: reader.line, column: reader.column, reason: reader.reason, subjectId, cii, rowsBefore: used });
+      rejected.push({
+        line: reader.line,
+        column: reader.column,
+        reason: reader.reason,
+        subjectId,
+        cii,
+        rowsBefore: used,
+      });
       continue;
     }
     if (used === 0 || subjectId !== lastSubject || cii !== lastCii) {
@@ -88,6 +102,10 @@ export function findInStretch(reader: RowReader, bytes: Buffer, from: number, li
     used += 1 + alike;
     lines += alike;
   }
-  const filledLines = countFilledLines(bytes, from, openAt < 0 ? limit : openAt);
+  reader.memory?.countiesMet((cells, start, end) => {
+    const county = cellText(cells, start, end).toUpperCase();
+    if (county !== '') counties.add(county);
+  });
+  const filledLines = countFilledLines(bytes, from, openAt < 0 ? limit : openAt, reader.memory);
   return { used, rejected, emptyLines, lines, continuations, filledLines, runs, counties: [...counties], openAt };
 }
