@@ -175,18 +175,25 @@ function orderAt(bytes: Buffer, from: number, to: number): number {
 const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
 /** The last three digits are zeros, and three before them number the count: texts of the second half. */
 const COUNTS = THREE_DIGITS.map((count) => `${count}000`);
+let lastOrder = 0;
+let lastOrderText = '000000000000';
 let lastStep = 0;
 let lastStepText = '000000';
 
-/** The twelve digits of a CNT_ORDER. Put together from halves: a number of twelve digits is slow to print, and this is done for most rows. */
+/**
+ * The twelve digits of a CNT_ORDER. Put together from halves: a number of twelve digits is slow to print, and this is done for most rows.
+ * Rows of one count have one text.
+ */
 export function orderText(order: number): string {
+  if (order === lastOrder) return lastOrderText;
+  lastOrder = order;
   const step = Math.floor(order / 1_000_000);
   const rest = order - step * 1_000_000;
   if (step !== lastStep) {
     lastStep = step;
     lastStepText = sixDigits(step);
   }
-  return lastStepText + (rest % 1000 === 0 ? COUNTS[rest / 1000]! : sixDigits(rest));
+  return (lastOrderText = lastStepText + (rest % 1000 === 0 ? COUNTS[rest / 1000]! : sixDigits(rest)));
 }
 
 function sixDigits(number: number): string {
