@@ -7,7 +7,6 @@ const TAB = 0x09;
 const QUOTE = 0x22;
 const HYPHEN = 0x2d;
 const ZERO = 0x30;
-const NINE = 0x39;
 const LAST_OF_ASCII = 0x7f;
 const NOT_USABLE = '';
 const ORDER_DIGITS = 12;
@@ -167,7 +166,12 @@ export function countOrderOf(text: string): string {
 
 /** The number of a CNT_ORDER; -1 for one that places no count. Twelve digits are read as they stand, as nearly all are. */
 function orderAt(bytes: Buffer, from: number, to: number): number {
-  if (to - from === ORDER_DIGITS && hasDigits(bytes, from, to)) return digitsOf(bytes, from, to);
+  if (to - from === ORDER_DIGITS) {
+    // In halves, which are small numbers.
+    const step = digitsAt(bytes, from, from + 6);
+    const rest = digitsAt(bytes, from + 6, to);
+    if (step >= 0 && rest >= 0) return step * 1_000_000 + rest;
+  }
   const text = countOrderOf(cellText(bytes, from, to));
   return text === NOT_USABLE ? -1 : Number(text);
 }
@@ -203,22 +207,22 @@ function sixDigits(number: number): string {
 
 /** A `RowDate`. A full date is read as it stands, as nearly all are: each person has other ones, and few are met again. */
 function dateAt(bytes: Buffer, from: number, to: number): number {
-  if (to - from === DATE_DIGITS && hasDigits(bytes, from, to)) {
-    const digits = digitsOf(bytes, from, to);
-    if (isFullDate(digits)) return digits;
+  if (from === to) return 0;
+  if (to - from === DATE_DIGITS) {
+    const digits = digitsAt(bytes, from, to);
+    if (digits > 0 && isFullDate(digits)) return digits;
   }
   const text = cellText(bytes, from, to);
   return parsePartialDate(text) || (text === '' || /^0+$/.test(text) ? 0 : UNREADABLE_DATE);
 }
 
-function digitsOf(bytes: Buffer, from: number, to: number): number {
+/** The number of a few digits; -1 when something else stands there. */
+function digitsAt(bytes: Buffer, from: number, to: number): number {
   let number = 0;
-  for (let i = from; i < to; i++) number = number * 10 + bytes[i]! - ZERO;
+  for (let i = from; i < to; i++) {
+    const digit = bytes[i]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
   return number;
-}
-
-/** Nothing but digits, as nearly all dates are. */
-function hasDigits(bytes: Buffer, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (bytes[i]! < ZERO || bytes[i]! > NINE) return false;
-  return true;
 }
