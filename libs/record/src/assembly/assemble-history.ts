@@ -218,29 +218,38 @@ function cyclesOf(drafts: readonly CountDraft[], ascending: boolean): Cycle[] {
   let step: StepDraft | undefined;
   let before: Place | undefined;
   for (const { subject, place, count, cycleDate } of drafts) {
-    if (!cycle || cycle.order !== place.cycle || cycle.subject !== subject) {
-      cycle = ascending ? undefined : cycles.find((each) => each.order === place.cycle && each.subject === subject);
-      if (!cycle) cycles.push((cycle = { subject, order: place.cycle, date: cycleDate, steps: [] }));
+    const same = cycle !== undefined && cycle.order === place.cycle && cycle.subject === subject;
+    if (!same) {
       step = undefined;
+      cycle = ascending ? undefined : cycles.find((each) => each.order === place.cycle && each.subject === subject);
     }
-    if (cycle.date === 0) cycle.date = cycleDate;
-    if (!step || place !== before) step = stepAt(cycle.steps, place);
+    // Lists begin with what is first in them: one that grows from nothing takes room for many.
+    if (!cycle) {
+      step = stepOf(place, count);
+      cycle = { subject, order: place.cycle, date: cycleDate, steps: [step] };
+      cycles.push(cycle);
+    } else {
+      if (cycle.date === 0) cycle.date = cycleDate;
+      if (place !== before || !step) step = stepAt(cycle.steps, place);
+      if (step) step.counts.push(count);
+      else cycle.steps.push((step = stepOf(place, count)));
+    }
     before = place;
-    step.counts.push(count);
   }
   return cycles;
 }
 
-function stepAt(steps: StepDraft[], place: Place): StepDraft {
-  const { step: order, type, typeText, date, agency } = place;
+function stepAt(steps: readonly StepDraft[], { step, typeText, date, agency }: Place): StepDraft | undefined {
   for (let at = steps.length - 1; at >= 0; at--) {
     const each = steps[at]!;
-    if (each.order === order && each.date === date && each.typeText === typeText && sameAgency(each.agency, agency))
+    if (each.order === step && each.date === date && each.typeText === typeText && sameAgency(each.agency, agency))
       return each;
   }
-  const step = { order, type, typeText, date, agency, counts: [] };
-  steps.push(step);
-  return step;
+  return undefined;
+}
+
+function stepOf({ step, type, typeText, date, agency }: Place, count: Count): StepDraft {
+  return { order: step, type, typeText, date, agency, counts: [count] };
 }
 
 function sameAgency(one: Agency, other: Agency): boolean {
