@@ -56,11 +56,11 @@ function isPartialDate(value: number): boolean {
 }
 
 export function yearOf(date: PartialDate): number {
-  return Math.trunc(date / 10000);
+  return (date / 10000) | 0;
 }
 
 export function monthOf(date: PartialDate): number {
-  return Math.trunc(date / 100) % 100;
+  return ((date / 100) | 0) % 100;
 }
 
 export function dayOf(date: PartialDate): number {

@@ -73,7 +73,11 @@ const DAMAGE: Readonly<Record<string, (cells: string[], turn: number, earlier: r
     const [name, values] = Object.entries(at)[turn % 4]!;
     cells[COLUMN[name]!] = values[(turn >> 2) % values.length]!;
   },
-  'letters of Windows-1252': (cells) => (cells[COLUMN['STP_ORI_DESCR']!] = 'CASC CA\xd1ADA'),
+  'letters of Windows-1252': (cells, turn) => {
+    cells[COLUMN['STP_ORI_DESCR']!] = 'CASC CA\xd1ADA';
+    // No letter, but what is a formula to a spreadsheet.
+    if (turn % 3 === 0) cells[COLUMN['HEIGHT']!] = '=1';
+  },
   'steps of one day, office and kind': (cells, turn) => {
     const step = {
       CYC_DATE: '20130401',

@@ -18,6 +18,7 @@ export class PortionPlanner {
     const { deciding, plan } = this;
     const { rows: reader, memory } = this.people;
     const firstRow = rows[0]!;
+    const keepsNear = bytes === memory.bytes;
     let row = 0;
     let stretch = -1;
     let following = 0;
@@ -41,7 +42,10 @@ export class PortionPlanner {
         plan.begin(reader.start, reader.line, row);
         deciding.begin(row);
       }
-      near &&= memory.keep(row, reader.bytes);
+      if (near && !memory.keep(row, reader.bytes)) {
+        near = keepsNear && reader.bytes !== bytes && memory.keepRewritten(row, reader.at, reader.bytes, reader.start);
+        if (near) plan.rewritten();
+      }
       if (near && decides) {
         deciding.add();
         row += deciding.addPlain(following - row - 1);

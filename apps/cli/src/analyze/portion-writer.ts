@@ -6,6 +6,7 @@ import {
   ResultRows,
   type RowAnnotation,
   stretchPlan,
+  type StretchPlan,
 } from '@clearway/doj-bulk';
 import { type PortionJob } from './portion-jobs';
 import { rowsBetween } from './rows-between';
@@ -29,16 +30,17 @@ export class PortionWriter {
     let next = 0;
     const count = job.rows.length;
     for (let index = 0; index < count; ) {
-      const { near, firstRow, from } = stretchPlan(plan, index);
-      // People whose rows stand one behind the other are written in one go.
+      const { near, rewritten, firstRow, from } = stretchPlan(plan, index);
+      // People whose rows stand one behind the other are rewritten in one go.
       do index++;
-      while (near && index < count && stretchPlan(plan, index).near);
+      while (near && !rewritten && index < count && isInFile(stretchPlan(plan, index)));
       const following = stretchPlan(plan, index);
       const first = next;
       while (next < annotations.length && annotations[next]!.row < job.rows[0]! + following.firstRow)
         if (annotations[next++]!.decided) prop64Rows++;
       const here = annotations.slice(first, next);
-      if (near) this.near(bytes, firstRow, following.firstRow, job.rows[0]!, here);
+      if (rewritten) this.each(bytes, firstRow, following.firstRow, job.rows[0]!, here);
+      else if (near) this.near(bytes, firstRow, following.firstRow, job.rows[0]!, here);
       else this.apart(bytes, from, following.from, job.rows[0]! + firstRow, here);
     }
     return { ...rows.take(), rows: plan.rows, prop64Rows };
@@ -63,6 +65,21 @@ export class PortionWriter {
     if (done < end) rows.keptBlankRows(bytes, done, end - done);
   }
 
+  /** The same, one after the other. */
+  private each(
+    bytes: Buffer,
+    first: number,
+    end: number,
+    firstRow: number,
+    annotations: readonly RowAnnotation[],
+  ): void {
+    let next = 0;
+    for (let place = first; place < end; place++) {
+      const annotation = annotations[next]?.row === firstRow + place ? annotations[next++] : undefined;
+      this.rows.keptRow(bytes, place, annotation);
+    }
+  }
+
   private apart(
     bytes: Buffer,
     from: number,
@@ -79,4 +96,8 @@ export class PortionWriter {
       row++;
     });
   }
+}
+
+function isInFile({ near, rewritten }: StretchPlan): boolean {
+  return near && !rewritten;
 }

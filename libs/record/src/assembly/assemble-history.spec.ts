@@ -154,6 +154,46 @@ describe('HistoryAssembler', () => {
     expect(found.filter((code) => code !== 'unreadable-charge')).toEqual(problems);
   });
 
+  it('puts counts into their cycles and steps however they come', () => {
+    const orders = ['102001001000', '101001001000', '102002001000', '101001002000', '103001001000', '102001002000'];
+    const placed = (...rows: Partial<RowFacts>[]): unknown =>
+      history(...rows).cycles.map(({ subject, order, date, steps }) => [
+        subject,
+        order,
+        date,
+        ...steps.map((step) => [step.order, step.date, ...step.counts.map((count) => count.order.slice(6, 9))]),
+      ]);
+    const rows = orders.map((order, i) => ({
+      order,
+      cycleDate: i < 2 ? UNREADABLE_DATE : 20010100 + Number(order[2]),
+    }));
+    const day = 20010203;
+    expect(placed(...rows)).toEqual([
+      [0, '102', 20010102, ['001', day, '001', '002'], ['002', day, '001']],
+      [0, '101', 20010101, ['001', day, '001', '002']],
+      [0, '103', 20010103, ['001', day, '001']],
+    ]);
+    // Two subjects whose rows say the same.
+    expect(placed({ order: '101001001000' }, { order: '101001002000', subjectId: '2' })).toEqual([
+      [0, '101', 0, ['001', day, '001']],
+      [1, '101', 0, ['001', day, '002']],
+    ]);
+    // Two numbers of a step on one day, and one number on two days.
+    expect(
+      placed({ order: '101001001000' }, { order: '101002001000' }, { order: '101002002000', eventDate: 20020203 }),
+    ).toEqual([[0, '101', 0, ['001', day, '001'], ['002', day, '001'], ['002', 20020203, '002']]]);
+  });
+
+  it('takes the code of a conviction before that of a charge, and the first of each', () => {
+    const codeOf = (...rows: Partial<RowFacts>[]): unknown => counts(history(...rows))[0]?.chargeCode;
+    const offence = (offenceCode: string): Partial<RowFacts> => ({ offenceCode });
+    const convicted = (convictedCode: string): Partial<RowFacts> => ({ convictedCode });
+    expect(codeOf({})).toBeUndefined();
+    expect(codeOf(offence('1'), offence('2'))).toBe('1');
+    expect(codeOf(offence('1'), convicted('2'), convicted('3'), offence('4'))).toBe('2');
+    expect(codeOf({ offenceCode: '1', convictedCode: '2' })).toBe('2');
+  });
+
   it('keeps the first race that is written', () => {
     expect(history({ race: '' }, { race: 'HISPANIC' }, { race: 'ASIAN' }).race).toBe('HISPANIC');
   });

@@ -1,5 +1,6 @@
 import {
   type Agency,
+  type Count,
   type Cycle,
   type History,
   type RecordProblem,
@@ -9,7 +10,9 @@ import {
   type SourceRow,
 } from '../history';
 import { CountDraft } from './count-draft';
+import { type Place, Placing } from './placing';
 import { problemOfBirths, problemsOfCount } from './problems-of';
+import { type PartialDate } from '../partial-date';
 import { ReadingCache } from './reading-cache';
 import { type RowFacts, UNREADABLE_DATE } from './row-facts';
 
@@ -38,6 +41,7 @@ interface SubjectDraft {
  */
 export class HistoryAssembler {
   private readonly cache = new ReadingCache();
+  private readonly placing = new Placing(this.cache);
   private subjects: SubjectDraft[] = [];
   private drafts: CountDraft[] = [];
   private names: string[] = [];
@@ -72,18 +76,13 @@ export class HistoryAssembler {
 
   add(facts: RowFacts): void {
     const subject = this.addPerson(facts);
-    const type = this.cache.stepType(facts.stepType);
-    if (type === 'deceased') this.deceased = true;
-    const agency = this.cache.agency(facts.ori, facts.agency, facts.county);
-    let draft = this.draftOf(subject, facts.order);
-    if (!draft) {
-      draft = new CountDraft(subject, facts.order, facts, type, agency, this.cache);
-      this.subjects[subject]!.counts?.set(facts.order, draft);
-      this.drafts.push(draft);
-    }
+    const place = this.placing.placeOf(facts);
+    if (place.type === 'deceased') this.deceased = true;
     if (facts.eventDate === UNREADABLE_DATE || facts.dispositionDate === UNREADABLE_DATE)
       this.note('unreadable-date', facts);
-    draft.add(facts, type, agency, this.cache);
+    const draft = this.draftOf(subject, facts.order);
+    if (draft) draft.add(facts, place, this.cache);
+    else this.begin(new CountDraft(subject, place, facts, this.cache));
   }
 
   /** The history of the rows added since the last `finish`. */
@@ -105,7 +104,7 @@ export class HistoryAssembler {
       ...(this.birthRows.length > 0 ? { birthRows: this.birthRows } : {}),
       deceased: this.deceased,
       incomplete: about.incomplete,
-      cycles: cyclesOf(drafts),
+      cycles: cyclesOf(drafts, this.subjects.length === 1 && this.subjects[0]!.counts === undefined),
       problems: this.problems,
     };
     this.subjects = [];
@@ -122,16 +121,23 @@ export class HistoryAssembler {
     return history;
   }
 
+  private begin(draft: CountDraft): void {
+    this.subjects[draft.subject]!.counts?.set(draft.count.order, draft);
+    this.drafts.push(draft);
+  }
+
   /** The count of the subject that has the order, if there is one. Rows of a count nearly always stand together. */
   private draftOf(subject: number, order: string): CountDraft | undefined {
     const last = this.drafts[this.drafts.length - 1];
-    if (last !== undefined && last.order === order && last.subject === subject) return last;
+    if (last !== undefined && last.count.order === order && last.subject === subject) return last;
     const of = this.subjects[subject]!;
     if (order > of.greatest) {
       of.greatest = order;
       return undefined;
     }
-    of.counts ??= new Map(this.drafts.filter((each) => each.subject === subject).map((each) => [each.order, each]));
+    of.counts ??= new Map(
+      this.drafts.filter((each) => each.subject === subject).map((each) => [each.count.order, each]),
+    );
     return of.counts.get(order);
   }
 
@@ -157,7 +163,7 @@ export class HistoryAssembler {
   }
 
   private noteCount(draft: CountDraft): void {
-    for (const code of problemsOfCount(draft)) this.note(code, draft.rows[0]!);
+    for (const code of problemsOfCount(draft.count)) this.note(code, draft.count.rows[0]!);
   }
 
   private noteBirth(): void {
@@ -176,7 +182,8 @@ function withoutRepeats(drafts: readonly CountDraft[]): CountDraft[] {
   const kept = new Map<string, { draft: CountDraft; sources: Set<number> }[]>();
   const result: CountDraft[] = [];
   for (const draft of drafts) {
-    const key = [draft.order, draft.date, draft.agency.name, draft.agency.county, draft.charged.text].join('\0');
+    const { count, place } = draft;
+    const key = [count.order, place.date, place.agency.name, place.agency.county, count.charged.text].join('\0');
     const same = kept.get(key) ?? [];
     kept.set(key, same);
     const match = same.find(({ sources }) => !sources.has(draft.subject));
@@ -192,53 +199,59 @@ function withoutRepeats(drafts: readonly CountDraft[]): CountDraft[] {
 }
 
 interface StepDraft extends Step {
-  readonly counts: ReturnType<CountDraft['toCount']>[];
+  readonly counts: Count[];
+}
+
+interface CycleDraft extends Cycle {
+  date: PartialDate;
+  readonly steps: StepDraft[];
+}
+
+/**
+ * Counts in their steps, steps in their cycles, each in the order of its first row. A step has one type, date and agency.
+ *
+ * @param ascending each draft's order is greater than that of the one before, and they are of one subject
+ */
+function cyclesOf(drafts: readonly CountDraft[], ascending: boolean): Cycle[] {
+  const cycles: CycleDraft[] = [];
+  let cycle: CycleDraft | undefined;
+  let step: StepDraft | undefined;
+  let before: Place | undefined;
+  for (const { subject, place, count, cycleDate } of drafts) {
+    const same = cycle !== undefined && cycle.order === place.cycle && cycle.subject === subject;
+    if (!same) {
+      step = undefined;
+      cycle = ascending ? undefined : cycles.find((each) => each.order === place.cycle && each.subject === subject);
+    }
+    // Lists begin with what is first in them: one that grows from nothing takes room for many.
+    if (!cycle) {
+      step = stepOf(place, count);
+      cycle = { subject, order: place.cycle, date: cycleDate, steps: [step] };
+      cycles.push(cycle);
+    } else {
+      if (cycle.date === 0) cycle.date = cycleDate;
+      if (place !== before || !step) step = stepAt(cycle.steps, place);
+      if (step) step.counts.push(count);
+      else cycle.steps.push((step = stepOf(place, count)));
+    }
+    before = place;
+  }
+  return cycles;
+}
+
+function stepAt(steps: readonly StepDraft[], { step, typeText, date, agency }: Place): StepDraft | undefined {
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const each = steps[at]!;
+    if (each.order === step && each.date === date && each.typeText === typeText && sameAgency(each.agency, agency))
+      return each;
+  }
+  return undefined;
+}
+
+function stepOf({ step, type, typeText, date, agency }: Place, count: Count): StepDraft {
+  return { order: step, type, typeText, date, agency, counts: [count] };
 }
 
 function sameAgency(one: Agency, other: Agency): boolean {
   return one === other || (one.name === other.name && one.county === other.county && one.ori === other.ori);
-}
-
-/** Counts in their steps, steps in their cycles, each in the order of its first row. A step has one type, date and agency. */
-function cyclesOf(drafts: readonly CountDraft[]): Cycle[] {
-  const cycles: { subject: number; order: string; date: number; steps: StepDraft[] }[] = [];
-  let cycle: (typeof cycles)[number] | undefined;
-  const index = new Map<string, (typeof cycles)[number]>();
-  for (const draft of drafts) {
-    const order = draft.order.slice(0, 3);
-    if (!cycle || cycle.order !== order || cycle.subject !== draft.subject) {
-      const key = `${draft.subject}:${order}`;
-      cycle = index.get(key);
-      if (!cycle) {
-        cycle = { subject: draft.subject, order, date: draft.cycleDate, steps: [] };
-        index.set(key, cycle);
-        cycles.push(cycle);
-      }
-    }
-    if (cycle.date === 0) cycle.date = draft.cycleDate;
-    const stepOrder = draft.order.slice(3, 6);
-    let step: StepDraft | undefined;
-    for (let at = cycle.steps.length - 1; at >= 0 && !step; at--) {
-      const each = cycle.steps[at]!;
-      if (
-        each.order === stepOrder &&
-        each.date === draft.date &&
-        each.typeText === draft.typeText &&
-        sameAgency(each.agency, draft.agency)
-      )
-        step = each;
-    }
-    if (!step) {
-      step = {
-        order: stepOrder,
-        type: draft.type,
-        typeText: draft.typeText,
-        date: draft.date,
-        agency: draft.agency,
-        counts: [draft.toCount()],
-      };
-      cycle.steps.push(step);
-    } else step.counts.push(draft.toCount());
-  }
-  return cycles;
 }

@@ -1,108 +1,84 @@
-import {
-  type Agency,
-  type CaseNumber,
-  type Count,
-  type Disposition,
-  type Sentence,
-  type SourceRow,
-  type StepType,
-} from '../history';
+import { type CaseNumber, type Count, type Disposition, type Sentence, type SourceRow } from '../history';
 import { type Charge } from '../offence';
 import { type PartialDate } from '../partial-date';
+import { type Place } from './placing';
 import { type ReadingCache } from './reading-cache';
 import { type RowFacts } from './row-facts';
 
 const NONE: readonly never[] = [];
 
-/** A count while its rows arrive: everything that carries one CNT_ORDER of one subject. */
-export class CountDraft {
-  rows: readonly SourceRow[] = NONE;
-  dispositions: readonly Disposition[] = NONE;
-  sentences: readonly Sentence[] = NONE;
-  caseNumbers: readonly CaseNumber[] = NONE;
-  otherCharges: Charge[] | undefined;
-  charged: Charge;
+/** What is a `Count` when all of its rows came. Lists are replaced when they are no longer empty: most of them stay so. */
+type GrowingCount = {
+  -readonly [Name in 'charged' | 'rows' | 'dispositions' | 'sentences' | 'caseNumbers' | 'classOfCharge']: Count[Name];
+} & {
+  readonly order: string;
+  // Every count has the same properties, absent ones undefined: code that meets objects of one shape only is fast.
   convictedOf: Charge | undefined;
   disposedOf: Charge | undefined;
-  classOfCharge = '';
-  classOfConviction = '';
-  offenceCode = '';
-  convictedCode = '';
-  type: StepType;
-  typeText: string;
-  /** Event date of the row that places the count: its first court action, else its first row. */
-  date: PartialDate;
-  agency: Agency;
+  otherCharges: Charge[] | undefined;
+  classOfConviction: string | undefined;
+  chargeCode: string | undefined;
+};
+
+/** A count while its rows arrive: everything that carries one CNT_ORDER of one subject. */
+export class CountDraft {
+  readonly count: GrowingCount;
+  /** CYC_DATE of the first row that has one. */
   cycleDate: PartialDate;
   private chargeWritten: boolean;
+  /** The code is that of what the court convicted of. */
+  private codeOfConviction = false;
 
+  /**
+   * With its first row.
+   *
+   * @param place of the row that places the count: its first court action, else its first row
+   */
   constructor(
     readonly subject: number,
-    readonly order: string,
+    public place: Place,
     facts: RowFacts,
-    type: StepType,
-    agency: Agency,
     cache: ReadingCache,
   ) {
-    this.type = type;
-    this.typeText = facts.stepType;
-    this.date = known(facts.eventDate);
-    this.agency = agency;
-    this.cycleDate = known(facts.cycleDate);
-    this.charged = cache.charge(facts.offence, facts.comment);
+    this.cycleDate = place.cycleDate;
     this.chargeWritten = facts.offence !== '';
+    this.count = {
+      order: facts.order,
+      rows: [sourceRow(facts)],
+      charged: cache.charge(facts.offence, facts.comment),
+      convictedOf: undefined,
+      disposedOf: undefined,
+      otherCharges: undefined,
+      classOfCharge: facts.offenceClass,
+      classOfConviction: undefined,
+      chargeCode: undefined,
+      dispositions: NONE,
+      sentences: NONE,
+      caseNumbers: NONE,
+    };
+    this.addSaid(facts, 0, place.date, cache);
   }
 
-  add(facts: RowFacts, type: StepType, agency: Agency, cache: ReadingCache): void {
-    const row = this.rows.length;
-    const date = known(facts.eventDate);
-    this.rows = grown(this.rows, sourceRow(facts));
-    if (row > 0) {
-      const placed = type === 'court-action' && this.type !== 'court-action';
-      if (placed) {
-        this.type = type;
-        this.typeText = facts.stepType;
-        this.date = date;
-        this.agency = agency;
-      }
-      if (this.cycleDate === 0) this.cycleDate = known(facts.cycleDate);
-      this.addCharge(facts, placed, cache);
-      if (this.classOfCharge === '' || (placed && facts.offenceClass !== '')) this.classOfCharge = facts.offenceClass;
-    } else this.classOfCharge = facts.offenceClass;
-    if (facts.convictedOffence !== '') {
-      const charge = cache.charge(facts.convictedOffence, '');
-      if (!this.convictedOf) this.convictedOf = charge;
-      else if (this.convictedOf.text !== charge.text) this.addOther(charge);
-    }
-    if (facts.disposedOffence !== '') {
-      const charge = cache.charge(facts.disposedOffence, '');
-      if (!this.disposedOf) this.disposedOf = charge;
-      else if (this.disposedOf.text !== charge.text) this.addOther(charge);
-    }
-    if (this.classOfConviction === '') this.classOfConviction = facts.convictedClass;
-    if (this.offenceCode === '') this.offenceCode = facts.offenceCode;
-    if (this.convictedCode === '') this.convictedCode = facts.convictedCode;
-    if (facts.caseNumber !== '') this.addCaseNumber({ number: facts.caseNumber, from: 'OFN' });
-    if (facts.courtCase !== '') this.addCaseNumber({ number: facts.courtCase, from: 'FE_NUM_CRT_CASE' });
-    if (facts.disposition !== '' || facts.convictionStatus !== '') this.addDispositions(facts, row, date, cache);
-    if (facts.sentencePlace !== '' || facts.sentenceLength !== '' || facts.sentenceUnit !== '')
-      this.sentences = grown(this.sentences, {
-        place: facts.sentencePlace,
-        length: facts.sentenceLength,
-        unit: facts.sentenceUnit,
-        from: date,
-        row,
-      });
+  /** A further row. */
+  add(facts: RowFacts, place: Place, cache: ReadingCache): void {
+    const { count } = this;
+    const row = count.rows.length;
+    count.rows = grown(count.rows, sourceRow(facts));
+    const placed = place.type === 'court-action' && this.place.type !== 'court-action';
+    if (placed) this.place = place;
+    if (this.cycleDate === 0) this.cycleDate = place.cycleDate;
+    this.addCharge(facts, placed, cache);
+    if (count.classOfCharge === '' || (placed && facts.offenceClass !== '')) count.classOfCharge = facts.offenceClass;
+    this.addSaid(facts, row, place.date, cache);
   }
 
   /** Two sources that say the same: one count, the rows of both, nothing counted twice. */
-  absorb(other: CountDraft): void {
-    const shift = this.rows.length;
-    this.rows = [...this.rows, ...other.rows];
-    for (const each of other.dispositions)
-      if (!this.dispositions.some((mine) => sameDisposition(mine, each)))
-        this.dispositions = grown(this.dispositions, { ...each, row: each.row + shift });
-    const unmatched = [...this.sentences];
+  absorb({ count: other, codeOfConviction }: CountDraft): void {
+    const { count } = this;
+    const shift = count.rows.length;
+    count.rows = [...count.rows, ...other.rows];
+    for (const each of other.dispositions) this.addDisposition({ ...each, row: each.row + shift });
+    const unmatched = [...count.sentences];
     for (const each of other.sentences) {
       const match = unmatched.findIndex(
         (mine) =>
@@ -112,86 +88,109 @@ export class CountDraft {
           mine.from === each.from,
       );
       if (match >= 0) unmatched.splice(match, 1);
-      else this.sentences = grown(this.sentences, { ...each, row: each.row + shift });
+      else count.sentences = grown(count.sentences, { ...each, row: each.row + shift });
     }
-    for (const each of other.caseNumbers) this.addCaseNumber(each);
+    for (const { number, from } of other.caseNumbers) this.addCaseNumber(number, from);
     for (const each of other.otherCharges ?? []) this.addOther(each);
-    if (!this.convictedOf) this.convictedOf = other.convictedOf;
-    else if (other.convictedOf && other.convictedOf.text !== this.convictedOf.text) this.addOther(other.convictedOf);
-    if (!this.disposedOf) this.disposedOf = other.disposedOf;
-    else if (other.disposedOf && other.disposedOf.text !== this.disposedOf.text) this.addOther(other.disposedOf);
-    if (this.classOfCharge === '') this.classOfCharge = other.classOfCharge;
-    if (this.classOfConviction === '') this.classOfConviction = other.classOfConviction;
-    if (this.offenceCode === '') this.offenceCode = other.offenceCode;
-    if (this.convictedCode === '') this.convictedCode = other.convictedCode;
+    if (other.convictedOf) this.addConvictedOf(other.convictedOf);
+    if (other.disposedOf) this.addDisposedOf(other.disposedOf);
+    if (count.classOfCharge === '') count.classOfCharge = other.classOfCharge;
+    count.classOfConviction ??= other.classOfConviction;
+    this.addCode(other.chargeCode ?? '', codeOfConviction);
   }
 
-  toCount(): Count {
-    const chargeCode = this.convictedCode === '' ? this.offenceCode : this.convictedCode;
-    // Every count has the same properties, absent ones undefined: code that meets objects of one shape only is fast.
-    return {
-      order: this.order,
-      rows: this.rows,
-      charged: this.charged,
-      convictedOf: this.convictedOf,
-      disposedOf: this.disposedOf,
-      otherCharges: this.otherCharges,
-      classOfCharge: this.classOfCharge,
-      classOfConviction: this.classOfConviction === '' ? undefined : this.classOfConviction,
-      chargeCode: chargeCode === '' ? undefined : chargeCode,
-      dispositions: this.dispositions,
-      sentences: this.sentences,
-      caseNumbers: this.caseNumbers,
-    };
+  /** What any row says, the first and further ones. */
+  private addSaid(facts: RowFacts, row: number, date: PartialDate, cache: ReadingCache): void {
+    const { count } = this;
+    if (facts.convictedOffence !== '') this.addConvictedOf(cache.charge(facts.convictedOffence, ''));
+    if (facts.disposedOffence !== '') this.addDisposedOf(cache.charge(facts.disposedOffence, ''));
+    if (facts.convictedClass !== '') count.classOfConviction ??= facts.convictedClass;
+    if (facts.convictedCode !== '') this.addCode(facts.convictedCode, true);
+    if (facts.offenceCode !== '') this.addCode(facts.offenceCode, false);
+    if (facts.caseNumber !== '') this.addCaseNumber(facts.caseNumber, 'OFN');
+    if (facts.courtCase !== '') this.addCaseNumber(facts.courtCase, 'FE_NUM_CRT_CASE');
+    if (facts.disposition !== '' || facts.convictionStatus !== '') this.addDispositions(facts, row, date, cache);
+    if (facts.sentencePlace !== '' || facts.sentenceLength !== '' || facts.sentenceUnit !== '')
+      this.addSentence(facts, row, date);
   }
 
   /** The first charge that can be read stands, one that a court action writes before one that an arrest wrote; the rest is kept beside it. */
   private addCharge(facts: RowFacts, placed: boolean, cache: ReadingCache): void {
     if (facts.offence === '' && (this.chargeWritten || facts.comment === '')) return;
     const charge = cache.charge(facts.offence, facts.comment);
-    if (charge.text === this.charged.text) return;
+    const { charged } = this.count;
+    if (charge.text === charged.text) return;
     const written = facts.offence !== '';
-    const better = this.charged.problem !== undefined && charge.problem === undefined;
+    const better = charged.problem !== undefined && charge.problem === undefined;
     const replaces = better || (written && !this.chargeWritten) || (placed && charge.problem === undefined);
     if (!replaces) {
       this.addOther(charge);
       return;
     }
-    const before = this.charged;
-    this.charged = charge;
+    this.count.charged = charge;
     this.chargeWritten = written;
-    this.addOther(before);
+    this.addOther(charged);
+  }
+
+  private addConvictedOf(charge: Charge): void {
+    const { count } = this;
+    if (!count.convictedOf) count.convictedOf = charge;
+    else if (count.convictedOf.text !== charge.text) this.addOther(charge);
+  }
+
+  private addDisposedOf(charge: Charge): void {
+    const { count } = this;
+    if (!count.disposedOf) count.disposedOf = charge;
+    else if (count.disposedOf.text !== charge.text) this.addOther(charge);
   }
 
   private addOther(charge: Charge): void {
-    if (charge.problem === 'blank' || charge.problem === 'see-comment' || charge.text === this.charged.text) return;
-    this.otherCharges ??= [];
-    if (!this.otherCharges.some((each) => each.text === charge.text)) this.otherCharges.push(charge);
+    const { count } = this;
+    if (charge.problem === 'blank' || charge.problem === 'see-comment' || charge.text === count.charged.text) return;
+    count.otherCharges ??= [];
+    if (!count.otherCharges.some((each) => each.text === charge.text)) count.otherCharges.push(charge);
   }
 
-  private addCaseNumber(found: CaseNumber): void {
-    for (const each of this.caseNumbers) if (each.number === found.number && each.from === found.from) return;
-    this.caseNumbers = grown(this.caseNumbers, found);
+  /** The first code of a conviction stands, else the first of the charge. */
+  private addCode(code: string, ofConviction: boolean): void {
+    const { count } = this;
+    if (code === '' || this.codeOfConviction || (!ofConviction && count.chargeCode !== undefined)) return;
+    count.chargeCode = code;
+    this.codeOfConviction = ofConviction;
+  }
+
+  private addCaseNumber(number: string, from: CaseNumber['from']): void {
+    const { count } = this;
+    for (const each of count.caseNumbers) if (each.number === number && each.from === from) return;
+    count.caseNumbers = grown(count.caseNumbers, { number, from });
   }
 
   private addDispositions(facts: RowFacts, row: number, date: PartialDate, cache: ReadingCache): void {
     const text = facts.disposition;
     const severityText = facts.convictionStatus;
-    if (text === '' && this.dispositions.some((each) => each.severityText === severityText)) return;
-    const dispositionDate = known(facts.dispositionDate);
-    for (const kind of cache.dispositionKinds(text)) {
-      const found: Disposition = {
-        kind,
-        text,
-        date,
-        dispositionDate,
-        severity: cache.severity(severityText),
-        severityText,
-        row,
-      };
-      if (!this.dispositions.some((each) => sameDisposition(each, found)))
-        this.dispositions = grown(this.dispositions, found);
-    }
+    if (text === '' && this.count.dispositions.some((each) => each.severityText === severityText)) return;
+    const severity = cache.severity(severityText);
+    const dispositionDate = facts.dispositionDate > 0 ? facts.dispositionDate : 0;
+    const kinds = cache.dispositionKinds(text);
+    for (let at = 0; at < kinds.length; at++)
+      this.addDisposition({ kind: kinds[at]!, text, date, dispositionDate, severity, severityText, row });
+  }
+
+  private addDisposition(found: Disposition): void {
+    const { count } = this;
+    for (const each of count.dispositions) if (sameDisposition(each, found)) return;
+    count.dispositions = grown(count.dispositions, found);
+  }
+
+  private addSentence(facts: RowFacts, row: number, from: PartialDate): void {
+    const found: Sentence = {
+      place: facts.sentencePlace,
+      length: facts.sentenceLength,
+      unit: facts.sentenceUnit,
+      from,
+      row,
+    };
+    this.count.sentences = grown(this.count.sentences, found);
   }
 }
 
@@ -216,8 +215,4 @@ function grown<One>(list: readonly One[], one: One): readonly One[] {
   if (list.length === 0) return [one];
   (list as One[]).push(one);
   return list;
-}
-
-function known(date: number): PartialDate {
-  return date > 0 ? date : 0;
 }

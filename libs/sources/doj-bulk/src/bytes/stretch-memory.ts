@@ -1,9 +1,16 @@
+import { COLUMN_COUNT } from '../columns';
+import { type EdgedRecord } from './record-scan';
 import { ROOM, ScanMemory, type SharedMemory } from './scan-memory';
 
 /** More than a batch or a partition usually has. Pages that nobody writes to cost nothing. */
 const NEAR_BYTES = 16 << 20;
 /** The same in a room: more than a portion usually has. */
 export const ROOM_BYTES = 4 << 20;
+/** Room behind the bytes of a file for rows that do not stand there in UTF-8, as they are read: each with its place among those bytes before it. */
+const REWRITTEN_BYTES = 1 << 18;
+/** Bytes of that place, and of the longest such row: longer ones are looked at again whenever they are needed. */
+const PLACE_BYTES = 4;
+const LONGEST_REWRITTEN = 1 << 16;
 /** Rows whose edges can be set aside: more than a portion usually has. */
 export const KEPT_ROWS = 4096;
 /** Numbers of one row: 96 edges; the position behind its line, which `ScanMemory.row` overwrites; its line and marks; its order, a double. */
@@ -22,9 +29,9 @@ const SAME_NUMBERS = 8;
 const ORDER = 49;
 const TAIL_BYTES = 1 << 12;
 const KEPT_BYTES = KEPT_ROWS * KEPT_INTS * 4;
-const MEMBER_PARTS = [NEAR_BYTES, KEPT_BYTES, TAIL_BYTES];
+const MEMBER_PARTS = [NEAR_BYTES + REWRITTEN_BYTES, KEPT_BYTES, TAIL_BYTES];
 /** Rows and their edges, then more than the results of a portion usually have: full, condensed, Prop 64. */
-const ROOM_PARTS = [ROOM_BYTES, KEPT_BYTES, 3 << 19, 3 << 18, 1 << 18];
+const ROOM_PARTS = [ROOM_BYTES + REWRITTEN_BYTES, KEPT_BYTES, 3 << 19, 3 << 18, 1 << 18];
 
 /** Where the results of a portion are put together. */
 export interface ResultRoom {
@@ -49,6 +56,9 @@ export class StretchMemory {
   private readonly own: Place;
   private near: Buffer = Buffer.alloc(0);
   private firstKept = 0;
+  /** Where rows that were rewritten begin in `near`, and behind the last of them. */
+  private rewritten = 0;
+  private rewrittenTo = 0;
   private far = Buffer.alloc(0);
 
   /** The part of one member in the memory of a crew of so many; alone, in a memory of its own. */
@@ -95,7 +105,8 @@ export class StretchMemory {
 
   /** Room for so many bytes and one more; what was in it before is overwritten. */
   room(length: number): Buffer {
-    if (length < this.near.length) return this.near;
+    this.rewrittenTo = this.rewritten;
+    if (length < this.rewritten) return this.near;
     if (this.far.length <= length) this.far = Buffer.allocUnsafeSlow(Math.ceil((length + 1) * 1.1));
     return this.far;
   }
@@ -108,6 +119,29 @@ export class StretchMemory {
     // Nothing is known of it before somebody says so.
     this.numbers[at + LINE] = 0;
     return true;
+  }
+
+  /**
+   * Copies a row that was rewritten in UTF-8 into the memory and sets its edges aside; false when there is no room. `bytes`: the row, under
+   * its edges; `place`: its first byte in the bytes of the file.
+   */
+  keepRewritten(index: number, { edges }: EdgedRecord, bytes: Buffer, place: number): boolean {
+    const { near, numbers } = this;
+    const length = edges[COLUMN_COUNT]!;
+    const from = this.rewrittenTo + PLACE_BYTES;
+    if (index >= KEPT_ROWS || length > LONGEST_REWRITTEN || from + length > near.length) return false;
+    near.writeInt32LE(place, this.rewrittenTo);
+    bytes.copy(near, from, 0, length);
+    const at = this.keptAt(index);
+    for (let edge = 0; edge <= COLUMN_COUNT; edge++) numbers[at + edge] = edges[edge]! + from;
+    this.rewrittenTo = from + length;
+    return true;
+  }
+
+  /** First byte of a row that was set aside, where it stands in the bytes of the file. */
+  placeOf(index: number): number {
+    const first = this.numbers[this.keptAt(index)]! + 1;
+    return first < this.rewritten ? first : this.near.readInt32LE(first - PLACE_BYTES);
   }
 
   /** Sets line and order aside with the edges, and whether the row has a sign (`RowReader.signs`). */
@@ -165,6 +199,8 @@ export class StretchMemory {
     this.near = near;
     this.base = near.byteOffset;
     this.firstKept = kept.byteOffset / 4;
+    this.rewritten = near.length - REWRITTEN_BYTES;
+    this.rewrittenTo = this.rewritten;
   }
 
   private roomParts(index: number): Buffer[] {

@@ -37,8 +37,7 @@ export class PersonReader {
   /** Adds a row whose edges and order were set aside in the memory at `index`. `start`: offset in the file of the bytes under it. */
   addRowAside(index: number, file: number, row: number, start: number, line: number): void {
     const { memory } = this;
-    const offset = start + memory.numbers[memory.keptAt(index)]! + 1;
-    this.assembler.add(this.rows.readAside(memory, index, file, row, offset, line));
+    this.assembler.add(this.rows.readAside(memory, index, file, row, start + memory.placeOf(index), line));
   }
 
   finish(mark: PersonMark): History {

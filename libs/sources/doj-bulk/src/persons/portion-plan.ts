@@ -14,6 +14,8 @@ export interface StretchPlan {
   readonly firstRow: number;
   /** The edges of all rows were set aside; otherwise each must be looked at again. */
   readonly near: boolean;
+  /** Some of these are copies in UTF-8 (`StretchMemory.keepRewritten`): the rows do not stand one behind the other. */
+  readonly rewritten: boolean;
   readonly passedOver: PassedOver;
   /** Places of the rows to read: of pairs of first and behind the last those from `firstPair` to before `endPair`. */
   readonly firstPair: number;
@@ -29,6 +31,10 @@ export interface PlanData {
 
 const NUMBERS = 7;
 const NEAR = 3;
+/** How the rows are set aside. */
+const APART = 0;
+const IN_FILE = 1;
+const REWRITTEN = 2;
 const ROWS = 4;
 const COUNTS = 5;
 const END_PAIR = 6;
@@ -48,12 +54,17 @@ export class PortionPlan {
   begin(from: number, line: number, firstRow: number): void {
     const { stretches } = this;
     this.at = stretches.length;
-    for (const number of [from, line, firstRow, 1, 0, 0, this.pairs.length]) stretches.push(number);
+    for (const number of [from, line, firstRow, IN_FILE, 0, 0, this.pairs.length]) stretches.push(number);
   }
 
   /** Of the person begun last not all edges could be set aside. */
   apart(): void {
-    this.stretches.set(this.at + NEAR, 0);
+    this.stretches.set(this.at + NEAR, APART);
+  }
+
+  /** A row of the person begun last was set aside as a copy in UTF-8. */
+  rewritten(): void {
+    this.stretches.set(this.at + NEAR, REWRITTEN);
   }
 
   read(first: number, end: number): void {
@@ -90,7 +101,8 @@ export function stretchPlan({ stretches }: PlanData, index: number): StretchPlan
     from: stretches[at]!,
     line: stretches[at + 1]!,
     firstRow: stretches[at + 2]!,
-    near: stretches[at + NEAR] === 1,
+    near: stretches[at + NEAR] !== APART,
+    rewritten: stretches[at + NEAR] === REWRITTEN,
     passedOver: { rows: stretches[at + ROWS]!, counts: stretches[at + COUNTS]! },
     firstPair: index === 0 ? 0 : stretches[at - NUMBERS + END_PAIR]!,
     endPair: stretches[at + END_PAIR]!,

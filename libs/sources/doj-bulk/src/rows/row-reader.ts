@@ -8,10 +8,11 @@ import { type EdgedRecord, RECORD_LIMITS, type RecordLimits, RecordScan } from '
 import { TranscodedRecord } from '../bytes/transcoded-record';
 import { type RejectReason, subjectOfRejected } from './rejected-row';
 import {
-  BEHIND_ORDER,
+  BEHIND_PERSON,
   BEHIND_STEP,
   BLANK_IN_BARE,
   CELL_AT as at,
+  COLUMN_OF as of,
   OF_BARE,
   OF_EVERY_ROW,
   OF_SIGNS,
@@ -19,7 +20,6 @@ import {
 } from './wanted-cells';
 
 const SUBJECT_ID = columnIndex('SUBJECT_ID');
-const CNT_ORDER = columnIndex('CNT_ORDER');
 
 /** What stands next in the bytes. `open`: a quote is open at their end, and more of the file is needed to say. */
 export type RowResult = 'row' | 'empty' | 'rejected' | 'open' | 'end';
@@ -113,9 +113,9 @@ export class RowReader {
     cells.read(this.current, this.bytes, 0, OF_EVERY_ROW);
     this.subjectId = cells.text(at.subjectId);
     this.cii = cells.text(at.cii);
-    this.order = cells.order(at.order);
+    this.order = cells.order(of.order);
     if (this.subjectId === '') return this.refuse('blank-subject-id', SUBJECT_ID);
-    return this.order < 0 ? this.refuse('unusable-count-order', CNT_ORDER) : 'row';
+    return this.order < 0 ? this.refuse('unusable-count-order', of.order) : 'row';
   }
 
   county(): string {
@@ -144,7 +144,7 @@ export class RowReader {
       memory.numbers,
       memory.keptAt(index),
       memory.bytes,
-      sameStep ? BEHIND_STEP : samePerson ? BEHIND_ORDER : 0,
+      sameStep ? BEHIND_STEP : samePerson ? BEHIND_PERSON : 0,
     );
     if (!samePerson) this.fillPerson(cells.text(at.subjectId), cells.text(at.cii));
     if (!sameStep) this.fillStep();
@@ -171,7 +171,7 @@ export class RowReader {
     cells.read(this.current, this.bytes, OF_EVERY_ROW, OF_SIGNS);
     const name = cells.text(at.name);
     const sex = cells.text(at.sex);
-    const birthDate = cells.date(at.birthDate);
+    const birthDate = cells.date(of.birthDate);
     const { cii } = this;
     const changed =
       name !== this.lastName || birthDate !== this.lastBirthDate || sex !== this.lastSex || cii !== this.lastCii;
@@ -187,8 +187,8 @@ export class RowReader {
       cells.marked(at.stepType) ||
       cells.text(at.comment) !== '' ||
       (cells.text(at.disposition) === '' && this.citesCannabis()) ||
-      cells.date(at.eventDate) === UNREADABLE_DATE ||
-      cells.date(at.dispositionDate) === UNREADABLE_DATE
+      cells.date(of.eventDate) === UNREADABLE_DATE ||
+      cells.date(of.dispositionDate) === UNREADABLE_DATE
     );
   }
 
@@ -203,14 +203,14 @@ export class RowReader {
     facts.cii = cii;
     facts.name = cells.text(at.name);
     facts.sex = cells.text(at.sex);
-    facts.birthDate = cells.date(at.birthDate);
+    facts.birthDate = cells.date(of.birthDate);
   }
 
   private fillStep(): void {
     const { cells, facts } = this;
     facts.county = cells.text(at.county);
-    facts.cycleDate = cells.date(at.cycleDate);
-    facts.eventDate = cells.date(at.eventDate);
+    facts.cycleDate = cells.date(of.cycleDate);
+    facts.eventDate = cells.date(of.eventDate);
     facts.stepType = cells.text(at.stepType);
     facts.ori = cells.text(at.ori);
     facts.agency = cells.text(at.agency);
@@ -224,8 +224,8 @@ export class RowReader {
     facts.line = line;
     facts.order = orderText(order);
     facts.race = cells.text(at.race);
-    facts.dispositionDate = cells.date(at.dispositionDate);
-    facts.caseNumber = cells.text(at.caseNumber);
+    facts.dispositionDate = cells.date(of.dispositionDate);
+    facts.caseNumber = cells.ownText(of.caseNumber);
     facts.courtCase = cells.text(at.courtCase);
     facts.offence = cells.text(at.offence);
     facts.offenceClass = cells.text(at.offenceClass);

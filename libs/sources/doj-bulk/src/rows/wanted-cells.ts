@@ -2,23 +2,18 @@ import { type CellKind, type WantedCell } from '../bytes/cell-reader';
 import { columnIndex, type ColumnName } from '../columns';
 
 /**
- * The cells that are read, by the name of the fact: first those of every row, the person's before them, then those that `signs` asks for;
- * from the type of the step on those that `isBare` asks for.
+ * The cells that are known again when they come again, by the name of the fact: first those of every row, the person's before them, then
+ * those that `signs` asks for; from the type of the step on those that `isBare` asks for.
  */
 const CELLS = {
   subjectId: ['SUBJECT_ID', 'text'],
   cii: ['CII_NUMBER', 'capitals'],
   name: ['PRI_NAME', 'text'],
   sex: ['GENDER', 'text'],
-  birthDate: ['PRI_DOB', 'date'],
-  order: ['CNT_ORDER', 'order'],
   county: ['STP_ORI_CNTY_NAME', 'capitals'],
-  cycleDate: ['CYC_DATE', 'date'],
   ori: ['STP_ORI_CODE', 'text'],
   agency: ['STP_ORI_DESCR', 'text'],
-  eventDate: ['STP_EVENT_DATE', 'date'],
   stepType: ['STP_TYPE_DESCR', 'stepType'],
-  dispositionDate: ['DISP_DATE', 'date'],
   disposition: ['DISP_DESCR', 'disposition'],
   comment: ['COMMENT_TEXT', 'text'],
   offence: ['OFFENSE_DESCR', 'text'],
@@ -29,7 +24,6 @@ const CELLS = {
   sentenceLength: ['SENT_LENGTH', 'text'],
   sentenceUnit: ['SENT_TIME_CODE', 'capitals'],
   race: ['RACE_DESCR', 'text'],
-  caseNumber: ['OFN', 'text'],
   courtCase: ['FE_NUM_CRT_CASE', 'text'],
   offenceClass: ['OFFENSE_TOC', 'capitals'],
   convictedClass: ['CONV_OFFENSE_TOC', 'capitals'],
@@ -37,11 +31,21 @@ const CELLS = {
   convictedCode: ['CONV_OFFENSE_CODE', 'text'],
 } as const satisfies Readonly<Record<string, readonly [ColumnName, CellKind]>>;
 
+/** Columns of the cells that are read when they are asked for: each person, step or count has other ones. */
+export const COLUMN_OF = {
+  birthDate: columnIndex('PRI_DOB'),
+  order: columnIndex('CNT_ORDER'),
+  cycleDate: columnIndex('CYC_DATE'),
+  eventDate: columnIndex('STP_EVENT_DATE'),
+  dispositionDate: columnIndex('DISP_DATE'),
+  caseNumber: columnIndex('OFN'),
+} as const;
+
 type CellName = keyof typeof CELLS;
 const NAMES = Object.keys(CELLS) as CellName[];
 
-/** Behind the cells of the person, and behind the order, which can be set aside with the edges. */
-export const BEHIND_ORDER = NAMES.indexOf('order') + 1;
+/** Behind the cells of the person. */
+export const BEHIND_PERSON = NAMES.indexOf('sex') + 1;
 /** Behind those, and behind the cells of the step. */
 export const BEHIND_STEP = NAMES.indexOf('stepType') + 1;
 /** Behind the cells of every row. */
