@@ -1,5 +1,6 @@
 import { type Determination, type Outcome, type Question, type Standing, type TraceStep } from './determination';
-import { type Finding, type Subject } from './criterion';
+import { type Finding, found, NO_FACTS, type Subject } from './criterion';
+import { foundSteps } from '../law/deciding/trace';
 import { type PreparedPolicy } from './prepare-policy';
 import { reasonOfQuestions } from './questions';
 import { type PolicyResult } from './policy';
@@ -37,12 +38,12 @@ const ATTORNEY_ANSWERS: Question['answers'] = [
  * Runs the steps of a policy over one conviction. Every step is evaluated for the trace; the first that applies decides.
  * Where an earlier step cannot tell, each of its answers is followed: if all lead to one outcome the conviction is
  * decided, else it is a `review` with its questions and the floor that holds under every answer.
+ *
+ * @param withFacts whether the trace has the facts that the steps used, or their verdicts alone
  */
-export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
+export function decide(prepared: PreparedPolicy, subject: Subject, withFacts: boolean): Decision {
   const steps = evaluate(prepared, subject);
-  const trace = steps.map(
-    (each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }),
-  );
+  const trace = foundSteps(steps, withFacts);
   const possible = candidatesOf(steps, prepared.policy.otherwise);
   const last = possible[possible.length - 1] as Candidate;
   const standing = subject.conviction.standing;
@@ -147,7 +148,7 @@ function answered(
 ): Outcome {
   const assumed = steps.map((each): Evaluated => {
     if (!asked.includes(each)) return each;
-    return { ...each, finding: { verdict: each === yes ? 'yes' : 'no', facts: [] } };
+    return { ...each, finding: found(each === yes ? 'yes' : 'no', NO_FACTS) };
   });
   return sameOutcome(candidatesOf(assumed, otherwise)) ?? 'review';
 }
