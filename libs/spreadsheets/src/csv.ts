@@ -10,7 +10,8 @@ const WANTS_QUOTES = /[",\n\r]/;
 
 /** One cell by RFC 4180: quoted only when it holds a comma, a quote or a line break. */
 export function csvCell(text: string): string {
-  return WANTS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (!WANTS_QUOTES.test(text)) return text;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }
 
 /** Cells joined by commas, without a line end: also the tail that is appended to a row after one comma. */

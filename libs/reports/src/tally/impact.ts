@@ -34,7 +34,7 @@ export function impactsOn(person: DecidedPerson, asOf: CalendarDate): { readonly
   const all = new RecordEffect();
   for (const line of person.record) {
     const old = isOnOrBefore(line.convictedOn, sevenYearsAgo);
-    const decided = decidedOf(person, line.key);
+    const decided = decidedOf(person, line);
     filed.add(line, old, decided === undefined ? 'none' : effectOf(decided.determination));
     all.add(line, old, decided === undefined ? 'none' : 'dismissed');
   }
@@ -42,7 +42,8 @@ export function impactsOn(person: DecidedPerson, asOf: CalendarDate): { readonly
 }
 
 /** Of several under one key, which no record has, the last. A loop: few people have more than two. */
-function decidedOf({ convictions }: DecidedPerson, key: string): DecidedConviction | undefined {
+function decidedOf({ convictions }: DecidedPerson, { key, outcome }: RecordLine): DecidedConviction | undefined {
+  if (outcome === undefined) return undefined;
   for (let i = convictions.length - 1; i >= 0; i--) if (convictions[i]?.key === key) return convictions[i];
   return undefined;
 }

@@ -9,6 +9,8 @@ import { readSituation } from '../law/reading/read-situation';
 import { prosecutionOf, referred } from './referral';
 import { type RunFacts } from './policy';
 
+const NO_ANSWERS = {};
+
 /** What is known of a case beside the record, and the basis on which decisions about it stand. */
 export interface Given {
   readonly facts: CaseFacts;
@@ -40,7 +42,7 @@ export function decideOne(
   const withFacts = run.verdictsOnly !== true;
   if (!statute) return decide(prepared, subject, withFacts);
   const { conviction, person, asOf } = subject;
-  const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: {} });
+  const readings = readSituation({ conviction, person, asOf, statute, unchallenged: false, answers: NO_ANSWERS });
   const basis = given?.basis ?? ((): string => basisOf(readings, also));
   const facts = given ? given.facts : run.cases?.of(person.history, conviction, basis);
   const prosecution = prosecutionOf(conviction, county, () =>

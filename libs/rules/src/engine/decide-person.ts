@@ -182,7 +182,10 @@ function toLine(conviction: Conviction, outcome: Outcome | undefined): RecordLin
 }
 
 function factsOf(person: PersonRecord, decisions: Decisions['byIndex']): PersonFacts {
-  let [of11357, of11358, of11359, of11360] = [0, 0, 0, 0];
+  let of11357 = 0;
+  let of11358 = 0;
+  let of11359 = 0;
+  let of11360 = 0;
   let lastConviction: PartialDate = 0;
   let convictions = 0;
   for (const each of person.convictions) {
@@ -202,8 +205,23 @@ function factsOf(person: PersonRecord, decisions: Decisions['byIndex']): PersonF
     sexOffenderRegistration: person.registrations.some((each) => each.verdict === 'yes'),
     lastConviction,
     prop64: of11357 + of11358 + of11359 + of11360,
-    bySection: { '11357': of11357, '11358': of11358, '11359': of11359, '11360': of11360 },
+    bySection: bySectionOf(of11357, of11358, of11359, of11360),
   };
+}
+
+const SECTION_COUNTS = new Map<number, PersonFacts['bySection']>();
+/** More are seldom of one section. */
+const MOST_KNOWN = 16;
+
+/** Few counts occur, and an object with numbers for names is one that V8 makes slowly: each is made once. */
+function bySectionOf(of11357: number, of11358: number, of11359: number, of11360: number): PersonFacts['bySection'] {
+  const place = ((of11357 * MOST_KNOWN + of11358) * MOST_KNOWN + of11359) * MOST_KNOWN + of11360;
+  const isKnown = Math.max(of11357, of11358, of11359, of11360) < MOST_KNOWN;
+  const known = isKnown ? SECTION_COUNTS.get(place) : undefined;
+  if (known) return known;
+  const counts = { '11357': of11357, '11358': of11358, '11359': of11359, '11360': of11360 };
+  if (isKnown) SECTION_COUNTS.set(place, counts);
+  return counts;
 }
 
 /** What a column lists: found offences, also those whose condition is open, but nothing that could not be read. */

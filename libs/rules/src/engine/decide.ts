@@ -27,6 +27,9 @@ export interface Decision {
 
 const REVIEW_DETERMINATION = 'Hand Review';
 
+/** One for all: V8 copies a list within an object, member by member, for each object that is made. */
+const NONE: readonly never[] = [];
+
 /** What an attorney's answer to a policy's own question can lead to. */
 const ATTORNEY_ANSWERS: Question['answers'] = [
   { answer: 'relief is granted', outcome: 'dismiss-and-seal' },
@@ -50,20 +53,19 @@ export function decide(prepared: PreparedPolicy, subject: Subject, withFacts: bo
   const outcome = sameOutcome(possible);
   if (outcome === undefined)
     return { determination: openDetermination(steps, prepared.policy, possible, standing, trace) };
-  const questions =
-    outcome === 'review' ? [policyQuestion(last.result), ...openQuestions(steps, prepared.policy.otherwise)] : [];
+  const questions = outcome === 'review' ? reviewQuestions(last.result, steps, prepared.policy) : NONE;
   const relief = reliefOf(outcome);
   const determination: Determination = {
     outcome,
     relief,
     floor: relief,
-    questions: questions.filter((each, i) => questions.findIndex((other) => other.code === each.code) === i),
+    questions,
     standing,
     determination: last.result.determination,
     reason: last.result.reason,
-    decidedBy: outcome === 'review' || !last.step ? [] : [last.step.code],
+    decidedBy: outcome === 'review' || !last.step ? NONE : [last.step.code],
     authority: '',
-    otherRemedies: [],
+    otherRemedies: NONE,
     trace,
   };
   return last.result.prosecutor === undefined
@@ -92,9 +94,9 @@ function openDetermination(
     standing,
     determination: REVIEW_DETERMINATION,
     reason: reasonOfQuestions(questions),
-    decidedBy: [],
+    decidedBy: NONE,
     authority: '',
-    otherRemedies: [],
+    otherRemedies: NONE,
     trace,
   };
 }
@@ -117,6 +119,7 @@ function sameOutcome(candidates: readonly Candidate[]): Outcome | undefined {
 
 /** One question per unknown that matters, with the outcome of each of its answers. */
 export function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Question[] {
+  if (steps.every((each) => each.finding.verdict !== 'cannot-tell')) return NONE;
   const reached = candidatesOf(steps, otherwise)
     .map((each) => each.step)
     .filter((each) => each !== undefined && each.finding.verdict === 'cannot-tell') as Evaluated[];
@@ -157,6 +160,16 @@ function answered(
 function settles(question: Question): boolean {
   const first = question.answers[0]?.outcome;
   return first !== 'review' && question.answers.every((each) => each.outcome === first);
+}
+
+/** The policy's own question, then what is open before it; each once. */
+function reviewQuestions(
+  result: PolicyResult,
+  steps: readonly Evaluated[],
+  { otherwise }: { readonly otherwise: PolicyResult },
+): readonly Question[] {
+  const questions = [policyQuestion(result), ...openQuestions(steps, otherwise)];
+  return questions.filter((each, i) => questions.findIndex((other) => other.code === each.code) === i);
 }
 
 function policyQuestion(result: PolicyResult): Question {

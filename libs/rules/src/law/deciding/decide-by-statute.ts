@@ -40,12 +40,17 @@ export function decideByStatute(
   const standing = standingOf(subject, facts, owed, readings);
   const answer = whenDone(decided, standing, facts, resolution);
   const other = otherRemediesOf({ readings, resolution, conviction, person, asOf });
+  const trace = traceOf(readings, resolution, steps, other.found, withFacts);
+  // Few cases are destroyed; all others are of one shape, which is made in one go.
+  if (facts.destroyed) {
+    const { questions, ...rest } = answer;
+    return { questions, standing, noRecord: true, otherRemedies: other.remedies, trace, ...rest };
+  }
   return {
     questions: answer.questions,
     standing,
-    ...(facts.destroyed ? { noRecord: true as const } : {}),
     otherRemedies: other.remedies,
-    trace: traceOf(readings, resolution, steps, other.found, withFacts),
+    trace,
     outcome: answer.outcome,
     relief: answer.relief,
     floor: answer.floor,
