@@ -1,4 +1,5 @@
-// Deciding alone: the statute beside the Los Angeles replay, over the histories of one file.
+// Deciding alone: the statute beside the Los Angeles replay, over the histories of one file, with the facts of traces as the services keep them
+// and without, as `analyze` decides. Preparing a policy is no deciding: it stands in a column of its own.
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,14 +7,16 @@ import { markdownTable, median } from './table.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const POLICIES = ['los-angeles-2020', 'california-statute'];
+const TRACES = { facts: 'with facts', verdicts: 'verdicts alone' };
 const WANTED = 1.5;
 
-/** @typedef {{ seconds: number, people: number, convictions: number }} Decided */
+/** @typedef {{ seconds: number, cpu: number, preparing: number, people: number, convictions: number }} Decided */
+/** @typedef {keyof typeof TRACES} Traces */
 
-/** @param {string} path @param {string} policy @returns {Decided} a process of its own, so that neither warms up the other */
-function decide(path, policy) {
+/** @param {string} path @param {string} policy @param {Traces} traces @returns {Decided} a process of its own, so that neither warms up the other */
+function decide(path, policy, traces) {
   return JSON.parse(
-    execFileSync(process.execPath, ['--max-old-space-size=8192', join(HERE, 'decide.mjs'), path, policy], {
+    execFileSync(process.execPath, ['--max-old-space-size=8192', join(HERE, 'decide.mjs'), path, policy, traces], {
       encoding: 'utf8',
       maxBuffer: 1 << 20,
     }),
@@ -25,28 +28,48 @@ function decide(path, policy) {
  * @param {string} path @param {{ rows: number, runs: number }} options @param {(line: string) => void} say
  */
 export function deciding(path, { rows, runs }, say) {
-  /** @type {Map<string, Decided[]>} */
-  const done = new Map(POLICIES.map((policy) => [policy, []]));
+  const parts = /** @type {Traces[]} */ (Object.keys(TRACES)).flatMap((traces) =>
+    POLICIES.map((policy) => ({ policy, traces, runs: /** @type {Decided[]} */ ([]) })),
+  );
   for (let round = 1; round <= runs; round += 1) {
-    for (const [policy, list] of done) {
-      const one = decide(path, policy);
-      say(`deciding, round ${round}, ${policy}: ${one.seconds.toFixed(3)} s`);
-      list.push(one);
+    for (const part of parts) {
+      const one = decide(path, part.policy, part.traces);
+      say(
+        `deciding, round ${round}, ${part.policy}, ${TRACES[part.traces]}: ${one.seconds.toFixed(3)} s, ${one.cpu.toFixed(3)} CPU s`,
+      );
+      part.runs.push(one);
     }
   }
-  const seconds = new Map([...done].map(([policy, list]) => [policy, median(list.map((one) => one.seconds))]));
-  const base = seconds.get(POLICIES[0] ?? '') ?? 0;
-  const table = [...done].map(([policy, [first]]) => {
-    const own = seconds.get(policy) ?? 0;
+  const table = parts.map(({ policy, traces, runs: list }) => {
+    /** @param {'seconds' | 'cpu' | 'preparing'} what @param {Decided[]} of */
+    const middle = (what, of = list) => median(of.map((one) => one[what]));
+    const base = parts.find((each) => each.traces === traces)?.runs ?? [];
+    const isBase = policy === POLICIES[0];
     return [
       policy,
-      own.toFixed(3),
-      `${first?.people ?? 0}`,
-      `${first?.convictions ?? 0}`,
-      policy === POLICIES[0] ? '' : (own / base).toFixed(2),
-      policy === POLICIES[0] ? '' : `at most ${WANTED}`,
+      TRACES[traces],
+      middle('seconds').toFixed(3),
+      middle('cpu').toFixed(3),
+      middle('preparing').toFixed(3),
+      `${list[0]?.people ?? 0}`,
+      `${list[0]?.convictions ?? 0}`,
+      isBase ? '' : (middle('seconds') / middle('seconds', base)).toFixed(2),
+      isBase ? '' : (middle('cpu') / middle('cpu', base)).toFixed(2),
+      isBase ? '' : `at most ${WANTED}`,
     ];
   });
   console.log(`\n### deciding alone: ${rows} rows\n`);
-  console.log(markdownTable(['policy', 'seconds', 'people', 'convictions', 'ratio', 'wanted'], table));
+  const heads = [
+    'policy',
+    'traces',
+    'seconds',
+    'CPU s',
+    'preparing it, s',
+    'people',
+    'convictions',
+    'ratio',
+    'by CPU',
+    'wanted',
+  ];
+  console.log(markdownTable(heads, table));
 }

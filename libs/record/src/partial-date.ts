@@ -107,7 +107,7 @@ export function isBefore(date: PartialDate, limit: CalendarDate): Verdict {
 /** `2014-06-09`, `2014-06`, `2014` or `` for a missing date. */
 export function printDate(date: PartialDate): string {
   if (date === MISSING_DATE) return '';
-  const year = String(yearOf(date)).padStart(4, '0');
+  const year = yearOf(date) < 1000 ? String(yearOf(date)).padStart(4, '0') : String(yearOf(date));
   if (monthOf(date) === 0) return year;
   const month = twoDigits(monthOf(date));
   return dayOf(date) === 0 ? `${year}-${month}` : `${year}-${month}-${twoDigits(dayOf(date))}`;

@@ -2,27 +2,21 @@ import { visibleText } from './visible-text';
 /** Written once at the start of a CSV that a spreadsheet program must read as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const QUOTE = 34;
-const COMMA = 44;
-const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;
 
+/** An expression: a loop asks each letter of texts that V8 keeps in many ways, and for each looks up how. */
+const WANTS_QUOTES = /[",\n\r]/;
+
 /** One cell by RFC 4180: quoted only when it holds a comma, a quote or a line break. */
 export function csvCell(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === COMMA || c === QUOTE || c === LINE_FEED || c === CARRIAGE_RETURN)
-      return `"${text.replaceAll('"', '""')}"`;
-  }
-  return text;
+  if (!WANTS_QUOTES.test(text)) return text;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }
 
 /** Cells joined by commas, without a line end: also the tail that is appended to a row after one comma. */
 export function csvCells(cells: readonly string[]): string {
-  let line = '';
-  for (let i = 0; i < cells.length; i++) line += i === 0 ? csvCell(cells[0] ?? '') : `,${csvCell(cells[i] ?? '')}`;
-  return line;
+  return cells.map(csvCell).join(',');
 }
 
 /** A whole row with its line feed. */
@@ -53,4 +47,17 @@ export function safeCell(given: string): string {
     default:
       return text;
   }
+}
+
+/** Visible letters of ASCII without commas and quotes that begin with no sign, or the bare `-`: most texts. */
+const AS_IT_IS = /^(?:-|(?![=+\-@])[ !#-+\--~]*)$/;
+
+/** A text as a cell of CSV that no spreadsheet program runs: `csvCell(safeCell(text))`, by one look at most texts. */
+export function safeCsvCell(text: string): string {
+  return AS_IT_IS.test(text) ? text : csvCell(safeCell(text));
+}
+
+/** A whole row of such cells with its line feed. */
+export function safeCsvRow(cells: readonly string[]): string {
+  return `${cells.map(safeCsvCell).join(',')}\n`;
 }

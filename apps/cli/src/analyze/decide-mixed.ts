@@ -11,8 +11,8 @@ import {
 import { MergedPeople, type MergedPeopleData } from '@clearway/population';
 import { type History, type SourceFile } from '@clearway/record';
 import { type FileCounts, type TallyJson } from '@clearway/reports';
-import { type DecidedPerson, decidePerson } from '@clearway/rules';
-import { type DecideSettings, type KeptPerson, withoutTraces } from './decide-people';
+import { type DecidedPerson, decidePerson, preparePolicy } from '@clearway/rules';
+import { type DecideSettings, type KeptPerson, withoutTraces, writtenOf } from './decide-people';
 import { type PersonResult, type PersonWork } from './person-work';
 
 /** Plain data: beside what decides people, what other sources have of them. */
@@ -31,14 +31,14 @@ export interface KeptMixedPerson extends KeptPerson {
 
 /** `createPersonWork` of decide-people for a run with sources beside the state's files: histories are made whole before they are decided. */
 export function createPersonWork(settings: DecideMixedSettings): PersonWork<KeptMixedPerson, TallyJson> {
-  const { policy, county, annotation, files } = settings;
+  const { policy, annotation, files } = settings;
   const book = settings.cases && new CaseFactsBook(settings.cases);
   const run = {
-    county,
-    asOf: annotation.asOf,
+    ...writtenOf(settings),
     quality: { files: settings.sourceFiles },
     ...(book ? { cases: book } : {}),
   };
+  preparePolicy(policy);
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, settings.fileNames);
   const sources = new SourceTexts(annotation, files, settings.covered);
   const merged = new MergedPeople(settings.people);

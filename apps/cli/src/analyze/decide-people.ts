@@ -3,7 +3,7 @@ import { type History } from '@clearway/record';
 import { type AnnotationRun, type TallyJson } from '@clearway/reports';
 import { type CaseData, CaseFactsBook } from '@clearway/case-facts';
 import { annotationsOf, type DecidedRows, DecidedTexts } from '@clearway/outputs';
-import { type DecidedPerson, decidePerson, type Policy } from '@clearway/rules';
+import { type DecidedPerson, decidePerson, type Policy, preparePolicy, type RunFacts } from '@clearway/rules';
 import { type PersonResult, type PersonWork } from './person-work';
 
 /** Plain data: what decides people, and what is wanted of them. */
@@ -24,11 +24,17 @@ export interface KeptPerson extends DecidedRows {
   readonly person?: DecidedPerson;
 }
 
+/** Of traces the verdicts are written; facts are made when somebody asks for an explanation. */
+export function writtenOf({ county, annotation: { asOf } }: Pick<DecideSettings, 'county' | 'annotation'>): RunFacts {
+  return { county, asOf, verdictsOnly: true };
+}
+
 /** Decides with the rules library and counts; loaded by the workers of `analyzeFiles`. */
 export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerson, TallyJson> {
-  const { policy, county, annotation, fileNames } = settings;
+  const { policy, annotation, fileNames } = settings;
   const book = settings.cases && new CaseFactsBook(settings.cases);
-  const run = { county, asOf: annotation.asOf, quality: {}, ...(book ? { cases: book } : {}) };
+  const run = { ...writtenOf(settings), quality: {}, ...(book ? { cases: book } : {}) };
+  preparePolicy(policy);
   const texts = new DecidedTexts({ asOf: annotation.asOf, policy }, fileNames);
   return {
     decide(history: History, passedOver: PassedOver, file: number): PersonResult<KeptPerson> {
@@ -46,5 +52,8 @@ export function createPersonWork(settings: DecideSettings): PersonWork<KeptPerso
 
 /** Traces and defects are written by now and would be most of what travels between threads; papers and letters do not look at them. */
 export function withoutTraces({ defects: _, keptTogether: __, ...person }: DecidedPerson): DecidedPerson {
-  return { ...person, convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })) };
+  return {
+    ...person,
+    convictions: person.convictions.map((one) => ({ ...one, determination: { ...one.determination, trace: [] } })),
+  };
 }

@@ -6,9 +6,11 @@ import { type Charge } from '../offence';
  * write another charge leave it open which one was meant: all are cited.
  */
 export function convictedCharge(count: Pick<Count, 'charged' | 'convictedOf' | 'disposedOf' | 'otherCharges'>): Charge {
-  const filled = [count.convictedOf, count.disposedOf].find((each) => each !== undefined && each.problem !== 'blank');
-  if (filled) return filled;
-  const others = (count.otherCharges ?? []).filter((each) => each.offences.length > 0);
+  const { convictedOf, disposedOf, otherCharges } = count;
+  if (convictedOf !== undefined && convictedOf.problem !== 'blank') return convictedOf;
+  if (disposedOf !== undefined && disposedOf.problem !== 'blank') return disposedOf;
+  if (otherCharges === undefined) return count.charged;
+  const others = otherCharges.filter((each) => each.offences.length > 0);
   if (others.length === 0) return count.charged;
   const all = [count.charged, ...others];
   const open = all.flatMap((each) => each.open ?? []);

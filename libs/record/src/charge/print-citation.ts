@@ -6,11 +6,12 @@ import { type Charge, type Offence } from '../offence';
  * @example printCitation({ code: 'HS', section: '11358', path: ['c'], qualifiers: ['attempt'] }) // 'attempt (PC 664) HS 11358(c)'
  */
 export function printCitation(offence: Offence): string {
-  const qualifiers = [
-    offence.qualifiers.includes('attempt') ? 'attempt (PC 664) ' : '',
-    offence.qualifiers.includes('conspiracy') ? 'conspiracy (PC 182) ' : '',
-  ].join('');
-  return `${qualifiers}${offence.code} ${offence.section}${offence.path.map((each) => `(${each})`).join('')}`;
+  const { code, section, path, qualifiers } = offence;
+  let text = qualifiers.includes('attempt') ? 'attempt (PC 664) ' : '';
+  if (qualifiers.includes('conspiracy')) text += 'conspiracy (PC 182) ';
+  text += `${code} ${section}`;
+  for (const part of path) text += `(${part})`;
+  return text;
 }
 
 /**
@@ -19,6 +20,17 @@ export function printCitation(offence: Offence): string {
  * @example chargeWords(readCharge('11359HS-POSSESS FOR SALE')) // 'POSSESS FOR SALE'
  */
 export function chargeWords(charge: Charge): string {
+  const known = remembered.get(charge);
+  if (known !== undefined) return known;
+  const words = wordsOf(charge);
+  remembered.set(charge, words);
+  return words;
+}
+
+/** A reader makes one charge for each distinct text, and a county's file has few. */
+const remembered = new WeakMap<Charge, string>();
+
+function wordsOf(charge: Charge): string {
   const match = /[A-Z)\]\d]\s*-\s*(?=[A-Z])(?![A-Z]{2}\s*-)(.*)$/is.exec(charge.text);
   return match?.[1]?.trim() ?? '';
 }

@@ -1,5 +1,5 @@
 import { type DecidedPerson, type PricedDefect } from '@clearway/rules';
-import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCsvRow } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
 import { DEFECT_WORDS, type QualityKind, SEVERAL_TOGETHER } from './defect-words';
 
@@ -43,11 +43,10 @@ export class DefectWriter {
   rowsOf(person: DecidedPerson): string {
     const { defects, keptTogether } = person;
     if (defects === undefined) return '';
-    const about = [person.person, person.name, person.ciis.join('; '), person.subjectIds.join('; ')].map(safeCell);
+    const about = [person.person, person.name, person.ciis.join('; '), person.subjectIds.join('; ')];
     let text = '';
-    for (const each of defects) text += csvRow([...about, ...this.cellsOf(each).map(safeCell)]);
-    for (const key of keptTogether ?? [])
-      text += csvRow([...about, ...togetherCells(person, key, this.labels).map(safeCell)]);
+    for (const each of defects) text += safeCsvRow([...about, ...this.cellsOf(each)]);
+    for (const key of keptTogether ?? []) text += safeCsvRow([...about, ...togetherCells(person, key, this.labels)]);
     return text;
   }
 

@@ -8,7 +8,7 @@ import {
   type PartialDate,
 } from '@clearway/record';
 import { type DecidedConviction, type DecidedPerson } from '@clearway/rules';
-import { csvCells, safeCell } from '@clearway/spreadsheets';
+import { csvCell, safeCell, safeCsvCell } from '@clearway/spreadsheets';
 
 /** What the annotations of one run have in common. */
 export interface AnnotationRun {
@@ -80,7 +80,7 @@ export function noteAnnotation(possibleOtherCharge: string): readonly string[] {
 
 /** `noteAnnotation` as CSV, without the comma before it and the line end after it. */
 export function noteAnnotationCsv(possibleOtherCharge: string): string {
-  return `${','.repeat(POSSIBLE_OTHER)}${csvCells([safeCell(possibleOtherCharge)])}${','.repeat(BLANK_AFTER_NOTE)}`;
+  return `${','.repeat(POSSIBLE_OTHER)}${safeCsvCell(possibleOtherCharge)}${','.repeat(BLANK_AFTER_NOTE)}`;
 }
 
 /**
@@ -93,15 +93,34 @@ export function annotationOf(
   conviction: DecidedConviction,
   run: AnnotationRun,
 ): readonly string[] {
+  return cellsOf(person, conviction, run, safeCell, (code) => code);
+}
+
+/** `annotationOf` as CSV, without the comma before it and the line end after it. */
+export function annotationCsv(person: DecidedPerson, conviction: DecidedConviction, run: AnnotationRun): string {
+  return cellsOf(person, conviction, run, safeCsvCell, csvCell).join(',');
+}
+
+/**
+ * @param written a text as it is written
+ * @param coded the same of codes, keys and what is made of them; numbers, dates and closed words are written as they are
+ */
+function cellsOf(
+  person: DecidedPerson,
+  conviction: DecidedConviction,
+  run: AnnotationRun,
+  written: (text: string) => string,
+  coded: (code: string) => string,
+): readonly string[] {
   const { facts } = person;
   const { determination } = conviction;
   return [
-    safeCell(caseNumberCell(conviction)),
+    written(caseNumberCell(conviction)),
     String(facts.convictions),
-    safeCell(possibleOtherCharge(person, conviction)),
+    written(possibleOtherCharge(person, conviction)),
     afterProp64(conviction.convictedOn),
-    safeCell(listOrDash(facts.superStrikes)),
-    safeCell(listOrDash(facts.sexOffences)),
+    written(listOrDash(facts.superStrikes)),
+    written(listOrDash(facts.sexOffences)),
     facts.sexOffenderRegistration ? 'Yes' : '-',
     usDate(conviction.convictedOn),
     yearsSince(conviction.convictedOn, run.asOf),
@@ -112,39 +131,35 @@ export function annotationOf(
     String(facts.bySection['11359']),
     String(facts.bySection['11360']),
     person.deceased ? 'Deceased' : '-',
-    safeCell(determination.determination),
-    safeCell(determination.reason),
+    written(determination.determination),
+    written(determination.reason),
     determination.outcome,
     determination.floor,
-    determination.questions.map(({ code }) => code).join('; '),
+    determination.questions.length === 0 ? '' : coded(determination.questions.map(({ code }) => code).join('; ')),
     determination.standing,
-    person.person,
-    conviction.key,
-    safeCell(conviction.citation),
+    coded(person.person),
+    coded(conviction.key),
+    written(conviction.citation),
     conviction.severity,
-    safeCell(conviction.prosecutor),
+    written(conviction.prosecutor),
     run.ruleSetHash.slice(0, SHORT_HASH),
     run.policyHash.slice(0, SHORT_HASH),
-    determination.decidedBy.join('; '),
+    coded(determination.decidedBy.join('; ')),
   ];
-}
-
-/** `annotationOf` as CSV, without the comma before it and the line end after it. */
-export function annotationCsv(person: DecidedPerson, conviction: DecidedConviction, run: AnnotationRun): string {
-  return csvCells(annotationOf(person, conviction, run));
 }
 
 /** Distinct case numbers in order, without blanks and the state's `NULL`. */
 function caseNumberCell(conviction: DecidedConviction): string {
-  const numbers = new Set<string>();
+  const numbers: string[] = [];
   for (const { number } of conviction.caseNumbers) {
     const trimmed = number.trim();
-    if (trimmed !== '' && trimmed.toUpperCase() !== 'NULL') numbers.add(trimmed);
+    if (trimmed !== '' && trimmed.toUpperCase() !== 'NULL' && !numbers.includes(trimmed)) numbers.push(trimmed);
   }
-  return [...numbers].join('; ');
+  return numbers.length === 1 ? (numbers[0] ?? '') : numbers.join('; ');
 }
 
 function possibleOtherCharge(person: DecidedPerson, conviction: DecidedConviction): string {
+  if (person.notes.length === 0) return '';
   const { file, row } = conviction.row;
   return person.notes.find((note) => note.row.file === file && note.row.row === row)?.possibleOtherCharge ?? '';
 }

@@ -11,7 +11,7 @@ import {
   questionWords,
   saysWords,
 } from '@clearway/rules';
-import { BYTE_ORDER_MARK, csvRow, safeCell } from '@clearway/spreadsheets';
+import { BYTE_ORDER_MARK, csvRow, safeCsvRow } from '@clearway/spreadsheets';
 import { fileLabels } from '../run/file-labels';
 
 const COLUMNS = [
@@ -40,6 +40,15 @@ const COLUMNS = [
   'Answer Codes',
 ] as const;
 
+/** The cells that a conviction's questions fill. */
+interface AskedCells {
+  readonly codes: string;
+  readonly words: string;
+  readonly lookIn: string;
+  readonly answers: string;
+  readonly answerCodes: string;
+}
+
 /**
  * Writes `review.csv`: one row for each conviction whose answer is open, in the order of the record,
  * each question with the outcome of every answer. For the office's own attorneys; not for the court.
@@ -47,6 +56,7 @@ const COLUMNS = [
 export class ReviewWriter {
   private readonly steps: ReadonlyMap<string, PolicyStep>;
   private readonly labels: readonly string[];
+  private readonly known = new Map<string, AskedCells>();
 
   /** @param fileNames names of the input files by their index */
   constructor(policy: Policy, fileNames: readonly string[]) {
@@ -68,14 +78,14 @@ export class ReviewWriter {
     let text = '';
     for (const conviction of person.convictions) {
       if (everyConviction || conviction.determination.outcome === 'review')
-        text += csvRow(this.row(person, conviction).map(safeCell));
+        text += safeCsvRow(this.row(person, conviction));
     }
     return text;
   }
 
   private row(person: DecidedPerson, conviction: DecidedConviction): readonly string[] {
     const { determination, row, court } = conviction;
-    const { questions } = determination;
+    const asked = this.asked(determination.questions);
     return [
       person.person,
       person.name,
@@ -92,15 +102,40 @@ export class ReviewWriter {
       [...new Set(conviction.caseNumbers.map(({ number }) => number.trim()))].join('; '),
       conviction.prosecutor,
       determination.floor,
-      questions.map(({ code }) => code).join('; '),
-      questions.map((question) => questionInWords(question, this.labels)).join(' | '),
-      [...new Set(questions.map(({ code }) => questionWords(code).lookIn))].join(' | '),
-      questions.map((question) => this.answers(question)).join(' | '),
+      asked.codes,
+      asked.words,
+      asked.lookIn,
+      asked.answers,
       person.incomplete ? 'yes' : '',
       determination.standing,
       conviction.basis ?? '',
-      this.answerCodes(questions),
+      asked.answerCodes,
     ];
+  }
+
+  /** The same questions come again and again; what sources say stands in no other conviction. */
+  private asked(questions: readonly Question[]): AskedCells {
+    let key = '';
+    for (const { code, fact = '', answers, says } of questions) {
+      if (says) return this.cellsOf(questions);
+      key += `${code}\n${fact}\n`;
+      for (const { answer, value = '', outcome } of answers) key += `${answer}\t${value}\t${outcome}\n`;
+    }
+    const known = this.known.get(key);
+    if (known) return known;
+    const cells = this.cellsOf(questions);
+    this.known.set(key, cells);
+    return cells;
+  }
+
+  private cellsOf(questions: readonly Question[]): AskedCells {
+    return {
+      codes: questions.map(({ code }) => code).join('; '),
+      words: questions.map((question) => questionInWords(question, this.labels)).join(' | '),
+      lookIn: [...new Set(questions.map(({ code }) => questionWords(code).lookIn))].join(' | '),
+      answers: questions.map((question) => this.answers(question)).join(' | '),
+      answerCodes: this.answerCodes(questions),
+    };
   }
 
   /** For `clearway review export`: the questions as JSON, `[{ question, fact, answers: [{ value, words, outcome }], says }]`; '' where nothing is open. */
@@ -129,5 +164,7 @@ export class ReviewWriter {
 
 /** How many rows `ReviewWriter.rowsOf` writes for a person. */
 export function reviewRows(person: DecidedPerson): number {
-  return person.convictions.filter(({ determination }) => determination.outcome === 'review').length;
+  let rows = 0;
+  for (const { determination } of person.convictions) if (determination.outcome === 'review') rows++;
+  return rows;
 }

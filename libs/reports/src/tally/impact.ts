@@ -1,6 +1,6 @@
-import { addYears, type CalendarDate, isOnOrBefore } from '@clearway/record';
-import { type DecidedPerson, type RecordLine } from '@clearway/rules';
-import { type Effect } from './relief-given';
+import { addYears, type CalendarDate, isOnOrBefore, type Verdict } from '@clearway/record';
+import { type DecidedConviction, type DecidedPerson, type RecordLine } from '@clearway/rules';
+import { type Effect, effectOf } from './relief-given';
 
 /** The three numbers by which the earlier tools measured a policy: does the person keep this on the record? */
 export interface Impact {
@@ -22,26 +22,59 @@ export function impactOn(
   effectOfLine: (line: RecordLine) => Effect,
 ): Impact {
   const sevenYearsAgo = addYears(asOf, -7);
-  let felonies = 0;
-  let recent = 0;
-  let keepsFelony = false;
-  let keepsConviction = false;
-  let keepsRecent = false;
+  const record = new RecordEffect();
+  for (const line of person.record) record.add(line, isOnOrBefore(line.convictedOn, sevenYearsAgo), effectOfLine(line));
+  return record.impact();
+}
+
+/** What is filed, and what would be if everything that was decided were dismissed, in one walk over the record. */
+export function impactsOn(person: DecidedPerson, asOf: CalendarDate): { readonly filed: Impact; readonly all: Impact } {
+  const sevenYearsAgo = addYears(asOf, -7);
+  const filed = new RecordEffect();
+  const all = new RecordEffect();
   for (const line of person.record) {
-    const effect = effectOfLine(line);
     const old = isOnOrBefore(line.convictedOn, sevenYearsAgo);
-    if (line.severity === 'felony') felonies++;
-    if (old === 'no') recent++;
+    const decided = decidedOf(person, line);
+    filed.add(line, old, decided === undefined ? 'none' : effectOf(decided.determination));
+    all.add(line, old, decided === undefined ? 'none' : 'dismissed');
+  }
+  return { filed: filed.impact(), all: all.impact() };
+}
+
+/** Of several under one key, which no record has, the last. A loop: few people have more than two. */
+function decidedOf({ convictions }: DecidedPerson, { key, outcome }: RecordLine): DecidedConviction | undefined {
+  if (outcome === undefined) return undefined;
+  for (let i = convictions.length - 1; i >= 0; i--) if (convictions[i]?.key === key) return convictions[i];
+  return undefined;
+}
+
+/** One record with what becomes of its lines. */
+class RecordEffect {
+  private felonies = 0;
+  private recent = 0;
+  private lines = 0;
+  private keepsFelony = false;
+  private keepsConviction = false;
+  private keepsRecent = false;
+
+  /** @param old is the conviction of before the last seven years? */
+  add({ severity }: RecordLine, old: Verdict, effect: Effect): void {
+    this.lines++;
+    if (severity === 'felony') this.felonies++;
+    if (old === 'no') this.recent++;
     // A conviction of unknown severity may be a felony: it must go as well.
-    if (effect === 'none' && (line.severity === 'felony' || line.severity === 'unknown')) keepsFelony = true;
+    if (effect === 'none' && (severity === 'felony' || severity === 'unknown')) this.keepsFelony = true;
     if (effect !== 'dismissed') {
-      keepsConviction = true;
-      if (old !== 'yes') keepsRecent = true;
+      this.keepsConviction = true;
+      if (old !== 'yes') this.keepsRecent = true;
     }
   }
-  return {
-    noFelony: felonies > 0 && !keepsFelony,
-    noConviction: person.record.length > 0 && !keepsConviction,
-    noConvictionLast7Years: recent > 0 && !keepsRecent,
-  };
+
+  impact(): Impact {
+    return {
+      noFelony: this.felonies > 0 && !this.keepsFelony,
+      noConviction: this.lines > 0 && !this.keepsConviction,
+      noConvictionLast7Years: this.recent > 0 && !this.keepsRecent,
+    };
+  }
 }

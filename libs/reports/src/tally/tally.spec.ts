@@ -91,6 +91,14 @@ describe('Tally', () => {
     expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
   });
 
+  it('counts rows, counts and people by file, once though the numbers are asked for twice', () => {
+    const tally = smallTally();
+    const once = tally.toJSON().tables;
+    expect(once.rowsByFile).toEqual({ 0: 10, 1: 2 });
+    expect(once.peopleByFile).toEqual({ 0: 4, 1: 1 });
+    expect(tally.toJSON().tables).toEqual(once);
+  });
+
   it('does not add tallies of two as-of dates', () => {
     expect(() => new Tally(20200701).merge(new Tally(20200702))).toThrow(TallyError);
   });

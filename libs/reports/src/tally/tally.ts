@@ -1,16 +1,28 @@
-import { type CalendarDate, earliestDay, type History, isFullDate, MISSING_DATE, yearOf } from '@clearway/record';
+import {
+  type CalendarDate,
+  earliestDay,
+  type History,
+  isFullDate,
+  MISSING_DATE,
+  type PartialDate,
+  yearOf,
+} from '@clearway/record';
 import {
   type DecidedConviction,
   type DecidedPerson,
   filingCaseNumber,
   type PricedDefect,
-  type RecordLine,
   reliefFiled,
   reliefOwed,
 } from '@clearway/rules';
 import { SEVERAL_TOGETHER } from '../quality/defect-words';
-import { type Impact, impactOn } from './impact';
-import { type Effect, effectOf } from './relief-given';
+import { CasesOfPerson } from './cases-of-person';
+import { FileCounts, type LeftOut } from './file-counts';
+import { type Impact, impactsOn } from './impact';
+import { PairCounts } from './pair-counts';
+import { effectOf } from './relief-given';
+
+export { type LeftOut };
 
 /** Numbers that stand alone. */
 export const TALLY_NUMBERS = [
@@ -88,12 +100,6 @@ export class TallyError extends Error {
   }
 }
 
-/** Rows of a person, and counts, that decide nothing and do not stand in the history that was decided. */
-export interface LeftOut {
-  readonly rows: number;
-  readonly counts: number;
-}
-
 const NOTHING_LEFT_OUT: LeftOut = { rows: 0, counts: 0 };
 
 const NOT_FELONY = 'Misdemeanor or Infraction';
@@ -110,6 +116,15 @@ export class Tally {
     TallyTable,
     Map<string, number>
   >;
+  private readonly files = new FileCounts();
+  /** What is counted by two keys for every conviction, until somebody asks for the tables. */
+  private readonly pairs = {
+    outcomesBySection: new PairCounts(),
+    outcomesByDecade: new PairCounts(),
+    outcomesBySeverity: new PairCounts(),
+    outcomesByFile: new PairCounts(),
+    reasons: new PairCounts(': '),
+  };
 
   constructor(readonly asOf: CalendarDate) {}
 
@@ -118,35 +133,14 @@ export class Tally {
    * the history is counted with the rest; it stands in `file`.
    */
   addHistory(history: History, leftOut: LeftOut = NOTHING_LEFT_OUT, file = 0): void {
-    const rows: number[] = [];
-    const counts: number[] = [];
-    if (leftOut.rows > 0) {
-      rows[file] = leftOut.rows;
-      counts[file] = leftOut.counts;
-      this.numbers.counts += leftOut.counts;
-    }
-    for (const cycle of history.cycles) {
-      for (const step of cycle.steps) {
-        for (const count of step.counts) {
-          for (const each of count.rows) rows[each.file] = (rows[each.file] ?? 0) + 1;
-          const first = count.rows[0]?.file ?? 0;
-          counts[first] = (counts[first] ?? 0) + 1;
-          this.numbers.counts++;
-        }
-      }
-    }
+    this.numbers.counts += this.files.add(history, leftOut, file);
     this.numbers.histories++;
-    rows.forEach((n, file) => {
-      this.count('rowsByFile', String(file), n);
-      this.count('peopleByFile', String(file));
-    });
-    counts.forEach((n, file) => this.count('countsByFile', String(file), n));
   }
 
   /** Counts what was decided. */
   add(person: DecidedPerson): void {
     const { numbers } = this;
-    const cases = new Map<string, boolean>();
+    const cases = new CasesOfPerson();
     let relieved = false;
     let inReview = false;
     for (const conviction of person.convictions) {
@@ -162,11 +156,12 @@ export class Tally {
     if (relieved && person.deceased) numbers.peopleWithReliefDeceased++;
     if (inReview) numbers.peopleInReview++;
     numbers.convictionsOnRecord += person.record.length;
-    numbers.cases += cases.size;
-    for (const withRelief of cases.values()) if (withRelief) numbers.casesWithRelief++;
+    numbers.cases += cases.count;
+    numbers.casesWithRelief += cases.withRelief;
     numbers.notes += person.notes.length;
     for (const problem of person.problems) this.count('problems', problem);
-    if (person.record.length > 0) this.addImpact(person);
+    // On whom nothing was decided, nothing has an effect.
+    if (person.convictions.length > 0) this.addImpact(person);
     if (person.defects) this.addDefects(person.defects, person.keptTogether ?? []);
   }
 
@@ -176,6 +171,9 @@ export class Tally {
   }
 
   toJSON(): TallyJson {
+    this.files.take((table, file, n) => this.count(table, file, n));
+    for (const [table, pairs] of Object.entries(this.pairs))
+      pairs.take((key, n) => this.count(table as keyof typeof this.pairs, key, n));
     const tables = Object.fromEntries(
       TALLY_TABLES.map((name) => [name, Object.fromEntries([...this.tables[name]].sort(byKey))]),
     ) as TallyJson['tables'];
@@ -214,22 +212,20 @@ export class Tally {
     this.sawConviction(json.earliestConviction);
   }
 
-  private addConviction(conviction: DecidedConviction, cases: Map<string, boolean>): boolean {
+  private addConviction(conviction: DecidedConviction, cases: CasesOfPerson): boolean {
     const { numbers } = this;
     const { determination, severity, convictedOn, row } = conviction;
     const { outcome } = determination;
     numbers.convictions++;
     this.count('outcomes', outcome);
-    this.count('outcomesBySection', `${sectionOf(conviction)} ${outcome}`);
-    this.count(
-      'outcomesByDecade',
-      `${convictedOn === MISSING_DATE ? 'unknown' : `${Math.floor(yearOf(convictedOn) / 10)}0s`} ${outcome}`,
-    );
-    this.count('outcomesBySeverity', `${severity} ${outcome}`);
-    this.count('outcomesByFile', `${row.file} ${outcome}`);
+    const { pairs } = this;
+    pairs.outcomesBySection.add(sectionOf(conviction), outcome);
+    pairs.outcomesByDecade.add(decadeOf(convictedOn), outcome);
+    pairs.outcomesBySeverity.add(severity, outcome);
+    pairs.outcomesByFile.add(row.file, outcome);
+    pairs.reasons.add(determination.determination, determination.reason);
     this.count('standings', determination.standing);
     this.count('prosecutors', conviction.prosecutor);
-    this.count('reasons', `${determination.determination}: ${determination.reason}`);
     if (outcome === 'review') this.count('floorsInReview', determination.floor);
     for (const { code } of determination.questions) this.count('questions', code);
     if (isFullDate(convictedOn)) this.sawConviction(earliestDay(convictedOn));
@@ -239,10 +235,7 @@ export class Tally {
     // As papers name the court: by its name, else by its ORI.
     const court = conviction.court.name.trim() || conviction.court.ori.trim();
     const fileable = number !== '' && court !== '';
-    if (fileable) {
-      const key = `${court}\n${number}`;
-      cases.set(key, filed || cases.get(key) === true);
-    }
+    if (fileable) cases.add(court, number, filed);
     const owed = reliefOwed(determination);
     if (determination.noRecord && owed !== 'none') numbers.convictionsWithoutCourtRecord++;
     const given = determination.questions.length > 0 ? determination.floor : determination.relief;
@@ -268,15 +261,9 @@ export class Tally {
   }
 
   private addImpact(person: DecidedPerson): void {
-    const effects = new Map(person.convictions.map(({ key, determination }) => [key, effectOf(determination)]));
-    this.countImpact(
-      'impact',
-      impactOn(person, this.asOf, (line: RecordLine): Effect => effects.get(line.key) ?? 'none'),
-    );
-    this.countImpact(
-      'impactDismissAll',
-      impactOn(person, this.asOf, (line): Effect => (effects.has(line.key) ? 'dismissed' : 'none')),
-    );
+    const { filed, all } = impactsOn(person, this.asOf);
+    this.countImpact('impact', filed);
+    this.countImpact('impactDismissAll', all);
   }
 
   /** A conviction counts once for each kind that keeps it from relief alone; what several keep together stands apart. */
@@ -313,6 +300,15 @@ export class Tally {
     counts.set(key, (counts.get(key) ?? 0) + n);
   }
 }
+
+/** `1990s` by its number, 199. */
+function decadeOf(date: PartialDate): string {
+  if (date === MISSING_DATE) return 'unknown';
+  const decade = Math.floor(yearOf(date) / 10);
+  return (DECADES[decade] ??= `${decade}0s`);
+}
+
+const DECADES: string[] = [];
 
 /** `11357`; `unknown` where the charge could not be read. */
 function sectionOf({ offence }: DecidedConviction): string {

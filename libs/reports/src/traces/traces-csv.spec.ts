@@ -14,6 +14,19 @@ describe('traces.csv', () => {
     expect(writer.rowsOf(decidedPerson({ convictions: [unsure] }))).toContain(',.?..,');
   });
 
+  it('puts letters where they belong in whatever order the trace comes', () => {
+    const trace = ['dismiss-section', 'sources-disagree', 'felony', 'deceased'].map(
+      (rule, index) => ({ rule, verdict: index === 2 ? 'no' : 'yes', facts: [] }) as const,
+    );
+    const verdictsOf = (one: typeof trace): string | undefined => {
+      const convictions = [conviction({ determination: determination({ trace: one }) })];
+      return writer.rowsOf(decidedPerson({ convictions })).split(',')[4];
+    };
+    expect(verdictsOf(trace)).toBe('n.yy');
+    expect(verdictsOf([...trace].reverse())).toBe('n.yy');
+    expect(verdictsOf([])).toBe('....');
+  });
+
   it('tells apart what holds by a presumption', () => {
     const trace = [
       { rule: 'felony', verdict: 'yes', presumed: true, facts: [] },

@@ -44,9 +44,26 @@ export class TraceWriter {
     return text;
   }
 
+  /** Traces come in the order of the rules, mostly: then each letter is added where it belongs. */
   private verdicts({ determination }: DecidedConviction): string {
-    const letters = new Array<string>(this.rules.length).fill(NOT_ASKED);
+    const { rules } = this;
+    let text = '';
+    let at = 0;
     for (const step of determination.trace) {
+      while (at < rules.length && rules[at] !== step.rule) {
+        text += NOT_ASKED;
+        at++;
+      }
+      if (at === rules.length) return this.inAnyOrder(determination.trace);
+      text += verdictLetter(step);
+      at++;
+    }
+    return text.padEnd(rules.length, NOT_ASKED);
+  }
+
+  private inAnyOrder(trace: DecidedConviction['determination']['trace']): string {
+    const letters = new Array<string>(this.rules.length).fill(NOT_ASKED);
+    for (const step of trace) {
       // What sources say that disagree is no rule: it stands in the explanation.
       if (step.rule === SOURCES_DISAGREE) continue;
       const position = this.positions.get(step.rule);

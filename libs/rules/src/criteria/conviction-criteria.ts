@@ -1,17 +1,20 @@
-import { addYears, isBefore, parseCalendarDate, printCitation, printDate, type Verdict } from '@clearway/record';
+import { addYears, isBefore, printCitation, printDate, type Verdict } from '@clearway/record';
 import { nearMissOf } from '../law/reading/near-misses';
 import { isUnreadAndOpen } from '../law/reading/unread-charge';
 import { offenceDateAsOf } from '../law/reading/offence-date';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { yearsPassed } from './calendar';
 import {
+  dayArgument,
   fact,
   found,
   listArgument,
   not,
   numberArgument,
   type Criterion,
+  NO_FACTS,
   type Fact,
+  type FactsAsked,
   type Subject,
 } from '../engine/criterion';
 import { shownDate } from '../person/convictions';
@@ -24,7 +27,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'PC 17',
     arguments: {},
     test: ({ conviction }) => {
-      const facts = [fact('severity', conviction.severityText, conviction.row)];
+      const facts: FactsAsked = () => [fact('severity', conviction.severityText, conviction.row)];
       if (conviction.severity === 'unknown') return found('cannot-tell', facts, 'severity');
       return found(conviction.severity === 'felony' ? 'no' : 'yes', facts);
     },
@@ -35,8 +38,8 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'Proposition 64, in force from 2016-11-09',
     arguments: { date: 'date' },
     test: (subject, args) => {
-      const verdict = not(isBefore(subject.conviction.date, parseCalendarDate(String(args['date']))));
-      return found(verdict, [dateFact(subject)], 'conviction-date');
+      const verdict = not(isBefore(subject.conviction.date, dayArgument(args, 'date')));
+      return found(verdict, () => [dateFact(subject)], 'conviction-date');
     },
   },
   {
@@ -48,7 +51,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
       const years = numberArgument(args, 'years');
       return found(
         yearsPassed(subject.conviction.date, years, subject.asOf),
-        [dateFact(subject), fact('limit', printDate(addYears(subject.asOf, -years)))],
+        () => [dateFact(subject), fact('limit', printDate(addYears(subject.asOf, -years)))],
         'conviction-date',
       );
     },
@@ -59,7 +62,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'PC 17',
     arguments: {},
     test: ({ conviction }) => {
-      const facts = [fact('severity', conviction.severityText, conviction.row)];
+      const facts: FactsAsked = () => [fact('severity', conviction.severityText, conviction.row)];
       if (conviction.severity === 'unknown') return found('cannot-tell', facts, 'severity');
       return found(conviction.severity === 'felony' ? 'yes' : 'no', facts);
     },
@@ -70,7 +73,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'PC 17',
     arguments: {},
     test: ({ conviction }) => {
-      const facts = [fact('severity', conviction.severityText, conviction.row)];
+      const facts: FactsAsked = () => [fact('severity', conviction.severityText, conviction.row)];
       if (conviction.severity === 'unknown') return found('cannot-tell', facts, 'severity');
       return found(conviction.severity === 'infraction' ? 'no' : 'yes', facts);
     },
@@ -81,10 +84,10 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office',
     arguments: { date: 'date' },
     test: ({ conviction, asOf }, args) => {
-      const day = parseCalendarDate(String(args['date']));
+      const day = dayArgument(args, 'date');
       const { first, last, basis, evidence } = offenceDateAsOf(conviction, asOf);
       const verdict: Verdict = first >= day ? 'yes' : last < day ? 'no' : 'cannot-tell';
-      return found(verdict, [evidence], basis === 'nothing' ? 'conviction-date' : 'offence-date');
+      return found(verdict, () => [evidence()], basis === 'nothing' ? 'conviction-date' : 'offence-date');
     },
   },
   {
@@ -109,7 +112,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     use: { only: 'filing', instead: '' },
     test: ({ conviction }) => {
       const near = nearMissOf(conviction);
-      const facts = [fact('offense', conviction.charge.text || 'blank', conviction.row)];
+      const facts: FactsAsked = () => [fact('offense', conviction.charge.text || 'blank', conviction.row)];
       return found(near === 'accessory' || near === 'related' ? 'yes' : 'no', facts);
     },
   },
@@ -118,7 +121,7 @@ export const CONVICTION_CRITERIA: readonly Criterion[] = [
     words: 'the conviction is one that the policy looks at',
     citation: 'HS 11357-11360',
     arguments: {},
-    test: () => found('yes', []),
+    test: () => found('yes', NO_FACTS),
   },
 ];
 
@@ -131,19 +134,17 @@ function sectionTest({ conviction }: Subject, sections: readonly string[], lette
   // Sections of before 1973 are no cannabis sections by number; only a filing policy is asked about them.
   const old = cannabis.verdict === 'no' ? predecessorsOf(conviction) : [];
   const offences = cannabis.verdict === 'no' ? old : cannabis.offences;
-  const cited = offences.map(printCitation).join(' + ') || charge.text || 'blank';
-  const facts = [fact('offense', cited, conviction.row)];
+  const facts: FactsAsked = () => [
+    fact('offense', offences.map(printCitation).join(' + ') || charge.text || 'blank', conviction.row),
+  ];
   if (offences.length === 0) {
     return found(cannabis.verdict === 'no' && !isUnreadAndOpen(conviction) ? 'no' : 'cannot-tell', facts, 'section');
   }
   const sure = cannabis.verdict === 'yes' || (old.length > 0 && old.length === charge.offences.length);
-  const fits = offences.map(
-    (each) => sections.includes(each.section) && (letters === undefined || letters.includes(each.path[0] ?? '')),
-  );
-  const verdict: Verdict = fits.every((each) => !each)
-    ? 'no'
-    : fits.every((each) => each) && sure
-      ? 'yes'
-      : 'cannot-tell';
+  let fitting = 0;
+  for (const { section, path } of offences) {
+    if (sections.includes(section) && (letters === undefined || letters.includes(path[0] ?? ''))) fitting += 1;
+  }
+  const verdict: Verdict = fitting === 0 ? 'no' : fitting === offences.length && sure ? 'yes' : 'cannot-tell';
   return found(verdict, facts, 'section');
 }

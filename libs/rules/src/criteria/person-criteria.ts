@@ -14,7 +14,7 @@ import {
   not,
   numberArgument,
   type Criterion,
-  type Fact,
+  type FactsAsked,
   type Finding,
   type Subject,
 } from '../engine/criterion';
@@ -24,7 +24,7 @@ import { offenceDateAsOf } from '../law/reading/offence-date';
 import { birthday, stillYounger, yearsPassed } from './calendar';
 import { cleanTime, lineFact, onlyCannabis, whatStillCounts, WHOLE_RECORD } from './record-tests';
 import { dateFact } from './conviction-criteria';
-import { incompleteQuestion } from '../engine/incomplete-record';
+import { unlessIncomplete } from '../engine/incomplete-record';
 
 /** Tests that look at the person: birth, death, sentences, what else is on the record. */
 export const PERSON_CRITERIA: readonly Criterion[] = [
@@ -49,8 +49,11 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
       const finding = birthTest(subject, (born) =>
         stillYounger(birthday(born, years), { first: earliestDay(date), last: latestDay(date) }),
       );
-      const facts = [...finding.facts, dateFact(subject)];
-      return found(finding.verdict, facts, isFullDate(date) ? finding.question : 'conviction-date');
+      return found(
+        finding.verdict,
+        () => [...finding.facts(), dateFact(subject)],
+        isFullDate(date) ? finding.question : 'conviction-date',
+      );
     },
   },
   {
@@ -59,9 +62,9 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
     citation: 'policy of the office',
     arguments: {},
     test: ({ person }) => {
-      const facts = [fact('deceased', person.history.deceased ? 'yes' : 'not recorded')];
+      const facts: FactsAsked = () => [fact('deceased', person.history.deceased ? 'yes' : 'not recorded')];
       if (person.history.deceased) return found('yes', facts);
-      return found(person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(person.history));
+      return unlessIncomplete('no', facts, person.history);
     },
   },
   {
@@ -75,7 +78,7 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
       const finding = birthTest(subject, (born) => stillYounger(birthday(born, years), days));
       const whole = isWhole(subject.person.history.birthDates);
       const dated = days.basis === 'nothing' ? 'conviction-date' : 'offence-date';
-      return found(finding.verdict, [...finding.facts, days.evidence], whole ? dated : finding.question);
+      return found(finding.verdict, () => [...finding.facts(), days.evidence()], whole ? dated : finding.question);
     },
   },
   {
@@ -145,7 +148,8 @@ export const PERSON_CRITERIA: readonly Criterion[] = [
 function birthTest({ conviction, person }: Subject, test: (born: PartialDate) => Verdict): Finding {
   const known = person.history.birthDates.filter((each) => each !== MISSING_DATE);
   const dates = known.length === 0 ? [MISSING_DATE] : known;
-  const facts = dates.map((each) => fact('birth date', printDate(each) || 'missing', birthRowOf(person.history, each)));
+  const facts: FactsAsked = () =>
+    dates.map((each) => fact('birth date', printDate(each) || 'missing', birthRowOf(person.history, each)));
   const convicted = conviction.date === MISSING_DATE ? latestDay(MISSING_DATE) : earliestDay(conviction.date);
   const verdicts = dates.map((born) => (latestDay(born) > convicted ? 'cannot-tell' : test(born)));
   const first = verdicts[0] ?? 'cannot-tell';
@@ -176,10 +180,9 @@ function allCompleted({ conviction, person }: Subject): Finding {
           : 'other-conviction-date';
     return found('cannot-tell', sentenceFacts(open), question);
   }
-  const facts = [fact('sentences', 'all over')];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
+  return unlessIncomplete('yes', () => [fact('sentences', 'all over')], person.history);
 }
 
-function sentenceFacts(each: Conviction): Fact[] {
-  return [lineFact('sentence from', each), fact('sentence', printTerm(each.sentence), each.row)];
+function sentenceFacts(each: Conviction): FactsAsked {
+  return () => [lineFact('sentence from', each), fact('sentence', printTerm(each.sentence), each.row)];
 }

@@ -2,16 +2,18 @@ import { printDate, type Offence } from '@clearway/record';
 import {
   fact,
   found,
+  NO_FACTS,
   numberArgument,
   type Criterion,
   type Fact,
+  type FactsAsked,
   type Finding,
   type Subject,
 } from '../engine/criterion';
 import { isPerhapsRepeated, offenceOf, wasBefore, type Conviction } from '../person/convictions';
 import { type ListedEvent, type Registration } from '../person/person-record';
 import { dateFact } from './conviction-criteria';
-import { incompleteQuestion } from '../engine/incomplete-record';
+import { unlessIncomplete } from '../engine/incomplete-record';
 
 /** Tests of what happened before the conviction. A prior is of an earlier day; the same day is not a prior. */
 export const PRIOR_CRITERIA: readonly Criterion[] = [
@@ -28,8 +30,9 @@ export const PRIOR_CRITERIA: readonly Criterion[] = [
     citation: 'PC 290(c); HS 11361.8',
     arguments: {},
     test: (subject) => {
-      const registrations = subject.person.registrations.map(asEvent);
-      return anyBefore(subject, [...subject.person.sexOffences, ...registrations], 'PC 290');
+      const { sexOffences, registrations } = subject.person;
+      const events = registrations.length === 0 ? sexOffences : [...sexOffences, ...registrations.map(asEvent)];
+      return anyBefore(subject, events, 'PC 290');
     },
   },
   {
@@ -53,20 +56,21 @@ function anyBefore(subject: Subject, events: readonly ListedEvent[], name: strin
     if (before === 'no') continue;
     // A conviction is no prior of itself, also when its date is missing.
     if (event.row === subject.conviction.row) continue;
-    if (before === 'yes' && event.verdict === 'yes') return found('yes', [eventFact(event, name), dateFact(subject)]);
+    if (before === 'yes' && event.verdict === 'yes') return found('yes', eventFacts(subject, event, name));
     if (!open) {
       open = event;
       openVerdict = before;
     }
   }
-  if (open)
-    return found(
-      'cannot-tell',
-      openFacts(subject, open, name),
-      openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question,
-    );
-  const facts = [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)];
-  return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(subject.person.history));
+  if (open) {
+    const question = openVerdict === 'cannot-tell' ? dateQuestion(subject) : open.question;
+    return found('cannot-tell', openFacts(subject, open, name), question);
+  }
+  return unlessIncomplete(
+    'no',
+    () => [fact(name, events.length === 0 ? 'none on the record' : 'none earlier'), dateFact(subject)],
+    subject.person.history,
+  );
 }
 
 function dateQuestion(subject: Subject): string {
@@ -78,17 +82,32 @@ function eventFact(event: ListedEvent, name: string): Fact {
   return fact(name, `${event.shown} ${printDate(event.date) || 'without a date'}`, event.row);
 }
 
-function openFacts(subject: Subject, event: ListedEvent, name: string): Fact[] {
-  const condition = event.condition === undefined ? [] : [fact('condition', event.condition)];
-  return [eventFact(event, name), ...condition, dateFact(subject)];
+function eventFacts(subject: Subject, event: ListedEvent, name: string): FactsAsked {
+  return () => [eventFact(event, name), dateFact(subject)];
+}
+
+function openFacts(subject: Subject, event: ListedEvent, name: string): FactsAsked {
+  return () => {
+    const condition = event.condition === undefined ? [] : [fact('condition', event.condition)];
+    return [eventFact(event, name), ...condition, dateFact(subject)];
+  };
 }
 
 function samePriors(subject: Subject, count: number): Finding {
+  return priorsFound(subject, count, () => {
+    const facts: Fact[] = [];
+    priorsFound(subject, count, NO_FACTS, facts);
+    facts.push(dateFact(subject));
+    return facts;
+  });
+}
+
+/** @param earlier takes a fact of each earlier conviction, for who asks */
+function priorsFound(subject: Subject, count: number, facts: FactsAsked, earlier?: Fact[]): Finding {
   const own = offenceOf(subject.conviction);
   let certain = 0;
   let possible = 0;
   let open: Conviction | undefined;
-  const facts: Fact[] = [];
   for (const each of subject.person.convictions) {
     if (each === subject.conviction) continue;
     const same = sameSection(each, own);
@@ -96,15 +115,14 @@ function samePriors(subject: Subject, count: number): Finding {
     const before = wasBefore(each.date, subject.conviction.date);
     if (before === 'no') continue;
     possible += 1;
-    facts.push(fact('earlier conviction', `${each.charge.text} ${printDate(each.date) || 'without a date'}`, each.row));
+    earlier?.push(
+      fact('earlier conviction', `${each.charge.text} ${printDate(each.date) || 'without a date'}`, each.row),
+    );
     if (before === 'yes' && same === 'yes' && each.certain === 'yes' && !isPerhapsRepeated(each)) certain += 1;
     else open ??= each;
   }
-  facts.push(dateFact(subject));
   if (certain >= count) return found('yes', facts);
-  if (possible < count) {
-    return found(subject.person.history.incomplete ? 'cannot-tell' : 'no', facts, incompleteQuestion(subject.person.history));
-  }
+  if (possible < count) return unlessIncomplete('no', facts, subject.person.history);
   const question = open && sameSection(open, own) === 'yes' ? dateQuestion(subject) : 'other-charge';
   return found('cannot-tell', facts, question);
 }
@@ -113,9 +131,10 @@ function samePriors(subject: Subject, count: number): Finding {
 function sameSection(other: Conviction, own: Offence): 'yes' | 'no' | 'cannot-tell' {
   const offences = other.cannabis.offences;
   if (offences.length === 0) return other.cannabis.verdict === 'cannot-tell' ? 'cannot-tell' : 'no';
-  const same = offences.map(
-    (each) => each.section === own.section && String(each.qualifiers) === String(own.qualifiers),
-  );
-  if (same.every((each) => !each)) return 'no';
-  return same.every((each) => each) && other.cannabis.verdict === 'yes' ? 'yes' : 'cannot-tell';
+  let same = 0;
+  for (const each of offences) {
+    if (each.section === own.section && String(each.qualifiers) === String(own.qualifiers)) same += 1;
+  }
+  if (same === 0) return 'no';
+  return same === offences.length && other.cannabis.verdict === 'yes' ? 'yes' : 'cannot-tell';
 }

@@ -1,11 +1,11 @@
-import { addYears, printDate, type Verdict } from '@clearway/record';
-import { fact, found, type Fact, type Finding, type Subject } from '../engine/criterion';
+import { addYears, type CalendarDate, printDate, type SourceRow, type Verdict } from '@clearway/record';
+import { fact, found, type Fact, type FactsAsked, type Finding, type Subject } from '../engine/criterion';
 import { noLongerCounts } from '../law/reading/old-conviction';
 import { predecessorsOf } from '../law/reading/predecessors';
 import { type Conviction } from '../person/convictions';
 import { questionOfUncertain } from '../sources/disputed';
 import { yearsPassed } from './calendar';
-import { incompleteQuestion } from '../engine/incomplete-record';
+import { unlessIncomplete } from '../engine/incomplete-record';
 
 /** Which convictions of a record a test looks at, and which of them are of cannabis. */
 export interface RecordReading {
@@ -46,17 +46,29 @@ export function onlyCannabis({ conviction, person }: Subject, { counts, cannabis
     if (still === 'no') continue;
     counted += 1;
     if (verdict === 'no' && still === 'yes' && each.certain === 'yes') {
-      return found('no', [fact('other conviction', each.charge.text, each.row)]);
+      return found('no', chargeFacts('other conviction', each.charge.text, each.row));
     }
     open ??= each;
   }
   if (open) {
     const question =
       open === conviction ? 'section' : open.certain === 'yes' ? 'other-charge' : questionOfUncertain(open);
-    return found('cannot-tell', [fact('open conviction', open.charge.text || 'blank charge', open.row)], question);
+    return found('cannot-tell', chargeFacts('open conviction', open.charge.text || 'blank charge', open.row), question);
   }
-  const facts = [fact('convictions', String(counted))];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
+  return unlessIncomplete('yes', countFacts(counted), person.history);
+}
+
+// Made by functions of their own: a loop would keep a room for each of its turns beside a closure within it.
+function chargeFacts(name: string, text: string, row: SourceRow): FactsAsked {
+  return () => [fact(name, text, row)];
+}
+
+function countFacts(counted: number): FactsAsked {
+  return () => [fact('convictions', String(counted))];
+}
+
+function limitFacts(name: string, each: Conviction, limit: CalendarDate): FactsAsked {
+  return () => [lineFact(name, each), fact('limit', printDate(limit))];
 }
 
 /**
@@ -70,7 +82,6 @@ export function cleanTime(
   { counts }: RecordReading,
 ): Finding {
   const limit = addYears(asOf, -years) - (rule === 'on-the-day' ? 0 : 1);
-  const limitFact = fact('limit', printDate(limit));
   const last = rule === 'on-the-day' ? asOf : asOf - 1;
   let open: Conviction | undefined;
   let latest: Conviction | undefined;
@@ -80,7 +91,7 @@ export function cleanTime(
     if (!latest || each.date > latest.date) latest = each;
     const verdict = yearsPassed(each.date, years, last);
     if (verdict === 'no' && still === 'yes' && each.certain === 'yes') {
-      return found('no', [lineFact('conviction', each), limitFact]);
+      return found('no', limitFacts('conviction', each, limit));
     }
     if (verdict !== 'yes') open ??= each;
   }
@@ -91,10 +102,12 @@ export function cleanTime(
         : open.certain === 'yes'
           ? 'other-conviction-date'
           : questionOfUncertain(open);
-    return found('cannot-tell', [lineFact('conviction', open), limitFact], question);
+    return found('cannot-tell', limitFacts('conviction', open, limit), question);
   }
-  const facts = latest ? [lineFact('latest conviction', latest), limitFact] : [fact('conviction', 'none that counts')];
-  return found(person.history.incomplete ? 'cannot-tell' : 'yes', facts, incompleteQuestion(person.history));
+  const facts: FactsAsked = latest
+    ? limitFacts('latest conviction', latest, limit)
+    : () => [fact('conviction', 'none that counts')];
+  return unlessIncomplete('yes', facts, person.history);
 }
 
 export function lineFact(name: string, each: Conviction): Fact {

@@ -1,18 +1,18 @@
-import { type CalendarDate, type Verdict } from '@clearway/record';
+import { type CalendarDate, parseCalendarDate, type Verdict } from '@clearway/record';
 import { type Conviction } from '../person/convictions';
 import { type PersonRecord } from '../person/person-record';
 import { type CodeList } from '../parameters/code-list';
-import { fact, type Fact } from './fact';
+import { fact, type Fact, type FactsAsked, NO_FACTS } from './fact';
 import { type ConditionArgument } from './policy';
 
-export { fact, type Fact };
+export { fact, type Fact, type FactsAsked, NO_FACTS };
 
-/** What a criterion found: a verdict, the facts that it used, and the question that would settle it. */
+/** What a criterion found: a verdict, the facts that it used for who asks, and the question that would settle it. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly facts: readonly Fact[];
+  readonly facts: FactsAsked;
   /** A code of the question catalogue; set when the verdict is `cannot-tell`. */
-  readonly question?: string;
+  readonly question: string | undefined;
 }
 
 /** Everything that a criterion may look at. It never reads a clock. */
@@ -47,30 +47,38 @@ export interface Criterion {
   readonly test: (subject: Subject, args: Arguments) => Finding;
 }
 
-export function found(verdict: Verdict, facts: readonly Fact[], question?: string): Finding {
-  return verdict === 'cannot-tell' && question !== undefined ? { verdict, facts, question } : { verdict, facts };
+export function found(verdict: Verdict, facts: FactsAsked, question?: string): Finding {
+  return { verdict, facts, question: verdict === 'cannot-tell' ? question : undefined };
 }
 
 export function not(verdict: Verdict): Verdict {
   return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : 'cannot-tell';
 }
 
-/** All must hold: one `no` settles it, else one `cannot-tell` leaves it open. */
-export function allOf(findings: readonly Finding[]): Finding {
-  const facts: Fact[] = [];
-  let failed = false;
+/** All must hold: one `no` settles it, else one `cannot-tell` leaves it open. Facts are those of every test, also of those behind a `no`. */
+export function allOf<Asked>(tests: readonly ((subject: Asked) => Finding)[], subject: Asked): Finding {
+  const facts: FactsAsked = () => tests.flatMap((test) => test(subject).facts());
   let open: Finding | undefined;
-  for (const finding of findings) {
-    for (const each of finding.facts) facts.push(each);
-    if (finding.verdict === 'no') failed = true;
-    else if (finding.verdict === 'cannot-tell') open ??= finding;
+  for (const test of tests) {
+    const finding = test(subject);
+    if (finding.verdict === 'no') return found('no', facts);
+    if (finding.verdict === 'cannot-tell') open ??= finding;
   }
-  if (failed) return { verdict: 'no', facts };
-  return open ? found('cannot-tell', facts, open.question) : { verdict: 'yes', facts };
+  return open ? found('cannot-tell', facts, open.question) : found('yes', facts);
 }
 
 export function numberArgument(args: Arguments, name: string): number {
   return Number(args[name] ?? 0);
+}
+
+const days = new Map<string, CalendarDate>();
+
+/** A day that is written `YYYY-MM-DD`, read once. */
+export function dayArgument(args: Arguments, name: string): CalendarDate {
+  const text = String(args[name]);
+  const known = days.get(text) ?? parseCalendarDate(text);
+  days.set(text, known);
+  return known;
 }
 
 export function listArgument(args: Arguments, name: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Determination, type Outcome, type Question, type Standing, type TraceStep } from './determination';
-import { type Finding, type Subject } from './criterion';
+import { type Finding, found, NO_FACTS, type Subject } from './criterion';
+import { foundSteps } from '../law/deciding/trace';
 import { type PreparedPolicy } from './prepare-policy';
 import { reasonOfQuestions } from './questions';
 import { type PolicyResult } from './policy';
@@ -26,6 +27,9 @@ export interface Decision {
 
 const REVIEW_DETERMINATION = 'Hand Review';
 
+/** One for all: V8 copies a list within an object, member by member, for each object that is made. */
+const NONE: readonly never[] = [];
+
 /** What an attorney's answer to a policy's own question can lead to. */
 const ATTORNEY_ANSWERS: Question['answers'] = [
   { answer: 'relief is granted', outcome: 'dismiss-and-seal' },
@@ -37,32 +41,31 @@ const ATTORNEY_ANSWERS: Question['answers'] = [
  * Runs the steps of a policy over one conviction. Every step is evaluated for the trace; the first that applies decides.
  * Where an earlier step cannot tell, each of its answers is followed: if all lead to one outcome the conviction is
  * decided, else it is a `review` with its questions and the floor that holds under every answer.
+ *
+ * @param withFacts whether the trace has the facts that the steps used, or their verdicts alone
  */
-export function decide(prepared: PreparedPolicy, subject: Subject): Decision {
+export function decide(prepared: PreparedPolicy, subject: Subject, withFacts: boolean): Decision {
   const steps = evaluate(prepared, subject);
-  const trace = steps.map(
-    (each): TraceStep => ({ rule: each.code, verdict: each.finding.verdict, facts: each.finding.facts }),
-  );
+  const trace = foundSteps(steps, withFacts);
   const possible = candidatesOf(steps, prepared.policy.otherwise);
   const last = possible[possible.length - 1] as Candidate;
   const standing = subject.conviction.standing;
   const outcome = sameOutcome(possible);
   if (outcome === undefined)
     return { determination: openDetermination(steps, prepared.policy, possible, standing, trace) };
-  const questions =
-    outcome === 'review' ? [policyQuestion(last.result), ...openQuestions(steps, prepared.policy.otherwise)] : [];
+  const questions = outcome === 'review' ? reviewQuestions(last.result, steps, prepared.policy) : NONE;
   const relief = reliefOf(outcome);
   const determination: Determination = {
     outcome,
     relief,
     floor: relief,
-    questions: questions.filter((each, i) => questions.findIndex((other) => other.code === each.code) === i),
+    questions,
     standing,
     determination: last.result.determination,
     reason: last.result.reason,
-    decidedBy: outcome === 'review' || !last.step ? [] : [last.step.code],
+    decidedBy: outcome === 'review' || !last.step ? NONE : [last.step.code],
     authority: '',
-    otherRemedies: [],
+    otherRemedies: NONE,
     trace,
   };
   return last.result.prosecutor === undefined
@@ -91,9 +94,9 @@ function openDetermination(
     standing,
     determination: REVIEW_DETERMINATION,
     reason: reasonOfQuestions(questions),
-    decidedBy: [],
+    decidedBy: NONE,
     authority: '',
-    otherRemedies: [],
+    otherRemedies: NONE,
     trace,
   };
 }
@@ -116,6 +119,7 @@ function sameOutcome(candidates: readonly Candidate[]): Outcome | undefined {
 
 /** One question per unknown that matters, with the outcome of each of its answers. */
 export function openQuestions(steps: readonly Evaluated[], otherwise: PolicyResult): readonly Question[] {
+  if (steps.every((each) => each.finding.verdict !== 'cannot-tell')) return NONE;
   const reached = candidatesOf(steps, otherwise)
     .map((each) => each.step)
     .filter((each) => each !== undefined && each.finding.verdict === 'cannot-tell') as Evaluated[];
@@ -147,7 +151,7 @@ function answered(
 ): Outcome {
   const assumed = steps.map((each): Evaluated => {
     if (!asked.includes(each)) return each;
-    return { ...each, finding: { verdict: each === yes ? 'yes' : 'no', facts: [] } };
+    return { ...each, finding: found(each === yes ? 'yes' : 'no', NO_FACTS) };
   });
   return sameOutcome(candidatesOf(assumed, otherwise)) ?? 'review';
 }
@@ -156,6 +160,16 @@ function answered(
 function settles(question: Question): boolean {
   const first = question.answers[0]?.outcome;
   return first !== 'review' && question.answers.every((each) => each.outcome === first);
+}
+
+/** The policy's own question, then what is open before it; each once. */
+function reviewQuestions(
+  result: PolicyResult,
+  steps: readonly Evaluated[],
+  { otherwise }: { readonly otherwise: PolicyResult },
+): readonly Question[] {
+  const questions = [policyQuestion(result), ...openQuestions(steps, otherwise)];
+  return questions.filter((each, i) => questions.findIndex((other) => other.code === each.code) === i);
 }
 
 function policyQuestion(result: PolicyResult): Question {

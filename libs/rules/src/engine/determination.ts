@@ -166,6 +166,7 @@ export interface RecordLine {
   readonly key: string;
   readonly severity: Severity;
   readonly convictedOn: PartialDate;
+  /** Present where it was decided. */
   readonly outcome?: Outcome;
 }
 

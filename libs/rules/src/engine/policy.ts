@@ -82,6 +82,8 @@ export interface RunFacts {
   readonly cases?: CaseBook;
   /** Give the basis of every conviction, not only of those with an open question. */
   readonly everyBasis?: boolean;
+  /** Leave the facts that rules used out of the traces: for who writes the verdicts and keeps no trace. Changes nothing else. */
+  readonly verdictsOnly?: boolean;
   /** Look for defects of the record and price them; `files`: what each input is, by its index, none: files of the state. */
   readonly quality?: { readonly files?: readonly SourceFile[] };
 }

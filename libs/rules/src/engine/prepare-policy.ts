@@ -7,7 +7,7 @@ import { PROVISIONS } from '../law/provisions';
 import { REMEDIES } from '../law/remedies/remedies';
 import { DOMAINS } from '../law/situation';
 import { checkArguments } from './check-arguments';
-import { allOf, not, type Finding, type Subject } from './criterion';
+import { allOf, found, not, type Finding, type Subject } from './criterion';
 import { RuleSetError } from './errors';
 import { type Outcome } from './determination';
 import { type Condition, type Policy, type PolicyResult, type PolicyStep } from './policy';
@@ -88,15 +88,15 @@ function prepareStep(step: PolicyStep, i: number, kind: Policy['kind']): Prepare
   for (const [j, condition] of (step.unless ?? []).entries()) {
     const test = prepareCondition(condition, kind, ['steps', i, 'unless', j]);
     tests.push((subject) => {
-      const finding = test(subject);
-      return { ...finding, verdict: not(finding.verdict) };
+      const { verdict, facts, question } = test(subject);
+      return found(not(verdict), facts, question);
     });
   }
   const gate = kind === 'filing' ? GRADES_ABOVE[step.then.outcome] : undefined;
   if (gate !== undefined)
     tests.unshift(prepareCondition({ is: gate, with: {} }, kind, ['steps', i, 'then', 'outcome']));
   const [only] = tests;
-  return { step, test: tests.length === 1 && only ? only : (subject) => allOf(tests.map((test) => test(subject))) };
+  return { step, test: tests.length === 1 && only ? only : (subject) => allOf(tests, subject) };
 }
 
 /** Only what is of a higher grade can be redesignated: the election asks it by itself. */

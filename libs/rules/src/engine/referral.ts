@@ -27,14 +27,9 @@ export function prosecutionOf(
   grade: () => Pick<Reading<Grade>, 'possible' | 'presumed'>,
 ): Prosecution {
   const arrestedBy = conviction.cycle.steps.find((each) => each.type === 'arrest')?.agency;
-  const of = (severity: Severity): ProsecutingAgency =>
-    prosecutingAgency({
-      county,
-      grade: severity,
-      ...(arrestedBy ? { arrestedBy } : {}),
-      court: conviction.step.agency,
-      on: latestDay(conviction.date),
-    });
+  const court = conviction.step.agency;
+  const on = latestDay(conviction.date);
+  const of = (grade: Severity): ProsecutingAgency => prosecutingAgency({ county, grade, arrestedBy, court, on });
   if (conviction.severity !== 'unknown') return { agency: of(conviction.severity) };
   const { possible, presumed } = grade();
   const [only, ...others] = presumed === undefined ? possible : [presumed];

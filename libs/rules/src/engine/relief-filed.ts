@@ -18,8 +18,22 @@ export function reliefOwed({ standing, questions, relief, floor }: Determination
 const NOT_FILED: ReadonlySet<Standing> = new Set(['challenged', 'already-relieved', 'granted']);
 
 /** The number under which papers file a conviction: the first of `usableCaseNumbers`; '' when there is none. */
-export function filingCaseNumber(conviction: Pick<DecidedConviction, 'caseNumbers'>): string {
-  return usableCaseNumbers(conviction)[0] ?? '';
+export function filingCaseNumber({ caseNumbers }: Pick<DecidedConviction, 'caseNumbers'>): string {
+  for (const column of CASE_NUMBER_COLUMNS) {
+    for (const { number, from } of caseNumbers) {
+      const usable = from === column ? usableNumber(number) : '';
+      if (usable !== '') return usable;
+    }
+  }
+  return '';
+}
+
+const CASE_NUMBER_COLUMNS = ['FE_NUM_CRT_CASE', 'OFN'] as const;
+
+/** Without blanks around; '' when it is none. */
+function usableNumber(number: string): string {
+  const trimmed = number.trim();
+  return trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
 
 /**
@@ -28,10 +42,10 @@ export function filingCaseNumber(conviction: Pick<DecidedConviction, 'caseNumber
  */
 export function usableCaseNumbers(conviction: Pick<DecidedConviction, 'caseNumbers'>): readonly string[] {
   const numbers = new Set<string>();
-  for (const column of ['FE_NUM_CRT_CASE', 'OFN'] as const) {
+  for (const column of CASE_NUMBER_COLUMNS) {
     for (const { number, from } of conviction.caseNumbers) {
-      const trimmed = number.trim();
-      if (from === column && trimmed !== '' && trimmed.toUpperCase() !== 'NULL') numbers.add(trimmed);
+      const usable = from === column ? usableNumber(number) : '';
+      if (usable !== '') numbers.add(usable);
     }
   }
   return [...numbers];

@@ -42,7 +42,7 @@ export interface Prosecuted {
   readonly county: string;
   readonly grade: Severity;
   /** Who arrested, when the record shows it. */
-  readonly arrestedBy?: Agency;
+  readonly arrestedBy?: Agency | undefined;
   readonly court: Agency;
   readonly on: CalendarDate;
 }

@@ -8,19 +8,21 @@ import { type Conviction } from './convictions';
  * `whole-case` when every conviction of the arrest's cycle is dismissed and sealed by this run or fell before, so that the
  * arrest falls with it. One that is only redesignated, dismissed without sealing, challenged or of another section keeps the
  * arrest, and so does a count that a court has not disposed of; a record with a rejected row never says so.
+ *
+ * @param decisions by the conviction's index
  */
 export function caseEffectOf(
   conviction: Conviction,
   all: readonly Conviction[],
-  decisions: ReadonlyMap<Conviction, { readonly determination: Determination; readonly found?: string }>,
+  decisions: readonly ({ readonly determination: Determination; readonly found?: string } | undefined)[],
   incomplete: boolean,
 ): CaseEffect {
-  if (incomplete || !isSealedNow(decisions.get(conviction)?.determination)) return 'one-count';
+  if (incomplete || !isSealedNow(decisions[conviction.index]?.determination)) return 'one-count';
   const falls = all.every(
     (each) =>
       each.cycle !== conviction.cycle ||
-      isSealedNow(decisions.get(each)?.determination) ||
-      (isDisputed(each) ? decisions.get(each)?.found === 'not-convicted' : fellBefore(each.count)),
+      isSealedNow(decisions[each.index]?.determination) ||
+      (isDisputed(each) ? decisions[each.index]?.found === 'not-convicted' : fellBefore(each.count)),
   );
   return falls && !hasPendingCount(conviction.cycle) ? 'whole-case' : 'one-count';
 }

@@ -1,5 +1,5 @@
 import { type Sentence } from '@clearway/record';
-import { endOf, isCompleted, sentenceOf } from './sentence-term';
+import { addDays, endOf, isCompleted, sentenceOf } from './sentence-term';
 
 const part = (length: string, unit: string, place = 'JAIL'): Sentence => ({
   length,
@@ -31,6 +31,26 @@ describe('sentences', () => {
   ])('a length %j that began in 2010 is over: %s', (length, verdict) =>
     expect(isCompleted(sentenceOf([part(length, 'Y')]), 20100101, 20200701)).toBe(verdict),
   );
+
+  it('days are added as the calendar counts them, over ends of months and years and over 29 February', () => {
+    const byCalendar = (year: number, month: number, day: number): number => {
+      const moved = new Date(Date.UTC(year, month - 1, day));
+      return moved.getUTCFullYear() * 10000 + (moved.getUTCMonth() + 1) * 100 + moved.getUTCDate();
+    };
+    const wrong: string[] = [];
+    for (const [year, month, day] of [
+      [1999, 12, 31],
+      [2000, 2, 28],
+      [2000, 2, 29],
+      [2001, 2, 28],
+      [1900, 1, 31],
+      [2019, 7, 1],
+    ] as const)
+      for (const days of [...Array(800).keys(), 3653, 36525, 183000])
+        if (addDays(year * 10000 + month * 100 + day, days) !== byCalendar(year, month, day + days))
+          wrong.push(`${year}-${month}-${day} ${days}`);
+    expect(wrong).toEqual([]);
+  });
 
   it('an unreadable part beside one that still runs is not over', () => {
     expect(isCompleted(sentenceOf([part('TBD', 'Y'), part('25', 'Y')]), 20100101, 20200701)).toBe('no');

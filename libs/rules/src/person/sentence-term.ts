@@ -5,6 +5,7 @@ import {
   MISSING_DATE,
   earliestDay,
   latestDay,
+  monthOf,
   yearOf,
   type CalendarDate,
   type PartialDate,
@@ -79,13 +80,18 @@ function addMonths(date: CalendarDate, months: number): CalendarDate {
   return year * 10000 + month * 100 + Math.min(date % 100, daysInMonth(year, month));
 }
 
-/** A full day and so many days, on the calendar. */
+/** A full day and so many days more, on the calendar. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   if (days === 0) return date;
-  const day = (date % 100) + days;
-  if (day <= 28) return date + days;
-  const moved = new Date(Date.UTC(Math.trunc(date / 10000), (Math.trunc(date / 100) % 100) - 1, (date % 100) + days));
-  return moved.getUTCFullYear() * 10000 + (moved.getUTCMonth() + 1) * 100 + moved.getUTCDate();
+  let day = (date % 100) + days;
+  let month = monthOf(date);
+  let year = yearOf(date);
+  for (let last = daysInMonth(year, month); day > last; last = daysInMonth(year, month)) {
+    day -= last;
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year += 1;
+  }
+  return year * 10000 + month * 100 + day;
 }
 
 export function printTerm(term: SentenceTerm): string {

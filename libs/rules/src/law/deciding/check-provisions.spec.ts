@@ -3,7 +3,7 @@ import { type Provision } from '../provision';
 import { PROVISIONS } from '../provisions';
 import { GRADES } from '../situation';
 import { checkProvisions } from './check-provisions';
-import { situationsBy } from './every-situation';
+import { situationsBy, visitSituations } from './every-situation';
 
 const planted = (provision: Partial<Provision> & { readonly code: string }): Provision =>
   ({
@@ -28,6 +28,17 @@ function check(provisions: readonly Provision[]): RuleSetError {
   }
   throw new Error('nothing was wrong');
 }
+
+describe('visitSituations', () => {
+  it.each([[[]], [['offence']], [['door', 'offence', 'age'] as const], [['prior', 'amount', 'era'] as const]] as const)(
+    'visits what situationsBy lists for %j',
+    (names) => {
+      const visited: object[] = [];
+      visitSituations(names, (situation) => visited.push({ ...situation }));
+      expect(visited).toEqual(situationsBy(names));
+    },
+  );
+});
 
 describe('checkProvisions', () => {
   it('finds nothing wrong with the provisions that there are', () => expect(() => checkProvisions()).not.toThrow());

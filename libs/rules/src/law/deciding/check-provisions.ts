@@ -3,7 +3,7 @@ import { type Provision } from '../provision';
 import { PROVISIONS } from '../provisions';
 import { FACT_NAMES, GRADES, type FactName } from '../situation';
 import { applicable, printSituation } from './decide-situation';
-import { situationsBy } from './every-situation';
+import { situationsBy, visitSituations } from './every-situation';
 
 const checkedSets = new WeakSet<readonly Provision[]>();
 
@@ -18,23 +18,26 @@ export function checkProvisions(provisions: readonly Provision[] = PROVISIONS): 
   const reach = provisions.filter((each) => each.stage === 'reach');
   const yardstick = provisions.filter((each) => each.stage === 'yardstick');
   const relief = provisions.filter((each) => each.stage === 'relief');
-  for (const situation of situationsBy(askedBy(reach))) applicable(reach, situation);
-  for (const situation of situationsBy(askedBy(yardstick))) {
-    if (applicable(yardstick, situation)) continue;
+  visitSituations(askedBy(reach), (situation) => void applicable(reach, situation));
+  const ofBoth = askedBy(reach).filter((name) => askedBy(yardstick).includes(name));
+  const ofReach = askedBy(reach).filter((name) => !ofBoth.includes(name));
+  // Whether it is reached does not depend on what only the yardstick asks.
+  const unmeasured = new Set<string>();
+  visitSituations(askedBy(yardstick), (situation) => {
+    if (applicable(yardstick, situation)) return;
+    const key = ofBoth.map((name) => situation[name]).join();
+    if (unmeasured.has(key)) return;
+    unmeasured.add(key);
     // A gap is one only where the statute reaches the conviction.
-    const open = situationsBy(
-      askedBy(reach).filter((name) => !askedBy(yardstick).includes(name)),
-      situation,
-    );
-    const unreached = open.find((each) => !applicable(reach, each));
+    const unreached = situationsBy(ofReach, situation).find((each) => !applicable(reach, each));
     if (unreached) throw gap('what the Act would have made of it', printSituation(unreached));
-  }
-  for (const situation of situationsBy(askedBy(relief))) {
+  });
+  visitSituations(askedBy(relief), (situation) => {
     for (const each of GRADES) {
       if (applicable(relief, { ...situation, yardstick: each })) continue;
       throw gap('what the court does', `${printSituation(situation)}, yardstick ${each}`);
     }
-  }
+  });
   checkedSets.add(provisions);
 }
 

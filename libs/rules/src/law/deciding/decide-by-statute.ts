@@ -1,6 +1,6 @@
 import { candidatesOf, evaluate, type Candidate, type Evaluated } from '../../engine/decide';
 import { type CaseFacts } from '../../engine/case-facts';
-import { type Subject } from '../../engine/criterion';
+import { fact, found, type Subject } from '../../engine/criterion';
 import { type Determination, type Relief, type Standing } from '../../engine/determination';
 import { type PreparedPolicy } from '../../engine/prepare-policy';
 import { reasonOfQuestions } from '../../engine/questions';
@@ -25,26 +25,32 @@ export function decideByStatute(
   subject: Subject,
   facts: CaseFacts,
   record: Readings,
+  withFacts: boolean,
 ): Determination {
   const { conviction, person, asOf } = subject;
   const readings = readingsWith(facts, record, prepared, subject);
   const resolution = resolve(readings);
   const steps = evaluate(prepared, subject).map((each) => answeredStep(each, facts.steps));
   const elections = electionsOf(steps, facts);
-  const found =
+  const decided =
     elections.length === 1 && elections[0]?.result === NO_ELECTION
       ? withoutElections(readings, resolution)
       : answerOf(readings, resolution, steps, elections);
-  const owed = found.outcome === 'review' ? found.floor : found.relief;
+  const owed = decided.outcome === 'review' ? decided.floor : decided.relief;
   const standing = standingOf(subject, facts, owed, readings);
-  const answer = whenDone(found, standing, facts, resolution);
+  const answer = whenDone(decided, standing, facts, resolution);
   const other = otherRemediesOf({ readings, resolution, conviction, person, asOf });
+  const trace = traceOf(readings, resolution, steps, other.found, withFacts);
+  // Few cases are destroyed; all others are of one shape, which is made in one go.
+  if (facts.destroyed) {
+    const { questions, ...rest } = answer;
+    return { questions, standing, noRecord: true, otherRemedies: other.remedies, trace, ...rest };
+  }
   return {
     questions: answer.questions,
     standing,
-    ...(facts.destroyed ? { noRecord: true as const } : {}),
     otherRemedies: other.remedies,
-    trace: traceOf(readings, resolution, steps, other.trace),
+    trace,
     outcome: answer.outcome,
     relief: answer.relief,
     floor: answer.floor,
@@ -71,14 +77,14 @@ type Answer = Pick<
 >;
 
 /** Of what a court granted, and of what it has no record any more, nothing is filed whatever an answer is: so nothing is asked. */
-function whenDone(found: Answer, standing: Standing, { destroyed }: CaseFacts, { all }: Resolution): Answer {
-  if (found.outcome !== 'review' || (standing !== 'granted' && destroyed !== true)) return found;
-  const outcome = outcomeOf(found.floor);
+function whenDone(decided: Answer, standing: Standing, { destroyed }: CaseFacts, { all }: Resolution): Answer {
+  if (decided.outcome !== 'review' || (standing !== 'granted' && destroyed !== true)) return decided;
+  const outcome = outcomeOf(decided.floor);
   return {
-    ...found,
+    ...decided,
     questions: [],
     outcome,
-    relief: found.floor,
+    relief: decided.floor,
     // Decided, it is what is left should the People disprove what is presumed.
     floor: leastRelief(reliefsOf(all)),
     determination: DETERMINATION_WORDS[outcome],
@@ -179,7 +185,8 @@ function byStatute(
 function answeredStep(step: Evaluated, answers: CaseFacts['steps'] = {}): Evaluated {
   const verdict = answers[step.code];
   if (verdict === undefined || step.finding.verdict !== 'cannot-tell') return step;
-  return { ...step, finding: { verdict, facts: [...step.finding.facts, { name: 'answer', value: verdict }] } };
+  const { facts } = step.finding;
+  return { ...step, finding: found(verdict, () => [...facts(), fact('answer', verdict)]) };
 }
 
 /** What the elections can give; an attorney's override is one that surely applies. */

@@ -1,7 +1,7 @@
 import { PROVISIONS } from '../provisions';
 import { type Provision } from '../provision';
 import { FACT_NAMES, type FactName, type OffenceKind } from '../situation';
-import { situationsBy } from './every-situation';
+import { visitSituations } from './every-situation';
 
 const spokenOf = new Map<string, ReadonlySet<OffenceKind>>();
 
@@ -11,9 +11,9 @@ export function speaksOf(provision: Provision, kind: OffenceKind): boolean {
   const found = spokenOf.get(provision.code);
   if (found) return found.has(kind);
   const kinds = new Set<OffenceKind>();
-  for (const situation of situationsBy(provision.asks)) {
+  visitSituations(provision.asks, (situation) => {
     if (provision.when({ ...situation, yardstick: 'felony' })) kinds.add(situation.offence);
-  }
+  });
   spokenOf.set(provision.code, kinds);
   return kinds.has(kind);
 }

@@ -9,7 +9,7 @@ import {
   type SourceRow,
 } from '@clearway/record';
 import { birthday, type DayRange } from '../../criteria/calendar';
-import { fact } from '../../engine/criterion';
+import { fact, type FactsAsked } from '../../engine/criterion';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { DOMAINS, type Situation } from '../situation';
 import { offenceDateAsOf, type OffenceDate } from './offence-date';
@@ -36,9 +36,10 @@ export function readAge({
 }: Pick<ReadingSubject, 'conviction' | 'person' | 'asOf'>): Reading<Age> {
   const date = offenceDateAsOf(conviction, asOf);
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const evidence = births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
-  if (births.length === 0) evidence.push(fact('birth date', 'missing'));
-  evidence.push(date.evidence);
+  const evidence: FactsAsked = () => {
+    const born = births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
+    return [...(births.length === 0 ? [fact('birth date', 'missing')] : born), date.evidence()];
+  };
   if (births.length === 0 || births.some((born) => cannotBe(born, date))) {
     return open(DOMAINS.age, 'birth-date', evidence);
   }

@@ -16,27 +16,27 @@ export function readAmount(
   kinds: readonly OffenceKind[],
 ): Reading<Situation['amount']> {
   if (kinds.every((each) => each === 'related')) {
-    return open(DOMAINS.amount, PLEA, [fact('what the plea stood for', 'not on the record', conviction.row)]);
+    return open(DOMAINS.amount, PLEA, () => [fact('what the plea stood for', 'not on the record', conviction.row)]);
   }
   if (isOverLimitByElements(conviction) || kinds.every((each) => each === 'possession-over-an-ounce')) {
-    return known('over-limit', [fact('amount', 'over the limit: an element of the offense', conviction.row)]);
+    return known('over-limit', () => [fact('amount', 'over the limit: an element of the offense', conviction.row)]);
   }
   if (kinds.every((each) => UP_TO_AN_OUNCE.includes(each))) {
-    return known('within-limit', [fact('amount', 'within the limit: an element of the offense', conviction.row)]);
+    return known('within-limit', () => [fact('amount', 'within the limit: an element of the offense', conviction.row)]);
   }
   return PRESUMED[statute.presume];
 }
 
 const PRESUMED: Readonly<Record<StatuteReading['presume'], Reading<Situation['amount']>>> = {
-  'lowest-grade': presumed('within-limit', DOMAINS.amount, [
+  'lowest-grade': presumed('within-limit', DOMAINS.amount, () => [
     fact('amount', 'within the limit, presumed (HS 11361.8(b), (f))'),
   ]),
-  'grade-of-section': presumed('over-limit', DOMAINS.amount, [
+  'grade-of-section': presumed('over-limit', DOMAINS.amount, () => [
     fact('amount', 'over the limit: the policy presumes the grade of the section'),
   ]),
 };
 
 /** More than 28.5 grams are lawful at home when six plants gave them: neither presumed nor shown by any row. */
-export const ORIGIN: Reading<Situation['origin']> = open(DOMAINS.origin, 'home-grown', [
+export const ORIGIN: Reading<Situation['origin']> = open(DOMAINS.origin, 'home-grown', () => [
   fact('where it came from', 'not on the record'),
 ]);

@@ -14,7 +14,7 @@ export function basisOf(readings: Readings, also = ''): string {
   for (const name of FACT_NAMES) {
     const { possible, presumed, evidence }: Reading = readings[name];
     text += `\n${name}=${possible.join(',')};${presumed ?? ''}`;
-    for (const each of evidence) text += `\n ${each.name}=${each.value}`;
+    for (const each of evidence()) text += `\n ${each.name}=${each.value}`;
   }
   if (also !== '') text += `\n${also}`;
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,5 +1,5 @@
 import { type CalendarDate, type PartialDate, type Sentence, type Verdict } from '@clearway/record';
-import { fact, type Fact } from '../../engine/criterion';
+import { fact, type Fact, type FactsAsked } from '../../engine/criterion';
 import { type Conviction } from '../../person/convictions';
 import { isCompleted, printTerm, sentenceOf, type SentenceTerm } from '../../person/sentence-term';
 import { saysAsFacts } from '../../sources/disputed';
@@ -13,31 +13,42 @@ import { known, open, type Reading, type ReadingSubject } from './reading';
  * often writes the sentence of a case on one of its counts: a count without one shares the longest of its step. Relief
  * under PC 1203.4 or 1203.425 is only for those who serve no sentence, and the dead serve none.
  */
-export function readDoor({ conviction, person, asOf }: ReadingSubject): Reading<Situation['door']> {
+export function readDoor(subject: ReadingSubject): Reading<Situation['door']> {
+  const evidence: FactsAsked = () => {
+    const facts: Fact[] = [];
+    completedIn(subject, facts);
+    return facts;
+  };
+  const completed = completedIn(subject);
+  if (completed === 'yes') return known('completed', evidence);
+  if (completed === 'no') return known('serving', evidence);
+  return open(DOMAINS.door, 'sentence', evidence);
+}
+
+/** @param evidence takes what it looks at, for who asks */
+function completedIn({ conviction, person, asOf }: ReadingSubject, evidence?: Fact[]): Verdict {
   const own = conviction.sentence;
-  const evidence: Fact[] = [fact('sentence', printTerm(own), conviction.row)];
-  if (conviction.count.says !== undefined) evidence.push(...saysAsFacts(conviction, 'sentence', 'sentence'));
+  evidence?.push(fact('sentence', printTerm(own), conviction.row));
+  if (conviction.count.says !== undefined) evidence?.push(...saysAsFacts(conviction, 'sentence', 'sentence'));
   if (conviction.count.dispositions.some((each) => each.kind === 'set-aside-1203.4')) {
-    return known('completed', [...evidence, fact('sentence', 'over: set aside under PC 1203.4', conviction.row)]);
+    evidence?.push(fact('sentence', 'over: set aside under PC 1203.4', conviction.row));
+    return 'yes';
   }
-  if (person.history.deceased) return known('completed', [...evidence, fact('deceased', 'yes')]);
+  if (person.history.deceased) {
+    evidence?.push(fact('deceased', 'yes'));
+    return 'yes';
+  }
   let completed = ownCompleted(conviction, asOf);
   if (isBlank(own)) {
     for (const each of person.convictions) {
       if (each === conviction || !ofOneStep(each, conviction) || isBlank(each.sentence)) continue;
       const other = isCompleted(each.sentence, each.date, asOf);
       if (other === 'yes') continue;
-      evidence.push(fact('sentence of another count of the case', printTerm(each.sentence), each.row));
+      evidence?.push(fact('sentence of another count of the case', printTerm(each.sentence), each.row));
       completed = 'cannot-tell';
     }
   }
-  return doorOf(completed, evidence);
-}
-
-function doorOf(completed: Verdict, evidence: readonly Fact[]): Reading<Situation['door']> {
-  if (completed === 'yes') return known('completed', evidence);
-  if (completed === 'no') return known('serving', evidence);
-  return open(DOMAINS.door, 'sentence', evidence);
+  return completed;
 }
 
 /** Where sources have other sentences, both have to say the same. */

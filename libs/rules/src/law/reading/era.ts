@@ -1,3 +1,4 @@
+import { type FactsAsked } from '../../engine/criterion';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { type Situation } from '../situation';
 import { offenceDateAsOf } from './offence-date';
@@ -12,9 +13,9 @@ const IN_FORCE = parameter('act.in-force', AS_KNOWN_TODAY).value;
  */
 export function readEra({ conviction, asOf }: ReadingSubject): Reading<Situation['era']> {
   const date = offenceDateAsOf(conviction, asOf);
-  if (date.last < IN_FORCE) return known('before-the-act', [date.evidence]);
-  if (date.first >= IN_FORCE && date.basis !== 'conviction') return known('under-the-act', [date.evidence]);
-  return open(['before-the-act', 'under-the-act'], date.basis === 'nothing' ? 'conviction-date' : 'offence-date', [
-    date.evidence,
-  ]);
+  const evidence: FactsAsked = () => [date.evidence()];
+  if (date.last < IN_FORCE) return known('before-the-act', evidence);
+  if (date.first >= IN_FORCE && date.basis !== 'conviction') return known('under-the-act', evidence);
+  const question = date.basis === 'nothing' ? 'conviction-date' : 'offence-date';
+  return open(['before-the-act', 'under-the-act'], question, evidence);
 }

@@ -1,4 +1,4 @@
-import { fact } from '../../engine/criterion';
+import { fact, type FactsAsked } from '../../engine/criterion';
 import { offenceOf } from '../../person/convictions';
 import { DOMAINS, type OffenceKind, type Situation } from '../situation';
 import { isWithoutObject } from './near-misses';
@@ -10,11 +10,12 @@ import { type Reach } from './statute-reading';
 export function readForm({ conviction }: ReadingSubject): Reading<Situation['form']> {
   const offence = offenceOf(conviction);
   const { qualifiers } = offence;
-  const evidence = [fact('offense', conviction.charge.text || 'blank', conviction.row)];
+  const evidence: FactsAsked = () => [fact('offense', conviction.charge.text || 'blank', conviction.row)];
   const bare = isWithoutObject(offence) ? offence.section : '';
   if (qualifiers.includes('conspiracy') || bare === '182') return known('conspiracy', evidence);
   if (qualifiers.includes('attempt') || bare === '664') return known('attempt', evidence);
-  const inWords = (conviction.charge.open ?? []).map((each) => each.code);
+  if (conviction.charge.open === undefined) return known('offence', evidence);
+  const inWords = conviction.charge.open.map((each) => each.code);
   const possible = DOMAINS.form.filter((each) => each === 'offence' || inWords.includes(`${each}-in-words`));
   return possible.length === 1 ? known('offence', evidence) : open(possible, 'form', evidence);
 }
@@ -22,7 +23,7 @@ export function readForm({ conviction }: ReadingSubject): Reading<Situation['for
 export function readSection({ conviction }: ReadingSubject): Reading<Situation['section']> {
   const { section } = offenceOf(conviction);
   const predecessor = conviction.cannabis.verdict === 'no' && predecessorsOf(conviction).length > 0;
-  return known(predecessor ? 'predecessor' : 'named', [fact('section', section || 'blank', conviction.row)]);
+  return known(predecessor ? 'predecessor' : 'named', () => [fact('section', section || 'blank', conviction.row)]);
 }
 
 /** Where the statute does not name what was convicted: the policy's reading of it, or a question. */
@@ -45,9 +46,9 @@ const REACHED: Reading<Situation['reach']> = known('reached');
 
 function byPolicy(reach: Reach, question: string): Reading<Situation['reach']> {
   if (reach === 'ask') return ask(question);
-  return known(reach, [fact('reach of HS 11361.8', `${reach.replace('-', ' ')}, as the policy reads it`)]);
+  return known(reach, () => [fact('reach of HS 11361.8', `${reach.replace('-', ' ')}, as the policy reads it`)]);
 }
 
 function ask(question: string): Reading<Situation['reach']> {
-  return open(DOMAINS.reach, question, [fact('reach of HS 11361.8', 'not named by the statute')]);
+  return open(DOMAINS.reach, question, () => [fact('reach of HS 11361.8', 'not named by the statute')]);
 }

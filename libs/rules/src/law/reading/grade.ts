@@ -1,4 +1,4 @@
-import { fact } from '../../engine/criterion';
+import { fact, type FactsAsked } from '../../engine/criterion';
 import { saysAsFacts, saysOf } from '../../sources/disputed';
 import { DOMAINS, type OffenceKind, type Situation } from '../situation';
 import { known, open, presumed, type Reading, type ReadingSubject } from './reading';
@@ -19,15 +19,15 @@ const MISDEMEANORS: readonly OffenceKind[] = [
  * always of one grade gives it; else it is a question.
  */
 export function readGrade({ conviction }: ReadingSubject, kinds: readonly OffenceKind[]): Reading<Grade> {
-  const evidence = [fact('grade', conviction.severityText, conviction.row)];
+  const evidence: FactsAsked = () => [fact('grade', conviction.severityText, conviction.row)];
   if (conviction.severity !== 'unknown') return known(conviction.severity, evidence);
   if (conviction.count.doubts?.includes('severity')) {
     // The section presumes a grade where nobody says one, not where two sources say two.
     const said = saysOf(conviction, 'severity').map(({ value }) => value.toLowerCase());
     const possible = DOMAINS.grade.filter((each) => said.length === 0 || said.includes(each));
-    return open(possible, 'severity', [...evidence, ...saysAsFacts(conviction, 'severity', 'grade')]);
+    return open(possible, 'severity', () => [...evidence(), ...saysAsFacts(conviction, 'severity', 'grade')]);
   }
-  const bySection = [...evidence, fact('grade', 'by the section, as the law then was')];
+  const bySection: FactsAsked = () => [...evidence(), fact('grade', 'by the section, as the law then was')];
   if (kinds.every((each) => FELONIES.includes(each))) return presumed('felony', DOMAINS.grade, bySection);
   if (kinds.every((each) => MISDEMEANORS.includes(each))) {
     return presumed('misdemeanor', DOMAINS.grade, bySection);

@@ -11,7 +11,7 @@ import {
   type SourceRow,
   type Step,
 } from '@clearway/record';
-import { fact, type Fact } from '../../engine/fact';
+import { fact, type Fact, once } from '../../engine/fact';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
 import { shownDate, type Conviction } from '../../person/convictions';
 import { saysOf } from '../../sources/disputed';
@@ -21,7 +21,8 @@ export interface OffenceDate {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly basis: 'arrest' | 'cycle' | 'conviction' | 'nothing';
-  readonly evidence: Fact;
+  /** The same object each time: it is evidence of several readings. */
+  readonly evidence: () => Fact;
 }
 
 const YEARS = parameter('prosecution.felony-years', AS_KNOWN_TODAY).value;
@@ -46,32 +47,26 @@ function read(conviction: Conviction): OffenceDate {
   const disputed = arrestsOfSources(conviction);
   if (disputed.length > 0) return ofSources(disputed, conviction);
   const arrest = firstArrest(conviction.cycle, latest);
-  if (arrest)
-    return rangeOf(arrest.date, latest, 'arrest', `arrest ${printDate(arrest.date)}`, arrest.counts[0]?.rows[0]);
+  if (arrest) return rangeOf(arrest.date, latest, 'arrest', arrestFact(arrest.date, arrest.counts[0]?.rows[0]));
   if (usable(conviction.cycle.date, latest)) {
-    return rangeOf(
-      conviction.cycle.date,
-      latest,
-      'cycle',
-      `arrest ${printDate(conviction.cycle.date)}`,
-      conviction.row,
-    );
+    const { date } = conviction.cycle;
+    return rangeOf(date, latest, 'cycle', arrestFact(date, conviction.row));
   }
   if (conviction.date === MISSING_DATE) {
     return {
       first: 0,
       last: latest,
       basis: 'nothing',
-      evidence: fact('offense date', missingWords(conviction), conviction.row),
+      evidence: once(() => fact('offense date', missingWords(conviction), conviction.row)),
     };
   }
   // A trial that took longer makes the range too short by what it took.
-  const words = `within ${YEARS} years before the conviction of ${printDate(conviction.date)}`;
+  const words = (): string => `within ${YEARS} years before the conviction of ${printDate(conviction.date)}`;
   return {
     first: addYears(earliestDay(conviction.date), -YEARS),
     last: latest,
     basis: 'conviction',
-    evidence: fact('offense date', words, conviction.row),
+    evidence: once(() => fact('offense date', words(), conviction.row)),
   };
 }
 
@@ -83,10 +78,12 @@ export function arrestsOfSources({ count, date }: Pick<Conviction, 'count' | 'da
 
 function ofSources(arrests: readonly PartialDate[], conviction: Conviction): OffenceDate {
   const latest = latestDay(conviction.date);
-  const words = `arrest ${arrests.map(printDate).join(' or ')}, as sources say`;
-  const [says] = saysOf(conviction, 'arrest');
-  const row = says && { ...says.at, offset: 0 };
-  const ranges = arrests.map((each) => rangeOf(each, latest, 'arrest', words, row ?? conviction.row));
+  const evidence = once(() => {
+    const words = `arrest ${arrests.map(printDate).join(' or ')}, as sources say`;
+    const [says] = saysOf(conviction, 'arrest');
+    return fact('offense date', words, says ? { ...says.at, offset: 0 } : conviction.row);
+  });
+  const ranges = arrests.map((each) => rangeOf(each, latest, 'arrest', evidence));
   const [one] = ranges as [OffenceDate];
   return {
     ...one,
@@ -112,7 +109,7 @@ function firstArrest(cycle: Cycle, lastOfConviction: CalendarDate): Step | undef
 export function offenceDateAsOf(conviction: Conviction, asOf: CalendarDate): OffenceDate {
   const date = offenceDateOf(conviction);
   if (date.basis !== 'conviction' || earliestDay(conviction.date) <= asOf) return date;
-  const evidence = fact('conviction date', 'later than the as-of date', conviction.row);
+  const evidence = once(() => fact('conviction date', 'later than the as-of date', conviction.row));
   return { first: 0, last: asOf, basis: 'nothing', evidence };
 }
 
@@ -128,11 +125,14 @@ function rangeOf(
   date: PartialDate,
   lastOfConviction: CalendarDate,
   basis: OffenceDate['basis'],
-  words: string,
-  row: SourceRow | undefined,
+  evidence: OffenceDate['evidence'],
 ): OffenceDate {
   const last = Math.min(latestDay(date), lastOfConviction);
-  return { first: earliestDay(date), last, basis, evidence: fact('offense date', words, row) };
+  return { first: earliestDay(date), last, basis, evidence };
+}
+
+function arrestFact(date: PartialDate, row: SourceRow | undefined): OffenceDate['evidence'] {
+  return once(() => fact('offense date', `arrest ${printDate(date)}`, row));
 }
 
 function missingWords(conviction: Conviction): string {

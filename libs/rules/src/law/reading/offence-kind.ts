@@ -1,5 +1,5 @@
 import { printCitation, type Charge, type Offence } from '@clearway/record';
-import { fact } from '../../engine/criterion';
+import { fact, type Fact, type FactsAsked } from '../../engine/criterion';
 import { isCannabisSection } from '../../person/cannabis';
 import { type Conviction } from '../../person/convictions';
 import { AS_KNOWN_TODAY, parameter } from '../../parameters/parameter';
@@ -37,8 +37,8 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   const { conviction } = subject;
   const { cannabis } = conviction;
   const near = nearMissOf(conviction);
-  const evidence = [fact('offense', citedIn(conviction.charge), conviction.row)];
   const inWords = sectionsInWords(conviction);
+  const evidence: FactsAsked = () => [offenceFact(conviction)];
   if (near !== undefined && inWords.length === 0) return known(near, evidence);
   const offences = cannabis.offences.length > 0 ? cannabis.offences : predecessorsOf(conviction);
   const named = inWords.filter(isCannabisSection).map(inWordsOf);
@@ -50,13 +50,21 @@ export function readOffenceKind(subject: Pick<ReadingSubject, 'conviction'>): Re
   for (const each of [...offences, ...named]) kindsOf(each, conviction, date).forEach((kind) => kinds.add(kind));
   const isOther = near === undefined && offences.length === 0;
   if (cannabis.verdict === 'cannot-tell' || isOther || inWords.length > named.length) kinds.add('another-offence');
-  if (inWords.length > 0) evidence.push(fact('also in words', inWords.join(', '), conviction.row));
+  const all: FactsAsked = () => {
+    const facts = [offenceFact(conviction)];
+    if (inWords.length > 0) facts.push(fact('also in words', inWords.join(', '), conviction.row));
+    // Only the letters of 11357 are read by the day.
+    if ([...offences, ...named].some((each) => each.section === '11357')) facts.push(date.evidence());
+    return facts;
+  };
   const possible = [...kinds];
   const [only] = possible;
-  // Only the letters of 11357 are read by the day.
-  if ([...offences, ...named].some((each) => each.section === '11357')) evidence.push(date.evidence);
-  if (possible.length === 1 && only) return known(only, evidence);
-  return open(possible, 'section', evidence);
+  if (possible.length === 1 && only) return known(only, all);
+  return open(possible, 'section', all);
+}
+
+function offenceFact({ charge, row }: Conviction): Fact {
+  return fact('offense', citedIn(charge), row);
 }
 
 function inWordsOf(section: string): Offence {

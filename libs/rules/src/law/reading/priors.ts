@@ -7,7 +7,7 @@ import {
   type Offence,
   type Verdict,
 } from '@clearway/record';
-import { fact, type Fact } from '../../engine/criterion';
+import { fact, type Fact, type FactsAsked } from '../../engine/criterion';
 import { incompleteQuestion } from '../../engine/incomplete-record';
 import { isPerhapsRepeated, offenceOf, type Conviction } from '../../person/convictions';
 import { type ListedEvent } from '../../person/person-record';
@@ -30,12 +30,13 @@ const PRIOR_WORDS: Readonly<Record<Prior, string>> = {
 
 /** What was found so far; the first that is certain decides. */
 interface Found {
-  certain?: Prior;
+  certain: Prior | undefined;
   /** The record leaves it open: a date, a charge that cannot be read. */
-  open?: { readonly prior: Prior; readonly ask: string };
+  open: { readonly prior: Prior; readonly ask: string } | undefined;
   /** The People may prove it: a challenge, not a bar. */
-  challenge?: { readonly prior: Prior; readonly ask: string };
-  readonly evidence: Fact[];
+  challenge: { readonly prior: Prior; readonly ask: string } | undefined;
+  /** Takes what was looked at, for who asks. */
+  readonly evidence: Fact[] | undefined;
 }
 
 /**
@@ -45,39 +46,48 @@ interface Found {
  * People may bring. A rejected row, a charge that cannot be read and a missing date are questions.
  */
 export function readPrior(subject: ReadingSubject): Reading<Prior> {
-  const { person, conviction, asOf } = subject;
-  const date = offenceDateAsOf(conviction, asOf);
-  const found: Found = { evidence: [] };
+  const date = offenceDateAsOf(subject.conviction, subject.asOf);
+  const evidence: FactsAsked = () => {
+    const facts: Fact[] = [];
+    findPriors(subject, date, facts);
+    if (facts.length === 0) facts.push(fact('prior', 'none before the offense'));
+    facts.push(date.evidence());
+    return facts;
+  };
+  return readingOf(findPriors(subject, date), evidence, subject.person.history, subject.unchallenged);
+}
+
+function findPriors(subject: ReadingSubject, date: OffenceDate, evidence?: Fact[]): Found {
+  const { person, conviction } = subject;
+  const found: Found = { certain: undefined, open: undefined, challenge: undefined, evidence };
   for (const event of person.superStrikes) weigh(found, event, 'super-strike', date, conviction);
   for (const event of person.sexOffences) weigh(found, event, 'sex-offence', date, conviction);
   for (const each of person.registrations) {
     if (before(each.date, date) === 'no') continue;
-    found.evidence.push(fact('registration under PC 290', printDate(each.date) || 'without a date', each.row));
+    evidence?.push(fact('registration under PC 290', printDate(each.date) || 'without a date', each.row));
     found.challenge ??= { prior: 'sex-offence', ask: 'challenge-registration' };
   }
   priorsOfTheSection(subject, date, found);
-  if (found.evidence.length === 0) found.evidence.push(fact('prior', 'none before the offense'));
-  found.evidence.push(date.evidence);
-  return readingOf(found, person.history, subject.unchallenged);
+  return found;
 }
 
 /** On the list and not challenged in time: the People may hold nothing against the person now, but the record shows it. */
-function unchallengedReading({ certain, open: doubtful, challenge, evidence }: Found): Reading<Prior> {
+function unchallengedReading({ certain, open: doubtful, challenge }: Found, evidence: FactsAsked): Reading<Prior> {
   const prior = certain ?? doubtful?.prior ?? challenge?.prior;
   if (prior === undefined) return known('none', evidence);
-  const waived = fact('challenge', 'none by July 1, 2020, of a case on the list (HS 11361.9)');
-  return presumed('none', ['none', prior], [...evidence, waived]);
+  const waived = 'none by July 1, 2020, of a case on the list (HS 11361.9)';
+  return presumed('none', ['none', prior], () => [...evidence(), fact('challenge', waived)]);
 }
 
-function readingOf(found: Found, history: History, unchallenged: boolean): Reading<Prior> {
-  if (unchallenged) return unchallengedReading(found);
-  if (found.certain) return known(found.certain, found.evidence);
-  if (found.open) return open(['none', found.open.prior], found.open.ask, found.evidence);
-  if (history.incomplete) return open(['none', 'super-strike'], incompleteQuestion(history), found.evidence);
+function readingOf(found: Found, evidence: FactsAsked, history: History, unchallenged: boolean): Reading<Prior> {
+  if (unchallenged) return unchallengedReading(found, evidence);
+  if (found.certain) return known(found.certain, evidence);
+  if (found.open) return open(['none', found.open.prior], found.open.ask, evidence);
+  if (history.incomplete) return open(['none', 'super-strike'], incompleteQuestion(history), evidence);
   if (found.challenge) {
-    return presumed('none', ['none', found.challenge.prior], found.evidence, found.challenge.ask);
+    return presumed('none', ['none', found.challenge.prior], evidence, found.challenge.ask);
   }
-  return known('none', found.evidence);
+  return known('none', evidence);
 }
 
 function weigh(found: Found, event: ListedEvent, prior: Prior, date: OffenceDate, conviction: Conviction): void {
@@ -85,13 +95,13 @@ function weigh(found: Found, event: ListedEvent, prior: Prior, date: OffenceDate
   const order = before(event.date, date);
   if (order === 'no') {
     if (event.verdict === 'yes') {
-      found.evidence.push(fact(`${PRIOR_WORDS[prior]}, not before the offense`, shownOf(event), event.row));
+      found.evidence?.push(fact(`${PRIOR_WORDS[prior]}, not before the offense`, shownOf(event), event.row));
     }
     return;
   }
-  found.evidence.push(fact(PRIOR_WORDS[prior], shownOf(event), event.row));
+  found.evidence?.push(fact(PRIOR_WORDS[prior], shownOf(event), event.row));
   if (event.condition !== undefined) {
-    found.evidence.push(fact('condition', event.condition));
+    found.evidence?.push(fact('condition', event.condition));
     found.challenge ??= { prior, ask: prior === 'super-strike' ? 'challenge-super-strike' : 'challenge-sex-offence' };
   } else if (order === 'yes' && event.verdict === 'yes') found.certain ??= prior;
   else found.open ??= { prior, ask: order === 'yes' ? event.question : dateQuestion(event.date, date) };
@@ -140,9 +150,9 @@ function priorsOfTheSection({ conviction, person, statute }: ReadingSubject, dat
     earlier.push(each);
   }
   if (earlier.length < NEEDED) return;
-  for (const each of earlier) {
+  for (const each of found.evidence ? earlier : []) {
     const words = `${each.charge.text} ${printDate(each.date) || 'without a date'}`;
-    found.evidence.push(fact('earlier conviction of the section', words, each.row));
+    found.evidence?.push(fact('earlier conviction of the section', words, each.row));
   }
   if (statute.priorsOfTheSection === 'challenge') {
     found.challenge ??= { prior: 'two-of-the-section', ask: 'challenge-priors-of-the-section' };

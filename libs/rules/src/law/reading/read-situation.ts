@@ -64,7 +64,7 @@ class SituationReadings implements Readings {
     const domain: readonly Situation[Name][] = DOMAINS[name];
     const value = domain.find((each) => each === answer);
     if (value === undefined) return reading;
-    return known(value, [...reading.evidence, fact('answer', factValueWords(name, value))]);
+    return known(value, () => [...reading.evidence(), fact('answer', factValueWords(name, value))]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate } from '@clearway/record';
-import { type Fact } from '../../engine/criterion';
+import { type FactsAsked, NO_FACTS } from '../../engine/fact';
 import { type Conviction } from '../../person/convictions';
 import { type PersonRecord } from '../../person/person-record';
 import { type AnswerName, type FactName, type Situation } from '../situation';
@@ -16,7 +16,7 @@ export interface Reading<Value extends string = string> {
    * may bring, not a bar.
    */
   readonly ask: string | undefined;
-  readonly evidence: readonly Fact[];
+  readonly evidence: FactsAsked;
 }
 
 export type Readings = { readonly [Name in FactName]: Reading<Situation[Name]> };
@@ -33,7 +33,7 @@ export interface ReadingSubject {
   readonly answers: Readonly<Partial<Record<AnswerName, string>>>;
 }
 
-export function known<Value extends string>(value: Value, evidence: readonly Fact[] = []): Reading<Value> {
+export function known<Value extends string>(value: Value, evidence: FactsAsked = NO_FACTS): Reading<Value> {
   return { possible: [value], presumed: undefined, ask: undefined, evidence };
 }
 
@@ -41,7 +41,7 @@ export function known<Value extends string>(value: Value, evidence: readonly Fac
 export function open<Value extends string>(
   possible: readonly Value[],
   ask: string,
-  evidence: readonly Fact[],
+  evidence: FactsAsked,
 ): Reading<Value> {
   return { possible, presumed: undefined, ask, evidence };
 }
@@ -49,7 +49,7 @@ export function open<Value extends string>(
 export function presumed<Value extends string>(
   value: Value,
   possible: readonly Value[],
-  evidence: readonly Fact[],
+  evidence: FactsAsked,
   ask?: string,
 ): Reading<Value> {
   return { possible, presumed: value, ask, evidence };

@@ -1,6 +1,6 @@
 import { birthRowOf } from '../reading/age-at-offence';
 import { addYears, earliestDay, latestDay, MISSING_DATE, printDate, type Verdict } from '@clearway/record';
-import { allOf, fact, found, type Finding } from '../../engine/criterion';
+import { allOf, fact, found, type FactsAsked, type Finding, NO_FACTS } from '../../engine/criterion';
 import { NAMED_OFFENCES, type OffenceKind } from '../situation';
 import { type RemedyProvision, type RemedySubject } from './remedy';
 import { areTwoYearsOver } from './two-years';
@@ -17,7 +17,7 @@ const LISTED = new Set<OffenceKind>([
   'gift-or-transport-up-to-an-ounce',
 ]);
 /** A condition that asks nothing of this conviction. */
-const HOLDS = found('yes', []);
+const HOLDS = found('yes', NO_FACTS);
 const OF_THE_ARTICLE = new Set<OffenceKind>([...NAMED_OFFENCES, 'minor-involved']);
 
 /**
@@ -37,8 +37,7 @@ export const hs11361_5a: RemedyProvision = {
   confirm:
     'Does HS 11361.5(a) as it stands reach old convictions of concentrate, and every offense of the article under 18?',
   speaksOf: (subject) => mayBeListed(subject) && isSince(subject) !== 'no' && offenceVerdict(subject) !== 'no',
-  test: (subject) =>
-    allOf([offenceFinding(subject), timeFinding(subject), schoolFinding(subject), custodyFinding(subject)]),
+  test: (subject) => allOf(TESTS, subject),
 };
 
 /** Most convictions are none of these, and are told so before anything else is looked at. */
@@ -55,9 +54,9 @@ function isSince({ conviction: { date } }: RemedySubject): Verdict {
 
 function offenceFinding(subject: RemedySubject): Finding {
   const { offence, age, form } = subject.readings;
-  const facts = offence.possible.every((each) => LISTED.has(each))
+  const facts: FactsAsked = offence.possible.every((each) => LISTED.has(each))
     ? offence.evidence
-    : [...offence.evidence, ...age.evidence];
+    : () => [...offence.evidence(), ...age.evidence()];
   const question = form.possible.length > 1 ? 'form' : offence.possible.length > 1 ? 'section' : (age.ask ?? 'section');
   return found(offenceVerdict(subject), facts, question);
 }
@@ -82,14 +81,15 @@ function isListed(kind: OffenceKind, minor: boolean): Verdict {
 }
 
 function timeFinding({ conviction, asOf }: RemedySubject): Finding {
-  const facts = [fact('conviction date', printDate(conviction.date) || 'missing', conviction.row)];
+  const facts: FactsAsked = () => [fact('conviction date', printDate(conviction.date) || 'missing', conviction.row)];
   return found(areTwoYearsOver(conviction.date, asOf), facts, 'conviction-date');
 }
 
 function schoolFinding({ readings, person, asOf }: RemedySubject): Finding {
   if (!readings.offence.possible.includes('possession-at-school-minor')) return HOLDS;
   const births = person.history.birthDates.filter((each) => each !== MISSING_DATE);
-  const facts = births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
+  const facts: FactsAsked = () =>
+    births.map((each) => fact('birth date', printDate(each), birthRowOf(person.history, each)));
   if (births.length === 0) return found('cannot-tell', facts, 'birth-date');
   if (births.every((each) => addYears(latestDay(each), ADULT) <= asOf)) return found('yes', facts);
   const still = births.every((each) => addYears(earliestDay(each), ADULT) > asOf);
@@ -101,3 +101,5 @@ function custodyFinding({ readings, conviction }: RemedySubject): Finding {
   if (!conviction.count.sentences.some((each) => /JAIL|PRISON/i.test(each.place))) return HOLDS;
   return found('cannot-tell', readings.door.evidence, 'sentence');
 }
+
+const TESTS = [offenceFinding, timeFinding, schoolFinding, custodyFinding];

@@ -1,5 +1,5 @@
 import { earliestDay, latestDay, MISSING_DATE, printDate } from '@clearway/record';
-import { fact, found } from '../../engine/criterion';
+import { fact, found, type FactsAsked } from '../../engine/criterion';
 import { type RemedyProvision } from './remedy';
 import { areTwoYearsOver } from './two-years';
 
@@ -23,7 +23,10 @@ export const hs11361_5b: RemedyProvision = {
     (date === MISSING_DATE || earliestDay(date) < BEFORE),
   test: ({ readings, conviction, asOf }) => {
     const { date } = conviction;
-    const facts = [...readings.offence.evidence, fact('conviction date', printDate(date) || 'missing', conviction.row)];
+    const facts: FactsAsked = () => [
+      ...readings.offence.evidence(),
+      fact('conviction date', printDate(date) || 'missing', conviction.row),
+    ];
     if (readings.form.possible.length > 1) return found('cannot-tell', facts, 'form');
     if (readings.offence.possible.length > 1) return found('cannot-tell', facts, 'section');
     if (date === MISSING_DATE || latestDay(date) >= BEFORE) return found('cannot-tell', facts, 'conviction-date');

@@ -1,4 +1,4 @@
-import { found } from '../../engine/criterion';
+import { found, type FactsAsked } from '../../engine/criterion';
 import { type RemedyProvision } from './remedy';
 
 /**
@@ -15,7 +15,7 @@ export const pc17b: RemedyProvision = {
   speaksOf: ({ readings }) => readings.form.possible.includes('conspiracy'),
   test: ({ readings, resolution }) => {
     const { grade, form } = readings;
-    const facts = [...form.evidence, ...grade.evidence];
+    const facts: FactsAsked = () => [...form.evidence(), ...grade.evidence()];
     const left = resolution.presumed.filter(({ answer }) => answer.path.includes('conspiracy-not-named'));
     if (left.length === 0 || !grade.possible.includes('felony')) return found('no', facts);
     const sure = left.length === resolution.presumed.length && grade.possible.length === 1;
