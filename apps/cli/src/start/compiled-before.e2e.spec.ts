@@ -57,6 +57,16 @@ describe('what was compiled before', () => {
     expect(run()).toBe('before true true');
   });
 
+  it('is read as UTF-8, in patterns too', () => {
+    write('O’HARA');
+    writeFileSync(
+      program(),
+      readFileSync(program(), 'utf8').replace("'O’HARA'", "'O’HARA'.replace(/[’]/u, '\\u00e9')"),
+    );
+    expect(run()).toBe('OéHARA true true');
+    expect(run()).toBe('OéHARA true true');
+  });
+
   it('is never taken for another text, of the same length too', () => {
     run();
     write('behind');

@@ -1,5 +1,6 @@
 // What V8 compiled in the run before is read again instead of compiled again: starting and closing a run of `clearway analyze` would take
 // a tenth of a second longer. Only of the very same text it is taken, and V8 refuses what another V8, or one with other flags, made.
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
@@ -19,8 +20,8 @@ export function runAsBefore(file: string, role?: string): unknown {
   const text = readFileSync(file);
   const kept = `${file}.${role === undefined ? '' : `${role}.`}compiled`;
   const cachedData = readKept(kept, text);
-  // The bundles are ASCII.
-  const script = new Script(Module.wrap(text.toString('latin1')), {
+  // Bundles are ASCII as they are built, which is read fastest; anything else is UTF-8.
+  const script = new Script(Module.wrap(text.toString(isAscii(text) ? 'latin1' : 'utf8')), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
