@@ -60,11 +60,11 @@ describe('the build', () => {
       write('apps/cli/src/part/place.ts', 'export const place = (): string => `${__dirname} ü`;\n');
       write(
         'apps/cli/src/main.ts',
-        "import { other } from './part/unused';\nimport { place } from './part/place';\nimport { word } from '@clearway/record';\nexport const unused = (): number => other;\nconsole.log(place(), word);\n",
+        "import { other } from './part/unused';\nimport { place } from './part/place';\nimport { word } from '@clearway/record';\nexport const unused = (): number => other;\nconsole.log(place(), word, 'O’HARA, 😀'.split(/[’😀]/u).length);\n",
       );
       await build(root);
       rmSync(join(root, 'dist/apps/cli/src/part'), { recursive: true });
-      expect(run()).toBe(`${join(root, 'dist/apps/cli/src/part')} ü subject\n`);
+      expect(run()).toBe(`${join(root, 'dist/apps/cli/src/part')} ü subject 3\n`);
       expect(readFileSync(made, 'latin1')).toMatch(/^[\0-\x7f]*$/);
     });
 

@@ -31,7 +31,7 @@ export class PortionWriter {
     const count = job.rows.length;
     for (let index = 0; index < count; ) {
       const { near, rewritten, firstRow, from } = stretchPlan(plan, index);
-      // People whose rows stand one behind the other are rewritten in one go.
+      // People whose rows stand one behind the other in the file are written in one go.
       do index++;
       while (near && !rewritten && index < count && isInFile(stretchPlan(plan, index)));
       const following = stretchPlan(plan, index);
@@ -39,45 +39,34 @@ export class PortionWriter {
       while (next < annotations.length && annotations[next]!.row < job.rows[0]! + following.firstRow)
         if (annotations[next++]!.decided) prop64Rows++;
       const here = annotations.slice(first, next);
-      if (rewritten) this.each(bytes, firstRow, following.firstRow, job.rows[0]!, here);
-      else if (near) this.near(bytes, firstRow, following.firstRow, job.rows[0]!, here);
+      if (near) this.near(bytes, firstRow, following.firstRow, job.rows[0]!, here, !rewritten);
       else this.apart(bytes, from, following.from, job.rows[0]! + firstRow, here);
     }
     return { ...rows.take(), rows: plan.rows, prop64Rows };
   }
 
-  /** The rows `[first, end)` of the portion, which were set aside. */
+  /** The rows `[first, end)` of the portion, which were set aside; `inFile`: one behind the other, as they stand in the file. */
   private near(
     bytes: Buffer,
     first: number,
     end: number,
     firstRow: number,
     annotations: readonly RowAnnotation[],
+    inFile: boolean,
   ): void {
     const { rows } = this;
     let done = first;
+    const blankTo = (place: number): void => {
+      if (inFile && place > done) rows.keptBlankRows(bytes, done, place - done);
+      else for (let each = done; each < place; each++) rows.keptRow(bytes, each, undefined);
+    };
     for (const annotation of annotations) {
       const place = annotation.row - firstRow;
-      if (place > done) rows.keptBlankRows(bytes, done, place - done);
+      blankTo(place);
       rows.keptRow(bytes, place, annotation);
       done = place + 1;
     }
-    if (done < end) rows.keptBlankRows(bytes, done, end - done);
-  }
-
-  /** The same, one after the other. */
-  private each(
-    bytes: Buffer,
-    first: number,
-    end: number,
-    firstRow: number,
-    annotations: readonly RowAnnotation[],
-  ): void {
-    let next = 0;
-    for (let place = first; place < end; place++) {
-      const annotation = annotations[next]?.row === firstRow + place ? annotations[next++] : undefined;
-      this.rows.keptRow(bytes, place, annotation);
-    }
+    blankTo(end);
   }
 
   private apart(
