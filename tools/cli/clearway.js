@@ -4,15 +4,19 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src');
-if (existsSync(join(program, 'main.js'))) {
+const analyzes = process.argv[2] === 'analyze';
+// A build that ended early leaves modules and no bundle: nothing is decided with half of the sources.
+if (existsSync(join(program, analyzes ? 'main.bundle.js' : 'main.js'))) {
   const home = join(__dirname, '..', '..', '.clearway');
   const gateway = async () => (await import('../start/gateway-here.mjs')).gatewayHere(home);
-  const { main } = process.argv[2] === 'analyze' ? inOneFile() : require(join(program, 'main.js'));
+  const { main } = analyzes ? inOneFile() : require(join(program, 'main.js'));
   main(process.argv.slice(2), { home, gateway }).then((code) => {
     process.exitCode = code;
   });
 } else {
-  console.error('clearway: not built yet. Run `npm run build` in the folder of the workspace first.');
+  console.error(
+    'clearway: not built yet, or the last build ended early. Run `npm run build` in the folder of the workspace first.',
+  );
   process.exitCode = 1;
 }
 
